@@ -1,0 +1,21 @@
+/** Variants of German that an entry can be limited to; the names are those of the letter's language. */
+export type Variant = 'de' | 'de-AT' | 'de-CH' | 'en';
+
+/** One line of a compiled dictionary. */
+export interface Entry {
+  /** The headword as the trainer wrote it. */
+  readonly find: string;
+  /** What to write instead, best first; empty means "leave it out". */
+  readonly say: readonly string[];
+  readonly why?: string;
+  /** Every form it takes; ` … ` stands for further words of the same clause. */
+  readonly forms: readonly string[];
+  /** Phrases in which the word is no finding: its everyday sense. */
+  readonly not?: readonly string[];
+  /** A legal meaning: advice only. */
+  readonly fix?: 'never';
+  readonly only?: readonly Variant[];
+  readonly except?: readonly Variant[];
+}
+
+export type Dictionary = readonly Entry[];

@@ -1,0 +1,78 @@
+import type {FieldKind, Range, Source} from '../source/index.js';
+
+export type FormatId = 'text' | 'markdown' | 'html' | 'eml';
+
+export type TemplateEngine =
+  | 'twig' // Twig, Jinja, Nunjucks, Django, Liquid, HubL: one syntax
+  | 'handlebars' // Handlebars, Mustache and everything that only knows {{ x }}
+  | 'go'
+  | 'freemarker'
+  | 'erb' // ERB, EJS
+  | 'mailchimp';
+
+/** Reads the bytes of a file into letters. Total: odd input becomes a problem, never an exception. */
+export interface Format {
+  readonly id: FormatId;
+  /** With the dot, lower case, without template extensions: `.html`. */
+  readonly extensions: readonly string[];
+  read(bytes: Uint8Array, options: ReadOptions): Reading;
+}
+
+export interface ReadOptions {
+  /** Decides format and engine by its extension; content decides the rest. */
+  readonly path?: string;
+  readonly engine?: TemplateEngine;
+  /** What fields of the house's templates stand for, by name (`kunde.betreuer.tel`), from the configuration. */
+  readonly fields?: Readonly<Record<string, FieldKind>>;
+}
+
+export interface Reading {
+  readonly format: FormatId;
+  readonly engine?: TemplateEngine;
+  /** A template (rulebook section 1): its extension says so, it has control tags, or output expressions in a host that may. */
+  readonly template: boolean;
+  readonly charset: {readonly used: string; readonly declared?: string};
+  readonly letters: readonly LetterSource[];
+  readonly problems: readonly Problem[];
+  /** Comments of host and template, without their delimiters: directives live there. Places are in the original. */
+  readonly comments: readonly {readonly text: string; readonly at: Range}[];
+}
+
+export interface LetterSource {
+  readonly source: Source;
+  readonly mail?: MailHeaders;
+  /** Front matter as written, one level deep, keys lower-cased. */
+  readonly frontMatter?: Readonly<Record<string, string>>;
+}
+
+/** What the header of an e-mail says about the letter. */
+export interface MailHeaders {
+  readonly subject?: string;
+  readonly from?: Address;
+  readonly to: readonly Address[];
+  /** ISO 8601 with the zone of the header: `2026-01-22T11:47:03+01:00`. */
+  readonly date?: string;
+  readonly listUnsubscribe: boolean;
+  readonly inReplyTo: boolean;
+  /** File names of what is attached; signatures, inline pictures and calendars are not attachments of the letter. */
+  readonly attachments: readonly string[];
+  readonly auto?: 'bounce' | 'reply' | 'list';
+  readonly encrypted: boolean;
+  /** The hidden first line that mail programs show in the list of messages. */
+  readonly preheader?: string;
+}
+
+export interface Address {
+  readonly name?: string;
+  readonly address: string;
+}
+
+/** Something about the document itself (rulebook section 2). */
+export interface Problem {
+  readonly rule: 'unreadable' | 'damaged' | 'charset' | 'limit';
+  /** The key of its text in `src/messages.ts`. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Where, in the original. */
+  readonly at: Range;
+}

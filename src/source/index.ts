@@ -1,0 +1,3 @@
+export {SourceBuilder} from './builder.js';
+export {compose} from './compose.js';
+export {type Field, type FieldKind, type Hint, type PartName, type Range, type Segment, Source} from './source.js';
