@@ -1,0 +1,14 @@
+/**
+ * The key under which a word is compared: lower case, ä→ae, ö→oe, ü→ue, ß→ss, so that Swiss spelling, typed umlauts and
+ * capitals meet the dictionary. Typographic apostrophes become plain ones, soft hyphens vanish.
+ */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  return plain.test(lower)
+    ? lower
+    : lower.normalize('NFC').replace(special, (character) => replacements[character] ?? '');
+}
+
+const plain = /^[a-z0-9]*$/;
+const special = /[äöüß’\u00AD\u200B-\u200D\uFEFF]/g;
+const replacements: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', '’': "'"};
