@@ -1,0 +1,105 @@
+import {byteOrderMark, decode} from './charset.js';
+import type {FormatId} from './format.js';
+
+const byExtension: Readonly<Record<string, FormatId>> = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.mdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.eml': 'eml',
+};
+
+const templateExtensions: ReadonlySet<string> = new Set(
+  '.twig .j2 .jinja .jinja2 .njk .liquid .hbs .handlebars .mustache .gotmpl .gohtml .tmpl .tpl .ftl .ftlh .erb .ejs'.split(
+    ' ',
+  ),
+);
+
+/** Every extension that klarbrief reads, with the dot; a template's may follow another one (`mail.html.twig`). */
+export const extensions: readonly string[] = [...Object.keys(byExtension), ...templateExtensions];
+
+/** How much of a file is looked at to find out what it is. */
+const sample = 65_536;
+
+/** The format of a file: its extension says so; under a template, without a telling extension and on stdin, its content does. */
+export function chooseFormat(bytes: Uint8Array, path: string | undefined): FormatId {
+  const {host, template} = extensionsOf(path);
+  const named = host === undefined ? undefined : byExtension[host];
+  if (named === 'eml' || (named !== undefined && !template)) return named ?? 'text';
+  const mark = byteOrderMark(bytes);
+  const text = decode(bytes.subarray(0, sample), mark ?? 'windows-1252');
+  if (named === undefined && !template && looksLikeMail(text)) return 'eml';
+  // A template's second extension may lie: most `.html.twig` of plain text mails hold no tag at all.
+  if (looksLikeHtml(text)) return 'html';
+  if (named === 'markdown') return 'markdown';
+  if (named === 'html') return 'text';
+  return named === undefined && looksLikeMarkdown(text) ? 'markdown' : 'text';
+}
+
+/** The extension that names the host (`.html` of `mail.html.twig` and of `mail.twig.html`) and whether one names a template. */
+export function extensionsOf(path: string | undefined): {readonly host?: string; readonly template: boolean} {
+  const name = (path ?? '')
+    .slice(Math.max((path ?? '').lastIndexOf('/'), (path ?? '').lastIndexOf('\\')) + 1)
+    .toLowerCase();
+  const parts = name.split('.').slice(1).reverse();
+  let template = false;
+  for (const part of parts.slice(0, 3)) {
+    const extension = `.${part}`;
+    if (templateExtensions.has(extension)) template = true;
+    else
+      return byExtension[extension] === undefined
+        ? {template}
+        : {
+            host: extension,
+            template: template || parts.slice(1, 3).some((other) => templateExtensions.has(`.${other}`)),
+          };
+  }
+  return {template};
+}
+
+/** Whether text begins with the header of an e-mail. */
+function looksLikeMail(text: string): boolean {
+  const known =
+    /^(?:from|to|subject|date|received|return-path|mime-version|message-id|content-type|delivered-to|reply-to|cc|dkim-signature|x-[a-z0-9-]+)[ \t]*:/i;
+  const strong =
+    /^(?:received|return-path|mime-version|message-id|delivered-to|dkim-signature|content-type|x-[a-z0-9-]+)[ \t]*:/i;
+  let fields = 0;
+  let sure = false;
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .slice(0, 8192)
+    .split(/\r\n|\n|\r/, 60);
+  for (const [index, line] of lines.entries()) {
+    if (line === '') break;
+    if (index === 0 && /^From \S/.test(line)) {
+      sure = true;
+      continue;
+    }
+    if (/^[ \t]/.test(line) && fields > 0) continue;
+    if (!/^[!-9;-~]{1,76}[ \t]*:/.test(line)) return false;
+    if (known.test(line)) fields++;
+    if (strong.test(line)) sure = true;
+  }
+  return fields >= 3 || (fields >= 2 && sure);
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /<(?:!doctype html|html|head|body|table|tbody|tr|td|p|div|span|br|h[1-6]|ul|ol|li|a|b|i|strong|em|img|style|center|font|blockquote|meta|mj-[a-z]+)(?:[\s/>]|$)/i.test(
+    text,
+  );
+}
+
+/** Signs that people only write when they write Markdown; lists and dashes occur in every letter. */
+function looksLikeMarkdown(text: string): boolean {
+  const head = text.replace(/^\ufeff/, '').slice(0, sample);
+  if (/^---\r?\n(?:[^\n]*\n){0,40}?---\r?\n/.test(head)) return true;
+  return (
+    /^#{1,6} \S/m.test(head) ||
+    /\*\*\S[^*\n]{0,200}\*\*/.test(head) ||
+    /\[[^\]\n]{1,200}\]\((?:https?:|mailto:)[^)\s]{1,500}\)/.test(head)
+  );
+}

@@ -1,0 +1,14 @@
+/** How much klarbrief reads before it stops with a clear word instead of a long wait. */
+export const limits = {
+  /** Mail gateways stop at 25 MB; nothing larger is a letter. */
+  fileBytes: 25_000_000,
+  /** Text of one letter, in characters of the original (or of one MIME part). */
+  textLength: 2_000_000,
+  mimeDepth: 20,
+  mimeParts: 500,
+  headerLines: 10_000,
+  /** One header field after unfolding; addresses of a large distribution list still fit. */
+  headerLength: 200_000,
+  /** Problems of one kind in one file; more of them help nobody. */
+  sameProblem: 3,
+} as const;
