@@ -1,0 +1,70 @@
+import type {Letter} from '../letter/letter.js';
+import type {Level} from '../settings/settings.js';
+
+/** One deduction of the score: which rule, what for, how much. */
+export interface Deduction {
+  readonly rule: string;
+  readonly findings: number;
+  readonly points: number;
+}
+
+export interface Score {
+  readonly score: number;
+  readonly deductions: readonly Deduction[];
+}
+
+/** A finding as the score sees it. */
+export interface Scored {
+  readonly rule: string;
+  readonly level: Level;
+  readonly wording: boolean;
+}
+
+const points: Readonly<Record<Level, number>> = {error: 10, warning: 4, info: 1};
+const mostPerRule = 15;
+const scaledFrom = 150;
+
+/**
+ * 100 minus points: error 10, warning 4, info 1; wording findings are scaled by 150/words in texts over 150 words; one
+ * rule costs 15 at most; never below 0 (rulebook section 2).
+ */
+export function scoreOf(findings: readonly Scored[], words: number): Score {
+  const perRule = new Map<string, {findings: number; points: number}>();
+  const scale = words > scaledFrom ? scaledFrom / words : 1;
+  for (const finding of findings) {
+    const sum = perRule.get(finding.rule) ?? {findings: 0, points: 0};
+    perRule.set(finding.rule, sum);
+    sum.findings++;
+    sum.points += points[finding.level] * (finding.wording ? scale : 1);
+  }
+  const deductions = [...perRule]
+    .map(([rule, sum]) => ({rule, findings: sum.findings, points: round(Math.min(mostPerRule, sum.points))}))
+    .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
+  const total = deductions.reduce((sum, deduction) => sum + deduction.points, 0);
+  return {score: Math.max(0, Math.round(100 - total)), deductions};
+}
+
+export interface Metrics {
+  readonly words: number;
+  readonly sentences: number;
+  readonly wordsPerSentence: number;
+}
+
+/** Counts over the prose of a letter; headings and table cells are no sentences. */
+export function metricsOf(letter: Letter): Metrics {
+  let words = 0;
+  let sentences = 0;
+  for (const block of letter.blocks) {
+    if (block.kind === 'heading' || block.kind === 'cell' || block.part === 'subject') continue;
+    for (const sentence of block.sentences) {
+      if (sentence.words.length === 0) continue;
+      words += sentence.words.length;
+      sentences++;
+    }
+  }
+  return {words, sentences, wordsPerSentence: sentences === 0 ? 0 : round(words / sentences)};
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,18 @@
+export type {Block, Language, Letter, LetterType, Mailbox, Part, Person, Phone, Salutation, Sentence, Word} from '../letter/letter.js';
+export type {PartName, Range} from '../source/index.js';
+export {body, missingAt, part, search, sentences, textOf} from './letter.js';
+export {englishOrders, germanOrders} from './orders.js';
+export {customerWords, isFormal, senderWords} from './references.js';
+export {
+  baseLanguage,
+  type Category,
+  type Context,
+  defineRule,
+  type Example,
+  type Finding,
+  type Hit,
+  type Level,
+  type Localised,
+  type Lookup,
+  type Rule,
+} from './rule.js';

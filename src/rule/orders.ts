@@ -1,0 +1,120 @@
+import type {Sentence, Word} from '../letter/letter.js';
+import type {Range} from '../source/index.js';
+
+/**
+ * Orders in the German of offices: a form of sein or haben with zu and an infinitive ("ist beizufügen", "hat schriftlich
+ * zu erfolgen", "zu unterbleiben hat", "Mitzubringen sind"). What means *can* ("ist leicht zu bedienen", "sind noch zu
+ * haben"), infinitive clauses of a noun or adjective ("das Recht, … zu kündigen") and questions are left alone.
+ */
+export function* germanOrders(sentence: Sentence): Generator<Range> {
+  const {words} = sentence;
+  if (sentence.text.trimEnd().endsWith('?')) return;
+  for (let at = 0; at < words.length; at++) {
+    const infinitive = infinitiveAt(words, at);
+    if (!infinitive) continue;
+    const {first, last} = infinitive;
+    const finite = finiteBehind(words, last) ?? finiteBefore(words, first);
+    at = last;
+    if (finite === undefined || harmless(words, finite, first, last)) continue;
+    const from = Math.min(finite, first);
+    const to = Math.max(finite, last);
+    const start = words[from];
+    const end = words[to];
+    if (start && end) yield [start.at[0], end.at[1]];
+  }
+}
+
+/** Orders in English: be with an infinitive of the passive ("is to be returned", "are to be signed"). */
+export function* englishOrders(sentence: Sentence): Generator<Range> {
+  const {words} = sentence;
+  for (let at = 0; at + 3 < words.length; at++) {
+    const [be, to, infinitive] = [words[at], words[at + 1], words[at + 2]];
+    if (!be || !/^(?:is|are)$/.test(be.key) || to?.key !== 'to' || infinitive?.key !== 'be') continue;
+    const verb = /ly$/.test(words[at + 3]?.key ?? '') ? words[at + 4] : words[at + 3];
+    if (verb && !verb.cited && isEnglishParticiple(verb.key)) yield [be.at[0], verb.at[1]];
+  }
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "zu" and an infinitive, or a separable verb with zu inside ("beizufügen"). */
+function infinitiveAt(words: readonly Word[], at: number): Span | undefined {
+  const word = words[at];
+  if (!word || word.cited || word.field) return undefined;
+  if (inner.test(word.key) && !notInner.has(word.key)) return {first: at, last: at};
+  const next = words[at + 1];
+  if (word.key !== 'zu' || !next || next.cited || next.before !== '' || !/^[a-zäöüß]/.test(next.text)) return undefined;
+  if (!/(?:[a-z]en|[lr]n|^tun|^sein)$/.test(next.key) || adjectives.test(next.key)) return undefined;
+  return {first: at, last: at + 1};
+}
+
+/** Verb-final ("zu unterbleiben hat") and fronted ("Mitzubringen sind"): the finite verb stands right behind. */
+function finiteBehind(words: readonly Word[], last: number): number | undefined {
+  const next = words[last + 1];
+  if (!next || next.before !== '' || !finite.has(next.key)) return undefined;
+  return last + 1;
+}
+
+/** The finite verb before the infinitive in the same clause; an inserted clause between two commas is skipped. */
+function finiteBefore(words: readonly Word[], first: number): number | undefined {
+  let commas = 0;
+  for (let at = first; at > 0 && first - at < 25; at--) {
+    const before = words[at]?.before ?? '';
+    if (/[.;:!?–—(]/.test(before)) return undefined;
+    commas += before.includes(',') ? 1 : 0;
+    const word = words[at - 1];
+    if (!word || word.cited) continue;
+    if (commas % 2 === 0 && finite.has(word.key)) return at - 1;
+    if (commas % 2 === 0 && stoppers.has(word.key)) return undefined;
+  }
+  return undefined;
+}
+
+function harmless(words: readonly Word[], finiteAt: number, first: number, last: number): boolean {
+  const verb = words[last]?.key ?? '';
+  const finiteKey = words[finiteAt]?.key ?? '';
+  const between = words.slice(Math.min(finiteAt, last) + 1, Math.max(finiteAt, first)).map((word) => word.key);
+  if (harmlessVerbs.has(verb)) return true;
+  if (between.some((key) => can.has(key) || governors.has(key))) return true;
+  const subject = [words[finiteAt - 1]?.key, words[finiteAt + 1]?.key];
+  if (finiteKey.startsWith('ha')) {
+    if (subject.some((key) => key !== undefined && ownSubjects.has(key))) return true;
+    if (between.some((key) => amounts.has(key))) return true;
+  }
+  // "bin", "bist" and a subject that is a person speak of ability or availability, not of duty.
+  return !finiteKey.startsWith('ha') && subject.some((key) => key === 'ich' || key === 'wir' || key === 'du');
+}
+
+function isEnglishParticiple(key: string): boolean {
+  if (englishHarmless.has(key)) return false;
+  return /ed$/.test(key) || englishIrregular.has(key);
+}
+
+const prefixes =
+  'ab|an|auf|aus|bei|dar|durch|ein|empor|entgegen|fest|fort|frei|gegen|gut|her|heran|heraus|herein|hervor|hin|hinzu|klar|los|mit|nach|nieder|sicher|statt|teil|ueber|um|unter|vor|voraus|vorbei|weg|weiter|wieder|zu|zurueck|zusammen';
+const inner = new RegExp(`^(?:${prefixes})zu(?:[a-z]{2,}en|[a-z]+[lr]n|tun|sein)$`);
+const notInner = new Set(['hinzuziehen', 'hinzufuegen', 'hinzurechnen', 'hinzukommen']);
+const finite = new Set(['ist', 'sind', 'hat', 'haben', 'habt']);
+/** A conjunction or another infinitive clause between finite verb and infinitive breaks the bond. */
+const stoppers = new Set(['um', 'ohne', 'statt', 'anstatt', 'dass', 'weil', 'wenn', 'und', 'sondern', 'aber', 'als', 'wie']);
+const adjectives = /^(?:hohen|niedrigen|kleinen|grossen|vielen|wenigen|allen|ihren|seinen|unseren|meinen|diesen|jenen|guten|neuen|beiden|weiteren|anderen|festen|zehn)$/;
+/** Verbs that mean a possibility or nothing of duty after sein and haben with zu. */
+const harmlessVerbs = new Set(
+  'haben sein sehen finden hoeren spueren erreichen erwarten befuerchten bekommen kaufen erkennen verstehen bedienen verdanken danken hoffen wuenschen sprechen schaffen ueberhoeren uebersehen sagen tun bieten verlieren verschenken vergleichen vermuten rechnen sterben kriegen entnehmen ersehen schmecken gewinnen leiden kaempfen lachen erzaehlen berichten verbergen werden machen besichtigen geniessen bestaunen erleben entdecken bewundern mieten reservieren bezweifeln begruessen loben betonen auszugehen anzusehen abzusehen anzumerken'.split(
+    ' ',
+  ),
+);
+const can = new Set('leicht leichter einfach einfacher gut besser schwer schwerer kaum bequem schnell schneller muehelos problemlos kinderleicht fast noch gratis kostenlos ueberall immer jederzeit nirgends wieder deutlich'.split(' '));
+/** Nouns and adjectives that govern an infinitive clause of their own. */
+const governors = new Set(
+  'moeglich unmoeglich wichtig schoen ratsam sinnvoll noetig notwendig erforderlich bereit berechtigt verpflichtet gezwungen bemueht imstande faehig willens lage recht moeglichkeit gelegenheit chance absicht ziel aufgabe wunsch freude ehre vergnuegen anliegen pflicht zeit lust grund plan versucht begonnen angefangen beschlossen entschieden entschlossen vereinbart gebeten vergessen versprochen geplant angeboten empfohlen geschafft gelungen erlaubt verboten gewohnt'.split(
+    ' ',
+  ),
+);
+const ownSubjects = new Set(['wir', 'ich', 'uns', 'mich']);
+const amounts = new Set(['nichts', 'viel', 'vieles', 'etwas', 'wenig', 'alles', 'was', 'genug', 'einiges', 'allerhand']);
+const englishHarmless = new Set(['found', 'seen', 'expected', 'hoped', 'admired', 'congratulated', 'commended', 'married', 'praised']);
+const englishIrregular = new Set('made sent paid done taken given kept brought shown written drawn held put worn left submitted met'.split(' '));

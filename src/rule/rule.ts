@@ -1,0 +1,94 @@
+import type {Entry} from '../dictionary/entry.js';
+import type {Language, Letter, LetterType, Sentence} from '../letter/letter.js';
+import type {Range} from '../source/index.js';
+
+/** A text in both languages of the messages. A text without its translation does not compile. */
+export type Localised = Readonly<Record<'de' | 'en', string>>;
+
+/** What a rule is about; findings are grouped by it, and a fragment is only checked for `wording`. */
+export type Category = 'addressing' | 'reachability' | 'wording' | 'form' | 'arguments';
+
+export type Level = 'error' | 'warning' | 'info';
+
+/** A before and after that is documentation and test at once; `<mark>` shows exactly what is flagged in `bad`. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** A whole letter of this type; without it the example is prose and is read as a fragment. */
+  readonly type?: LetterType;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Something that a rule found. */
+export interface Finding<Message extends string = string> {
+  /** A key of the rule's messages; a typo does not compile. */
+  readonly message: Message;
+  /** In the letter's text; empty for "missing here". */
+  readonly at: Range;
+  /** Fill the `{slots}` of the message; lists are joined in the reader's language. */
+  readonly values?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Texts that fit grammatically into `at`; offered as quick fixes. */
+  readonly replacements?: readonly string[];
+  /** Which of several things a rule asks for (rulebook section 9). */
+  readonly part?: string;
+  /** Only ever lowers the rule's level. */
+  readonly level?: 'info';
+  /** Why, when the dictionary entry knows better than the rule. */
+  readonly why?: string;
+}
+
+/** A dictionary hit in a sentence. */
+export interface Hit {
+  readonly entry: Entry;
+  readonly range: Range;
+  readonly text: string;
+  /** Indexes of the matched words in the sentence. */
+  readonly words: readonly number[];
+}
+
+/** A rule's own dictionary; the search over all dictionaries ran once for the letter. */
+export interface Lookup {
+  hits(sentence: Sentence): readonly Hit[];
+}
+
+/** What reaches a rule from outside of the letter. */
+export interface Context<Options> {
+  readonly options: Options;
+  /** The dictionary of the rule's own name. */
+  readonly dictionary: Lookup;
+  /** A list of a rule that has a folder of dictionaries: `list('benefit')`. */
+  list(name: string): Lookup;
+}
+
+/** One check. A pure generator: it takes a letter and yields findings, and knows no file, format, locale or severity. */
+export interface Rule<Message extends string = string, Options = Readonly<Record<string, unknown>>> {
+  readonly id: string;
+  readonly category: Category;
+  readonly level: Level;
+  /** Letters it applies to; default: all, fragments only for the category `wording`. */
+  readonly types?: readonly LetterType[];
+  /** Defaults, and thereby the type. */
+  readonly options?: Options;
+  readonly title: Localised;
+  readonly why: Localised;
+  readonly messages: Readonly<Record<Message, Localised>>;
+  /** A rule runs in exactly the languages it has examples for. */
+  readonly examples: Readonly<Partial<Record<'de' | 'en', readonly Example[]>>>;
+  /** When to leave it, for the rule's page. */
+  readonly exceptions?: Localised;
+  /** Norm, law or study behind the rule, for its page. */
+  readonly source?: Localised;
+  check(letter: Letter, context: Context<Options>): Iterable<Finding<Message>>;
+}
+
+/** Gives a rule its types; it changes nothing. */
+export function defineRule<Message extends string, Options = Readonly<Record<string, never>>>(
+  rule: Rule<Message, Options>,
+): Rule<Message, Options> {
+  return rule;
+}
+
+/** The base language of a letter: what dictionaries and examples are named after. */
+export function baseLanguage(language: Language): 'de' | 'en' {
+  return language === 'en' ? 'en' : 'de';
+}
