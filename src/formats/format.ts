@@ -43,6 +43,8 @@ export interface LetterSource {
   readonly mail?: MailHeaders;
   /** Front matter as written, one level deep, keys lower-cased. */
   readonly frontMatter?: Readonly<Record<string, string>>;
+  /** The `lang` of an HTML document, as written. */
+  readonly lang?: string;
 }
 
 /** What the header of an e-mail says about the letter. */

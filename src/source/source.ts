@@ -57,6 +57,8 @@ export type PartName =
 /** What only the format knows about a stretch of the text. Anatomy believes hints before it guesses. */
 export type Hint =
   | {readonly kind: 'part'; readonly part: PartName; readonly at: Range}
+  /** Another template prints here (footer, signature, anything); the range is empty, `name` as written. */
+  | {readonly kind: 'include'; readonly name: string; readonly at: Range}
   | {
       readonly kind: 'heading' | 'list-item' | 'cell' | 'button' | 'bold' | 'code' | 'url' | 'attribution' | 'small';
       readonly at: Range;

@@ -1,0 +1,31 @@
+import type {LetterSource, Problem, ReadOptions, TemplateEngine} from './format.js';
+import type {Range} from '../source/index.js';
+
+/** What a reader of decoded text is told beyond the options of the file. */
+export interface ContentOptions extends ReadOptions {
+  /** The template syntax to mask; `undefined` means: no template syntax at all. See `detectEngine`. */
+  readonly engine?: TemplateEngine;
+  /** The subject stands elsewhere (a mail header), so neither `<title>` nor front matter nor a block adds one. */
+  readonly subject?: 'given';
+}
+
+/** What a reader of decoded text found: places are in the string that it was given. */
+export interface Content {
+  /** Always one; a list, so that formats with many letters fit. */
+  readonly letters: readonly LetterSource[];
+  readonly problems: readonly Problem[];
+  /** Comments of host and template without their delimiters, each with the place of the whole comment, ascending. */
+  readonly comments: readonly Comment[];
+  /** The text holds tags that steer (`{% if %}`), so it is a template whatever its name. */
+  readonly controlTags: boolean;
+  /** How many expressions print something. */
+  readonly outputs: number;
+  /** The hidden first line that mail programs show in the list of messages. */
+  readonly preheader?: string;
+}
+
+/** A comment of host or template; directives live there. */
+export interface Comment {
+  readonly text: string;
+  readonly at: Range;
+}
