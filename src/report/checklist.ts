@@ -64,7 +64,10 @@ export const questions: readonly Question[] = [
 ];
 
 /** Answer the questions for one letter: `applied` are the rules that looked at it. */
-export function checklistOf(applied: ReadonlySet<string>, findings: readonly {rule: string; level: Level}[]): readonly Answer[] {
+export function checklistOf(
+  applied: ReadonlySet<string>,
+  findings: readonly {rule: string; level: Level}[],
+): readonly Answer[] {
   const serious = new Set(findings.filter((finding) => finding.level !== 'info').map((finding) => finding.rule));
   return questions.map(({id, rules}) => {
     const evidence = rules.filter((rule) => serious.has(rule));

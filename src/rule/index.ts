@@ -1,4 +1,16 @@
-export type {Block, Language, Letter, LetterType, Mailbox, Part, Person, Phone, Salutation, Sentence, Word} from '../letter/letter.js';
+export type {
+  Block,
+  Language,
+  Letter,
+  LetterType,
+  Mailbox,
+  Part,
+  Person,
+  Phone,
+  Salutation,
+  Sentence,
+  Word,
+} from '../letter/letter.js';
 export type {PartName, Range} from '../source/index.js';
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
 export {englishOrders, germanOrders} from './orders.js';
@@ -16,3 +28,4 @@ export {
   type Lookup,
   type Rule,
 } from './rule.js';
+export {wordFindings} from './words.js';

@@ -54,7 +54,7 @@ function infinitiveAt(words: readonly Word[], at: number): Span | undefined {
 /** Verb-final ("zu unterbleiben hat") and fronted ("Mitzubringen sind"): the finite verb stands right behind. */
 function finiteBehind(words: readonly Word[], last: number): number | undefined {
   const next = words[last + 1];
-  if (!next || next.before !== '' || !finite.has(next.key)) return undefined;
+  if (next?.before !== '' || !finite.has(next.key)) return undefined;
   return last + 1;
 }
 
@@ -99,15 +99,33 @@ const inner = new RegExp(`^(?:${prefixes})zu(?:[a-z]{2,}en|[a-z]+[lr]n|tun|sein)
 const notInner = new Set(['hinzuziehen', 'hinzufuegen', 'hinzurechnen', 'hinzukommen']);
 const finite = new Set(['ist', 'sind', 'hat', 'haben', 'habt']);
 /** A conjunction or another infinitive clause between finite verb and infinitive breaks the bond. */
-const stoppers = new Set(['um', 'ohne', 'statt', 'anstatt', 'dass', 'weil', 'wenn', 'und', 'sondern', 'aber', 'als', 'wie']);
-const adjectives = /^(?:hohen|niedrigen|kleinen|grossen|vielen|wenigen|allen|ihren|seinen|unseren|meinen|diesen|jenen|guten|neuen|beiden|weiteren|anderen|festen|zehn)$/;
+const stoppers = new Set([
+  'um',
+  'ohne',
+  'statt',
+  'anstatt',
+  'dass',
+  'weil',
+  'wenn',
+  'und',
+  'sondern',
+  'aber',
+  'als',
+  'wie',
+]);
+const adjectives =
+  /^(?:hohen|niedrigen|kleinen|grossen|vielen|wenigen|allen|ihren|seinen|unseren|meinen|diesen|jenen|guten|neuen|beiden|weiteren|anderen|festen|zehn)$/;
 /** Verbs that mean a possibility or nothing of duty after sein and haben with zu. */
 const harmlessVerbs = new Set(
   'haben sein sehen finden hoeren spueren erreichen erwarten befuerchten bekommen kaufen erkennen verstehen bedienen verdanken danken hoffen wuenschen sprechen schaffen ueberhoeren uebersehen sagen tun bieten verlieren verschenken vergleichen vermuten rechnen sterben kriegen entnehmen ersehen schmecken gewinnen leiden kaempfen lachen erzaehlen berichten verbergen werden machen besichtigen geniessen bestaunen erleben entdecken bewundern mieten reservieren bezweifeln begruessen loben betonen auszugehen anzusehen abzusehen anzumerken'.split(
     ' ',
   ),
 );
-const can = new Set('leicht leichter einfach einfacher gut besser schwer schwerer kaum bequem schnell schneller muehelos problemlos kinderleicht fast noch gratis kostenlos ueberall immer jederzeit nirgends wieder deutlich'.split(' '));
+const can = new Set(
+  'leicht leichter einfach einfacher gut besser schwer schwerer kaum bequem schnell schneller muehelos problemlos kinderleicht fast noch gratis kostenlos ueberall immer jederzeit nirgends wieder deutlich'.split(
+    ' ',
+  ),
+);
 /** Nouns and adjectives that govern an infinitive clause of their own. */
 const governors = new Set(
   'moeglich unmoeglich wichtig schoen ratsam sinnvoll noetig notwendig erforderlich bereit berechtigt verpflichtet gezwungen bemueht imstande faehig willens lage recht moeglichkeit gelegenheit chance absicht ziel aufgabe wunsch freude ehre vergnuegen anliegen pflicht zeit lust grund plan versucht begonnen angefangen beschlossen entschieden entschlossen vereinbart gebeten vergessen versprochen geplant angeboten empfohlen geschafft gelungen erlaubt verboten gewohnt'.split(
@@ -115,6 +133,29 @@ const governors = new Set(
   ),
 );
 const ownSubjects = new Set(['wir', 'ich', 'uns', 'mich']);
-const amounts = new Set(['nichts', 'viel', 'vieles', 'etwas', 'wenig', 'alles', 'was', 'genug', 'einiges', 'allerhand']);
-const englishHarmless = new Set(['found', 'seen', 'expected', 'hoped', 'admired', 'congratulated', 'commended', 'married', 'praised']);
-const englishIrregular = new Set('made sent paid done taken given kept brought shown written drawn held put worn left submitted met'.split(' '));
+const amounts = new Set([
+  'nichts',
+  'viel',
+  'vieles',
+  'etwas',
+  'wenig',
+  'alles',
+  'was',
+  'genug',
+  'einiges',
+  'allerhand',
+]);
+const englishHarmless = new Set([
+  'found',
+  'seen',
+  'expected',
+  'hoped',
+  'admired',
+  'congratulated',
+  'commended',
+  'married',
+  'praised',
+]);
+const englishIrregular = new Set(
+  'made sent paid done taken given kept brought shown written drawn held put worn left submitted met'.split(' '),
+);

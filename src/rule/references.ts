@@ -1,5 +1,5 @@
-import type {Letter, Sentence, Word} from '../letter/letter.js';
 import {fold} from '../letter/fold.js';
+import type {Letter, Sentence, Word} from '../letter/letter.js';
 
 /** The words of a sentence that mean the customer: pronouns, name, placeholders that stand for them. */
 export function customerWords(letter: Letter, sentence: Sentence): readonly Word[] {
@@ -78,15 +78,51 @@ function isRoman(word: Word): boolean {
   return word.text === 'I' && /[\d.]/.test(word.before);
 }
 
-const formal = new Set(['sie', 'ihnen', 'ihr', 'ihre', 'ihrem', 'ihren', 'ihrer', 'ihres', 'ihrerseits', 'ihretwegen', 'ihresgleichen']);
+const formal = new Set([
+  'sie',
+  'ihnen',
+  'ihr',
+  'ihre',
+  'ihrem',
+  'ihren',
+  'ihrer',
+  'ihres',
+  'ihrerseits',
+  'ihretwegen',
+  'ihresgleichen',
+]);
 const informal = new Set(
-  'du dich dir dein deine deinem deinen deiner deines deins deinerseits deinetwegen euch euer eure eurem euren eurer eures'.split(' '),
+  'du dich dir dein deine deinem deinen deiner deines deins deinerseits deinetwegen euch euer eure eurem euren eurer eures'.split(
+    ' ',
+  ),
 );
-const singular = new Set(['ist', 'hat', 'wird', 'war', 'wurde', 'hatte', 'kann', 'will', 'muss', 'soll', 'darf', 'mag', 'sei', 'kam', 'ging', 'gab', 'stand', 'lag', 'blieb']);
+const singular = new Set([
+  'ist',
+  'hat',
+  'wird',
+  'war',
+  'wurde',
+  'hatte',
+  'kann',
+  'will',
+  'muss',
+  'soll',
+  'darf',
+  'mag',
+  'sei',
+  'kam',
+  'ging',
+  'gab',
+  'stand',
+  'lag',
+  'blieb',
+]);
 const secondPlural = /^(?:seid|habt|werdet|koennt|wollt|muesst|sollt|duerft|moegt|wart|[a-z]{2,}t)$/;
 const english = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', "you're", "you've", "you'll", "you'd"]);
 const germanSender = new Set(
-  'wir uns unser unsere unserem unseren unserer unseres unsererseits unsrer unsere ich mich mir mein meine meinem meinen meiner meines'.split(' '),
+  'wir uns unser unsere unserem unseren unserer unseres unsererseits unsrer unsere ich mich mir mein meine meinem meinen meiner meines'.split(
+    ' ',
+  ),
 );
 const englishSender = new Set(
   "we us our ours ourselves i me my mine myself we're we've we'll we'd i'm i've i'll i'd".split(' '),

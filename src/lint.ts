@@ -1,0 +1,168 @@
+import type {Root} from 'mdast';
+import {type Processor, unified} from 'unified';
+import type {Node, Parent} from 'unist';
+import type {VFile} from 'vfile';
+import {rules} from '../rules/index.js';
+import type {Dictionary} from './dictionary/entry.js';
+import {unpack} from './dictionary/index.js';
+import {type Formats, type LetterSource, type Reading, read} from './formats/index.js';
+import {packedDictionaries} from './generated/index.js';
+import type {Language, Letter} from './letter/letter.js';
+import {readLetter} from './letter/read.js';
+import {report} from './report/report.js';
+import {baseLanguage, type Finding} from './rule/rule.js';
+import {type AnyRule, appliesTo, check, Lexicon, searchOnce} from './rule/run.js';
+import {withFrontMatter} from './settings/front-matter.js';
+import {defaults, type Settings} from './settings/settings.js';
+import type {Range} from './source/index.js';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** How the bytes were read: format, engine, charset, problems. */
+    reading: Reading;
+  }
+}
+
+/** The letters of one file. */
+export interface Document extends Parent {
+  type: 'DocumentNode';
+  children: Letter[];
+}
+
+/** What was found in a letter, by rule; places are in the letter's text. */
+export interface Result {
+  readonly letter: Letter;
+  readonly findings: readonly {readonly rule: AnyRule; readonly letter: Letter; readonly finding: Finding}[];
+  /** The rules that looked at the letter. */
+  readonly applied: ReadonlySet<string>;
+}
+
+/** Check files with these readers at hand. Findings become messages on the file; score and metrics its `data.klarbrief`. */
+export function linter(formats: Formats): (file: VFile, settings?: Settings) => VFile {
+  return (file, settings = defaults) => {
+    const processor = unified().use(reading, formats, settings).use(checking, settings);
+    processor.runSync(processor.parse(file), file);
+    return file;
+  };
+}
+
+/** Only read the letters of a file, for `explain`. */
+export function reader(formats: Formats): (file: VFile, settings?: Settings) => Document {
+  return (file, settings = defaults) => readDocument(bytesOf(file), file, formats, settings);
+}
+
+/** Unified plug-in: bytes to letters. unified hands a parser decoded text; ours reads `file.value`, the bytes. */
+export function reading(this: Processor, formats: Formats, settings: Settings): void {
+  this.parser = (_text, file) => readDocument(bytesOf(file), file, formats, settings) as Node as Root;
+}
+
+/** Unified plug-in: letters to messages, score and metrics. */
+export function checking(settings: Settings): (tree: Node, file: VFile) => void {
+  return (tree, file) => {
+    const document = tree as Document;
+    const results = document.children.map((letter) => checkLetter(letter, settings));
+    report(file, results, settings);
+  };
+}
+
+function readDocument(bytes: Uint8Array, file: VFile, formats: Formats, settings: Settings): Document {
+  const known = baseOptions(file, settings);
+  const result = read(bytes, known, formats);
+  file.data.reading = result;
+  return {
+    type: 'DocumentNode',
+    children: result.letters.map((letter) => letterOf(letter, result, settings, file.path)),
+  };
+}
+
+function baseOptions(file: VFile, settings: Settings) {
+  return {fields: settings.fields, ...(file.path === undefined ? {} : {path: file.path})};
+}
+
+function letterOf(
+  {source, mail, frontMatter, ...more}: LetterSource,
+  reading: Reading,
+  base: Settings,
+  path: string | undefined,
+): Letter {
+  const settings = frontMatter ? withFrontMatter(base, frontMatter) : base;
+  return readLetter(source, {
+    ...optional('type', settings.type),
+    ...optional('language', settings.language),
+    ...optional('country', settings.country),
+    ...optional('mail', mail),
+    ...optional('frontMatter', frontMatter),
+    ...optional('path', path),
+    ...more,
+    template: settings.template ?? reading.template,
+    external: {
+      letterhead: settings.letterhead === 'external',
+      signature: settings.signature === 'external',
+      subject: settings.subject === 'external',
+    },
+  });
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): {readonly [K in Key]?: Value} {
+  return value === undefined ? {} : ({[key]: value} as {readonly [K in Key]: Value});
+}
+
+/** Run every rule that applies on a letter, and the rules of wording on the further branches of its template. */
+function checkLetter(letter: Letter, settings: Settings): Result {
+  const active = rules.filter((rule) => settings.rules[rule.id]?.level !== 'off' && appliesTo(rule, letter));
+  const empty = letter.blocks.every((block) => block.part === 'subject');
+  const running = empty ? active.filter((rule) => rule.category === 'wording') : active;
+  const branches = letter.source.branches.map((branch) =>
+    readLetter(branch, {...letter, external: letter.external, type: 'fragment', language: letter.language}),
+  );
+  const findings = [letter, ...branches].flatMap((one) => {
+    const lookup = searchOnce(one, lexiconOf(one.language, settings));
+    return running
+      .filter((rule) => one === letter || rule.category === 'wording')
+      .flatMap((rule) =>
+        check(rule, one, lookup, settings.rules[rule.id]?.options).map((finding) => ({rule, letter: one, finding})),
+      );
+  });
+  return {letter, findings: distinct(findings), applied: new Set(running.map((rule) => rule.id))};
+}
+
+/** A paragraph that is read once for each of its branches gives the same finding at the same place more than once. */
+function distinct(findings: Result['findings'][number][]): Result['findings'] {
+  const seen = new Set<string>();
+  return findings.filter(({rule, letter, finding}) => {
+    const [start, end]: Range = letter.source.toOriginal(finding.at);
+    const key = `${rule.id} ${start} ${end} ${finding.part ?? ''} ${finding.message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const lexicons = new WeakMap<Settings['dictionaries'], Map<Language, Lexicon>>();
+
+/** The dictionaries of a language with the house's own entries, indexed once for a run. */
+function lexiconOf(language: Language, {dictionaries}: Settings): Lexicon {
+  const known = lexicons.get(dictionaries) ?? new Map<Language, Lexicon>();
+  lexicons.set(dictionaries, known);
+  let lexicon = known.get(language);
+  if (!lexicon) {
+    lexicon = new Lexicon(collect(baseLanguage(language), dictionaries), language);
+    known.set(language, lexicon);
+  }
+  return lexicon;
+}
+
+function collect(language: 'de' | 'en', house: Settings['dictionaries']): ReadonlyMap<string, Dictionary> {
+  const collected = new Map<string, Dictionary>();
+  for (const [path, packed] of Object.entries(packedDictionaries)) {
+    if (path.startsWith(`${language}/`)) collected.set(path.slice(3), unpack(packed));
+  }
+  for (const [path, entries] of Object.entries(house)) {
+    if (!path.startsWith(`${language}/`)) continue;
+    const name = path.slice(3);
+    collected.set(name, [...(collected.get(name) ?? []), ...entries]);
+  }
+  return collected;
+}
+
+function bytesOf(file: VFile): Uint8Array {
+  return typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array());
+}

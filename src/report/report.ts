@@ -1,0 +1,143 @@
+import type {VFile} from 'vfile';
+import {problemTexts} from '../formats/problem-texts.js';
+import {homepage} from '../generated/package.js';
+import type {Letter} from '../letter/letter.js';
+import {baseLanguage, type Example, type Finding, type Localised} from '../rule/rule.js';
+import type {AnyRule} from '../rule/run.js';
+import type {Level, Locale, Settings} from '../settings/settings.js';
+import {Lines, type Range} from '../source/index.js';
+import {type Answer, checklistOf} from './checklist.js';
+import {render} from './message.js';
+import {type Deduction, type Metrics, metricsOf, scoreOf} from './score.js';
+
+/** What the report says about a letter as a whole (rulebook section 2). */
+export interface Verdict {
+  readonly language: Letter['language'];
+  readonly type: Letter['letterType'];
+  readonly score: number;
+  readonly deductions: readonly Deduction[];
+  readonly metrics: Metrics;
+  readonly checklist: readonly Answer[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    klarbrief: Verdict;
+  }
+  interface VFileMessageData {
+    message: string;
+  }
+}
+
+interface Checked {
+  readonly letter: Letter;
+  readonly findings: readonly {readonly rule: AnyRule; readonly letter: Letter; readonly finding: Finding}[];
+  readonly applied: ReadonlySet<string>;
+}
+
+interface Entry {
+  readonly level: Level;
+  readonly at: Range;
+  readonly ruleId: string;
+  readonly reason: string;
+  readonly actual?: string;
+  readonly expected: readonly string[];
+  readonly note?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly wording: boolean;
+}
+
+/** Turn findings into messages on the file, in the order of the original, and say what the letter is worth. */
+export function report(file: VFile, results: readonly Checked[], settings: Settings): void {
+  const reading = file.data.reading;
+  const first = results[0];
+  const locale = settings.locale ?? (first ? baseLanguage(first.letter.language) : 'de');
+  const original = first?.letter.source.original ?? '';
+  const lines = new Lines(original);
+  const entries = (reading?.problems ?? []).map((problem): Entry => {
+    const text = problemTexts[problem.message];
+    return {
+      level: documentLevels[problem.rule],
+      at: problem.at,
+      ruleId: problem.rule,
+      reason: text ? render(text, problem.values, locale) : problem.message,
+      expected: [],
+      data: {message: problem.message},
+      wording: false,
+    };
+  });
+  for (const result of results) entries.push(...entriesOf(result, settings));
+  entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.ruleId < b.ruleId ? -1 : 1));
+  for (const entry of entries) append(file, entry, lines, locale);
+  if (first) file.data.klarbrief = verdict(first, entries);
+}
+
+function entriesOf({findings}: Checked, settings: Settings): Entry[] {
+  return findings.map(({rule, letter, finding}) => {
+    const locale = settings.locale ?? baseLanguage(letter.language);
+    const text = rule.messages[finding.message] as Localised | undefined;
+    const actual = letter.source.text.slice(...finding.at);
+    return {
+      level: levelOf(rule, letter, finding, settings),
+      at: letter.source.toOriginal(finding.at),
+      ruleId: rule.id,
+      reason: text ? render(text, finding.values, locale) : finding.message,
+      ...(actual === '' ? {} : {actual}),
+      expected: finding.replacements ?? [],
+      note: noteOf(rule, letter, finding, locale),
+      data: {message: finding.message, ...(finding.part === undefined ? {} : {part: finding.part})},
+      wording: rule.category === 'wording',
+    };
+  });
+}
+
+/** The configured level or the rule's; what a machine sends has no contact person, so that is only a hint there. */
+function levelOf(rule: AnyRule, letter: Letter, finding: Finding, settings: Settings): Level {
+  const set = settings.rules[rule.id]?.level;
+  if (finding.level === 'info') return 'info';
+  if (set && set !== 'off') return set;
+  return letter.letterType === 'notification' && rule.category === 'reachability' ? 'info' : rule.level;
+}
+
+/** Why it matters, and how it reads before and after. */
+function noteOf(rule: AnyRule, letter: Letter, finding: Finding, locale: Locale): string {
+  const examples: readonly Example[] = rule.examples[baseLanguage(letter.language)] ?? [];
+  const example = examples.find(({bad}) => !bad.includes('\n'));
+  const why = [finding.why, rule.why[locale]].filter((text) => text !== undefined).join(' ');
+  if (!example) return why;
+  const [before, after] = [example.bad.replace(/<\/?mark>/g, ''), example.good];
+  return locale === 'de'
+    ? `${why}\nVorher: „${before}“\nNachher: „${after}“`
+    : `${why}\nBefore: “${before}”\nAfter: “${after}”`;
+}
+
+function append(file: VFile, entry: Entry, lines: Lines, locale: Locale): void {
+  const place = {start: lines.point(entry.at[0]), end: lines.point(entry.at[1])};
+  const message = file.message(entry.reason, {place, ruleId: entry.ruleId, source: 'klarbrief'});
+  message.fatal = entry.level === 'error' ? true : entry.level === 'warning' ? false : undefined;
+  message.actual = entry.actual;
+  message.expected = [...entry.expected];
+  if (entry.note !== undefined) message.note = entry.note;
+  message.url = `${homepage}/docs/rules/${locale}/${entry.ruleId}.md`;
+  Object.assign(message, {data: entry.data});
+}
+
+function verdict({letter, applied}: Checked, entries: readonly Entry[]): Verdict {
+  const metrics = metricsOf(letter);
+  const findings = entries.map(({ruleId, level, wording}) => ({rule: ruleId, level, wording}));
+  return {
+    language: letter.language,
+    type: letter.letterType,
+    ...scoreOf(findings, metrics.words),
+    metrics,
+    checklist: checklistOf(applied, findings),
+  };
+}
+
+const documentLevels: Readonly<Record<string, Level>> & Record<'unreadable' | 'damaged' | 'charset' | 'limit', Level> =
+  {
+    unreadable: 'error',
+    damaged: 'warning',
+    charset: 'info',
+    limit: 'warning',
+  };

@@ -1,0 +1,65 @@
+import type {Dictionary} from '../dictionary/entry.js';
+import {buildIndex, type Hit as DictionaryHit, findAll, type Index} from '../dictionary/index.js';
+import type {Letter, Sentence} from '../letter/letter.js';
+import {baseLanguage, type Context, type Finding, type Hit, type Lookup, type Rule} from './rule.js';
+
+/** A rule as the engine runs it, whatever its messages and options are. */
+// biome-ignore lint/suspicious/noExplicitAny: options and messages of a rule are its own affair.
+export type AnyRule = Rule<any, any>;
+
+/** The dictionaries of one language, searched together; built once and shared by all letters of a run. */
+export class Lexicon {
+  readonly #index: Index;
+
+  constructor(dictionaries: ReadonlyMap<string, Dictionary>, variant: Letter['language']) {
+    this.#index = buildIndex(dictionaries, variant);
+  }
+
+  /** What all dictionaries find in a sentence, by dictionary. */
+  find(sentence: Sentence, text: string): ReadonlyMap<string, readonly Hit[]> {
+    const found = new Map<string, DictionaryHit[]>();
+    for (const hit of findAll(this.#index, sentence.words, text)) {
+      const hits = found.get(hit.dictionary);
+      if (hits) hits.push(hit);
+      else found.set(hit.dictionary, [hit]);
+    }
+    return found;
+  }
+}
+
+/** The hits of one letter: every sentence is searched once, whichever rule asks first. */
+export function searchOnce(letter: Letter, lexicon: Lexicon): (dictionary: string) => Lookup {
+  const searched = new Map<Sentence, ReadonlyMap<string, readonly Hit[]>>();
+  return (dictionary) => ({
+    hits(sentence) {
+      let hits = searched.get(sentence);
+      if (!hits) {
+        hits = lexicon.find(sentence, letter.source.text);
+        searched.set(sentence, hits);
+      }
+      return hits.get(dictionary) ?? [];
+    },
+  });
+}
+
+/** Whether a rule looks at a letter: language, type, and for a fragment only wording. */
+export function appliesTo(rule: AnyRule, letter: Letter): boolean {
+  if (!rule.examples[baseLanguage(letter.language)]) return false;
+  if (letter.letterType === 'fragment') return rule.category === 'wording';
+  return rule.types === undefined || rule.types.includes(letter.letterType);
+}
+
+/** All findings of one rule in one letter. */
+export function check(
+  rule: AnyRule,
+  letter: Letter,
+  lookup: (dictionary: string) => Lookup,
+  options: Readonly<Record<string, unknown>> | undefined,
+): Finding[] {
+  const context: Context<Readonly<Record<string, unknown>>> = {
+    options: {...rule.options, ...options},
+    dictionary: lookup(rule.id),
+    list: (name) => lookup(`${rule.id}/${name}`),
+  };
+  return [...rule.check(letter, context)];
+}
