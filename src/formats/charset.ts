@@ -96,6 +96,13 @@ export function charsetName(label: string): string {
   return names[plain] ?? plain;
 }
 
+/** The byte of a character of windows-1252; 0x3F, a question mark, for characters that it does not have. */
+export function windows1252Byte(code: number): number {
+  if (code < 0x80 || (code >= 0xa0 && code < 0x100)) return code;
+  const index = windows1252.indexOf(String.fromCharCode(code));
+  return index === -1 ? 0x3f : 0x80 + index;
+}
+
 /** Whether klarbrief can decode this charset (under its usual name). */
 export function isKnown(charset: string): boolean {
   return upperHalf(charset) !== undefined || decoder(charset) !== undefined;
