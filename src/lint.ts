@@ -108,7 +108,7 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
 }
 
 /** Run every rule that applies on a letter, and the rules of wording on the further branches of its template. */
-function checkLetter(letter: Letter, settings: Settings): Result {
+export function checkLetter(letter: Letter, settings: Settings): Result {
   const active = rules.filter((rule) => settings.rules[rule.id]?.level !== 'off' && appliesTo(rule, letter));
   const empty = letter.blocks.every((block) => block.part === 'subject');
   const running = empty ? active.filter((rule) => rule.category === 'wording') : active;

@@ -1,0 +1,47 @@
+// `npm test`: installs what is missing, builds, and runs every check there is. Ends with its counts in one line.
+import {readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {attempt, bin, install} from './install.mjs';
+
+install();
+
+const results = join(tmpdir(), `klarbrief-tests-${process.pid}.json`);
+const checks = [
+  ['build', process.execPath, ['scripts/build.mjs']],
+  ['generated files are up to date', bin('tsx'), ['scripts/generate.ts', '--check']],
+  ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['types of the portable core', bin('tsc'), ['--noEmit', '-p', 'src/tsconfig.core.json']],
+  ['types of everything', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
+  ['borders', process.execPath, ['scripts/borders.mjs']],
+  ['nothing unused', bin('knip'), ['--no-progress']],
+];
+
+let passed = 0;
+let failed = 0;
+const failures = [];
+for (const [name, command, args] of checks) {
+  console.log(`\n── ${name}`);
+  if (attempt(command, args).status === 0) passed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
+}
+
+console.log('\n── tests');
+const tests = attempt(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);
+try {
+  const counts = JSON.parse(readFileSync(results, 'utf8'));
+  passed += counts.numPassedTests;
+  failed += counts.numFailedTests;
+  if (tests.status !== 0 && counts.numFailedTests === 0) failed++;
+} catch {
+  failed++;
+}
+rmSync(results, {force: true});
+if (tests.status !== 0) failures.push('tests');
+
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
