@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
-import {compile, pack} from '../src/dictionary/index.js';
+import {compile, type Dictionary, pack} from '../src/dictionary/index.js';
+import {rulePages} from './rule-pages.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,7 +13,10 @@ interface Output {
   readonly owns?: string;
 }
 
-const generators: readonly (() => Output)[] = [dictionaries, ruleIndex, packageFacts];
+const generators: readonly (() => Output)[] = [dictionaries, ruleIndex, packageFacts, pages];
+
+/** What the first generator compiled, for those behind it. */
+const compiledDictionaries = new Map<string, Dictionary>();
 
 /** `npm run generate` writes everything that is derived; with `--check` it only tells what is stale. */
 function main(check: boolean): number {
@@ -46,6 +50,7 @@ function dictionaries(): Output {
     const compiled = compile(readFileSync(join(root, path), 'utf8'), {path, language});
     problems.push(...compiled.problems.map((problem) => problem.message));
     files.set(`src/generated/${name}.ts`, moduleOf(path, pack(compiled.dictionary)));
+    compiledDictionaries.set(name, compiled.dictionary);
     names.push(name);
   }
   files.set('src/generated/index.ts', indexOf(names));
@@ -69,6 +74,11 @@ function ruleIndex(): Output {
     '',
   ].join('\n');
   return {files: new Map([['rules/index.ts', content]]), problems: []};
+}
+
+/** The rules' pages in docs/rules. A new rule is imported by the index, so its pages follow in the next run of this script. */
+function pages(): Output {
+  return {files: rulePages(compiledDictionaries), problems: [], owns: 'docs/rules'};
 }
 
 /** What the product says about itself, taken from package.json so that it is said once. */

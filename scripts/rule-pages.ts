@@ -1,0 +1,166 @@
+import {rules} from '../rules/index.js';
+import type {Entry} from '../src/dictionary/index.js';
+import type {Category, Example, Localised} from '../src/rule/rule.js';
+import type {AnyRule} from '../src/rule/run.js';
+
+type Locale = 'de' | 'en';
+
+/** One page for each rule and an index, in both languages: documentation is output, so it cannot fall behind. */
+export function rulePages(dictionaries: ReadonlyMap<string, readonly Entry[]>): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  for (const locale of ['de', 'en'] as const) {
+    for (const rule of rules) pages.set(`docs/rules/${locale}/${rule.id}.md`, page(rule, locale, dictionaries));
+    pages.set(`docs/rules/${locale}/README.md`, index(locale));
+  }
+  return pages;
+}
+
+function page(rule: AnyRule, locale: Locale, dictionaries: ReadonlyMap<string, readonly Entry[]>): string {
+  const say = texts[locale];
+  const sections = [
+    `<!-- ${say.generated} -->`,
+    `# ${rule.title[locale]}`,
+    `\`${rule.id}\` · ${say.levels[rule.level]} · ${categories[rule.category][locale]} · ${languagesOf(rule)}`,
+    rule.why[locale],
+    `## ${say.examples}\n\n${examplesOf(rule, locale)}`,
+  ];
+  if (rule.exceptions) sections.push(`## ${say.exceptions}\n\n${rule.exceptions[locale]}`);
+  sections.push(
+    `## ${say.types}\n\n${rule.types ? rule.types.map((type) => `\`${type}\``).join(', ') : say.allTypes[rule.category === 'wording' ? 'fragment' : 'letter']}`,
+  );
+  if (rule.options) sections.push(`## ${say.options}\n\n${optionsOf(rule, locale)}`);
+  if (rule.source) sections.push(`## ${say.source}\n\n${rule.source[locale]}`);
+  sections.push(`## ${say.switchOff}\n\n${switchOff(rule, locale)}`);
+  for (const [name, entries] of dictionaries) {
+    const title = name.slice(3);
+    if (title === rule.id || title.startsWith(`${rule.id}/`)) sections.push(wordsOf(name, entries, locale));
+  }
+  return `${sections.join('\n\n')}\n`;
+}
+
+function index(locale: Locale): string {
+  const say = texts[locale];
+  const groups = (Object.keys(categories) as Category[]).map((category) => {
+    const rows = rules
+      .filter((rule) => rule.category === category)
+      .map(
+        (rule) =>
+          `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title[locale]} | ${say.levels[rule.level]} | ${languagesOf(rule)} |`,
+      );
+    if (rows.length === 0) return '';
+    return `## ${categories[category][locale]}\n\n| ${say.columns.join(' | ')} |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
+  });
+  return [`<!-- ${say.generated} -->`, `# ${say.indexTitle}`, ...groups.filter(Boolean)].join('\n\n').concat('\n');
+}
+
+function examplesOf(rule: AnyRule, locale: Locale): string {
+  const say = texts[locale];
+  const pairs: string[] = [];
+  for (const language of ['de', 'en'] as const) {
+    const examples: readonly Example[] = rule.examples[language] ?? [];
+    for (const example of examples) {
+      pairs.push(`${say.before}\n\n${block(marked(example.bad))}\n\n${say.after}\n\n${block(example.good)}`);
+    }
+  }
+  return pairs.join('\n\n');
+}
+
+/** What is flagged stands between arrows; an empty place is where something is missing. */
+function marked(text: string): string {
+  return text.replace(/<mark>/g, '»').replace(/<\/mark>/g, '«');
+}
+
+function block(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
+function optionsOf(rule: AnyRule, locale: Locale): string {
+  const rows = Object.entries(rule.options ?? {}).map(
+    ([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` |`,
+  );
+  return `| ${texts[locale].option} | ${texts[locale].preset} |\n| --- | --- |\n${rows.join('\n')}`;
+}
+
+function switchOff(rule: AnyRule, locale: Locale): string {
+  const say = texts[locale];
+  return [
+    `${say.here}\n\n\`\`\`html\n<!-- klarbrief-disable-next-line ${rule.id} -- ${say.reason} -->\n\`\`\``,
+    `${say.everywhere}\n\n\`\`\`yaml\n# klarbrief.config.yaml\nrules:\n  ${rule.id}: off\n\`\`\``,
+  ].join('\n\n');
+}
+
+/** What a trainer would like to look up: the word and what to write instead; forms are in the dictionary. */
+function wordsOf(name: string, entries: readonly Entry[], locale: Locale): string {
+  const say = texts[locale];
+  const rows = entries
+    .map((entry) => `| ${cell(entry.find)} | ${entry.say.length > 0 ? cell(entry.say.join(', ')) : say.cue(name)} |`)
+    .sort((a, b) => a.localeCompare(b, 'de'));
+  return `## ${say.words} \`${name}\` (${entries.length})\n\n| ${say.found} | ${say.instead} |\n| --- | --- |\n${rows.join('\n')}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function languagesOf(rule: AnyRule): string {
+  return Object.keys(rule.examples).join(', ');
+}
+
+const categories: Readonly<Record<Category, Localised>> = {
+  addressing: {de: 'Den Kunden ansprechen', en: 'Addressing the customer'},
+  reachability: {de: 'Erreichbar sein', en: 'Being reachable'},
+  wording: {de: 'Wortwahl', en: 'Wording'},
+  form: {de: 'Form', en: 'Form'},
+  arguments: {de: 'Argumente und Anlässe', en: 'Arguments and occasions'},
+};
+
+const texts = {
+  de: {
+    generated: 'Generated by npm run generate from rules/ and dictionaries/; do not edit.',
+    indexTitle: 'Die Regeln',
+    columns: ['Regel', 'Worum es geht', 'Stufe', 'Sprachen'],
+    levels: {error: 'Fehler', warning: 'Warnung', info: 'Hinweis'},
+    examples: 'Vorher und nachher',
+    before: 'Vorher (gemeldet wird, was zwischen » und « steht):',
+    after: 'Nachher:',
+    exceptions: 'Ausnahmen',
+    types: 'Für welche Briefe',
+    allTypes: {letter: 'Für alle Briefe, nicht für Bausteine.', fragment: 'Für alle Briefe und Bausteine.'},
+    options: 'Optionen',
+    option: 'Option',
+    preset: 'Voreinstellung',
+    source: 'Grundlage',
+    switchOff: 'Abschalten',
+    here: 'An einer Stelle:',
+    reason: 'Grund',
+    everywhere: 'Überall:',
+    words: 'Wörterbuch',
+    found: 'Gefunden wird',
+    instead: 'Besser',
+    cue: (name: string) => (name.includes('feature-without-benefit/') ? '–' : '(weglassen)'),
+  },
+  en: {
+    generated: 'Generated by npm run generate from rules/ and dictionaries/; do not edit.',
+    indexTitle: 'The rules',
+    columns: ['Rule', 'What it is about', 'Level', 'Languages'],
+    levels: {error: 'error', warning: 'warning', info: 'info'},
+    examples: 'Before and after',
+    before: 'Before (what stands between » and « is reported):',
+    after: 'After:',
+    exceptions: 'Exceptions',
+    types: 'Which letters',
+    allTypes: {letter: 'All letters, not text blocks.', fragment: 'All letters and text blocks.'},
+    options: 'Options',
+    option: 'Option',
+    preset: 'Default',
+    source: 'Source',
+    switchOff: 'Switching it off',
+    here: 'In one place:',
+    reason: 'reason',
+    everywhere: 'Everywhere:',
+    words: 'Dictionary',
+    found: 'Found',
+    instead: 'Better',
+    cue: (name: string) => (name.includes('feature-without-benefit/') ? '–' : '(leave out)'),
+  },
+} as const;
