@@ -1,0 +1,120 @@
+import type {Paragraph} from 'nlcst';
+import {ParseEnglish} from 'parse-english';
+import type {Field, Source} from '../source/index.js';
+import {fold} from './fold.js';
+import type {Block, Language, Sentence, Word} from './letter.js';
+import {quotedPlaces} from './parse/quotes.js';
+import {type Token, textOf} from './parse/tokens.js';
+import {ParseGerman} from './parse-german.js';
+
+/**
+ * Parse one paragraph of prose into nlcst. `offset` is where it begins in the letter's text, `line` and `column` the same
+ * for people; all places in the tree count from there.
+ */
+export function parseParagraph(text: string, offset: number, language: Language, line = 1, column = 1): Paragraph {
+  const parser = language === 'en' ? new ParseEnglish() : new ParseGerman();
+  const tokenize = parser.tokenize;
+  parser.tokenize = (value) => {
+    const tokens = tokenize.call(parser, value);
+    move(tokens, offset, line - 1, column - 1);
+    return tokens;
+  };
+  return parser.tokenizeParagraph(text);
+}
+
+/** A block of prose with its sentences, as rules read them; `paragraph` spares parsing it twice. */
+export function readBlock(
+  source: Source,
+  block: Omit<Block, 'sentences'>,
+  language: Language,
+  paragraph: Paragraph = parseParagraph(source.text.slice(...block.at), block.at[0], language),
+): Block {
+  const sentences: Sentence[] = [];
+  const whole: Block = {...block, sentences};
+  const quoted = quotedPlaces(paragraph);
+  for (const node of paragraph.children) {
+    if (node.type !== 'SentenceNode') continue;
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) continue;
+    const text = source.text.slice(start, end);
+    sentences.push({at: [start, end], text, words: wordsOf(node.children, source, quoted), block: whole});
+  }
+  return whole;
+}
+
+/** The sentences of a block in plain arrays, computed once per letter. */
+export function sentencesOf(
+  source: Source,
+  block: Omit<Block, 'sentences'>,
+  language: Language,
+  paragraph?: Paragraph,
+): readonly Sentence[] {
+  return readBlock(source, block, language, paragraph).sentences;
+}
+
+function wordsOf(tokens: readonly Token[], source: Source, quoted: ReadonlySet<Token>): Word[] {
+  const words: Word[] = [];
+  let before = '';
+  for (const token of tokens) {
+    if (token.type === 'WhiteSpaceNode') continue;
+    if (token.type !== 'WordNode') {
+      before += textOf(token);
+      continue;
+    }
+    const start = token.position?.start.offset ?? 0;
+    const end = token.position?.end.offset ?? 0;
+    const text = unbroken(textOf(token));
+    const field = fieldOf(source, start, end);
+    words.push({
+      text,
+      key: fold(text.endsWith('.') ? text.slice(0, -1) : text),
+      at: [start, end],
+      before,
+      ...(field ? {field} : {}),
+      cited: quoted.has(token) || isAddress(text),
+    });
+    before = '';
+  }
+  return words;
+}
+
+/** `Auftrags-⏎erteilung` reads `Auftragserteilung`, `Kunden-⏎Service` keeps its hyphen. */
+function unbroken(text: string): string {
+  if (!text.includes('\n') && !text.includes('\r')) return text;
+  return text.replace(/-\s+(?=\p{Lu})/gu, '-').replace(/-\s+/g, '');
+}
+
+function fieldOf(source: Source, start: number, end: number): Field | undefined {
+  if (source.segments.length < 2) return undefined;
+  return source.fieldAt(start) ?? source.fieldAt(end - 1);
+}
+
+/** A URL, a domain or an e-mail address. */
+function isAddress(text: string): boolean {
+  if (!text.includes('.') && !text.includes(':')) return false;
+  return text.includes('@') || /^(?:https?|ftp|mailto|tel):|^www\./i.test(text) || domain.test(text);
+}
+
+const domain = /^(?:[\p{L}\d-]+\.)+(?:de|at|ch|li|com|net|org|eu|info|io|biz|shop|app|example|test)(?:\/|$)/u;
+
+/** Places count from the paragraph's place in the letter. A word and its text share the point where they begin. */
+function move(tokens: readonly Token[], offset: number, lines: number, columns: number): void {
+  if (offset === 0 && lines === 0 && columns === 0) return;
+  const shift = (point: {line: number; column: number; offset?: number | undefined} | undefined): void => {
+    if (!point) return;
+    if (point.line === 1) point.column += columns;
+    point.line += lines;
+    point.offset = (point.offset ?? 0) + offset;
+  };
+  for (const token of tokens) {
+    shift(token.position?.start);
+    shift(token.position?.end);
+    if (token.type === 'WordNode') {
+      for (const child of token.children) {
+        if (child.position?.start !== token.position?.start) shift(child.position?.start);
+        if (child.position?.end !== token.position?.end) shift(child.position?.end);
+      }
+    }
+  }
+}
