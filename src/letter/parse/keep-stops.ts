@@ -75,7 +75,7 @@ function belongs(word: string, before: readonly Token[], next: Ahead, lists: Lis
   if (letters !== '') return belongsToLetters(word, letters, before, next, lists);
   if (/^[IVX]{2,5}$/.test(word)) return isOrdinal(word, before, next, lists);
   if (/^\d{1,2}\.\d{1,2}$/.test(word)) return belongsToDay(word, next, lists);
-  const kind = lists.abbreviation(word) ?? lists.abbreviation(word.slice(lastPiece(word))) ?? streetOf(word);
+  const kind = lists.abbreviation(word) ?? lists.abbreviation(word.slice(lastPiece(word))) ?? compoundOf(word);
   if (kind) return belongsTo(kind, next, lists);
   if (!next.gap && /^[,;:]/.test(next.sign)) return true;
   if (isVowelless(word) && !isAfterNumber(before)) return belongsTo('may-end', next, lists);
@@ -209,9 +209,10 @@ function startsLine(before: readonly Token[]): boolean {
   return breaks > 1 || (breaks === 1 && /^[:;.!?]|\.$/.test(textOf(before.at(-3))));
 }
 
-/** `Lindenstr` */
-function streetOf(word: string): Abbreviation | undefined {
-  return /\p{Ll}str$/u.test(word) ? 'may-end' : undefined;
+/** `Lindenstr`, `Sendungsnr` */
+function compoundOf(word: string): Abbreviation | undefined {
+  const [, ending] = /\p{Ll}(str|nr)$/u.exec(word) ?? [];
+  return ending === 'str' ? 'may-end' : ending === 'nr' ? 'goes-on' : undefined;
 }
 
 function lastPiece(word: string): number {
