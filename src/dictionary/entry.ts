@@ -1,3 +1,5 @@
+import type {Pattern} from './pattern.js';
+
 /** Variants of German that an entry can be limited to; the names are those of the letter's language. */
 export type Variant = 'de' | 'de-AT' | 'de-CH' | 'en';
 
@@ -7,15 +9,17 @@ export interface Entry {
   readonly find: string;
   /** What to write instead, best first; empty means "leave it out". */
   readonly say: readonly string[];
-  readonly why?: string;
+  readonly why?: string | undefined;
   /** Every form it takes; ` … ` stands for further words of the same clause. */
   readonly forms: readonly string[];
+  /** What kind of word it is and how its forms hang together; without it, `forms` are fixed phrases. */
+  readonly pattern?: Pattern | undefined;
   /** Phrases in which the word is no finding: its everyday sense. */
-  readonly not?: readonly string[];
+  readonly not?: readonly string[] | undefined;
   /** A legal meaning: advice only. */
-  readonly fix?: 'never';
-  readonly only?: readonly Variant[];
-  readonly except?: readonly Variant[];
+  readonly fix?: 'never' | undefined;
+  readonly only?: readonly Variant[] | undefined;
+  readonly except?: readonly Variant[] | undefined;
 }
 
 export type Dictionary = readonly Entry[];

@@ -1,33 +1,38 @@
 import type {Dictionary, Entry, Variant} from './entry.js';
 import {fold} from './fold.js';
+import {formsOf, type Pattern, type Verb} from './pattern.js';
 
-/** The dictionary as text, one line per entry, so that a reviewer sees in the diff what a new line will match. */
+/**
+ * The dictionary as text, so that a reviewer sees in the diff what a new line will match: first every verb with its forms, a line
+ * each, marked `~`; then a line per entry. Columns are parted by tabs, items by `|`.
+ */
 export function pack(dictionary: Dictionary): string {
-  return dictionary
-    .map((entry) =>
-      [
-        entry.find,
-        entry.say.join('|'),
-        entry.forms.join('|'),
-        (entry.not ?? []).join('|'),
-        [
-          entry.fix ? 'fix' : '',
-          ...(entry.only ?? []).map((one) => `+${one}`),
-          ...(entry.except ?? []).map((one) => `-${one}`),
-        ]
-          .filter(Boolean)
-          .join('|'),
-        entry.why ?? '',
-      ]
-        .join('\t')
-        .trimEnd(),
-    )
-    .join('\n');
+  const verbs = new Map<string, string>();
+  const names = new Set<string>();
+  const entries = dictionary.map((entry) =>
+    [
+      entry.find,
+      entry.say.join('|'),
+      packPattern(entry, (verb) => nameOf(verb, verbs, names)),
+      (entry.not ?? []).join('|'),
+      flagsOf(entry),
+      (entry.why ?? '').replace(/\s+/g, ' '),
+    ]
+      .join('\t')
+      .trimEnd(),
+  );
+  return [...[...verbs].map(([forms, name]) => `~${name}\t${forms}`), ...entries].join('\n');
 }
 
-/** The dictionary behind a packed text. */
+/** The dictionary behind a packed text; an entry is decoded when somebody looks at it. */
 export function unpack(packed: string): Dictionary {
-  return packed === '' ? [] : packed.split('\n').map(entryOf);
+  const verbs = new Map<string, string | Verb>();
+  const entries: Entry[] = [];
+  for (const line of packed === '' ? [] : packed.split('\n')) {
+    if (line.startsWith('~')) verbs.set(line.slice(1, line.indexOf('\t')), line);
+    else entries.push(new PackedEntry(line, verbs));
+  }
+  return entries;
 }
 
 /** The folded forms of all entries, for lists that are asked "is this word one of yours?". */
@@ -37,23 +42,138 @@ export function wordSet(packed: string): ReadonlySet<string> {
   return words;
 }
 
-function entryOf(line: string): Entry {
-  const [find = '', say = '', forms = '', not = '', flags = '', why = ''] = line.split('\t');
-  const marks = list(flags);
-  const only = marks.filter((mark) => mark.startsWith('+')).map((mark) => mark.slice(1) as Variant);
-  const except = marks.filter((mark) => mark.startsWith('-')).map((mark) => mark.slice(1) as Variant);
-  return {
-    find,
-    say: list(say),
-    forms: list(forms),
-    ...(why === '' ? {} : {why}),
-    ...(not === '' ? {} : {not: list(not)}),
-    ...(marks.includes('fix') ? {fix: 'never' as const} : {}),
-    ...(only.length === 0 ? {} : {only}),
-    ...(except.length === 0 ? {} : {except}),
-  };
+/** An entry that stays text until it is asked: hundreds are loaded with every start, few are ever found. */
+class PackedEntry implements Entry {
+  readonly #line: string;
+  readonly #verbs: Map<string, string | Verb>;
+  #columns: readonly string[] | undefined;
+  #pattern: Pattern | undefined;
+
+  constructor(line: string, verbs: Map<string, string | Verb>) {
+    this.#line = line;
+    this.#verbs = verbs;
+  }
+
+  get find(): string {
+    return this.#column(0);
+  }
+
+  get say(): readonly string[] {
+    return items(this.#column(1));
+  }
+
+  get pattern(): Pattern {
+    this.#pattern ??= unpackPattern(this.#column(2), this.find, (name) => this.#verb(name));
+    return this.#pattern;
+  }
+
+  get forms(): readonly string[] {
+    return formsOf(this.pattern);
+  }
+
+  get not(): readonly string[] | undefined {
+    const phrases = this.#column(3);
+    return phrases === '' ? undefined : items(phrases);
+  }
+
+  get fix(): 'never' | undefined {
+    return items(this.#column(4)).includes('fix') ? 'never' : undefined;
+  }
+
+  get only(): readonly Variant[] | undefined {
+    return variants(this.#column(4), '+');
+  }
+
+  get except(): readonly Variant[] | undefined {
+    return variants(this.#column(4), '-');
+  }
+
+  get why(): string | undefined {
+    return this.#column(5) || undefined;
+  }
+
+  #column(index: number): string {
+    this.#columns ??= this.#line.split('\t');
+    return this.#columns[index] ?? '';
+  }
+
+  #verb(name: string): Verb {
+    const known = this.#verbs.get(name) ?? '';
+    if (typeof known !== 'string') return known;
+    const [, finite = '', participles = '', ongoing = ''] = known.split('\t');
+    const verb: Verb = {
+      infinitive: name.replace(/\d+$/, ''),
+      finite: finite.split(' '),
+      participles: participles.split(' '),
+      ongoing,
+    };
+    this.#verbs.set(name, verb);
+    return verb;
+  }
 }
 
-function list(text: string): string[] {
+/** The name under which entries refer to a verb; equal forms share one, two verbs that are spelled alike get a number. */
+function nameOf(verb: Verb, verbs: Map<string, string>, names: Set<string>): string {
+  const forms = [verb.finite.join(' '), verb.participles.join(' '), verb.ongoing].join('\t');
+  const known = verbs.get(forms);
+  if (known !== undefined) return known;
+  let name = verb.infinitive;
+  for (let count = 2; names.has(name); count++) name = `${verb.infinitive}${count}`;
+  names.add(name);
+  verbs.set(forms, name);
+  return name;
+}
+
+function packPattern({find, forms, pattern}: Entry, name: (verb: Verb) => string): string {
+  if (pattern?.kind === 'verb')
+    return `~${name(pattern.verb)}|${pattern.particle ?? ''}|${pattern.fixed ?? ''}`.replace(/\|+$/, '');
+  const all = pattern?.forms ?? forms;
+  const kind = pattern?.kind ?? 'phrase';
+  if (kind === 'phrase') return all.length === 1 && all[0] === find ? '' : all.join('|');
+  return `${kind === 'noun' ? '!' : '?'}${shortened(all).join('|')}`;
+}
+
+function unpackPattern(text: string, find: string, verb: (name: string) => Verb): Pattern {
+  if (text === '') return {kind: 'phrase', forms: [find]};
+  if (text.startsWith('~')) {
+    const [name = '', particle = '', fixed = ''] = text.slice(1).split('|');
+    return {
+      kind: 'verb',
+      verb: verb(name),
+      ...(particle === '' ? {} : {particle}),
+      ...(fixed === '' ? {} : {fixed}),
+    };
+  }
+  if (text.startsWith('!')) return {kind: 'noun', forms: lengthened(text.slice(1).split('|'))};
+  if (text.startsWith('?')) return {kind: 'adjective', forms: lengthened(text.slice(1).split('|'))};
+  return {kind: 'phrase', forms: text.split('|')};
+}
+
+/** Forms that only add to the first are written by what they add: `Vorgang|+s|+es|Vorgänge`. */
+function shortened([first = '', ...rest]: readonly string[]): string[] {
+  return [
+    first,
+    ...rest.map((form) => (form.startsWith(first) && form !== first ? `+${form.slice(first.length)}` : form)),
+  ];
+}
+
+function lengthened([first = '', ...rest]: readonly string[]): string[] {
+  return [first, ...rest.map((form) => (form.startsWith('+') ? first + form.slice(1) : form))];
+}
+
+function flagsOf(entry: Entry): string {
+  const only = (entry.only ?? []).map((variant) => `+${variant}`);
+  const except = (entry.except ?? []).map((variant) => `-${variant}`);
+  return [...(entry.fix ? ['fix'] : []), ...only, ...except].join('|');
+}
+
+function variants(flags: string, sign: '+' | '-'): readonly Variant[] | undefined {
+  const found = items(flags).flatMap((flag) => all.filter((variant) => flag === sign + variant));
+  return found.length === 0 ? undefined : found;
+}
+
+function items(text: string): readonly string[] {
   return text === '' ? [] : text.split('|');
 }
+
+const all: readonly Variant[] = ['de', 'de-AT', 'de-CH', 'en'];

@@ -1,0 +1,588 @@
+import type {Dictionary, Entry, Variant} from './entry.js';
+import {fold} from './fold.js';
+import {attributiveForms, finiteForms, joinedForms, type VerbPattern} from './pattern.js';
+
+/** A stretch of text: UTF-16 offsets, end exclusive. */
+export type HitRange = readonly [start: number, end: number];
+
+/** What the search needs to know of a word; the words of a letter are such. */
+export interface SearchWord {
+  readonly text: string;
+  readonly key: string;
+  readonly at: HitRange;
+  readonly before: string;
+  readonly field?: object | undefined;
+  readonly cited: boolean;
+}
+
+/** A place where an entry was found. */
+export interface Hit {
+  /** The name of the dictionary that holds the entry. */
+  readonly dictionary: string;
+  readonly entry: Entry;
+  /** From the first to the last word that belongs to it. */
+  readonly range: HitRange;
+  readonly text: string;
+  /** The words that belong to it, without those in between. */
+  readonly words: readonly number[];
+  /** The inflected verb among them. */
+  readonly verb?: number;
+}
+
+/** All dictionaries of a language, ready to be searched in one pass. */
+export interface Index {
+  readonly root: Node;
+  readonly german: boolean;
+}
+
+interface Node {
+  next?: Map<string, Node>;
+  /** Words that only have to end like this: `-ung`. */
+  endings?: {readonly ending: string; readonly node: Node}[];
+  /** Further words may stand in between. */
+  gap?: Node;
+  ends?: End[];
+}
+
+interface Owner {
+  readonly dictionary: string;
+  readonly entry: Entry;
+  readonly rank: number;
+}
+
+/** What has been found when the search arrives at a node. */
+type End = {readonly owner: Owner} & (
+  | {
+      readonly kind: 'whole' | 'not';
+      readonly shape: string;
+      readonly marks: readonly string[];
+      readonly tail: string;
+      readonly sense: Sense;
+    }
+  | {readonly kind: 'apart'; readonly particle: string}
+  | {readonly kind: 'fixed'; readonly fixed: Fixed; readonly shape: string}
+);
+
+type Sense = 'phrase' | 'noun' | 'inflected';
+
+/** The words that stand apart from their verb. */
+interface Fixed {
+  readonly finite: ReadonlySet<string>;
+  readonly joined: ReadonlySet<string>;
+  readonly attributive: ReadonlySet<string>;
+  readonly particle: string | undefined;
+  /** `die Prüfung`, not `in Kenntnis`: an article or adjective may stand before it, more words behind it. */
+  readonly object: boolean;
+}
+
+/** Build the index once; `variant` leaves out entries for other countries. */
+export function buildIndex(dictionaries: ReadonlyMap<string, Dictionary>, variant: Variant): Index {
+  const root: Node = {};
+  const sets = new Map<string, Fixed>();
+  let rank = 0;
+  for (const [dictionary, entries] of dictionaries) {
+    for (const entry of entries) {
+      if (entry.only && !entry.only.includes(variant)) continue;
+      if (entry.except?.includes(variant)) continue;
+      addEntry(root, {dictionary, entry, rank: rank++}, sets);
+    }
+  }
+  return {root, german: variant !== 'en'};
+}
+
+/** Every entry that occurs in a sentence, in the order of the text. */
+export function findAll(index: Index, words: readonly SearchWord[], text: string): Hit[] {
+  const search: Search = {index, words, text, found: [], banned: []};
+  const {root} = index;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.cited || word.field !== undefined) continue;
+    const key = keyOf(word);
+    const node = root.next?.get(key);
+    if (node) walk(search, node, at, [at], at);
+    if (root.endings)
+      for (const {ending, node: open} of root.endings) if (endsIn(key, ending)) walk(search, open, at, [at], at);
+  }
+  return search.found.length === 0 ? [] : chosen(search);
+}
+
+interface Candidate {
+  readonly owner: Owner;
+  readonly words: readonly number[];
+  readonly range: HitRange;
+  readonly verb?: number;
+}
+
+interface Search {
+  readonly index: Index;
+  readonly words: readonly SearchWord[];
+  readonly text: string;
+  readonly found: Candidate[];
+  readonly banned: {readonly entry: Entry; readonly range: HitRange}[];
+}
+
+function addEntry(root: Node, owner: Owner, sets: Map<string, Fixed>): void {
+  const {entry} = owner;
+  const {pattern} = entry;
+  for (const phrase of entry.not ?? []) addPhrase(root, phrase, owner, 'not', 'phrase');
+  if (pattern === undefined) for (const form of entry.forms) addPhrase(root, form, owner, 'whole', 'phrase');
+  else if (pattern.kind === 'verb') addVerb(root, pattern, owner, sets);
+  else {
+    const sense = pattern.kind === 'noun' ? 'noun' : pattern.kind === 'adjective' ? 'inflected' : 'phrase';
+    for (const form of pattern.forms) addPhrase(root, form, owner, 'whole', sense);
+  }
+}
+
+function addVerb(root: Node, pattern: VerbPattern, owner: Owner, sets: Map<string, Fixed>): void {
+  const {verb, particle, fixed} = pattern;
+  if (fixed === undefined) {
+    for (const form of joinedForms(pattern))
+      endAt(step(root, fold(form)), {kind: 'whole', owner, shape: 'l', marks: noMarks, tail: '', sense: 'inflected'});
+    if (particle === undefined) return;
+    for (const form of finiteForms(verb))
+      endAt(step(root, fold(form)), {kind: 'apart', owner, particle: fold(particle)});
+    return;
+  }
+  const tokens = fixed.split(' ');
+  const object = tokens.length > 1 && articles.has(fold(tokens[0] ?? ''));
+  const key = `${owner.dictionary} ${verb.infinitive} ${verb.participles.join()} ${particle ?? ''} ${object}`;
+  let set = sets.get(key);
+  if (!set) {
+    set = {
+      finite: new Set(finiteForms(verb).map(fold)),
+      joined: new Set(joinedForms(pattern).map(fold)),
+      attributive: new Set(attributiveForms(pattern).map(fold)),
+      particle: particle === undefined ? undefined : fold(particle),
+      object,
+    };
+    sets.set(key, set);
+  }
+  const needed = object ? tokens.slice(1) : tokens;
+  for (const form of object ? nounForms(needed) : [needed]) {
+    let node = root;
+    for (const token of form)
+      node = token.startsWith('-') ? ending(node, fold(token.slice(1))) : step(node, fold(token));
+    endAt(node, {kind: 'fixed', owner, fixed: set, shape: shapeOf(form)});
+  }
+  // Written together after all: bekanntgegeben beside bekannt gegeben.
+  if (tokens.length === 1 && shapeOf(tokens) === 'l')
+    for (const form of joinedForms({verb, particle: fixed}))
+      endAt(step(root, fold(form)), {kind: 'whole', owner, shape: 'l', marks: noMarks, tail: '', sense: 'inflected'});
+}
+
+/** An object is found in the plural as well, where its ending tells the plural. */
+function nounForms(tokens: readonly string[]): (readonly string[])[] {
+  const last = tokens.at(-1) ?? '';
+  const end = /(?:ung|heit|keit|schaft|ion|tät|enz|anz|ur)$/.test(last) ? 'en' : /nahme$/.test(last) ? 'n' : undefined;
+  return end === undefined ? [tokens] : [tokens, [...tokens.slice(0, -1), last + end]];
+}
+
+/** Put a phrase into the trie: words, ` … ` for a gap, `-ung` for an ending; punctuation between words must be there as well. */
+function addPhrase(root: Node, phrase: string, owner: Owner, kind: 'whole' | 'not', sense: Sense): void {
+  const tail = /[^\p{L}\p{N}\s,…]*$/u.exec(phrase)?.[0] ?? '';
+  for (const chunks of spellings(phrase)) {
+    let node = root;
+    const shapes: string[] = [];
+    const marks: string[] = [];
+    for (const {word, before} of chunks) {
+      if (word === '…') {
+        node.gap ??= {};
+        node = node.gap;
+        continue;
+      }
+      node = word.startsWith('-') ? ending(node, fold(word.slice(1))) : step(node, fold(word));
+      shapes.push(word.startsWith('-') ? '*' : word);
+      marks.push(before);
+    }
+    if (shapes.length > 0)
+      endAt(node, {
+        kind,
+        owner,
+        shape: shapeOf(shapes),
+        marks: marks.some((mark) => mark !== '') ? marks : noMarks,
+        tail,
+        sense,
+      });
+  }
+}
+
+interface Chunk {
+  readonly word: string;
+  /** Punctuation that must stand between the word before and this one. */
+  readonly before: string;
+}
+
+/** The ways in which a tokenizer may cut a phrase: `o. g.` is two words or, typed without a space, one. */
+function spellings(phrase: string): Chunk[][] {
+  const chunks: Chunk[] = [];
+  let before = '';
+  for (const piece of phrase.split(/\s+/)) {
+    const match = /^([^\p{L}\p{N}…-]*)(.*?)([^\p{L}\p{N}…]*)$/u.exec(piece);
+    const [, lead = '', word = '', tail = ''] = match ?? [];
+    before += lead;
+    if (word !== '') {
+      chunks.push({word, before: chunks.length === 0 ? '' : before});
+      before = '';
+    }
+    before += tail;
+  }
+  const split = chunks.flatMap(({word, before: mark}) => inner(word, mark));
+  const all = [chunks];
+  if (split.length !== chunks.length) all.push(split);
+  if (chunks.length > 1 && chunks.slice(1).every((chunk) => chunk.before === '.'))
+    all.push([{word: chunks.map(({word}) => word).join('.'), before: ''}]);
+  return all;
+}
+
+function inner(word: string, before: string): Chunk[] {
+  const parts = word.split(/([./&]+)/);
+  if (parts.length === 1) return [{word, before}];
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const part = parts[at] ?? '';
+    if (part !== '') chunks.push({word: part, before: at === 0 ? before : (parts[at - 1] ?? '')});
+  }
+  return chunks;
+}
+
+/** A letter per word: `U` begins with a capital, `l` does not, `*` either. */
+function shapeOf(words: readonly string[]): string {
+  return words.map((word) => (word === '*' || word.startsWith('-') ? '*' : startsUpper(word) ? 'U' : 'l')).join('');
+}
+
+function step(node: Node, key: string): Node {
+  node.next ??= new Map();
+  let next = node.next.get(key);
+  if (!next) {
+    next = {};
+    node.next.set(key, next);
+  }
+  return next;
+}
+
+function ending(node: Node, key: string): Node {
+  node.endings ??= [];
+  const known = node.endings.find((each) => each.ending === key);
+  if (known) return known.node;
+  const open: Node = {};
+  node.endings.push({ending: key, node: open});
+  return open;
+}
+
+function endAt(node: Node, end: End): void {
+  if (node.ends) node.ends.push(end);
+  else node.ends = [end];
+}
+
+/** Follow the trie from the word `at`; `path` holds the words matched so far, `first` the one it began with. */
+function walk(search: Search, node: Node, at: number, path: readonly number[], first: number): void {
+  if (node.ends) for (const end of node.ends) arrive(search, end, path);
+  if (node.next || node.endings) follow(search, node, at + 1, path, first);
+  if (node.gap) {
+    for (let next = at + 1; next <= at + 1 + longestGap && next < search.words.length; next++) {
+      if (breaks(search.words[next]?.before ?? '')) break;
+      follow(search, node.gap, next, path, first);
+    }
+  }
+}
+
+function follow(search: Search, node: Node, at: number, path: readonly number[], first: number): void {
+  const word = search.words[at];
+  if (!word || word.cited || word.field !== undefined) return;
+  const key = keyOf(word);
+  const next = node.next?.get(key);
+  if (next) walk(search, next, at, [...path, at], first);
+  if (node.endings)
+    for (const {ending: end, node: open} of node.endings)
+      if (endsIn(key, end)) walk(search, open, at, [...path, at], first);
+}
+
+function arrive(search: Search, end: End, path: readonly number[]): void {
+  const first = path[0] ?? 0;
+  if (end.kind === 'apart') {
+    if (!smallEnough(search, first)) return;
+    const particle = clauseFinal(search, first, end.particle);
+    if (particle !== undefined) keep(search, end.owner, [first, particle], first);
+    return;
+  }
+  if (end.kind === 'fixed') {
+    if (fits(search, end.shape, path) && path.every((at, index) => index === 0 || joined(search, at)))
+      withVerb(search, end.owner, end.fixed, path);
+    return;
+  }
+  if (!punctuated(search, end.marks, path) || !cased(search, end, path)) return;
+  if (!closedBy(search, end.tail, path)) return;
+  if (end.kind === 'not') search.banned.push({entry: end.owner.entry, range: rangeOf(search, path)});
+  else keep(search, end.owner, path, end.sense === 'inflected' ? first : undefined);
+}
+
+/** Whether the words are written large and small as the entry has them. */
+function cased(search: Search, end: {readonly shape: string; readonly sense: Sense}, path: readonly number[]): boolean {
+  if (!search.index.german) return true;
+  const first = path[0] ?? 0;
+  if (end.sense === 'noun') return startsUpper(search.words[first]?.text ?? '');
+  if (end.sense === 'inflected') return smallEnough(search, first);
+  if (path.length === 1) return end.shape !== 'l' || smallEnough(search, first);
+  return fits(search, end.shape, path);
+}
+
+/** Behind the first word, capitals must be where the entry has them. */
+function fits(search: Search, shape: string, path: readonly number[]): boolean {
+  if (!search.index.german) return true;
+  for (let index = 0; index < path.length; index++) {
+    const text = search.words[path[index] ?? 0]?.text ?? '';
+    const wanted = shape[index];
+    if (wanted === '*' || (wanted === 'U') === startsUpper(text)) continue;
+    if (index === 0 && wanted === 'l' && startsUpper(text)) continue;
+    if (index > 0 || wanted === 'U') return false;
+  }
+  return true;
+}
+
+/** Small, or large only because something begins here. */
+function smallEnough({index, words}: Search, at: number): boolean {
+  if (!index.german || !startsUpper(words[at]?.text ?? '')) return true;
+  return begins(words, at);
+}
+
+function begins(words: readonly SearchWord[], at: number): boolean {
+  if (at === 0 || /[.!?:„“"»«(›‹‚–—•·]/.test(words[at]?.before ?? '')) return true;
+  for (let index = 0; index < at; index++) if (!/^\d/.test(words[index]?.text ?? '')) return false;
+  return true;
+}
+
+/** Between the words of a phrase stands nothing, or exactly the punctuation that the entry has there. */
+function punctuated(search: Search, marks: readonly string[], path: readonly number[]): boolean {
+  for (let index = 1; index < path.length; index++) {
+    const at = path[index] ?? 0;
+    const mark = marks[index] ?? '';
+    const {before} = search.words[at] ?? {before: ''};
+    const next = at === (path[index - 1] ?? 0) + 1;
+    if (!next) continue;
+    if (before === mark) continue;
+    if (mark !== '' && before === '' && search.words[at - 1]?.text.endsWith(mark)) continue;
+    if (mark === '' && /^[„“"»«'‚‘’*_]*$/.test(before)) continue;
+    return false;
+  }
+  return true;
+}
+
+/** `gemäß §`: what ends in a symbol is only found with it; the dot of an abbreviation may belong to the sentence. */
+function closedBy({words}: Search, tail: string, path: readonly number[]): boolean {
+  if (tail === '' || tail === '.' || tail === '-') return true;
+  return (words[(path.at(-1) ?? 0) + 1]?.before ?? '').startsWith(tail);
+}
+
+function joined(search: Search, at: number): boolean {
+  return /^[„“"»«'‚‘’*_]*$/.test(search.words[at]?.before ?? '');
+}
+
+/** The separable prefix of the verb at `verb`, when it closes the clause: `teilen wir Ihnen … mit`. */
+function clauseFinal({words}: Search, verb: number, particle: string): number | undefined {
+  let commas = 0;
+  for (let at = verb + 1; at < words.length && at <= verb + longestClause; at++) {
+    const word = words[at];
+    if (!word || stops(word.before)) return undefined;
+    commas += count(word.before);
+    if (word.key !== particle || word.cited || word.field !== undefined || !closes(words, at)) continue;
+    if (commas % 2 === 0) return parted(words, verb + 1, at) ? undefined : at;
+  }
+  return undefined;
+}
+
+/** Whether the word at `at` closes its clause: punctuation, the end of the sentence, or a conjunction follows. */
+function closes(words: readonly SearchWord[], at: number): boolean {
+  const next = words[at + 1];
+  return next === undefined || next.before !== '' || closers.has(next.key);
+}
+
+/** Look for the verb of a fixed part (`in Kenntnis`): close behind it, else before it in the same clause. */
+function withVerb(search: Search, owner: Owner, fixed: Fixed, path: readonly number[]): void {
+  const {words} = search;
+  const first = path[0] ?? 0;
+  const last = path.at(-1) ?? 0;
+  const next = words[last + 1];
+  if (!fixed.object) {
+    // The noun has an attribute of its own, or is part of another phrase: "in Kenntnis der Sachlage", "in Rechnung 4711".
+    if (next && next.before === '' && (genitives.has(next.key) || /^\d/.test(next.text))) return;
+    if (path.length === 1 && articles.has(words[first - 1]?.key ?? '') && startsUpper(words[first]?.text ?? '')) return;
+  }
+  const start = fixed.object ? groupStart(search, first) : first;
+  const own = path.length > 0 && start < first ? [start, ...path] : path;
+  const behind = verbBehind(search, fixed, last);
+  if (behind) {
+    keep(search, owner, [...own, ...behind], behind[0]);
+    return;
+  }
+  if (fixed.object && words[first]?.before === '' && fixed.attributive.has(words[first - 1]?.key ?? '')) {
+    const begin = groupStart(search, first);
+    keep(search, owner, [begin, first - 1, ...path], first - 1);
+    return;
+  }
+  const before = verbBefore(search, fixed, first);
+  if (before === undefined) return;
+  const particle = fixed.particle === undefined ? undefined : clauseFinal(search, last, fixed.particle);
+  if (fixed.particle !== undefined && particle === undefined) return;
+  keep(search, owner, [before, ...own, ...(particle === undefined ? [] : [particle])], before);
+}
+
+function verbBehind(search: Search, fixed: Fixed, last: number): number[] | undefined {
+  const {words} = search;
+  const reach = fixed.object ? objectReach : fixedReach;
+  for (let at = last + 1; at < words.length && at <= last + reach + 1; at++) {
+    const word = words[at];
+    if (!word || word.before !== '') return undefined;
+    if (conjunctions.has(word.key) && !fixed.object) return undefined;
+    if (word.cited || word.field !== undefined) continue;
+    if (fixed.joined.has(word.key) && smallEnough(search, at)) {
+      const zu = at > last + 1 && words[at - 1]?.key === 'zu' ? [at - 1] : [];
+      return [...zu, at].reverse();
+    }
+    if (fixed.particle !== undefined && fixed.finite.has(word.key) && smallEnough(search, at) && at <= last + 7) {
+      const particle = clauseFinal(search, at, fixed.particle);
+      if (particle !== undefined) return [at, particle];
+    }
+  }
+  return undefined;
+}
+
+function verbBefore(search: Search, fixed: Fixed, first: number): number | undefined {
+  const {words} = search;
+  let commas = count(words[first]?.before ?? '');
+  if (stops(words[first]?.before ?? '')) return undefined;
+  for (let at = first - 1; at >= 0 && at >= first - longestClause; at--) {
+    const word = words[at];
+    if (!word) return undefined;
+    if (
+      commas % 2 === 0 &&
+      fixed.finite.has(word.key) &&
+      !word.cited &&
+      word.field === undefined &&
+      smallEnough(search, at)
+    )
+      return parted(words, at + 1, first) ? undefined : at;
+    if (stops(word.before)) return undefined;
+    commas += count(word.before);
+  }
+  return undefined;
+}
+
+/** Whether a second clause begins between two places: a conjunction with a finite auxiliary close behind it. */
+function parted(words: readonly SearchWord[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!conjunctions.has(words[at]?.key ?? '')) continue;
+    for (let next = at + 1; next < to && next <= at + 3; next++)
+      if (auxiliaries.has(words[next]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+/** Where the noun group begins: `eine sorgfältige Prüfung`; the noun itself when no article stands before it. */
+function groupStart({words}: Search, noun: number): number {
+  let at = noun;
+  for (let steps = 0; steps < 4 && at > 0; steps++) {
+    if ((words[at]?.before ?? '') !== '') return noun;
+    at--;
+    const word = words[at];
+    if (!word || word.cited || word.field !== undefined) return noun;
+    if (articles.has(word.key)) return at;
+    if (!/(?:e|em|en|er|es)$/.test(word.key) || startsUpper(word.text)) return noun;
+  }
+  return noun;
+}
+
+function keep(search: Search, owner: Owner, words: readonly number[], verb: number | undefined): void {
+  const ordered = [...new Set(words)].sort((a, b) => a - b);
+  search.found.push({owner, words: ordered, range: rangeOf(search, ordered), ...(verb === undefined ? {} : {verb})});
+}
+
+function rangeOf({words}: Search, path: readonly number[]): HitRange {
+  return [words[path[0] ?? 0]?.at[0] ?? 0, words[path.at(-1) ?? 0]?.at[1] ?? 0];
+}
+
+/** Inside one dictionary the longest wins; hits in phrases that are exempt are dropped. */
+function chosen({found, banned, text}: Search): Hit[] {
+  const allowed = banned.length === 0 ? found : found.filter(({owner, range}) => !exempt(banned, owner.entry, range));
+  allowed.sort(
+    (a, b) =>
+      a.range[0] - b.range[0] ||
+      b.range[1] - a.range[1] ||
+      b.words.length - a.words.length ||
+      a.owner.rank - b.owner.rank,
+  );
+  const last = new Map<string, Candidate>();
+  const hits: Hit[] = [];
+  for (const candidate of allowed) {
+    const {dictionary, entry} = candidate.owner;
+    const longest = last.get(dictionary);
+    if (longest && (candidate.range[1] <= longest.range[1] || candidate.words.some((at) => longest.words.includes(at))))
+      continue;
+    last.set(dictionary, candidate);
+    const {range, words, verb} = candidate;
+    hits.push({
+      dictionary,
+      entry,
+      range,
+      text: text.slice(range[0], range[1]),
+      words,
+      ...(verb === undefined ? {} : {verb}),
+    });
+  }
+  return hits;
+}
+
+function exempt(banned: Search['banned'], entry: Entry, [start, end]: HitRange): boolean {
+  return banned.some((phrase) => phrase.entry === entry && start < phrase.range[1] && phrase.range[0] < end);
+}
+
+/** Tokenizers keep the dot of an abbreviation and the hyphen of half a compound; dictionaries are searched without them. */
+function keyOf({key}: SearchWord): string {
+  return key.endsWith('.') || key.endsWith('-') ? key.slice(0, -1) : key;
+}
+
+function endsIn(key: string, end: string): boolean {
+  return key.length >= end.length + 3 && key.endsWith(end);
+}
+
+function startsUpper(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+function stops(before: string): boolean {
+  return before !== '' && /[.;:!?]/.test(before);
+}
+
+function breaks(before: string): boolean {
+  return before !== '' && /[.,;:!?()–—]/.test(before);
+}
+
+/** Commas, dashes and brackets that come in pairs around an insertion. */
+function count(before: string): number {
+  if (before === '') return 0;
+  return before.length - before.replace(/[,–—()]/g, '').length;
+}
+
+const noMarks: readonly string[] = [];
+const longestGap = 6;
+const longestClause = 25;
+const fixedReach = 3;
+const objectReach = 10;
+
+const articles = setOf(
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer unseres mein meine meinen meiner dein deine deinen deiner sein seine seinen seiner diese dieser diesen diesem dieses jede jeden jeder jedem welche welchen alle aller allen beide beiden',
+);
+const genitives = setOf(
+  'der des dieser dieses eines einer ihrer ihres unserer unseres seiner seines deiner meiner aller jeder jedes deren dessen',
+);
+const conjunctions = setOf(
+  'und oder aber sondern denn sowie dass weil wenn ob damit obwohl falls sofern nachdem bevor',
+);
+const closers = setOf('und oder sowie bzw beziehungsweise dass ob als wie um damit weil wenn');
+const auxiliaries = setOf(
+  'ist sind war waren wird werden wurde wurden hat haben hatte hatten kann koennen konnte konnten muss muessen soll sollen sollte sollten will wollen darf duerfen moechte moechten waere wuerde wuerden haette',
+);
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
