@@ -4,6 +4,8 @@ import type {FieldKind} from '../source/index.js';
 
 export type Level = 'error' | 'warning' | 'info';
 export type Locale = 'de' | 'en';
+/** A template syntax, as `src/formats` names them; settings know nothing else about formats. */
+export type Engine = 'twig' | 'handlebars' | 'go' | 'freemarker' | 'erb' | 'mailchimp';
 
 /** Everything that steers one lint run of one file: the configuration after merging, overrides applied. Data only. */
 export interface Settings {
@@ -16,6 +18,10 @@ export interface Settings {
   readonly locale?: Locale;
   /** Whether the file is a template; default: found out. */
   readonly template?: boolean;
+  /** The template syntax; default: found out. */
+  readonly engine?: Engine;
+  /** What the command line has set: front matter does not change it. */
+  readonly fixed?: readonly ('type' | 'language')[];
   /** What fields of the house's templates stand for. */
   readonly fields: Readonly<Record<string, FieldKind>>;
   /** What a layout adds later is not missing. */

@@ -1,0 +1,217 @@
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import type {Language, LetterType} from '../letter/letter.js';
+import {nearest} from '../settings/nearest.js';
+import {languages, letterTypes, locales} from '../settings/schema.js';
+import type {Locale} from '../settings/settings.js';
+import {type Io, localeOf, Trouble} from './io.js';
+import {heading, type Say, speaker} from './texts.js';
+
+/** Run the command line. Never ends the process: it returns the exit code (0 passed, 1 findings that fail, 2 trouble). */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const locale = localeOf(argv, io.env);
+  const say = speaker(locale);
+  let code = 0;
+  const program = commands(say, io, (action) => async (...args) => {
+    code = await action({io, say, locale}, ...args);
+  });
+  try {
+    await program.parseAsync([...argv], {from: 'user'});
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      io.stderr.write(`${usageError(error, program, argv, say)}\n${say('usage-hint')}\n`);
+    } else if (error instanceof Trouble) io.stderr.write(`${error.message}\n`);
+    else io.stderr.write(`${say('crash', {detail: describe(error)})}\n`);
+    return 2;
+  }
+}
+
+/** What every command is told. */
+export interface Session {
+  readonly io: Io;
+  readonly say: Say;
+  readonly locale: Locale;
+}
+
+/** What the reading of letters is told. */
+export interface ReadingOptions {
+  readonly type?: LetterType;
+  readonly language?: Language;
+  readonly locale?: Locale;
+  readonly stdinFilename?: string;
+  readonly config: boolean;
+}
+
+export interface LintOptions extends ReadingOptions {
+  readonly format?: 'pretty' | 'compact' | 'json';
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly note?: boolean;
+}
+
+export interface ExplainOptions extends ReadingOptions {
+  readonly format?: 'text' | 'json';
+  readonly stage?: 'sentences' | 'letter';
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: commander hands arguments and options to an action as it was declared below.
+type Action = (session: Session, ...args: any[]) => Promise<number>;
+// biome-ignore lint/suspicious/noExplicitAny: the same.
+type Bind = (action: Action) => (...args: any[]) => Promise<void>;
+
+function commands(say: Say, io: Io, bind: Bind): Command {
+  const program = new Command('klarbrief')
+    .description(say('about'))
+    .addOption(new Option('-V, --version', say('opt-version')))
+    .helpOption('-h, --help', say('opt-help'))
+    .helpCommand('help [command]', say('about-help'))
+    .addHelpText('after', `\n${say('examples')}`)
+    .usage(say('usage-line'))
+    .configureHelp({
+      styleTitle: (title) => heading(title, say),
+      // The command that is meant without a name shows its options where people look first.
+      visibleOptions(command) {
+        const shown = command.parent === null ? [...(program.commands[0]?.options ?? [])] : [...command.options];
+        const help = command.createOption('-h, --help', say('opt-help'));
+        return [...shown, help].filter(({hidden}) => !hidden);
+      },
+    })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      // Errors are said once, in the reader's language, by `usageError`.
+      writeErr: () => {},
+      getOutHelpWidth: () => 100,
+      getOutHasColors: () => false,
+    })
+    .exitOverride();
+
+  const reading = (command: Command): Command =>
+    command
+      .option('--stdin-filename <path>', say('opt-stdin'))
+      .addOption(choice('--type <type>', say('opt-type'), letterTypes, say))
+      .addOption(choice('--language <language>', say('opt-language'), languages, say))
+      .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+      .option('--no-config', say('opt-no-config'));
+
+  reading(
+    program
+      .command('lint', {isDefault: true})
+      .description(say('about-lint'))
+      .argument('[files...]', say('arg-files'))
+      .addOption(choice('--format <format>', say('opt-format'), ['pretty', 'compact', 'json'], say)),
+  )
+    .addOption(new Option('--max-warnings <number>', say('opt-max-warnings')).argParser(wholeNumber(say)))
+    .option('--quiet', say('opt-quiet'))
+    .option('--note', say('opt-note'))
+    .option('-V, --version', say('opt-version'))
+    .action(
+      bind(async (session, files: readonly string[], options: LintOptions & {readonly version?: boolean}) => {
+        if (options.version ?? program.opts<{version?: boolean}>().version) return showVersion(session);
+        return (await import('./lint.js')).lint(session, files, options);
+      }),
+    );
+
+  reading(
+    program
+      .command('explain')
+      .description(say('about-explain'))
+      .argument('<files...>', say('arg-files'))
+      .addOption(choice('--format <format>', say('opt-explain-format'), ['text', 'json'], say))
+      .addOption(choice('--stage <stage>', say('opt-stage'), ['sentences', 'letter'], say)),
+  ).action(
+    bind(async (session, files: readonly string[], options: ExplainOptions) =>
+      (await import('./explain.js')).explain(session, files, options),
+    ),
+  );
+
+  program
+    .command('rules')
+    .description(say('about-rules'))
+    .argument('[rule]', say('arg-rule'))
+    .addOption(choice('--type <type>', say('opt-rules-type'), letterTypes, say))
+    .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+    .action(
+      bind(async (session, id: string | undefined, options: {readonly type?: LetterType}) =>
+        (await import('./rules.js')).showRules(session, id, options),
+      ),
+    );
+
+  program
+    .command('forms')
+    .description(say('about-forms'))
+    .argument('<entry>', say('arg-entry'))
+    .addOption(choice('--language <language>', say('opt-forms-language'), ['de', 'en'], say))
+    .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+    .action(
+      bind(async (session, entry: string, options: {readonly language?: 'de' | 'en'}) =>
+        (await import('./forms.js')).showForms(session, entry, options),
+      ),
+    );
+
+  program
+    .command('init')
+    .description(say('about-init'))
+    .option('--ci', say('opt-ci'))
+    .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+    .action(
+      bind(async (session, options: {readonly ci?: boolean}) => (await import('./init.js')).init(session, options)),
+    );
+
+  for (const command of program.commands) {
+    command.helpOption('-h, --help', say('opt-help')).copyInheritedSettings(program).allowExcessArguments(false);
+  }
+  return program;
+}
+
+function choice(flags: string, about: string, values: readonly string[], say: Say): Option {
+  return new Option(flags, about).argParser((found: string) => {
+    const value = values.find((candidate) => candidate.toLowerCase() === found.toLowerCase());
+    if (value !== undefined) return value;
+    const name = flags.split(' ')[0] ?? flags;
+    throw new InvalidArgumentError(say('usage-choice', {found, name, values: values.join(', ')}));
+  });
+}
+
+function wholeNumber(say: Say): (found: string) => number {
+  return (found) => {
+    if (/^\d{1,9}$/.test(found)) return Number(found);
+    throw new InvalidArgumentError(say('usage-number', {found, name: '--max-warnings'}));
+  };
+}
+
+/** A usage error in the reader's language; commander only speaks English. */
+function usageError(error: CommanderError, program: Command, argv: readonly string[], say: Say): string {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const command = program.commands.find((candidate) => argv.includes(candidate.name()));
+      const options = (command ?? program.commands[0] ?? program).options.flatMap(({long}) => (long ? [long] : []));
+      const near = nearest(name, options);
+      return near ? say('usage-unknown-option-near', {name, near}) : say('usage-unknown-option', {name});
+    }
+    case 'commander.unknownCommand':
+      return say('usage-unknown-command', {name});
+    case 'commander.optionMissingArgument':
+      return say('usage-option-value', {name});
+    case 'commander.missingArgument':
+      return say('usage-argument', {name});
+    case 'commander.excessArguments':
+      return say('usage-excess');
+    case 'commander.invalidArgument':
+      // Our own sentence stands behind commander's.
+      return error.message.slice(error.message.lastIndexOf(' is invalid. ') + ' is invalid. '.length);
+    default:
+      return error.message.replace(/^error: /, '');
+  }
+}
+
+async function showVersion({io}: Session): Promise<number> {
+  const {version} = await import('../generated/package.js');
+  io.stdout.write(`${version}\n`);
+  return 0;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,230 @@
+import {readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import type {Entry} from '../dictionary/entry.js';
+import {messages} from '../messages.js';
+import {render} from '../report/message.js';
+import {type Config, emptyConfig} from '../settings/config.js';
+import {type Direct, settingsFor} from '../settings/merge.js';
+import {defaults, type Locale, type Settings} from '../settings/settings.js';
+import {type ConfigProblem, type KnownRule, type Path, validate} from '../settings/validate.js';
+import {unread} from './files.js';
+
+/** A configuration that was found, read and checked. */
+export interface Loaded {
+  readonly config: Config;
+  /** Whether a file (absolute path) matches globs of this configuration. */
+  matches(file: string, globs: readonly string[]): boolean;
+  /** The settings of one file. */
+  settings(file: string): Settings;
+}
+
+/** The configurations of a run, each found and read once. */
+export interface Configurations {
+  /** The configuration that counts in a folder; undefined when it is broken, which has then been told. */
+  forFolder(folder: string): Promise<Loaded | undefined>;
+  /** What was wrong, one line each, ready to print. */
+  readonly troubles: readonly string[];
+}
+
+export interface ConfigurationOptions {
+  readonly cwd: string;
+  readonly locale: Locale;
+  readonly direct: Direct;
+  readonly rules: readonly KnownRule[];
+  /** `--no-config` */
+  readonly none: boolean;
+}
+
+/** Where configurations come from: the nearest one, from the file's folder up to the root of the repository. */
+export function configurations(options: ConfigurationOptions): Configurations {
+  const {cwd, locale, direct, rules, none} = options;
+  const troubles: string[] = [];
+  const folders = new Map<string, Promise<Loaded | undefined>>();
+  const unconfigured = load(emptyConfig, cwd, defaults.dictionaries, direct, undefined);
+
+  const forFolder = (folder: string): Promise<Loaded | undefined> => {
+    if (none) return Promise.resolve(unconfigured);
+    let known = folders.get(folder);
+    if (!known) {
+      known = find(folder);
+      folders.set(folder, known);
+    }
+    return known;
+  };
+
+  async function find(folder: string): Promise<Loaded | undefined> {
+    const found = candidates(folder);
+    const [first, second] = found;
+    if (first) {
+      const shown = path.relative(cwd, first.file) || first.file;
+      const tell = (line: number | undefined, text: string): void => {
+        troubles.push(`${shown}${line === undefined ? '' : `:${line}`}: ${text}`);
+      };
+      if (second) {
+        tell(undefined, render(messages['config-twice'], {other: path.basename(second.file)}, locale));
+        return undefined;
+      }
+      return read(first, tell);
+    }
+    const parent = path.dirname(folder);
+    return parent === folder || exists(path.join(folder, '.git')) ? unconfigured : forFolder(parent);
+  }
+
+  async function read({file, text}: Candidate, tell: Tell): Promise<Loaded | undefined> {
+    const raw = await parse(file, text, tell, locale);
+    if (!raw) return undefined;
+    const {config, problems} = validate(raw.value, rules);
+    for (const problem of problems) tell(raw.lineOf(problem.path, problem.atKey), textOf(problem, locale));
+    if (!config) return undefined;
+    const folder = path.dirname(file);
+    const dictionaries = await readDictionaries(config, folder, options, troubles);
+    if (!dictionaries) return undefined;
+    const globs = [...config.files, ...config.ignore, ...config.overrides.flatMap((override) => override.files)];
+    const matcher = globs.length > 0 ? (await import('./globs.js')).matcher : undefined;
+    return load(config, folder, dictionaries, direct, matcher);
+  }
+
+  return {forFolder, troubles};
+}
+
+type Tell = (line: number | undefined, text: string) => void;
+type Matcher = (globs: readonly string[]) => (relative: string) => boolean;
+
+function load(
+  config: Config,
+  folder: string,
+  dictionaries: Settings['dictionaries'],
+  direct: Direct,
+  matcher: Matcher | undefined,
+): Loaded {
+  const matchers = new Map<readonly string[], (relative: string) => boolean>();
+  const matches = (file: string, globs: readonly string[]): boolean => {
+    if (globs.length === 0 || !matcher) return false;
+    let match = matchers.get(globs);
+    if (!match) {
+      match = matcher(globs);
+      matchers.set(globs, match);
+    }
+    return match(path.relative(folder, file).split(path.sep).join('/'));
+  };
+  return {
+    config,
+    matches,
+    settings: (file) => settingsFor(config, (globs) => matches(file, globs), dictionaries, direct),
+  };
+}
+
+interface Candidate {
+  readonly file: string;
+  readonly text: string | Error;
+}
+
+const names = ['klarbrief.config.json', 'klarbrief.config.yaml', 'klarbrief.config.yml'] as const;
+
+/** The configurations that lie in a folder; more than one is a mistake. */
+function candidates(folder: string): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    if (exists(file)) found.push({file, text: readText(file)});
+  }
+  const manifest = path.join(folder, 'package.json');
+  if (exists(manifest)) {
+    const text = readText(manifest);
+    // Somebody else's manifest, broken or not, is none of our business unless it names us as a key.
+    if (typeof text === 'string' && /"klarbrief"\s*:\s*\{/.test(text) && hasKey(text))
+      found.push({file: manifest, text});
+  }
+  return found;
+}
+
+function hasKey(manifest: string): boolean {
+  try {
+    const value: unknown = JSON.parse(manifest);
+    return typeof value === 'object' && value !== null && 'klarbrief' in value;
+  } catch {
+    return true;
+  }
+}
+
+interface Parsed {
+  readonly value: unknown;
+  lineOf(path: Path, atKey: boolean): number | undefined;
+}
+
+async function parse(file: string, raw: string | Error, tell: Tell, locale: Locale): Promise<Parsed | undefined> {
+  if (typeof raw !== 'string') {
+    const {values} = unread(raw, 'file');
+    tell(undefined, render(messages['config-unreadable'], {detail: String(values?.['detail'] ?? raw.message)}, locale));
+    return undefined;
+  }
+  const text = raw.replace(/^\uFEFF/, '');
+  if (!file.endsWith('.json')) return (await import('./yaml-config.js')).parseYaml(text, tell, locale);
+  const inManifest = path.basename(file) === 'package.json';
+  const places = (await import('../settings/json-places.js')).jsonPlaces;
+  try {
+    const value: unknown = JSON.parse(text);
+    return {
+      value: inManifest ? (value as Readonly<Record<string, unknown>>)['klarbrief'] : value,
+      lineOf: (steps, atKey) => lineAt(text, places(text).at(inManifest ? ['klarbrief', ...steps] : steps, atKey)),
+    };
+  } catch (error) {
+    const broken = places(text).brokenAt;
+    const detail = error instanceof Error ? error.message : String(error);
+    if (broken === undefined) tell(undefined, render(messages['config-syntax'], {kind: 'JSON', detail}, locale));
+    else tell(lineAt(text, broken), render(messages['config-syntax-here'], {}, locale));
+    return undefined;
+  }
+}
+
+/** The house's own entries, compiled; undefined when something in them is wrong, which has then been told. */
+async function readDictionaries(
+  config: Config,
+  folder: string,
+  {cwd, locale}: ConfigurationOptions,
+  troubles: string[],
+): Promise<Settings['dictionaries'] | undefined> {
+  const wanted = Object.entries(config.dictionaries);
+  if (wanted.length === 0) return defaults.dictionaries;
+  const {compile} = await import('../dictionary/index.js');
+  const found: Record<string, readonly Entry[]> = {};
+  const before = troubles.length;
+  for (const [name, files] of wanted) {
+    const language = name.startsWith('en') ? 'en' : 'de';
+    for (const relative of files) {
+      const file = path.resolve(folder, relative);
+      const shown = path.relative(cwd, file);
+      const text = readText(file);
+      if (typeof text !== 'string') {
+        const {message, values} = unread(text, 'file');
+        troubles.push(`${shown}: ${render(messages[message], values, locale)}`);
+        continue;
+      }
+      const {dictionary, problems} = compile(text, {path: shown, language});
+      troubles.push(...problems.map((problem) => problem.message));
+      found[name] = [...(found[name] ?? []), ...dictionary];
+    }
+  }
+  return troubles.length > before ? undefined : found;
+}
+
+function textOf({message, values}: ConfigProblem, locale: Locale): string {
+  return render(messages[message], values, locale);
+}
+
+/** The line, from 1, on which an offset lies. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function exists(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false}) !== undefined;
+}
+
+function readText(file: string): string | Error {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

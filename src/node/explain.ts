@@ -1,0 +1,162 @@
+import {toString as nlcstToString} from 'nlcst-to-string';
+import {VFile} from 'vfile';
+import type {Reading} from '../formats/index.js';
+import type {Letter} from '../letter/letter.js';
+import {reasonTexts} from '../letter/reason-texts.js';
+import {reader} from '../lint.js';
+import {render} from '../report/message.js';
+import {printable} from '../report/printable.js';
+import type {Locale} from '../settings/settings.js';
+import type {ExplainOptions, Session} from './cli.js';
+import {describeLetter} from './explain-text.js';
+import {unreadableFile} from './files.js';
+import {type Input, inputs} from './inputs.js';
+import {colored} from './io.js';
+import {readersFor} from './readers.js';
+
+/** A letter as klarbrief reads it, and the file that it was read from. */
+export interface Explained {
+  readonly path: string;
+  readonly reading: Reading;
+  readonly letter: Letter;
+}
+
+/** `klarbrief explain`: show a letter as klarbrief reads it, for people or as data. */
+export async function explain(session: Session, args: readonly string[], options: ExplainOptions): Promise<number> {
+  const {io, locale} = session;
+  const {list, trouble} = await inputs(session, args, options);
+  const letters: Explained[] = [];
+  let unread = trouble;
+  for (const input of list) {
+    const found = await read(input, locale);
+    if (typeof found === 'string') {
+      io.stderr.write(`${found}\n`);
+      unread = true;
+    } else letters.push(...found);
+  }
+  if (letters.length === 0 && !unread) {
+    io.stderr.write(`${session.say('no-letters')}\n`);
+    unread = true;
+  }
+  io.stdout.write(options.format === 'json' ? asJson(letters, options, locale) : asText(letters, options, session));
+  return unread ? 2 : 0;
+}
+
+/** The letters of one file, or why it has none. */
+async function read(input: Input, locale: Locale): Promise<readonly Explained[] | string> {
+  const path = input.path ?? '<stdin>';
+  const value = await input.read();
+  if ('message' in value) return `${path}: ${unreadableFile(path, value, locale).messages[0]?.reason ?? ''}`;
+  const file = new VFile({...(input.path === undefined ? {} : {path: input.path}), value});
+  const {children} = reader(await readersFor(value, input.path))(file, input.settings);
+  const {reading} = file.data;
+  if (!reading) return [];
+  const problem = reading.problems.find(({rule}) => rule === 'unreadable');
+  if (problem || children.length === 0) {
+    const {problemTexts} = await import('../formats/problem-texts.js');
+    const text = problem ? (problemTexts as Texts)[problem.message] : undefined;
+    return text && problem ? `${path}: ${render(text, problem.values, locale)}` : [];
+  }
+  if (input.ifLetter && !children.some(({letterLike, typeIsSet}) => letterLike || typeIsSet)) return [];
+  return children.map((letter) => ({path, reading, letter}));
+}
+
+type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
+/** Why klarbrief thinks so, as sentences. */
+export function reasonsOf({reasons}: Letter, locale: Locale): string[] {
+  return reasons.map(({message, values}) => {
+    const text = (reasonTexts as Texts)[message];
+    return text ? render(text, values, locale) : message;
+  });
+}
+
+/** The subject and sender of a letter as people write them. */
+export function fieldsOf({mail, source, children}: Letter): {
+  readonly subject: string | null;
+  readonly from: string | null;
+} {
+  const part = children.find(({name}) => name === 'subject');
+  const subject = mail?.subject ?? (part ? source.text.slice(...part.at).trim() : undefined);
+  const from = mail?.from;
+  return {
+    subject: subject ?? null,
+    from: from ? (from.name ? `${from.name} <${from.address}>` : from.address) : null,
+  };
+}
+
+/** The sentences of a letter: subject, body and postscript, in the order of the text. */
+function sentencesOf({blocks}: Letter): string[] {
+  return blocks.flatMap(({sentences}) => sentences.map(({text}) => text));
+}
+
+function asJson(letters: readonly Explained[], {stage}: ExplainOptions, locale: Locale): string {
+  const data = letters.map(({path, reading, letter}) => {
+    if (stage === 'sentences') return {path, sentences: sentencesOf(letter)};
+    if (stage === 'letter') return {path, letter: treeOf(letter)};
+    const {source, facts} = letter;
+    return {
+      path,
+      format: reading.format,
+      engine: reading.engine ?? null,
+      charset: {used: reading.charset.used, declared: reading.charset.declared ?? null},
+      language: letter.language,
+      country: letter.country ?? null,
+      type: letter.letterType,
+      reasons: reasonsOf(letter, locale),
+      fields: fieldsOf(letter),
+      parts: letter.children.map(({name, at}) => {
+        const [start, end] = source.toOriginal(at);
+        return {name, text: source.text.slice(...at), start, end};
+      }),
+      people: facts.people.map(({name, role}) => ({name, role})),
+      phones: facts.phones.map(({text, kind}) => ({text, kind})),
+      mailboxes: facts.mailboxes.map(({address, kind}) => ({address, kind})),
+      dates: facts.dates.map(({text, iso, role}) => ({text, iso, role})),
+    };
+  });
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** The tree of a letter without what only the engine needs: places in the letter's text, nlcst below the parts. */
+function treeOf({source, children}: Letter): unknown {
+  return {
+    type: 'LetterNode',
+    children: children.map((part) => ({
+      type: part.type,
+      name: part.name,
+      at: part.at,
+      text: source.text.slice(...part.at),
+      children: part.children,
+    })),
+  };
+}
+
+function asText(letters: readonly Explained[], {stage}: ExplainOptions, session: Session): string {
+  const color = colored(session.io.stdout, session.io.env);
+  return letters
+    .map((explained) => {
+      if (stage === 'sentences')
+        return sentencesOf(explained.letter)
+          .map((text) => `${printable(text)}\n`)
+          .join('');
+      if (stage === 'letter') return outline(explained.letter);
+      return describeLetter(explained, session.locale, color);
+    })
+    .join('\n');
+}
+
+/** Parts, paragraphs and sentences, indented. */
+function outline({children, blocks}: Letter): string {
+  const lines: string[] = [];
+  for (const part of children) {
+    lines.push(`${part.name} ${part.at[0]}–${part.at[1]}`);
+    const inside = blocks.filter((block) => block.at[0] >= part.at[0] && block.at[1] <= part.at[1]);
+    for (const block of inside) {
+      lines.push(`  ${block.kind} ${block.at[0]}–${block.at[1]}`);
+      for (const sentence of block.sentences) lines.push(`    ${printable(sentence.text)}`);
+    }
+    if (inside.length === 0) lines.push(`  ${printable(nlcstToString(part.children).trim())}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,81 @@
+import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs';
+import path from 'node:path';
+import {VFile} from 'vfile';
+import {limits} from '../formats/limits.js';
+import {type MessageKey, messages} from '../messages.js';
+import {render} from '../report/message.js';
+import type {Locale} from '../settings/settings.js';
+
+/** How a path is shown and reported: relative to the working directory, with `/`. */
+export function shownPath(absolute: string, cwd: string): string {
+  const relative = path.relative(cwd, absolute);
+  return (relative === '' ? '.' : relative).split(path.sep).join('/');
+}
+
+/** The bytes of a file, or the reason why there are none. */
+export function readBytes(absolute: string): Uint8Array | Unread {
+  try {
+    const descriptor = openSync(absolute, 'r');
+    try {
+      const stat = fstatSync(descriptor);
+      if (stat.isDirectory()) return {message: 'file-missing'};
+      if (stat.isFile() && stat.size > limits.fileBytes) return tooLarge;
+      return stat.isFile() ? readFileSync(descriptor) : readPipe(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return unread(error, 'file');
+  }
+}
+
+/** Why something could not be read. */
+export interface Unread {
+  readonly message: MessageKey;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** What an error of the file system means to people. */
+export function unread(error: unknown, what: 'file' | 'folder'): Unread {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return {message: 'file-missing'};
+  if (code === 'EACCES' || code === 'EPERM') return {message: what === 'file' ? 'file-no-access' : 'folder-no-access'};
+  return {message: 'file-trouble', values: {detail: code || String(error)}};
+}
+
+/** A file that could not be read, as a document with one finding that says so. */
+export function unreadableFile(shown: string | undefined, {message, values}: Unread, locale: Locale): VFile {
+  const file = new VFile(shown === undefined ? {} : {path: shown});
+  const finding = file.message(render(messages[message], values, locale), {ruleId: 'unreadable', source: 'klarbrief'});
+  finding.fatal = true;
+  Object.assign(finding, {expected: [], data: {message}});
+  return file;
+}
+
+/** All of an input that comes in pieces, as far as klarbrief reads. */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array | Unread> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    length += bytes.length;
+    if (length > limits.fileBytes) return tooLarge;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A pipe (`<(pdftotext …)`) or device tells no size beforehand. */
+function readPipe(descriptor: number): Uint8Array | Unread {
+  const chunks: Uint8Array[] = [];
+  for (let length = 0; ; ) {
+    const chunk = Buffer.alloc(65_536);
+    const count = readSync(descriptor, chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    length += count;
+    if (length > limits.fileBytes) return tooLarge;
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+const tooLarge: Unread = {message: 'file-too-large', values: {size: limits.fileBytes / 1_000_000}};

@@ -1,0 +1,15 @@
+import {forms} from '../dictionary/index.js';
+import type {Session} from './cli.js';
+
+/** `klarbrief forms`: what an entry of a word list finds, for the people who write them. */
+export async function showForms(
+  {io, say}: Session,
+  find: string,
+  {language = 'de'}: {readonly language?: 'de' | 'en'},
+): Promise<number> {
+  const found = forms(find, language);
+  const count = found.length;
+  io.stdout.write(`${count === 1 ? say('forms-count-one', {find}) : say('forms-count', {count, find})}\n`);
+  for (const form of found) io.stdout.write(`  ${form}\n`);
+  return 0;
+}

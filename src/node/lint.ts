@@ -1,0 +1,69 @@
+import {VFile} from 'vfile';
+import {linter, reader} from '../lint.js';
+import type {Reporter, ReporterOptions} from '../report/reporter.js';
+import {exitCodeOf} from '../report/verdict.js';
+import type {LintOptions, Session} from './cli.js';
+import {unreadableFile} from './files.js';
+import {type Input, inputs} from './inputs.js';
+import {colored} from './io.js';
+import {progress} from './progress.js';
+import {readersFor} from './readers.js';
+
+/** `klarbrief [lint]`: check letters, print a report, say with the exit code whether they passed. */
+export async function lint(session: Session, args: readonly string[], options: LintOptions): Promise<number> {
+  const {io, say, locale} = session;
+  const {list, trouble} = await inputs(session, args, options);
+  const files: VFile[] = [];
+  const bar = progress(io, say, list.length);
+  for (const input of list) {
+    const file = await check(input, session, options);
+    if (file) files.push(file);
+    bar.step();
+  }
+  bar.clear();
+  const noLetters = files.length === 0 && !trouble;
+  if (noLetters) io.stderr.write(`${say('no-letters')}\n`);
+  const {maxWarnings, quiet = false, note = false, format = 'pretty'} = options;
+  const reporterOptions: ReporterOptions = {
+    locale,
+    color: colored(io.stdout, io.env),
+    note,
+    quiet,
+    defaultName: '<stdin>',
+    ...(maxWarnings === undefined ? {} : {maxWarnings}),
+  };
+  const report = files.length === 0 && format !== 'json' ? '' : (await reporterFor(format))(files, reporterOptions);
+  if (report !== '') io.stdout.write(report);
+  return trouble || noLetters ? 2 : exitCodeOf(files, maxWarnings);
+}
+
+/** The file with its findings; nothing, when it has to look like a letter and does not. */
+async function check(input: Input, {locale}: Session, options: LintOptions): Promise<VFile | undefined> {
+  const path = input.path === undefined ? {} : {path: input.path};
+  try {
+    const value = await input.read();
+    if ('message' in value) return unreadableFile(input.path, value, options.locale ?? locale);
+    const readers = await readersFor(value, input.path);
+    if (input.ifLetter) {
+      const {children} = reader(readers)(new VFile({...path, value}), input.settings);
+      if (!children.some(({letterLike, typeIsSet}) => letterLike || typeIsSet)) return undefined;
+    }
+    return linter(readers)(new VFile({...path, value}), input.settings);
+  } catch (error) {
+    // The core never throws; if it does all the same, the other letters shall not suffer.
+    const detail = error instanceof Error ? error.message : String(error);
+    return unreadableFile(input.path, {message: 'file-crashed', values: {detail}}, options.locale ?? locale);
+  }
+}
+
+/** Loaded late: most runs need one of them, and that of vfile is large. */
+async function reporterFor(format: NonNullable<LintOptions['format']>): Promise<Reporter> {
+  switch (format) {
+    case 'pretty':
+      return (await import('../report/pretty.js')).pretty;
+    case 'compact':
+      return (await import('../report/compact.js')).compact;
+    case 'json':
+      return (await import('../report/json.js')).json;
+  }
+}

@@ -1,0 +1,48 @@
+import type {VFile} from 'vfile';
+import type {VFileMessage} from 'vfile-message';
+import type {Level, Locale} from '../settings/settings.js';
+
+/** What steers how a report looks; what was found does not depend on it. */
+export interface ReporterOptions {
+  readonly locale: Locale;
+  readonly color: boolean;
+  /** Also why a finding matters, and the rule's page. */
+  readonly note: boolean;
+  /** No files without findings, no last line after a passed run. */
+  readonly quiet: boolean;
+  /** From how many warnings on a run fails; undefined: it never does. */
+  readonly maxWarnings?: number;
+  /** What a file without a path is called. */
+  readonly defaultName: string;
+}
+
+/** Turns checked files into what people or programs read. A pure function. */
+export type Reporter = (files: readonly VFile[], options: ReporterOptions) => string;
+
+/** The level of a message: vfile says it with `fatal`. */
+export function levelOf(message: VFileMessage): Level {
+  if (message.fatal === true) return 'error';
+  return message.fatal === false ? 'warning' : 'info';
+}
+
+/** The stretch of the original that a message is about; nothing when it is about the file as a whole. */
+export function positionOf({place}: VFileMessage): {readonly start: Place; readonly end: Place} | undefined {
+  if (!place) return undefined;
+  return 'start' in place ? {start: place.start, end: place.end} : {start: place, end: place};
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number | undefined;
+}
+
+/** Messages in the order of their places; those about the whole file come first. */
+export function inOrder(messages: readonly VFileMessage[]): readonly VFileMessage[] {
+  return [...messages].sort((a, b) => {
+    const lines = (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+    if (lines !== 0) return lines;
+    const [left, right] = [`${a.ruleId} ${a.reason}`, `${b.ruleId} ${b.reason}`];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+}

@@ -1,0 +1,36 @@
+import type {Language, LetterType} from '../letter/letter.js';
+import type {FieldKind} from '../source/index.js';
+import type {Engine, Locale, RuleSetting} from './settings.js';
+
+/** What can be set for all letters, or under `overrides` for some. */
+export interface Scope {
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly type?: LetterType;
+  readonly language?: Language;
+  readonly country?: string;
+  readonly template?: boolean;
+  readonly engine?: Engine;
+  readonly letterhead?: 'external';
+  readonly signature?: 'external';
+  readonly subject?: 'external';
+}
+
+/** What differs for the files that match. */
+export interface Override extends Scope {
+  readonly files: readonly string[];
+}
+
+/** A configuration as written, validated. All globs are relative to the folder that it lies in. */
+export interface Config extends Scope {
+  readonly locale?: Locale;
+  /** Which text files are letters, besides mails and templates. */
+  readonly files: readonly string[];
+  readonly ignore: readonly string[];
+  readonly overrides: readonly Override[];
+  readonly fields: Readonly<Record<string, FieldKind>>;
+  /** Files of the house's own entries, by dictionary name (`de/amtsdeutsch`), relative to the configuration. */
+  readonly dictionaries: Readonly<Record<string, readonly string[]>>;
+}
+
+/** No configuration at all. */
+export const emptyConfig: Config = {files: [], ignore: [], overrides: [], fields: {}, dictionaries: {}};

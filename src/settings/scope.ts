@@ -1,0 +1,67 @@
+/**
+ * Whether a file that nobody named is a letter (rulebook section 1): `mail` always, `text` only when configured, when its
+ * front matter says so or when it looks like a letter, `other` never.
+ */
+export function scopeOf(path: string): 'mail' | 'text' | 'other' {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  const [extension, before] = lastTwo(name);
+  if (extension === 'eml') return 'mail';
+  if (templateExtensions.has(extension)) return before !== '' && codeExtensions.has(before) ? 'other' : 'mail';
+  return textExtensions.has(extension) ? 'text' : 'other';
+}
+
+function lastTwo(name: string): readonly [string, string] {
+  const parts = name.split('.').slice(1);
+  return [parts.at(-1) ?? '', parts.at(-2) ?? ''];
+}
+
+const textExtensions: ReadonlySet<string> = new Set(['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml']);
+
+const templateExtensions: ReadonlySet<string> = new Set([
+  ...['twig', 'jinja', 'jinja2', 'j2', 'njk', 'nunjucks', 'liquid', 'hbs', 'handlebars', 'mustache'],
+  ...['gotmpl', 'tmpl', 'gohtml', 'ftl', 'ftlh', 'erb', 'ejs'],
+]);
+
+/** A template that makes code or configuration (`nginx.conf.j2`, `component.ts.hbs`) writes to machines, not to customers. */
+const codeExtensions: ReadonlySet<string> = new Set([
+  ...[
+    'js',
+    'mjs',
+    'cjs',
+    'ts',
+    'mts',
+    'jsx',
+    'tsx',
+    'vue',
+    'css',
+    'scss',
+    'sass',
+    'less',
+    'json',
+    'yaml',
+    'yml',
+    'xml',
+  ],
+  ...['toml', 'ini', 'cfg', 'conf', 'config', 'env', 'properties', 'service', 'sh', 'bash', 'zsh', 'ps1', 'bat', 'sql'],
+  ...[
+    'rb',
+    'py',
+    'php',
+    'go',
+    'rs',
+    'java',
+    'kt',
+    'cs',
+    'c',
+    'h',
+    'cc',
+    'cpp',
+    'swift',
+    'pl',
+    'lua',
+    'tf',
+    'svg',
+    'csv',
+  ],
+  ...['rst', 'adoc', 'graphql', 'proto', 'gradle', 'dockerfile', 'plist', 'rss', 'atom', 'pdf'],
+]);
