@@ -137,7 +137,8 @@ function present(finite: Map<string, string>, {infinitive, stem, third, base, le
   const raised = strong && third !== undefined && vowelRaised(stem, third);
   finite.set('s.imp', raised ? imperative(stem, third) : `${stem}e`);
   // Without its e a prefixed imperative looks like something else: gelang, erfolg, verfüg.
-  if (!raised && lead === '' && base === infinitive && link === '' && !rolling) finite.set('s.imp*', stem);
+  if (!raised && lead === '' && base === infinitive && link === '' && !rolling && syllables(stem) === 1)
+    finite.set('s.imp*', stem);
 }
 
 function irregularPresent(infinitive: string, base: string, lead: string): [string, string][] | undefined {
@@ -206,6 +207,10 @@ function vowelRaised(stem: string, third: string): boolean {
 /** Whether an e stands between stem and ending: arbeitet, rechnet, but lernt, wohnt. */
 function needsLink(stem: string): boolean {
   return /[dt]$/.test(stem) || /(?:ch|[^aeiouäöülrhmn])[mn]$/.test(stem);
+}
+
+function syllables(stem: string): number {
+  return stem.match(/[aeiouäöüy]+/g)?.length ?? 0;
 }
 
 function stemOf(infinitive: string): string {

@@ -139,7 +139,7 @@ function isVerbWithoutBar([head = '', ...rest]: readonly string[]): boolean {
 
 function simpleVerb(head: string, rest: readonly string[]): Reading {
   const bare = rest.map((part) => part.replace(/ sich$/, ''));
-  return verbReading(partsOf(head.replace(/^sich /, ''), bare));
+  return verbReading(partsOf(head.replace(/^sich /, ''), bare), {reflexive: head.startsWith('sich ')});
 }
 
 /** `durch|führen, führte durch, durchgeführt`, `in Kenntnis|setzen, setzte, gesetzt`, `die Prüfung durch|führen`. */
@@ -152,9 +152,10 @@ function separableVerb(text: string): Reading {
     };
   if (rest.length > 3)
     return {problem: 'Ein Verb hat höchstens vier Stammformen: „vor|nehmen, nahm vor, vorgenommen, nimmt vor“.'};
-  const {particle, fixed} = splitParticle(left, rest[1]);
+  const reflexive = left.startsWith('sich ');
+  const {particle, fixed} = splitParticle(reflexive ? left.slice(5) : left, rest[1]);
   const front = particle ?? fixed ?? '';
-  const [past, perfect, third] = rest;
+  const [past, perfect, third] = reflexive ? rest.map((part) => part.replace(/(?:^| )sich(?= |$)/, '').trim()) : rest;
   const wrong = [past, third].find((part) => part?.includes(' ') && !part.endsWith(` ${front}`));
   if (wrong !== undefined)
     return {problem: `„${wrong}“ passt nicht zu „${head}“; erwartet wird „… ${front}“ oder nur das Verb.`};
@@ -166,7 +167,7 @@ function separableVerb(text: string): Reading {
       problem: `Das Partizip „${perfect}“ passt nicht zu „${head}“; erwartet wird eines, das mit „${front}“ beginnt.`,
     };
   const parts = partsOf(infinitive, [bare(past), participle, bare(third)]);
-  return verbReading(parts, particle, fixed);
+  return verbReading(parts, {reflexive, particle, fixed});
 }
 
 function withoutFront(perfect: string, particle: string | undefined, fixed: string | undefined): string | undefined {
@@ -186,7 +187,13 @@ function partsOf(infinitive: string, [preterite, participle, third]: readonly (s
   };
 }
 
-function verbReading(parts: PrincipalParts, particle?: string, fixed?: string): Reading {
+interface Belongings {
+  readonly reflexive: boolean;
+  readonly particle?: string | undefined;
+  readonly fixed?: string | undefined;
+}
+
+function verbReading(parts: PrincipalParts, {reflexive, particle, fixed}: Belongings): Reading {
   const problem = disagreement(parts);
   if (problem !== undefined) return {problem};
   const forms = conjugate(parts);
@@ -202,6 +209,7 @@ function verbReading(parts: PrincipalParts, particle?: string, fixed?: string): 
       verb,
       ...(particle === undefined ? {} : {particle}),
       ...(fixed === undefined ? {} : {fixed}),
+      ...(reflexive ? {reflexive: true as const} : {}),
     },
   };
 }

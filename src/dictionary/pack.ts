@@ -126,7 +126,10 @@ function nameOf(verb: Verb, verbs: Map<string, string>, names: Set<string>): str
 
 function packPattern({find, forms, pattern}: Entry, name: (verb: Verb) => string): string {
   if (pattern?.kind === 'verb')
-    return `~${name(pattern.verb)}|${pattern.particle ?? ''}|${pattern.fixed ?? ''}`.replace(/\|+$/, '');
+    return `~${name(pattern.verb)}|${pattern.particle ?? ''}|${pattern.fixed ?? ''}|${pattern.reflexive ? 'sich' : ''}`.replace(
+      /\|+$/,
+      '',
+    );
   const all = pattern?.forms ?? forms;
   const kind = pattern?.kind ?? 'phrase';
   if (kind === 'phrase') return all.length === 1 && all[0] === find ? '' : all.join('|');
@@ -136,12 +139,13 @@ function packPattern({find, forms, pattern}: Entry, name: (verb: Verb) => string
 function unpackPattern(text: string, find: string, verb: (name: string) => Verb): Pattern {
   if (text === '') return {kind: 'phrase', forms: [find]};
   if (text.startsWith('~')) {
-    const [name = '', particle = '', fixed = ''] = text.slice(1).split('|');
+    const [name = '', particle = '', fixed = '', reflexive = ''] = text.slice(1).split('|');
     return {
       kind: 'verb',
       verb: verb(name),
       ...(particle === '' ? {} : {particle}),
       ...(fixed === '' ? {} : {fixed}),
+      ...(reflexive === '' ? {} : {reflexive: true as const}),
     };
   }
   if (text.startsWith('!')) return {kind: 'noun', forms: lengthened(text.slice(1).split('|'))};

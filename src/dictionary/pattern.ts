@@ -14,6 +14,8 @@ export interface VerbPattern {
   readonly particle?: string;
   /** Words that belong to the verb but stand apart: `in Kenntnis`; with an article in front it is an object: `die Prüfung`. */
   readonly fixed?: string;
+  /** Only found with its pronoun: `sich belaufen`. */
+  readonly reflexive?: true;
 }
 
 /** A verb without separable prefix. */

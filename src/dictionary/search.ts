@@ -313,7 +313,7 @@ function arrive(search: Search, end: End, path: readonly number[]): void {
   if (!punctuated(search, end.marks, path) || !cased(search, end, path)) return;
   if (!closedBy(search, end.tail, path)) return;
   if (end.kind === 'not') search.banned.push({entry: end.owner.entry, range: rangeOf(search, path)});
-  else keep(search, end.owner, path, end.sense === 'inflected' ? first : undefined);
+  else keep(search, end.owner, path, end.sense === 'inflected' ? first : undefined, end.tail);
 }
 
 /** Whether the words are written large and small as the entry has them. */
@@ -431,7 +431,7 @@ function verbBehind(search: Search, fixed: Fixed, last: number): number[] | unde
   const reach = fixed.object ? objectReach : fixedReach;
   for (let at = last + 1; at < words.length && at <= last + reach + 1; at++) {
     const word = words[at];
-    if (!word || word.before !== '') return undefined;
+    if (word?.before !== '') return undefined;
     if (conjunctions.has(word.key) && !fixed.object) return undefined;
     if (word.cited || word.field !== undefined) continue;
     if (fixed.joined.has(word.key) && smallEnough(search, at)) {
@@ -491,9 +491,26 @@ function groupStart({words}: Search, noun: number): number {
   return noun;
 }
 
-function keep(search: Search, owner: Owner, words: readonly number[], verb: number | undefined): void {
-  const ordered = [...new Set(words)].sort((a, b) => a - b);
-  search.found.push({owner, words: ordered, range: rangeOf(search, ordered), ...(verb === undefined ? {} : {verb})});
+function keep(search: Search, owner: Owner, words: readonly number[], verb: number | undefined, tail = ''): void {
+  const {pattern} = owner.entry;
+  const pronoun = pattern?.kind === 'verb' && pattern.reflexive && verb !== undefined ? pronounOf(search, verb) : -1;
+  if (pronoun === undefined) return;
+  const ordered = [...new Set(pronoun < 0 ? words : [...words, pronoun])].sort((a, b) => a - b);
+  const [start, end] = rangeOf(search, ordered);
+  // The dot of an abbreviation belongs to it, whichever token it went to.
+  const dot = tail === '.' && search.text.charAt(end) === '.' && search.text.charAt(end - 1) !== '.' ? 1 : 0;
+  search.found.push({owner, words: ordered, range: [start, end + dot], ...(verb === undefined ? {} : {verb})});
+}
+
+/** The reflexive pronoun that is nearest to a verb in its clause. */
+function pronounOf({words}: Search, verb: number): number | undefined {
+  for (let left = verb, right = verb, distance = 1; distance <= reflexiveReach; distance++) {
+    if (right >= 0) right = words[right + 1] && !breaks(words[right + 1]?.before ?? '') ? right + 1 : -1;
+    if (right >= 0 && reflexives.has(words[right]?.key ?? '')) return right;
+    if (left >= 0) left = breaks(words[left]?.before ?? '') ? -1 : left - 1;
+    if (left >= 0 && reflexives.has(words[left]?.key ?? '')) return left;
+  }
+  return undefined;
 }
 
 function rangeOf({words}: Search, path: readonly number[]): HitRange {
@@ -568,6 +585,7 @@ const longestGap = 6;
 const longestClause = 25;
 const fixedReach = 3;
 const objectReach = 10;
+const reflexiveReach = 8;
 
 const articles = setOf(
   'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer unseres mein meine meinen meiner dein deine deinen deiner sein seine seinen seiner diese dieser diesen diesem dieses jede jeden jeder jedem welche welchen alle aller allen beide beiden',
@@ -582,6 +600,8 @@ const closers = setOf('und oder sowie bzw beziehungsweise dass ob als wie um dam
 const auxiliaries = setOf(
   'ist sind war waren wird werden wurde wurden hat haben hatte hatten kann koennen konnte konnten muss muessen soll sollen sollte sollten will wollen darf duerfen moechte moechten waere wuerde wuerden haette',
 );
+
+const reflexives = setOf('sich uns mich dich euch mir dir');
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

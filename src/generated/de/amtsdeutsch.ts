@@ -8,10 +8,10 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~raten	rate rätst rät raten ratet riet rietest rieten rietet rate ratest ratet riete rietest rieten rietet rate - - - -	geraten	ratend
 ~erlegen	erlege erlegst erlegt erlegen erlegt erlegte erlegtest erlegten erlegtet erlege erlegest erleget erlegte erlegtest erlegten erlegtet erlege - - - -	erlegt	erlegend
 ~bedingen	bedinge bedingst bedingt bedingen bedingt bedang bedangst bedangen bedangt bedinge bedingest bedinget bedänge bedängest bedängen bedänget bedinge - - - -	bedungen	bedingend
-~fertigen	fertige fertigst fertigt fertigen fertigt fertigte fertigtest fertigten fertigtet fertige fertigest fertiget fertigte fertigtest fertigten fertigtet fertige fertig - - -	gefertigt	fertigend
-~händigen	händige händigst händigt händigen händigt händigte händigtest händigten händigtet händige händigest händiget händigte händigtest händigten händigtet händige händig - - -	gehändigt	händigend
+~fertigen	fertige fertigst fertigt fertigen fertigt fertigte fertigtest fertigten fertigtet fertige fertigest fertiget fertigte fertigtest fertigten fertigtet fertige - - - -	gefertigt	fertigend
+~händigen	händige händigst händigt händigen händigt händigte händigtest händigten händigtet händige händigest händiget händigte händigtest händigten händigtet händige - - - -	gehändigt	händigend
 ~kehren	kehre kehrst kehrt kehren kehrt kehrte kehrtest kehrten kehrtet kehre kehrest kehret kehrte kehrtest kehrten kehrtet kehre kehr - - -	gekehrt	kehrend
-~avisieren	avisiere avisierst avisiert avisieren avisiert avisierte avisiertest avisierten avisiertet avisiere avisierest avisieret avisierte avisiertest avisierten avisiertet avisiere avisier - - -	avisiert	avisierend
+~avisieren	avisiere avisierst avisiert avisieren avisiert avisierte avisiertest avisierten avisiertet avisiere avisierest avisieret avisierte avisiertest avisierten avisiertet avisiere - - - -	avisiert	avisierend
 ~bedürfen	bedarf bedarfst bedarf bedürfen bedürft bedurfte bedurftest bedurften bedurftet bedürfe bedürfest bedürfet bedürfte bedürftest bedürften bedürftet - - - - -	bedurft	bedürfend
 ~fügen	füge fügst fügt fügen fügt fügte fügtest fügten fügtet füge fügest füget fügte fügtest fügten fügtet füge füg - - -	gefügt	fügend
 ~schließen	schließe schließt schließt schließen schließt schloss schlosst schlossen schlosst schließe schließest schließet schlösse schlössest schlössen schlösset schließe schließ - schlossest -	geschlossen	schließend
@@ -19,9 +19,9 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~bewerkstelligen	bewerkstellige bewerkstelligst bewerkstelligt bewerkstelligen bewerkstelligt bewerkstelligte bewerkstelligtest bewerkstelligten bewerkstelligtet bewerkstellige bewerkstelligest bewerkstelliget bewerkstelligte bewerkstelligtest bewerkstelligten bewerkstelligtet bewerkstellige - - - -	bewerkstelligt	bewerkstelligend
 ~legen	lege legst legt legen legt legte legtest legten legtet lege legest leget legte legtest legten legtet lege leg - - -	gelegt	legend
 ~tun	tue tust tut tun tut tat tatest taten tatet tue tuest tuet täte tätest täten tätet tu - - - -	getan	tuend
-~debitieren	debitiere debitierst debitiert debitieren debitiert debitierte debitiertest debitierten debitiertet debitiere debitierest debitieret debitierte debitiertest debitierten debitiertet debitiere debitier - - -	debitiert	debitierend
-~dekretieren	dekretiere dekretierst dekretiert dekretieren dekretiert dekretierte dekretiertest dekretierten dekretiertet dekretiere dekretierest dekretieret dekretierte dekretiertest dekretierten dekretiertet dekretiere dekretier - - -	dekretiert	dekretierend
-~divergieren	divergiere divergierst divergiert divergieren divergiert divergierte divergiertest divergierten divergiertet divergiere divergierest divergieret divergierte divergiertest divergierten divergiertet divergiere divergier - - -	divergiert	divergierend
+~debitieren	debitiere debitierst debitiert debitieren debitiert debitierte debitiertest debitierten debitiertet debitiere debitierest debitieret debitierte debitiertest debitierten debitiertet debitiere - - - -	debitiert	debitierend
+~dekretieren	dekretiere dekretierst dekretiert dekretieren dekretiert dekretierte dekretiertest dekretierten dekretiertet dekretiere dekretierest dekretieret dekretierte dekretiertest dekretierten dekretiertet dekretiere - - - -	dekretiert	dekretierend
+~divergieren	divergiere divergierst divergiert divergieren divergiert divergierte divergiertest divergierten divergiertet divergiere divergierest divergieret divergierte divergiertest divergierten divergiertet divergiere - - - -	divergiert	divergierend
 ~verleiben	verleibe verleibst verleibt verleiben verleibt verleibte verleibtest verleibten verleibtet verleibe verleibest verleibet verleibte verleibtest verleibten verleibtet verleibe - - - -	verleibt	verleibend
 ~vernehmen	vernehme vernimmst vernimmt vernehmen vernehmt vernahm vernahmst vernahmen vernahmt vernehme vernehmest vernehmet vernähme vernähmest vernähmen vernähmet vernimm - - - -	vernommen	vernehmend
 ~entbehren	entbehre entbehrst entbehrt entbehren entbehrt entbehrte entbehrtest entbehrten entbehrtet entbehre entbehrest entbehret entbehrte entbehrtest entbehrten entbehrtet entbehre - - - -	entbehrt	entbehrend
@@ -31,47 +31,47 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~ermangeln	ermangele ermangelst ermangelt ermangeln ermangelt ermangelte ermangeltest ermangelten ermangeltet ermangele ermangelst ermangelt ermangelte ermangeltest ermangelten ermangeltet ermangele - ermangle - -	ermangelt	ermangelnd
 ~ersehen	ersehe ersiehst ersieht ersehen erseht ersah ersahst ersahen ersaht ersehe ersehest ersehet ersähe ersähest ersähen ersähet ersieh - - - -	ersehen	ersehend
 ~ersuchen	ersuche ersuchst ersucht ersuchen ersucht ersuchte ersuchtest ersuchten ersuchtet ersuche ersuchest ersuchet ersuchte ersuchtest ersuchten ersuchtet ersuche - - - -	ersucht	ersuchend
-~exkulpieren	exkulpiere exkulpierst exkulpiert exkulpieren exkulpiert exkulpierte exkulpiertest exkulpierten exkulpiertet exkulpiere exkulpierest exkulpieret exkulpierte exkulpiertest exkulpierten exkulpiertet exkulpiere exkulpier - - -	exkulpiert	exkulpierend
+~exkulpieren	exkulpiere exkulpierst exkulpiert exkulpieren exkulpiert exkulpierte exkulpiertest exkulpierten exkulpiertet exkulpiere exkulpierest exkulpieret exkulpierte exkulpiertest exkulpierten exkulpiertet exkulpiere - - - -	exkulpiert	exkulpierend
 ~gereichen	gereiche gereichst gereicht gereichen gereicht gereichte gereichtest gereichten gereichtet gereiche gereichest gereichet gereichte gereichtest gereichten gereichtet gereiche - - - -	gereicht	gereichend
 ~gewärtigen	gewärtige gewärtigst gewärtigt gewärtigen gewärtigt gewärtigte gewärtigtest gewärtigten gewärtigtet gewärtige gewärtigest gewärtiget gewärtigte gewärtigtest gewärtigten gewärtigtet gewärtige - - - -	gewärtigt	gewärtigend
 ~harren	harre harrst harrt harren harrt harrte harrtest harrten harrtet harre harrest harret harrte harrtest harrten harrtet harre harr - - -	geharrt	harrend
 ~führen	führe führst führt führen führt führte führtest führten führtet führe führest führet führte führtest führten führtet führe führ - - -	geführt	führend
 ~halten	halte hältst hält halten haltet hielt hieltest hielten hieltet halte haltest haltet hielte hieltest hielten hieltet halte - - - -	gehalten	haltend
-~inkludieren	inkludiere inkludierst inkludiert inkludieren inkludiert inkludierte inkludiertest inkludierten inkludiertet inkludiere inkludierest inkludieret inkludierte inkludiertest inkludierten inkludiertet inkludiere inkludier - - -	inkludiert	inkludierend
+~inkludieren	inkludiere inkludierst inkludiert inkludieren inkludiert inkludierte inkludiertest inkludierten inkludiertet inkludiere inkludierest inkludieret inkludierte inkludiertest inkludierten inkludiertet inkludiere - - - -	inkludiert	inkludierend
 ~haben	habe hast hat haben habt hatte hattest hatten hattet habe habest habet hätte hättest hätten hättet habe - - - -	gehabt	habend
-~insinuieren	insinuiere insinuierst insinuiert insinuieren insinuiert insinuierte insinuiertest insinuierten insinuiertet insinuiere insinuierest insinuieret insinuierte insinuiertest insinuierten insinuiertet insinuiere insinuier - - -	insinuiert	insinuierend
-~konstatieren	konstatiere konstatierst konstatiert konstatieren konstatiert konstatierte konstatiertest konstatierten konstatiertet konstatiere konstatierest konstatieret konstatierte konstatiertest konstatierten konstatiertet konstatiere konstatier - - -	konstatiert	konstatierend
-~konzedieren	konzediere konzedierst konzediert konzedieren konzediert konzedierte konzediertest konzedierten konzediertet konzediere konzedierest konzedieret konzedierte konzediertest konzedierten konzediertet konzediere konzedier - - -	konzediert	konzedierend
-~kreditieren	kreditiere kreditierst kreditiert kreditieren kreditiert kreditierte kreditiertest kreditierten kreditiertet kreditiere kreditierest kreditieret kreditierte kreditiertest kreditierten kreditiertet kreditiere kreditier - - -	kreditiert	kreditierend
-~monieren	moniere monierst moniert monieren moniert monierte moniertest monierten moniertet moniere monierest monieret monierte moniertest monierten moniertet moniere monier - - -	moniert	monierend
+~insinuieren	insinuiere insinuierst insinuiert insinuieren insinuiert insinuierte insinuiertest insinuierten insinuiertet insinuiere insinuierest insinuieret insinuierte insinuiertest insinuierten insinuiertet insinuiere - - - -	insinuiert	insinuierend
+~konstatieren	konstatiere konstatierst konstatiert konstatieren konstatiert konstatierte konstatiertest konstatierten konstatiertet konstatiere konstatierest konstatieret konstatierte konstatiertest konstatierten konstatiertet konstatiere - - - -	konstatiert	konstatierend
+~konzedieren	konzediere konzedierst konzediert konzedieren konzediert konzedierte konzediertest konzedierten konzediertet konzediere konzedierest konzedieret konzedierte konzediertest konzedierten konzediertet konzediere - - - -	konzediert	konzedierend
+~kreditieren	kreditiere kreditierst kreditiert kreditieren kreditiert kreditierte kreditiertest kreditierten kreditiertet kreditiere kreditierest kreditieret kreditierte kreditiertest kreditierten kreditiertet kreditiere - - - -	kreditiert	kreditierend
+~monieren	moniere monierst moniert monieren moniert monierte moniertest monierten moniertet moniere monierest monieret monierte moniertest monierten moniertet moniere - - - -	moniert	monierend
 ~treten	trete trittst tritt treten tretet trat tratest traten tratet trete tretest tretet träte trätest träten trätet tritt - - - -	getreten	tretend
-~negieren	negiere negierst negiert negieren negiert negierte negiertest negierten negiertet negiere negierest negieret negierte negiertest negierten negiertet negiere negier - - -	negiert	negierend
+~negieren	negiere negierst negiert negieren negiert negierte negiertest negierten negiertet negiere negierest negieret negierte negiertest negierten negiertet negiere - - - -	negiert	negierend
 ~liegen	liege liegst liegt liegen liegt lag lagst lagen lagt liege liegest lieget läge lägest lägen läget liege lieg - - -	gelegen	liegend
 ~obliegen	obliege obliegst obliegt obliegen obliegt oblag oblagst oblagen oblagt obliege obliegest oblieget obläge oblägest oblägen obläget oblieg - - - -	oblegen	obliegend
-~perpetuieren	perpetuiere perpetuierst perpetuiert perpetuieren perpetuiert perpetuierte perpetuiertest perpetuierten perpetuiertet perpetuiere perpetuierest perpetuieret perpetuierte perpetuiertest perpetuierten perpetuiertet perpetuiere perpetuier - - -	perpetuiert	perpetuierend
+~perpetuieren	perpetuiere perpetuierst perpetuiert perpetuieren perpetuiert perpetuierte perpetuiertest perpetuierten perpetuiertet perpetuiere perpetuierest perpetuieret perpetuierte perpetuiertest perpetuierten perpetuiertet perpetuiere - - - -	perpetuiert	perpetuierend
 ~greifen	greife greifst greift greifen greift griff griffst griffen grifft greife greifest greifet griffe griffest griffen griffet greife greif - - -	gegriffen	greifend
-~präjudizieren	präjudiziere präjudizierst präjudiziert präjudizieren präjudiziert präjudizierte präjudiziertest präjudizierten präjudiziertet präjudiziere präjudizierest präjudizieret präjudizierte präjudiziertest präjudizierten präjudiziertet präjudiziere präjudizier - - -	präjudiziert	präjudizierend
-~prolongieren	prolongiere prolongierst prolongiert prolongieren prolongiert prolongierte prolongiertest prolongierten prolongiertet prolongiere prolongierest prolongieret prolongierte prolongiertest prolongierten prolongiertet prolongiere prolongier - - -	prolongiert	prolongierend
-~refundieren	refundiere refundierst refundiert refundieren refundiert refundierte refundiertest refundierten refundiertet refundiere refundierest refundieret refundierte refundiertest refundierten refundiertet refundiere refundier - - -	refundiert	refundierend
-~remittieren	remittiere remittierst remittiert remittieren remittiert remittierte remittiertest remittierten remittiertet remittiere remittierest remittieret remittierte remittiertest remittierten remittiertet remittiere remittier - - -	remittiert	remittierend
-~requirieren	requiriere requirierst requiriert requirieren requiriert requirierte requiriertest requirierten requiriertet requiriere requirierest requirieret requirierte requiriertest requirierten requiriertet requiriere requirier - - -	requiriert	requirierend
-~resultieren	resultiere resultierst resultiert resultieren resultiert resultierte resultiertest resultierten resultiertet resultiere resultierest resultieret resultierte resultiertest resultierten resultiertet resultiere resultier - - -	resultiert	resultierend
-~retournieren	retourniere retournierst retourniert retournieren retourniert retournierte retourniertest retournierten retourniertet retourniere retournierest retournieret retournierte retourniertest retournierten retourniertet retourniere retournier - - -	retourniert	retournierend
-~saldieren	saldiere saldierst saldiert saldieren saldiert saldierte saldiertest saldierten saldiertet saldiere saldierest saldieret saldierte saldiertest saldierten saldiertet saldiere saldier - - -	saldiert	saldierend
-~sistieren	sistiere sistierst sistiert sistieren sistiert sistierte sistiertest sistierten sistiertet sistiere sistierest sistieret sistierte sistiertest sistierten sistiertet sistiere sistier - - -	sistiert	sistierend
-~statuieren	statuiere statuierst statuiert statuieren statuiert statuierte statuiertest statuierten statuiertet statuiere statuierest statuieret statuierte statuiertest statuierten statuiertet statuiere statuier - - -	statuiert	statuierend
-~substantiieren	substantiiere substantiierst substantiiert substantiieren substantiiert substantiierte substantiiertest substantiierten substantiiertet substantiiere substantiierest substantiieret substantiierte substantiiertest substantiierten substantiiertet substantiiere substantiier - - -	substantiiert	substantiierend
-~substanziieren	substanziiere substanziierst substanziiert substanziieren substanziiert substanziierte substanziiertest substanziierten substanziiertet substanziiere substanziierest substanziieret substanziierte substanziiertest substanziierten substanziiertet substanziiere substanziier - - -	substanziiert	substanziierend
-~tangieren	tangiere tangierst tangiert tangieren tangiert tangierte tangiertest tangierten tangiertet tangiere tangierest tangieret tangierte tangiertest tangierten tangiertet tangiere tangier - - -	tangiert	tangierend
-~tätigen	tätige tätigst tätigt tätigen tätigt tätigte tätigtest tätigten tätigtet tätige tätigest tätiget tätigte tätigtest tätigten tätigtet tätige tätig - - -	getätigt	tätigend
+~präjudizieren	präjudiziere präjudizierst präjudiziert präjudizieren präjudiziert präjudizierte präjudiziertest präjudizierten präjudiziertet präjudiziere präjudizierest präjudizieret präjudizierte präjudiziertest präjudizierten präjudiziertet präjudiziere - - - -	präjudiziert	präjudizierend
+~prolongieren	prolongiere prolongierst prolongiert prolongieren prolongiert prolongierte prolongiertest prolongierten prolongiertet prolongiere prolongierest prolongieret prolongierte prolongiertest prolongierten prolongiertet prolongiere - - - -	prolongiert	prolongierend
+~refundieren	refundiere refundierst refundiert refundieren refundiert refundierte refundiertest refundierten refundiertet refundiere refundierest refundieret refundierte refundiertest refundierten refundiertet refundiere - - - -	refundiert	refundierend
+~remittieren	remittiere remittierst remittiert remittieren remittiert remittierte remittiertest remittierten remittiertet remittiere remittierest remittieret remittierte remittiertest remittierten remittiertet remittiere - - - -	remittiert	remittierend
+~requirieren	requiriere requirierst requiriert requirieren requiriert requirierte requiriertest requirierten requiriertet requiriere requirierest requirieret requirierte requiriertest requirierten requiriertet requiriere - - - -	requiriert	requirierend
+~resultieren	resultiere resultierst resultiert resultieren resultiert resultierte resultiertest resultierten resultiertet resultiere resultierest resultieret resultierte resultiertest resultierten resultiertet resultiere - - - -	resultiert	resultierend
+~retournieren	retourniere retournierst retourniert retournieren retourniert retournierte retourniertest retournierten retourniertet retourniere retournierest retournieret retournierte retourniertest retournierten retourniertet retourniere - - - -	retourniert	retournierend
+~saldieren	saldiere saldierst saldiert saldieren saldiert saldierte saldiertest saldierten saldiertet saldiere saldierest saldieret saldierte saldiertest saldierten saldiertet saldiere - - - -	saldiert	saldierend
+~sistieren	sistiere sistierst sistiert sistieren sistiert sistierte sistiertest sistierten sistiertet sistiere sistierest sistieret sistierte sistiertest sistierten sistiertet sistiere - - - -	sistiert	sistierend
+~statuieren	statuiere statuierst statuiert statuieren statuiert statuierte statuiertest statuierten statuiertet statuiere statuierest statuieret statuierte statuiertest statuierten statuiertet statuiere - - - -	statuiert	statuierend
+~substantiieren	substantiiere substantiierst substantiiert substantiieren substantiiert substantiierte substantiiertest substantiierten substantiiertet substantiiere substantiierest substantiieret substantiierte substantiiertest substantiierten substantiiertet substantiiere - - - -	substantiiert	substantiierend
+~substanziieren	substanziiere substanziierst substanziiert substanziieren substanziiert substanziierte substanziiertest substanziierten substanziiertet substanziiere substanziierest substanziieret substanziierte substanziiertest substanziierten substanziiertet substanziiere - - - -	substanziiert	substanziierend
+~tangieren	tangiere tangierst tangiert tangieren tangiert tangierte tangiertest tangierten tangiertet tangiere tangierest tangieret tangierte tangiertest tangierten tangiertet tangiere - - - -	tangiert	tangierend
+~tätigen	tätige tätigst tätigt tätigen tätigt tätigte tätigtest tätigten tätigtet tätige tätigest tätiget tätigte tätigtest tätigten tätigtet tätige - - - -	getätigt	tätigend
 ~überantworten	überantworte überantwortest überantwortet überantworten überantwortet überantwortete überantwortetest überantworteten überantwortetet überantworte überantwortest überantwortet überantwortete überantwortetest überantworteten überantwortetet überantworte - - - -	überantwortet	überantwortend
 ~übereignen	übereigne übereignest übereignet übereignen übereignet übereignete übereignetest übereigneten übereignetet übereigne übereignest übereignet übereignete übereignetest übereigneten übereignetet übereigne - - - -	übereignet	übereignend
 ~übersenden	übersende übersendest übersendet übersenden übersendet übersandte übersandtest übersandten übersandtet übersende übersendest übersendet übersendete übersendetest übersendeten übersendetet übersende - - - -	übersandt	übersendend
 ~können	kann kannst kann können könnt konnte konntest konnten konntet könne könnest könnet könnte könntest könnten könntet - - - - -	gekonnt	könnend
 ~unterbleiben	unterbleibe unterbleibst unterbleibt unterbleiben unterbleibt unterblieb unterbliebst unterblieben unterbliebt unterbleibe unterbleibest unterbleibet unterbliebe unterbliebest unterblieben unterbliebet unterbleibe - - - -	unterblieben	unterbleibend
 ~unterfertigen	unterfertige unterfertigst unterfertigt unterfertigen unterfertigt unterfertigte unterfertigtest unterfertigten unterfertigtet unterfertige unterfertigest unterfertiget unterfertigte unterfertigtest unterfertigten unterfertigtet unterfertige - - - -	unterfertigt	unterfertigend
-~urgieren	urgiere urgierst urgiert urgieren urgiert urgierte urgiertest urgierten urgiertet urgiere urgierest urgieret urgierte urgiertest urgierten urgiertet urgiere urgier - - -	urgiert	urgierend
-~valutieren	valutiere valutierst valutiert valutieren valutiert valutierte valutiertest valutierten valutiertet valutiere valutierest valutieret valutierte valutiertest valutierten valutiertet valutiere valutier - - -	valutiert	valutierend
+~urgieren	urgiere urgierst urgiert urgieren urgiert urgierte urgiertest urgierten urgiertet urgiere urgierest urgieret urgierte urgiertest urgierten urgiertet urgiere - - - -	urgiert	urgierend
+~valutieren	valutiere valutierst valutiert valutieren valutiert valutierte valutiertest valutierten valutiertet valutiere valutierest valutieret valutierte valutiertest valutierten valutiertet valutiere - - - -	valutiert	valutierend
 ~verabfolgen	verabfolge verabfolgst verabfolgt verabfolgen verabfolgt verabfolgte verabfolgtest verabfolgten verabfolgtet verabfolge verabfolgest verabfolget verabfolgte verabfolgtest verabfolgten verabfolgtet verabfolge - - - -	verabfolgt	verabfolgend
 ~verausgaben	verausgabe verausgabst verausgabt verausgaben verausgabt verausgabte verausgabtest verausgabten verausgabtet verausgabe verausgabest verausgabet verausgabte verausgabtest verausgabten verausgabtet verausgabe - - - -	verausgabt	verausgabend
 ~verauslagen	verauslage verauslagst verauslagt verauslagen verauslagt verauslagte verauslagtest verauslagten verauslagtet verauslage verauslagest verauslaget verauslagte verauslagtest verauslagten verauslagtet verauslage - - - -	verauslagt	verauslagend
@@ -87,6 +87,39 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~warten	warte wartest wartet warten wartet wartete wartetest warteten wartetet warte wartest wartet wartete wartetest warteten wartetet warte - - - -	gewartet	wartend
 ~handeln	handele handelst handelt handeln handelt handelte handeltest handelten handeltet handele handelst handelt handelte handeltest handelten handeltet handele - handle - -	gehandelt	handelnd
 ~laufen	laufe läufst läuft laufen lauft lief liefst liefen lieft laufe laufest laufet liefe liefest liefen liefet laufe lauf - - -	gelaufen	laufend
+~leisten	leiste leistest leistet leisten leistet leistete leistetest leisteten leistetet leiste leistest leistet leistete leistetest leisteten leistetet leiste - - - -	geleistet	leistend
+~schaffen	schaffe schaffst schafft schaffen schafft schaffte schafftest schafften schafftet schaffe schaffest schaffet schaffte schafftest schafften schafftet schaffe schaff - - -	geschafft	schaffend
+~erteilen	erteile erteilst erteilt erteilen erteilt erteilte erteiltest erteilten erteiltet erteile erteilest erteilet erteilte erteiltest erteilten erteiltet erteile - - - -	erteilt	erteilend
+~hegen	hege hegst hegt hegen hegt hegte hegtest hegten hegtet hege hegest heget hegte hegtest hegten hegtet hege heg - - -	gehegt	hegend
+~treffen	treffe triffst trifft treffen trefft traf trafst trafen traft treffe treffest treffet träfe träfest träfen träfet triff - - - -	getroffen	treffend
+~nehmen	nehme nimmst nimmt nehmen nehmt nahm nahmst nahmen nahmt nehme nehmest nehmet nähme nähmest nähmen nähmet nimm - - - -	genommen	nehmend
+~erfahren	erfahre erfährst erfährt erfahren erfahrt erfuhr erfuhrst erfuhren erfuhrt erfahre erfahrest erfahret erführe erführest erführen erführet erfahre - - - -	erfahren	erfahrend
+~finden	finde findest findet finden findet fand fandest fanden fandet finde findest findet fände fändest fänden fändet finde - - - -	gefunden	findend
+~machen	mache machst macht machen macht machte machtest machten machtet mache machest machet machte machtest machten machtet mache mach - - -	gemacht	machend
+~erheben	erhebe erhebst erhebt erheben erhebt erhob erhobst erhoben erhobt erhebe erhebest erhebet erhöbe erhöbest erhöben erhöbet erhebe - - - -	erhoben	erhebend
+~unternehmen	unternehme unternimmst unternimmt unternehmen unternehmt unternahm unternahmst unternahmen unternahmt unternehme unternehmest unternehmet unternähme unternähmest unternähmen unternähmet unternimm - - - -	unternommen	unternehmend
+~lassen	lasse lässt lässt lassen lasst ließ ließt ließen ließt lasse lassest lasset ließe ließest ließen ließet lasse lass - ließest -	gelassen	lassend
+~bleiben	bleibe bleibst bleibt bleiben bleibt blieb bliebst blieben bliebt bleibe bleibest bleibet bliebe bliebest blieben bliebet bleibe bleib - - -	geblieben	bleibend
+~setzen	setze setzt setzt setzen setzt setzte setztest setzten setztet setze setzest setzet setzte setztest setzten setztet setze setz - - -	gesetzt	setzend
+~schenken	schenke schenkst schenkt schenken schenkt schenkte schenktest schenkten schenktet schenke schenkest schenket schenkte schenktest schenkten schenktet schenke schenk - - -	geschenkt	schenkend
+~erstatten	erstatte erstattest erstattet erstatten erstattet erstattete erstattetest erstatteten erstattetet erstatte erstattest erstattet erstattete erstattetest erstatteten erstattetet erstatte - - - -	erstattet	erstattend
+~tragen	trage trägst trägt tragen tragt trug trugst trugen trugt trage tragest traget trüge trügest trügen trüget trage trag - - -	getragen	tragend
+~erbringen	erbringe erbringst erbringt erbringen erbringt erbrachte erbrachtest erbrachten erbrachtet erbringe erbringest erbringet erbrächte erbrächtest erbrächten erbrächtet erbringe - - - -	erbracht	erbringend
+~besitzen	besitze besitzt besitzt besitzen besitzt besaß besaßt besaßen besaßt besitze besitzest besitzet besäße besäßest besäßen besäßet besitze - - besaßest -	besessen	besitzend
+~verlieren	verliere verlierst verliert verlieren verliert verlor verlorst verloren verlort verliere verlierest verlieret verlöre verlörest verlören verlöret verliere - - - -	verloren	verlierend
+~erklären	erkläre erklärst erklärt erklären erklärt erklärte erklärtest erklärten erklärtet erkläre erklärest erkläret erklärte erklärtest erklärten erklärtet erkläre - - - -	erklärt	erklärend
+~bringen	bringe bringst bringt bringen bringt brachte brachtest brachten brachtet bringe bringest bringet brächte brächtest brächten brächtet bringe bring - - -	gebracht	bringend
+~kommen	komme kommst kommt kommen kommt kam kamst kamen kamt komme kommest kommet käme kämest kämen kämet komme komm - - -	gekommen	kommend
+~ziehen	ziehe ziehst zieht ziehen zieht zog zogst zogen zogt ziehe ziehest ziehet zöge zögest zögen zöget ziehe zieh - - -	gezogen	ziehend
+~stehen	stehe stehst steht stehen steht stand standest standen standet stehe stehest stehet stünde stündest stünden stündet stehe steh - - -	gestanden	stehend
+~geraten	gerate gerätst gerät geraten geratet geriet gerietest gerieten gerietet gerate geratest geratet geriete gerietest gerieten gerietet gerate - - - -	geraten	geratend
+~erhalten	erhalte erhältst erhält erhalten erhaltet erhielt erhieltest erhielten erhieltet erhalte erhaltest erhaltet erhielte erhieltest erhielten erhieltet erhalte - - - -	erhalten	erhaltend
+~erlangen	erlange erlangst erlangt erlangen erlangt erlangte erlangtest erlangten erlangtet erlange erlangest erlanget erlangte erlangtest erlangten erlangtet erlange - - - -	erlangt	erlangend
+~üben	übe übst übt üben übt übte übtest übten übtet übe übest übet übte übtest übten übtet übe üb - - -	geübt	übend
+~ergreifen	ergreife ergreifst ergreift ergreifen ergreift ergriff ergriffst ergriffen ergrifft ergreife ergreifest ergreifet ergriffe ergriffest ergriffen ergriffet ergreife - - - -	ergriffen	ergreifend
+~beziehen	beziehe beziehst bezieht beziehen bezieht bezog bezogst bezogen bezogt beziehe beziehest beziehet bezöge bezögest bezögen bezöget beziehe - - - -	bezogen	beziehend
+~gelangen	gelange gelangst gelangt gelangen gelangt gelangte gelangtest gelangten gelangtet gelange gelangest gelanget gelangte gelangtest gelangten gelangtet gelange - - - -	gelangt	gelangend
+~reichen	reiche reichst reicht reichen reicht reichte reichtest reichten reichtet reiche reichest reichet reichte reichtest reichten reichtet reiche reich - - -	gereicht	reichend
 abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es
 angesichts der Tatsache, dass	weil|da
 auf dem Postweg	per Post		auf dem Postweg verloren|auf dem Postweg von
@@ -791,4 +824,287 @@ zukommen zu lassen	zu schicken
 zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu
 zu|warten, wartete zu, zugewartet	warten	~warten|zu	Wir warten, bis
 zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider
-zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider`;
+zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider
+Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte
+Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe
+Abhilfe|schaffen, schaffte, geschafft	lösen|helfen	~schaffen||Abhilfe
+Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung
+eine Absage|erteilen, erteilte, erteilt	absagen	~erteilen||eine Absage
+die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht
+Absprachen|treffen, traf, getroffen	absprechen	~treffen||Absprachen
+Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand
+eine Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|eine Änderung
+Änderungen vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|Änderungen
+eine Änderung|erfahren, erfuhr, erfahren, erfährt	sich ändern	~erfahren||eine Änderung
+Anerkennung|finden, fand, gefunden	anerkannt sein	~finden||Anerkennung
+Angaben|machen, machte, gemacht	angeben|sagen	~machen||Angaben
+eine Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|eine Anmeldung
+die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung
+eine Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|eine Anpassung
+Anpassungen vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|Anpassungen
+Anspruch|erheben, erhob, erhoben	fordern	~erheben||Anspruch
+Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten
+Anstrengungen|unternehmen, unternahm, unternommen, unternimmt	sich anstrengen	~unternehmen||Anstrengungen
+Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung
+Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme		fix
+Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||Auskünfte
+Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||Auskunft
+außer Acht|lassen, ließ, gelassen, lässt	übersehen|nicht beachten	~lassen||außer Acht
+außer Ansatz|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Ansatz
+außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht
+außer Kraft|setzen, setzte, gesetzt	aufheben	~setzen||außer Kraft
+außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit		fix
+Beachtung|finden, fand, gefunden	zählen	~finden||Beachtung
+Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||Beachtung
+Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht
+eine Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|eine Befragung
+Befürchtungen|hegen, hegte, gehegt	fürchten	~hegen||Befürchtungen
+Beistand|leisten, leistete, geleistet	helfen	~leisten||Beistand
+Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||Bericht
+eine Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|eine Berichtigung
+Berücksichtigung|finden, fand, gefunden	zählen	~finden||Berücksichtigung
+Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde
+eine Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|eine Besichtigung
+die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung
+eine Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||eine Bestellung
+eine Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|eine Bewertung
+Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug
+Billigung|finden, fand, gefunden	gefallen	~finden||Billigung		fix
+eine Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|eine Buchung
+die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung
+dafür Sorge|tragen, trug, getragen, trägt	dafür sorgen	~tragen||dafür Sorge
+den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis
+den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis
+den Wunsch|hegen, hegte, gehegt	wünschen	~hegen||den Wunsch
+Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick
+Einfluss|nehmen, nahm, genommen, nimmt	beeinflussen	~nehmen||Einfluss
+Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang
+Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht
+Einspruch|erheben, erhob, erhoben	widersprechen	~erheben||Einspruch		fix
+Einwände|erheben, erhob, erhoben	widersprechen	~erheben||Einwände
+Einwilligung|erteilen, erteilte, erteilt	zustimmen	~erteilen||Einwilligung		fix
+eine Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|eine Erhöhung
+eine Erhöhung|erfahren, erfuhr, erfahren, erfährt	steigen	~erfahren||eine Erhöhung
+Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||Erlaubnis
+Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz
+Erwähnung|finden, fand, gefunden	stehen	~finden||Erwähnung		fix
+eine Feststellung|treffen, traf, getroffen	feststellen	~treffen||eine Feststellung
+Folge|geben, gab, gegeben	folgen|zustimmen	~geben||Folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
+Folge|leisten, leistete, geleistet	folgen|befolgen	~leisten||Folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
+folgende Vereinbarung|treffen, traf, getroffen	vereinbaren	~treffen||folgende Vereinbarung
+Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung
+Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen
+Geltung|haben, hatte, gehabt	gelten	~haben||Geltung
+Genehmigung|erteilen, erteilte, erteilt	genehmigen	~erteilen||Genehmigung
+Gewähr|leisten, leistete, geleistet	garantieren	~leisten||Gewähr
+Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||Gültigkeit
+Gültigkeit|haben, hatte, gehabt	gelten	~haben||Gültigkeit
+Gültigkeit|verlieren, verlor, verloren	nicht mehr gelten	~verlieren||Gültigkeit
+Ihr Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||Ihr Einverständnis		fix
+in Abgang|stellen, stellte, gestellt	abmelden	~stellen||in Abgang
+in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede
+in Abzug|bringen, brachte, gebracht	abziehen	~bringen||in Abzug
+in Abzug|kommen, kam, gekommen	wegfallen	~kommen||in Abzug		fix
+in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung
+in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz
+in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag
+in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch
+in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung
+in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein
+in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht
+in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht
+in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht
+in die Wege|leiten, leitete, geleitet	beginnen|veranlassen	~leiten||in die Wege	in die Wege zwischen
+in Einklang|stehen, stand, gestanden	passen	~stehen||in Einklang
+in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung
+in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung
+in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung
+in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall
+in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch
+in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung		fix
+in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
+in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz
+in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge		+de-AT
+in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung
+in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung
+in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung
+in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung
+in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung		fix
+in Verzug|geraten, geriet, geraten	zu spät zahlen	~geraten||in Verzug		fix
+in Verzug|kommen, kam, gekommen	zu spät zahlen	~kommen||in Verzug		fix
+in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug		fix
+in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage
+in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage
+in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung
+in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag
+in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall
+in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall
+in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall
+in Widerspruch|stehen, stand, gestanden	widersprechen	~stehen||in Widerspruch
+in Zugang|bringen, brachte, gebracht	eintragen	~bringen||in Zugang
+in Zweifel|ziehen, zog, gezogen	bezweifeln	~ziehen||in Zweifel
+ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen
+ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen
+ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	ins Treffen der
+Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen
+eine Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|eine Kalkulation
+Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis
+Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis
+Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis
+Kenntnis|haben, hatte, gehabt	wissen	~haben||Kenntnis		fix
+Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis
+Klage|führen, führte, geführt	sich beschweren	~führen||Klage
+eine Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|eine Korrektur
+Korrekturen vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|Korrekturen
+Kritik|üben, übte, geübt	kritisieren	~üben||Kritik
+eine Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|eine Kürzung
+Leistungen|erbringen, erbrachte, erbracht	leisten	~erbringen||Leistungen
+eine Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||eine Leistung
+die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung
+Maßnahmen|ergreifen, ergriff, ergriffen	handeln	~ergreifen||Maßnahmen
+Meldung|erstatten, erstattete, erstattet	melden	~erstatten||Meldung
+eine Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|eine Messung
+Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||Mitteilung
+die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage
+Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht
+einen Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||einen Nachweis
+Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis
+ohne Belang	unwichtig
+Platz|greifen, griff, gegriffen	gelten	~greifen||Platz
+die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung
+eine Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|eine Prüfung
+eine Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|eine Prüfung
+die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung
+Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
+Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen
+eine Regelung|treffen, traf, getroffen	regeln	~treffen||eine Regelung
+eine Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|eine Reinigung
+die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung
+eine Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|eine Reparatur
+die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur
+eine Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|eine Reparatur
+Reparaturen durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|Reparaturen
+Rücksprache|halten, hielt, gehalten	sprechen	~halten||Rücksprache
+Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache
+Schadenersatz|leisten, leistete, geleistet	ersetzen	~leisten||Schadenersatz		fix
+Schadensersatz|leisten, leistete, geleistet	ersetzen	~leisten||Schadensersatz		fix
+Schritte|unternehmen, unternahm, unternommen, unternimmt	handeln	~unternehmen||Schritte	ersten Schritte unternahm|ersten Schritte
+sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis
+seinen Aufenthalt|haben, hatte, gehabt	wohnen	~haben||seinen Aufenthalt
+Sorge|tragen, trug, getragen, trägt	sich kümmern|dafür sorgen	~tragen||Sorge	keine Sorge, wir tragen
+Stellung|beziehen, bezog, bezogen	sich äußern	~beziehen||Stellung
+Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	in dieser Stellung nehmen
+die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung
+eine Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|eine Überprüfung
+eine Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|eine Überweisung
+die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung
+unter Beweis|stellen, stellte, gestellt	beweisen|zeigen	~stellen||unter Beweis
+Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||Unterschrift
+Unterstützung|erfahren, erfuhr, erfahren, erfährt	Hilfe bekommen	~erfahren||Unterstützung
+Unterstützung|leisten, leistete, geleistet	helfen	~leisten||Unterstützung
+eine Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|eine Untersuchung
+Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||Veranlassung
+eine Verbesserung|erfahren, erfuhr, erfahren, erfährt	besser werden	~erfahren||eine Verbesserung
+eine Vereinbarung|treffen, traf, getroffen	vereinbaren	~treffen||eine Vereinbarung
+einen Versuch|unternehmen, unternahm, unternommen, unternimmt	versuchen	~unternehmen||einen Versuch
+Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung		fix
+Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht
+Verzicht|üben, übte, geübt	verzichten	~üben||Verzicht
+Verzögerungen|erfahren, erfuhr, erfahren, erfährt	länger dauern	~erfahren||Verzögerungen
+Vollmacht|erteilen, erteilte, erteilt	bevollmächtigen	~erteilen||Vollmacht		fix
+von Belang	wichtig
+von der Möglichkeit Gebrauch|machen, machte, gemacht	die Möglichkeit nutzen	~machen||von der Möglichkeit Gebrauch
+Vorkehrungen|treffen, traf, getroffen	vorsorgen	~treffen||Vorkehrungen
+Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge
+Vorsorge|treffen, traf, getroffen	vorsorgen	~treffen||Vorsorge
+Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||Weisung
+Widerspruch|erheben, erhob, erhoben	widersprechen	~erheben||Widerspruch		fix
+die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung
+die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung
+eine Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|eine Zahlung
+Zahlungen|leisten, leistete, geleistet	zahlen	~leisten||Zahlungen
+Zahlung|leisten, leistete, geleistet	zahlen	~leisten||Zahlung
+zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten
+zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten
+zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote
+zu Protokoll|geben, gab, gegeben	sagen	~geben||zu Protokoll
+zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen
+zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss
+zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	zum Abschluss kommen alle
+zum Abzug|bringen, brachte, gebracht	abziehen	~bringen||zum Abzug
+zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz
+zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz
+zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck
+zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck
+zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang
+zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag
+zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz
+zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz		fix
+zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz		fix
+zum Erliegen|kommen, kam, gekommen	stillstehen	~kommen||zum Erliegen
+zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil
+zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	zum Tragen kommen zwei
+zum Verkauf|bringen, brachte, gebracht	verkaufen	~bringen||zum Verkauf
+zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand
+zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand		fix
+zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand		fix
+zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil
+zum Vortrag|bringen, brachte, gebracht	vortragen	~bringen||zum Vortrag
+zum Vorwurf|machen, machte, gemacht	vorwerfen	~machen||zum Vorwurf
+zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung
+zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung		fix
+zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung
+zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung
+zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung		fix
+zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung
+zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung
+zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung
+zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige
+zur Aufführung|bringen, brachte, gebracht	aufführen	~bringen||zur Aufführung
+zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung
+zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung		fix
+zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung		fix
+zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung
+zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung
+zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung		fix
+zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung		fix
+zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung
+zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung		fix
+zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung		fix
+zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition
+zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung
+zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung
+zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung
+zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung
+zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung
+zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung
+zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung
+zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung
+zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	zur Kenntnis der
+zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis
+zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis		fix
+zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis
+zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis
+zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung
+zur Sprache|bringen, brachte, gebracht	ansprechen	~bringen||zur Sprache
+zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung
+zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung		fix
+zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung
+zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung
+zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung		fix
+zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung
+zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung		fix
+zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung
+zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung		fix
+zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung		fix
+zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung		fix
+zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage
+zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage		fix
+zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung		+de-AT
+zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung
+zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung
+zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung		fix
+Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||Zusage
+Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||Zustimmung
+Zustimmung|finden, fand, gefunden	gefallen	~finden||Zustimmung		fix
+Zweifel|hegen, hegte, gehegt	zweifeln	~hegen||Zweifel`;

@@ -188,7 +188,10 @@ contact myself	contact me
 contact this office	contact us
 call this office	call us
 notify this office	tell us
-to this office	to us	this office|thises office|thizes office|thising office|thizing office|thised office|thized office	to this office block|to this office building|moved to this office|come to this office
+return … to this office	send it back to us
+sent to this office	sent to us
+advise this office	tell us
+write to this office	write to us
 the said	F
 receipt of the same	F
 receipt of same	F
@@ -454,6 +457,7 @@ to make amendments to, made, made	change	make amendments to|makes amendments to|
 to lodge a complaint, lodged, lodged	complain	lodge a complaint|lodges a complaint|lodging a complaint|lodged a complaint
 to take receipt of, took, taken	receive	take receipt of|takes receipt of|taking receipt of|took receipt of|taken receipt of
 to take cognisance of, took, taken	notice	take cognisance of|takes cognisance of|taking cognisance of|took cognisance of|taken cognisance of
+to take cognizance of, took, taken	notice	take cognizance of|takes cognizance of|taking cognizance of|took cognizance of|taken cognizance of
 to take due note of, took, taken	note	take due note of|takes due note of|taking due note of|took due note of|taken due note of
 have regard to	consider
 having regard to	considering

@@ -20,8 +20,6 @@ resident
 residents
 neighbour		neighbour|neighbor
 neighbours		neighbours|neighbors
-neighbor		neighbor|neighbour
-neighbors		neighbors|neighbours
 guest
 guests
 visitor

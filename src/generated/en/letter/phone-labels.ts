@@ -50,7 +50,6 @@ support line	service
 service line	service
 information line	service
 call centre	service	call centre|call center
-call center	service	call center|call centre
 contact centre	service	contact centre|contact center
 support	service
 helpdesk	service
