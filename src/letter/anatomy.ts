@@ -1,0 +1,601 @@
+import type {PartName, Range, Source} from '../source/index.js';
+import {closingOf, isOrganisationWord} from './closing.js';
+import type {Salutation} from './letter.js';
+import {endsWithOne, keysOf, type Lexicon, lexicon} from './lexicon.js';
+import {cutLine, type Line, linesOf} from './lines.js';
+import {quotedLines} from './quoted.js';
+import {salutationIn} from './salutation.js';
+
+/** A line with the part that it belongs to. */
+export interface PlacedLine extends Line {
+  readonly name: PartName;
+}
+
+/** The letter's lines by part, and the salutation that was found on the way. */
+export interface Anatomy {
+  readonly lines: readonly PlacedLine[];
+  readonly salutation?: Salutation;
+}
+
+/** What can be seen of one line; computed once, asked by the cues. */
+interface View {
+  readonly line: Line;
+  readonly index: number;
+  readonly keys: readonly string[];
+  readonly words: number;
+  readonly salutation?: Salutation;
+  readonly closing: 0 | 1 | 2 | 3;
+  /** Full stop, question or exclamation mark, comma or semicolon at its end. */
+  readonly ended: boolean;
+  readonly lower: boolean;
+  readonly mail: boolean;
+  readonly phone: boolean;
+  readonly web: boolean;
+  readonly postcode: boolean;
+  readonly street: boolean;
+  readonly date: boolean;
+  readonly placeDate: boolean;
+  /** What the label at its beginning means: person, date, reference, incoming, subject, address, phone …; '' for none. */
+  readonly label: string;
+  readonly honorific: boolean;
+  readonly organisation: boolean;
+  readonly nameLike: boolean;
+  readonly signer: boolean;
+  readonly role: boolean;
+  readonly enclosure: boolean;
+  readonly postscript: boolean;
+  readonly footer: boolean;
+  readonly app: boolean;
+  readonly rule: boolean;
+  readonly bullet: boolean;
+  readonly columns: boolean;
+  readonly capitals: boolean;
+  readonly block: Block;
+}
+
+/** The paragraph around a line, for cues that need company. */
+interface Block {
+  readonly first: number;
+  readonly lines: number;
+  postcode: boolean;
+  honorific: boolean;
+  contact: boolean;
+  labels: number;
+  prose: boolean;
+  footer: boolean;
+  nextIsSalutation: boolean;
+  afterClosing: boolean;
+}
+
+/** Find the parts of a letter: every line is scored for every part, and the best assignment in the letter's order wins. */
+export function anatomy(source: Source): Anatomy {
+  const {lines, salutations, closings} = cutLines(source);
+  const quoted = quotedLines(lines);
+  const forced = lines.map((line, index): PartName | undefined => line.part ?? (quoted[index] ? 'quoted' : undefined));
+  const open = lines.filter((_, index) => forced[index] === undefined);
+  const views = viewsOf(open, salutations, closings);
+  const hinted = new Set(forced);
+  const names = assign(views, hinted);
+  let next = 0;
+  const placed = lines.map((line, index): PlacedLine => ({...line, name: forced[index] ?? names[next++] ?? 'body'}));
+  const greeting = placed.find((line) => line.name === 'salutation');
+  const salutation = greeting && joinSalutations(source, placed, salutations);
+  return {lines: placed, ...(salutation ? {salutation} : {})};
+}
+
+function joinSalutations(
+  source: Source,
+  placed: readonly PlacedLine[],
+  salutations: ReadonlyMap<number, Salutation>,
+): Salutation | undefined {
+  const lines = placed.filter((line) => line.name === 'salutation');
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last) return undefined;
+  if (first !== last) {
+    const whole = salutationIn(source, [first.at[0], last.at[1]]);
+    if (whole) return whole;
+  }
+  return salutations.get(first.at[0]) ?? salutationIn(source, first.at);
+}
+
+/** Lines that hold a salutation and text, or a closing and a name, are cut there. */
+function cutLines(source: Source): {
+  lines: Line[];
+  salutations: Map<number, Salutation>;
+  closings: Map<number, 1 | 2 | 3>;
+} {
+  const salutations = new Map<number, Salutation>();
+  const closings = new Map<number, 1 | 2 | 3>();
+  const lines: Line[] = [];
+  const whole = linesOf(source);
+  for (const [index, line] of whole.entries()) {
+    if (line.part === undefined || line.part === 'salutation' || line.part === 'body') {
+      const greeting = salutationIn(source, line.at);
+      if (greeting && !closesToo(line.text, lines, greeting)) {
+        salutations.set(line.at[0], greeting);
+        if (greeting.at[1] < line.at[1]) {
+          const [head, rest] = cutLine(line, greeting.at[1], source.text);
+          lines.push(head);
+          if (rest.text !== '') lines.push(rest);
+          continue;
+        }
+        lines.push(line);
+        continue;
+      }
+      const embedded = closingInside(line, whole[index + 1]);
+      if (embedded > 0) {
+        const [head, rest] = cutLine(line, line.at[0] + embedded, source.text);
+        lines.push(head);
+        closings.set(rest.at[0], 2);
+        lines.push(rest);
+        continue;
+      }
+      const closing = closingOf(line.text);
+      if (closing && mayClose(line, lines.at(-1))) {
+        closings.set(line.at[0], closing.sure);
+        if (closing.end < line.text.length) {
+          const [head, rest] = cutLine(line, line.at[0] + closing.end, source.text);
+          lines.push(head);
+          if (rest.text !== '') lines.push(rest);
+          continue;
+        }
+      }
+    }
+    lines.push(line);
+  }
+  return {lines, salutations, closings};
+}
+
+/** "Servus" and "Ciao" greet at the beginning and at the end. */
+function closesToo(text: string, before: readonly Line[], greeting: Salutation): boolean {
+  return greeting.name === undefined && before.length > 3 && closingOf(text)?.sure === 3;
+}
+
+/** A closing stands on its own: at the head of a paragraph or behind a finished sentence. */
+function mayClose(line: Line, previous: Line | undefined): boolean {
+  return previous === undefined || line.blanks > 0 || /[.!?:,…)“"]$/.test(previous.text) || previous.text.length < 50;
+}
+
+/** "… verbleiben wir mit freundlichen Grüßen", "… und grüßen Sie herzlich": where the formula begins in the line. */
+function closingInside(line: Line, next: Line | undefined): number {
+  const {text} = line;
+  if (text.length > 400 || /[.?:;,]$/.test(text) || next?.blanks === 0) return -1;
+  const at = text.toLowerCase().lastIndexOf(' mit ');
+  if (at >= 12) {
+    const closing = closingOf(text.slice(at + 1));
+    if (closing && closing.sure >= 2 && leading.test(text.slice(0, at))) return at + 1;
+  }
+  if (next && closingOf(next.text)) return -1;
+  const verb = greetingVerb.exec(text);
+  return verb && verb.index >= 8 ? verb.index + 1 : -1;
+}
+
+const leading =
+  /(?:verbleiben?(?: wir| ich)?|grüßen(?: wir)?(?: Sie)?|grüßt(?: Sie)?|empfehlen(?: wir)? uns|zeichnen(?: wir)?)$/i;
+const greetingVerb = /\s(?:und\s)?gr(?:ü|ue)(?:ß|ss)(?:en|e|t)(?: wir| ich)?(?: Sie| dich| euch)?(?: \p{Ll}+){0,3}$/u;
+
+function viewsOf(
+  lines: readonly Line[],
+  salutations: ReadonlyMap<number, Salutation>,
+  closings: ReadonlyMap<number, 1 | 2 | 3>,
+): View[] {
+  const all = lexicon();
+  const views: View[] = [];
+  let block: Block | undefined;
+  let paragraph = -1;
+  let last = -1;
+  lines.forEach((line, index) => {
+    if (!block || line.paragraph !== paragraph || salutations.has(last) || salutations.has(line.at[0])) {
+      const salutes = salutations.has(line.at[0]);
+      if (block) block.nextIsSalutation = salutes;
+      block = newBlock(index);
+      paragraph = line.paragraph;
+    }
+    const view = viewOf(line, index, block, all, salutations.get(line.at[0]), closings.get(line.at[0]) ?? 0);
+    block = addTo(block, view);
+    last = line.at[0];
+    views.push(view);
+  });
+  return views;
+}
+
+function newBlock(first: number): Block {
+  return {
+    first,
+    lines: 0,
+    postcode: false,
+    honorific: false,
+    contact: false,
+    labels: 0,
+    prose: false,
+    footer: false,
+    nextIsSalutation: false,
+    afterClosing: false,
+  };
+}
+
+function addTo(block: Block, view: View): Block {
+  const counted = block as {-readonly [Key in keyof Block]: Block[Key]};
+  counted.lines++;
+  counted.postcode ||= view.postcode;
+  counted.honorific ||= view.honorific;
+  counted.contact ||= view.mail || view.phone;
+  if (view.label !== '') counted.labels++;
+  counted.prose ||= view.words >= 8 && (view.lower || view.ended);
+  counted.footer ||= view.footer;
+  return counted;
+}
+
+function viewOf(
+  line: Line,
+  index: number,
+  block: Block,
+  all: Lexicon,
+  salutation: Salutation | undefined,
+  closing: 0 | 1 | 2 | 3,
+): View {
+  const {text} = line;
+  const long = text.length > 160;
+  const keys = keysOf(long ? text.slice(0, 160) : text);
+  const words = long ? 25 : keys.length;
+  const first = keys[0] ?? '';
+  const label = long ? '' : labelOf(text, keys, all);
+  const bullet = /^(?:[-*•–·▪]|\d{1,2}[.)]|[a-z]\))\s/.test(text);
+  return {
+    line,
+    index,
+    keys,
+    words,
+    ...(salutation ? {salutation} : {}),
+    closing,
+    ended: /[.!?,;…][”“"»)]?$/.test(text) && !/\b(?:e\. ?[VK]|str|GmbH|Inc|Ltd|Co|Nr)\.$/.test(text),
+    lower: /^\p{Ll}/u.test(text),
+    mail: text.includes('@'),
+    phone: !long && phoneShape.test(text),
+    web: !long && /(?:https?:\/\/|www\.)/i.test(text),
+    postcode: !long && postcodeShape.test(text),
+    street: !long && isStreet(text, all),
+    date: !long && keys.length <= 6 && dateShape.test(text),
+    placeDate: !long && keys.length <= 8 && placeDateShape.test(text),
+    label,
+    honorific: all.honorifics.at(keys, 0) !== undefined,
+    organisation: !long && keys.some((key) => isOrganisationWord(key)),
+    nameLike: !long && isNameLike(text, keys, all),
+    signer: all.signers.at(keys, 0) !== undefined,
+    role: !long && keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
+    enclosure: isNote(text, keys, all.enclosures.at(keys, 0)?.length),
+    postscript: all.postscripts.at(keys, 0) !== undefined && /^p/i.test(first),
+    footer: keys.some((_, at) => all.footer.at(keys, at) !== undefined),
+    app: all.apps.at(keys, 0) !== undefined,
+    rule: /^[-_=*~–—\s]{2,}$/.test(text),
+    bullet,
+    columns: /\S\s{3,}\S/.test(text) || text.includes('\t'),
+    capitals: /^[^a-zäöüß]+$/.test(text) && /[A-ZÄÖÜ]{3}/.test(text),
+    block,
+  };
+}
+
+const phoneShape = /(?:\+|\b0|\(0)[\d\s()/.–-]{5,}\d/;
+const postcodeShape =
+  /(?:^|[,·|•\s–-])(?:(?:D|A|CH|L|I)-?\s?)?\d{4,5}\s+\p{Lu}[\p{L}.-]+|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
+const dateShape =
+  /^(?:(?:den|am)\s+)?(?:\p{L}+,?\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+\p{L}{3,9}\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\.?$/u;
+const placeDateShape =
+  /^\p{Lu}[\p{L}.()/-]*(?:\s[\p{L}.()/-]+){0,4}(?:,\s*(?:(?:den|am|im|on)\s+)?|\sden\s+)(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\s+\p{L}{3,9}\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\s+\p{Lu}\p{L}{2,8}\s+\d{4})$/u;
+
+/** What the label at the beginning of a line means; the label ends in a colon, a gap or right before a date. */
+function labelOf(text: string, keys: readonly string[], all: Lexicon): string {
+  const end = text.search(/:|\s{2,}|\t/);
+  const head = end > 0 && end <= 42 ? keysOf(text.slice(0, end)) : [];
+  const known = all.labels.at(keys, 0);
+  if (known) {
+    if (head.length > 0 && known.length >= head.length) return known.means;
+    if (end < 0 && known.means !== 'subject' && /^\d/.test(keys[known.length] ?? '') && keys.length <= known.length + 4)
+      return known.means;
+  }
+  if (head.length > 0) {
+    if (all.phoneLabels.has(head.join(' '))) return 'phone';
+    if (/^(?:e-?mail|mail)$/.test(head.join(' '))) return 'mail';
+  }
+  return all.phoneLabels.at(keys, 0) && phoneShape.test(text) ? 'phone' : '';
+}
+
+function isStreet(text: string, all: Lexicon): boolean {
+  const number = /\s\d{1,4}\s?[a-z]?(?:[-–/]\d{1,4}[a-z]?)?(?:\s*(?:[,·|•].*|$))/.exec(text);
+  if (number && number.index > 0) {
+    const before = keysOf(text.slice(0, number.index));
+    const last = before.at(-1) ?? '';
+    if (before.length > 0 && before.length <= 8 && (all.streets.has(last) || endsWithOne(last, all.streets)))
+      return true;
+    if (/^(?:Am|Im|An der|An den|Auf der|Auf dem|In der|In den|Zum|Zur|Unter den|Hinter|Beim|Bei der)\s/.test(text))
+      return true;
+  }
+  return (
+    /^(?:Postfach|P\.?\s?O\.? Box)\b/i.test(text) ||
+    /^\d{1,4}[a-z]?,?\s+\p{Lu}[\p{L}' ]+\s(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Place|Square|Terrace|Gardens|Row|Hill|Quay|Walk|Crescent|Boulevard|Blvd)\b/u.test(
+      text,
+    )
+  );
+}
+
+/** Two to five capitalised words, titles and particles: a person's name, or that of a firm. */
+function isNameLike(text: string, keys: readonly string[], all: Lexicon): boolean {
+  if (keys.length === 0 || keys.length > 6 || /[:@\d]/.test(text) || /[.!?]$/.test(text)) return false;
+  const pieces = text.split(/[\s\u00A0]+/);
+  return pieces.every(
+    (piece) => /^[("„]?\p{Lu}/u.test(piece) || all.particles.has(keysOf(piece)[0] ?? '') || piece === '&',
+  );
+}
+
+function isNote(text: string, keys: readonly string[], length: number | undefined): boolean {
+  if (length === undefined) return false;
+  return keys.length === length || /^[^:]{2,24}:/.test(text) || (keys.length <= 8 && !/[.!?]$/.test(text));
+}
+
+/** A cue: how much it speaks for a part when it is there. */
+type Cue = (view: View) => number;
+type Scored = Exclude<PartName, 'quoted'>;
+
+const when =
+  (points: number, test: (view: View) => boolean): Cue =>
+  (view) =>
+    test(view) ? points : 0;
+
+const short = (view: View): boolean => view.words <= 8 && !view.ended;
+const prose = (view: View): boolean => view.words >= 7 && (view.ended || view.lower || view.words >= 11);
+const right = (view: View): boolean => view.line.indent >= 20;
+
+/** The table: what speaks for and against each part. A new cue is a line here. */
+const cues: Readonly<Record<Scored, readonly Cue[]>> = {
+  letterhead: [
+    when(1.2, (view) => view.block.first === 0 && !prose(view)),
+    when(2, (view) => view.index === 0 && short(view) && !view.honorific && view.label === ''),
+    when(1.5, (view) => view.organisation && short(view)),
+    when(1.5, (view) => (view.street || view.postcode) && view.block.first <= 2),
+    when(1.5, (view) => (view.phone || view.mail || view.web) && view.label !== 'person'),
+    when(1, (view) => view.line.bold && !view.block.nextIsSalutation),
+    when(1, (view) => view.columns),
+    when(0.8, (view) => /[·|•]/.test(view.line.text)),
+    when(
+      -2,
+      (view) => view.label !== '' && view.label !== 'phone' && view.label !== 'mail' && view.label !== 'address',
+    ),
+    when(-3, (view) => view.honorific && !view.phone),
+    when(-4, prose),
+    when(-2, (view) => view.placeDate || view.date),
+    when(-3, (view) => view.bullet),
+    when(-1.5, (view) => view.index > 12),
+  ],
+  recipient: [
+    when(3, (view) => view.honorific && view.words <= 8),
+    when(2, (view) => view.block.honorific && short(view) && view.label === ''),
+    when(1.5, (view) => view.postcode && !view.block.contact && view.block.lines > 1),
+    when(1, (view) => (view.street || view.postcode) && view.block.first > 0 && !view.block.contact),
+    when(1, (view) => view.nameLike && view.block.postcode && view.block.first > 0 && !view.block.contact),
+    when(1, (view) => view.block.first > 0 && view.block.postcode && !view.block.contact && short(view)),
+    when(-3, (view) => view.phone || view.mail || view.web),
+    when(-4, prose),
+    when(-2, (view) => view.label !== ''),
+    when(-2, (view) => view.placeDate || view.date),
+    when(-1.5, right),
+    when(-1, (view) => view.block.first === 0 && !view.block.honorific),
+    when(-3, (view) => view.bullet || view.line.heading),
+  ],
+  info: [
+    when(3, (view) => view.label !== '' && view.label !== 'subject' && view.label !== 'address'),
+    when(1.2, (view) => view.block.labels >= 2 && short(view)),
+    when(1, (view) => right(view) && short(view)),
+    when(1.2, (view) => (view.phone || view.mail) && view.block.labels > 0),
+    when(0.8, (view) => (view.phone || view.mail) && right(view)),
+    when(0.5, (view) => (view.phone || view.mail) && view.block.first > 0),
+    when(0.6, (view) => view.block.contact && view.nameLike && view.block.first > 0 && !view.organisation),
+    when(-4, (view) => prose(view) && view.label === ''),
+    when(-2, (view) => view.honorific && view.label === ''),
+    when(-1, (view) => view.street || view.postcode),
+    when(-1.5, (view) => view.words > 10),
+    when(-3, (view) => view.bullet),
+    when(-0.6, (view) => view.label === '' && !right(view) && view.block.labels === 0),
+  ],
+  date: [
+    when(4, (view) => view.placeDate),
+    when(4, (view) => view.date),
+    when(-3, (view) => !view.placeDate && !view.date),
+    when(-3, (view) => view.label !== ''),
+  ],
+  subject: [
+    when(6, (view) => view.label === 'subject'),
+    when(4, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && !prose(view) && view.label === ''),
+    when(1.5, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && view.line.bold),
+    when(1, (view) => view.line.heading),
+    when(1.5, (view) => view.line.bold && view.block.lines <= 2),
+    when(-2, (view) => view.phone || view.mail || view.web || view.placeDate || view.date || view.postcode),
+    when(-2, (view) => view.honorific || (view.street && view.block.postcode)),
+    when(-1.5, (view) => view.label !== '' && view.label !== 'subject'),
+    when(-2, (view) => !view.block.nextIsSalutation && view.label !== 'subject'),
+    when(-1, (view) => /[.]$/.test(view.line.text)),
+    when(-3, (view) => view.bullet || view.columns || view.block.lines > 4),
+    when(-1, (view) => view.index === 0 && view.organisation),
+    when(-2, (view) => view.salutation !== undefined),
+  ],
+  salutation: [
+    when(12, (view) => view.salutation !== undefined),
+    when(3, (view) => view.salutation?.name !== undefined || view.salutation?.text.endsWith(',') === true),
+    when(-20, (view) => view.salutation === undefined),
+  ],
+  body: [
+    () => 0.6,
+    when(3, prose),
+    when(1.5, (view) => view.ended && view.words >= 3),
+    when(1, (view) => view.bullet),
+    when(1.5, (view) => view.block.prose),
+    when(0.5, (view) => view.line.heading || view.line.item || view.line.cell),
+    when(-3, (view) => view.salutation !== undefined),
+    when(-4, (view) => view.closing === 3),
+    when(-2.5, (view) => view.closing === 2),
+    when(-1, (view) => view.closing === 1),
+    when(-1.5, (view) => view.enclosure || view.postscript || view.app),
+    when(-1, (view) => view.footer && view.line.small),
+  ],
+  closing: [
+    when(7, (view) => view.closing === 3),
+    when(6, (view) => view.closing === 2),
+    when(4, (view) => view.closing === 1),
+    when(-12, (view) => view.closing === 0),
+  ],
+  signature: [
+    when(1, (view) => view.words <= 8),
+    when(1.2, (view) => view.nameLike),
+    when(1.5, (view) => view.signer && view.words <= 7 && !view.ended),
+    when(1.2, (view) => view.role),
+    when(1.2, (view) => view.phone || view.mail || view.web),
+    when(0.8, (view) => view.organisation || view.street || view.postcode),
+    when(0.8, (view) => view.label === 'phone' || view.label === 'mail'),
+    when(-4, (view) => prose(view) && !view.phone && !view.mail),
+    when(-1.5, (view) => view.ended && view.words > 3),
+    when(-4, (view) => view.bullet),
+    when(-2, (view) => view.enclosure || view.postscript),
+    when(-1.5, (view) => view.footer || view.app),
+    when(-2, (view) => view.line.heading || view.columns),
+    when(-3, (view) => view.lower && !view.phone && !view.mail && !view.signer),
+    when(-3, (view) => view.salutation !== undefined),
+  ],
+  enclosures: [
+    when(6, (view) => view.enclosure),
+    when(0.8, (view) => short(view)),
+    when(-3, prose),
+    when(-1, (view) => view.phone || view.mail),
+    when(-2, (view) => view.postscript || view.footer),
+    when(-3, (view) => !view.enclosure && view.line.blanks > 0),
+  ],
+  postscript: [
+    when(7, (view) => view.postscript),
+    when(1.5, (view) => prose(view) || view.block.prose),
+    when(-3, (view) => !view.postscript && view.line.blanks > 0),
+    when(-2, (view) => view.footer || view.enclosure),
+  ],
+  footer: [
+    when(2.5, (view) => view.footer),
+    when(1.2, (view) => view.block.footer),
+    when(1.5, (view) => view.line.small),
+    when(4, (view) => view.app),
+    when(1, (view) => view.rule),
+    when(0.8, (view) => view.organisation && view.words >= 4),
+    when(0.5, (view) => view.web || view.phone || view.mail),
+    when(-1, (view) => !view.footer && !view.block.footer && !view.app && !view.line.small),
+  ],
+};
+
+const order: readonly Scored[] = [
+  'letterhead',
+  'recipient',
+  'info',
+  'date',
+  'subject',
+  'salutation',
+  'body',
+  'closing',
+  'signature',
+  'enclosures',
+  'postscript',
+  'footer',
+];
+
+const rank: Readonly<Record<Scored, number>> = {
+  letterhead: 0,
+  recipient: 1,
+  info: 1,
+  date: 1,
+  subject: 2,
+  salutation: 3,
+  body: 4,
+  closing: 5,
+  signature: 6,
+  enclosures: 7,
+  postscript: 7,
+  footer: 8,
+};
+
+const impossible = -1e6;
+
+/** What it costs to go from one part to the next; inside of a paragraph a change is dear, after a blank line it is free. */
+function step(from: Scored, to: Scored, view: View): number {
+  const fresh = view.line.blanks > 0;
+  if (from === to) {
+    if (to === 'salutation') return fresh ? -6 : 0;
+    if (to === 'closing') return fresh ? -5 : -1;
+    if (to === 'subject' && fresh) return -3;
+    return 0;
+  }
+  const change = fresh ? 0 : -1.2;
+  if (rank[to] > rank[from]) {
+    if (from === 'body' && to === 'signature') return change - 3;
+    if (from === 'body' && to !== 'closing') return change - 2;
+    if (rank[from] < 3 && rank[to] > 4) return change - 4;
+    if (rank[from] < 3 && to === 'body') return change - 1;
+    if (to === 'salutation' || to === 'closing') return 0;
+    if (from === 'salutation' && to !== 'body') return change - 3;
+    return change;
+  }
+  if (rank[to] === rank[from]) return change - 0.3;
+  if (from === 'subject' && (to === 'info' || to === 'date')) return change - 1.5;
+  if (rank[from] === 1 && to === 'letterhead') return change - 2;
+  if (from === 'postscript' && to === 'signature') return impossible;
+  if (from === 'enclosures' && to === 'signature') return change - 2;
+  if (from === 'footer' && (to === 'signature' || to === 'enclosures' || to === 'postscript')) return change - 2;
+  return impossible;
+}
+
+function assign(views: readonly View[], hinted: ReadonlySet<PartName | undefined>): Scored[] {
+  const parts = order.filter(
+    (name) => name === 'body' || !(hinted.has(name) && (name === 'subject' || name === 'salutation')),
+  );
+  let best: number[] = parts.map((name): number => (name === 'body' ? 0 : rank[name] < 4 ? 0 : -3));
+  const back: number[][] = [];
+  views.forEach((view, index) => {
+    const now: number[] = [];
+    const origin: number[] = [];
+    parts.forEach((to, at) => {
+      let top = Number.NEGATIVE_INFINITY;
+      let from = at;
+      if (index === 0) top = best[at] ?? 0;
+      else {
+        for (let candidate = 0; candidate < parts.length; candidate++) {
+          const name = parts[candidate];
+          if (!name) continue;
+          const score = (best[candidate] ?? impossible) + step(name, to, view);
+          if (score > top) {
+            top = score;
+            from = candidate;
+          }
+        }
+      }
+      let points = 0;
+      for (const cue of cues[to]) points += cue(view);
+      now.push(top + points);
+      origin.push(from);
+    });
+    best = now;
+    back.push(origin);
+  });
+  const names: Scored[] = [];
+  let at = best.indexOf(Math.max(...best));
+  for (let index = views.length - 1; index >= 0; index--) {
+    names[index] = parts[at] ?? 'body';
+    at = back[index]?.[at] ?? at;
+  }
+  return names;
+}
+
+/** Where lines of one part follow each other, as ranges of the text. */
+export function partsOf(lines: readonly PlacedLine[]): {name: PartName; at: Range; lines: PlacedLine[]}[] {
+  const parts: {name: PartName; at: Range; lines: PlacedLine[]}[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last?.name === line.name) {
+      last.at = [last.at[0], line.at[1]];
+      last.lines.push(line);
+    } else parts.push({name: line.name, at: line.at, lines: [line]});
+  }
+  return parts;
+}

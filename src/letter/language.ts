@@ -1,0 +1,205 @@
+import {unpack, wordSet} from '../dictionary/index.js';
+import austrian from '../generated/de/letter/austrian.js';
+import deWords from '../generated/de/letter/language-words.js';
+import swiss from '../generated/de/letter/swiss.js';
+import swissSpellings from '../generated/de/letter/swiss-spellings.js';
+import enWords from '../generated/en/letter/language-words.js';
+import type {PlacedLine} from './anatomy.js';
+import {fold} from './fold.js';
+import type {Country, Language, Reason} from './letter.js';
+import {keysOf} from './lexicon.js';
+
+/** What was said about the language before the text was looked at. */
+interface Told {
+  readonly language?: Language;
+  readonly lang?: string;
+  readonly frontMatter?: Readonly<Record<string, string>>;
+}
+
+/** The letter's language, set or found out, and why. */
+export function languageOf(
+  text: string,
+  lines: readonly PlacedLine[],
+  told: Told,
+): {readonly language: Language; readonly reasons: readonly Reason[]} {
+  if (told.language)
+    return {language: told.language, reasons: [{message: 'language-set', values: {language: told.language}}]};
+  const {frontMatter = {}} = told;
+  const written = frontMatter['language'] ?? frontMatter['lang'] ?? frontMatter['sprache'] ?? told.lang;
+  const named = languageTag(written);
+  const own = lines.filter((line) => line.name !== 'quoted');
+  const counted = countWords(own);
+  const base = named === 'en' || (named === undefined && counted.en > counted.de) ? 'en' : 'de';
+  const reasons: Reason[] = [
+    named === undefined
+      ? {message: base === 'en' ? 'language-words-en' : 'language-words-de', values: {de: counted.de, en: counted.en}}
+      : {message: 'language-named', values: {name: written?.trim() ?? ''}},
+  ];
+  if (base === 'en') return {language: 'en', reasons};
+  if (named !== undefined && named !== 'de') return {language: named, reasons};
+  if (/^de[-_]de$/i.test(written?.trim() ?? '')) return {language: 'de', reasons};
+  const variant = variantOf(text, own);
+  return variant ? {language: variant.language, reasons: [...reasons, variant.reason]} : {language: 'de', reasons};
+}
+
+/** The country whose holidays and laws count; English letters have none unless it is set. */
+export function countryOf(language: Language, country: Country | undefined): Country | undefined {
+  if (country !== undefined) return country;
+  if (language === 'de-AT') return 'AT';
+  if (language === 'de-CH') return 'CH';
+  return language === 'de' ? 'DE' : undefined;
+}
+
+/** `de-AT` for what a tag, a front matter or an attribute says; undefined for languages that klarbrief does not speak. */
+function languageTag(written: string | undefined): Language | undefined {
+  const tag = written?.trim().toLowerCase().replace('_', '-') ?? '';
+  if (/^de-at\b/.test(tag)) return 'de-AT';
+  if (/^de-(?:ch|li)\b/.test(tag)) return 'de-CH';
+  if (/^(?:de|deutsch|german|deu|ger)\b/.test(tag)) return 'de';
+  if (/^(?:en|english|englisch|eng)\b/.test(tag)) return 'en';
+  return undefined;
+}
+
+const enough = 600;
+
+/** Common words of each language among the first words of the letter. */
+function countWords(lines: readonly PlacedLine[]): {de: number; en: number} {
+  const known = wordLists();
+  let de = 0;
+  let en = 0;
+  let seen = 0;
+  for (const line of lines) {
+    if (seen > enough) break;
+    for (const word of line.text.slice(0, 4000).split(/[^\p{L}]+/u)) {
+      if (word === '') continue;
+      seen++;
+      const key = fold(word);
+      if (known.de.has(key)) de++;
+      if (known.en.has(key)) en++;
+    }
+    if (/[äöüßÄÖÜ]/.test(line.text)) de += 0.5;
+  }
+  return {de, en};
+}
+
+let lists:
+  | {
+      readonly de: ReadonlySet<string>;
+      readonly en: ReadonlySet<string>;
+      readonly austrian: ReadonlyMap<string, number>;
+      readonly swiss: ReadonlyMap<string, number>;
+      readonly spellings: ReadonlySet<string>;
+    }
+  | undefined;
+
+function wordLists() {
+  lists ??= {
+    de: wordSet(deWords),
+    en: wordSet(enWords),
+    austrian: weighted(austrian),
+    swiss: weighted(swiss),
+    spellings: new Set(unpack(swissSpellings).map((entry) => entry.find.toLowerCase())),
+  };
+  return lists;
+}
+
+function weighted(packed: string): ReadonlyMap<string, number> {
+  return new Map(
+    unpack(packed).flatMap((entry) =>
+      entry.forms.map((form) => [keysOf(form).join(' '), Number(entry.say[0] ?? '1')] as const),
+    ),
+  );
+}
+
+interface Evidence {
+  points: number;
+  best: string;
+  most: number;
+}
+
+/** Austrian and Swiss letters by numbers, postcodes, domains, spelling and words; ß rules out Switzerland. */
+function variantOf(
+  text: string,
+  lines: readonly PlacedLine[],
+): {language: 'de-AT' | 'de-CH'; reason: Reason} | undefined {
+  const at: Evidence = {points: 0, best: '', most: 0};
+  const ch: Evidence = {points: 0, best: '', most: 0};
+  const add = (evidence: Evidence, points: number, sign: string): void => {
+    evidence.points += points;
+    if (points > evidence.most) {
+      evidence.most = points;
+      evidence.best = sign;
+    }
+  };
+  const known = wordLists();
+  const sharp = text.includes('ß');
+  let four = '';
+  let five = false;
+  let spelled = 0;
+  const seen = new Set<string>();
+  const prose = new Set(['body', 'subject', 'postscript']);
+  for (const line of lines) {
+    const line_ = line.text.length > 2000 ? line.text.slice(0, 2000) : line.text;
+    const inProse = prose.has(line.name);
+    if (line.name !== 'recipient') {
+      for (const [sign, evidence] of [
+        ['+43', at],
+        ['0043', at],
+        ['+41', ch],
+        ['0041', ch],
+      ] as const)
+        if (line_.includes(sign) && !inProse) add(evidence, 2, sign);
+      const domain = /[\w-]\.(at|ch|co\.at|or\.at)(?![\w.-])/.exec(line_);
+      if (domain) add(domain[1] === 'ch' ? ch : at, inProse ? 1 : 2, domain[0].slice(1));
+    }
+    const marked = /\b(A|CH)[-–]\s?\d{4}\b/.exec(line_);
+    if (marked) add(marked[1] === 'A' ? at : ch, line.name === 'recipient' ? 1 : 3, marked[0]);
+    else if (!inProse) {
+      const plain = /(?:^|[,·|•]\s*|\s)(\d{4,5})\s+(\p{Lu}\p{Ll}[\p{L}.]+)/u.exec(line_);
+      if (plain && !months.test(plain[2] ?? '')) {
+        if (plain[1]?.length === 5) five ||= line.name !== 'recipient';
+        else if (line.name !== 'date' && !/^(?:19|20)\d\d$/.test(plain[1] ?? '')) four = plain[0].trim();
+      }
+    }
+    if (/\b(?:[1-9]\d{0,2}(?:['’]\d{3})+)(?:[.,]\d\d)?\b/.test(line_)) add(ch, 1.5, 'Zahl');
+    if (/\bFr\. ?\d/.test(line_)) add(ch, 1.5, 'Fr.');
+    if (line.name === 'salutation' && /[\p{L}\d]$/u.test(line.text) && line_.length < 80)
+      add(ch, sharp ? 0 : 1.5, line.text);
+    const keys = keysOf(line_);
+    for (let index = 0; index < keys.length; index++) {
+      for (const phrase of [keys[index] ?? '', `${keys[index]} ${keys[index + 1]}`]) {
+        const austrianPoints = known.austrian.get(phrase);
+        const swissPoints = known.swiss.get(phrase);
+        if ((austrianPoints === undefined && swissPoints === undefined) || seen.has(phrase)) continue;
+        seen.add(phrase);
+        const weight = line.name === 'recipient' ? 0.25 : inProse ? 0.6 : 0.8;
+        if (austrianPoints) add(at, austrianPoints * weight, phrase);
+        if (swissPoints) add(ch, swissPoints * weight, phrase);
+      }
+    }
+    if (!sharp)
+      for (const word of line_.toLowerCase().split(/[^\p{L}]+/u)) {
+        if (known.spellings.has(word) || /[a-zäöü]{3,}(?:strasse|grösse|mässig|gemäss)$/.test(word)) {
+          spelled++;
+          if (spelled <= 2) add(ch, 1.5, word);
+        }
+      }
+  }
+  if (sharp) ch.points -= 6;
+  if (five) {
+    at.points -= 2;
+    ch.points -= 2;
+  }
+  if (four !== '') {
+    add(at, sharp ? 2 : 1.5, four);
+    add(ch, 1.5, four);
+  }
+  const [winner, language] = at.points >= ch.points ? ([at, 'de-AT'] as const) : ([ch, 'de-CH'] as const);
+  if (winner.points < 2) return undefined;
+  return {
+    language,
+    reason: {message: language === 'de-AT' ? 'variant-austrian' : 'variant-swiss', values: {sign: winner.best}},
+  };
+}
+
+const months = /^(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;

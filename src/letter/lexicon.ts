@@ -1,0 +1,159 @@
+import {unpack, wordSet} from '../dictionary/index.js';
+import apps from '../generated/de/letter/apps.js';
+import deClosings from '../generated/de/letter/closings.js';
+import deEnclosures from '../generated/de/letter/enclosures.js';
+import deFooter from '../generated/de/letter/footer.js';
+import deGroups from '../generated/de/letter/groups.js';
+import deHonorifics from '../generated/de/letter/honorifics.js';
+import deLabels from '../generated/de/letter/labels.js';
+import mailboxEndings from '../generated/de/letter/mailbox-endings.js';
+import mailboxes from '../generated/de/letter/mailboxes.js';
+import noReply from '../generated/de/letter/no-reply.js';
+import organisationEndings from '../generated/de/letter/organisation-endings.js';
+import organisations from '../generated/de/letter/organisations.js';
+import deParticles from '../generated/de/letter/particles.js';
+import dePhoneLabels from '../generated/de/letter/phone-labels.js';
+import postscripts from '../generated/de/letter/postscripts.js';
+import deRoles from '../generated/de/letter/roles.js';
+import deSalutations from '../generated/de/letter/salutations.js';
+import signers from '../generated/de/letter/signers.js';
+import streets from '../generated/de/letter/streets.js';
+import deTitles from '../generated/de/letter/titles.js';
+import enClosings from '../generated/en/letter/closings.js';
+import enEnclosures from '../generated/en/letter/enclosures.js';
+import enFooter from '../generated/en/letter/footer.js';
+import enGroups from '../generated/en/letter/groups.js';
+import enHonorifics from '../generated/en/letter/honorifics.js';
+import enLabels from '../generated/en/letter/labels.js';
+import enParticles from '../generated/en/letter/particles.js';
+import enPhoneLabels from '../generated/en/letter/phone-labels.js';
+import enRoles from '../generated/en/letter/roles.js';
+import enSalutations from '../generated/en/letter/salutations.js';
+import enTitles from '../generated/en/letter/titles.js';
+import {fold} from './fold.js';
+
+/** Phrases with what they mean, asked by their folded words: the longest one that begins a text is found. */
+export interface Phrases {
+  /** The longest phrase that the words begin with: how many words it takes, and what it means. */
+  at(words: readonly string[], index: number): {readonly length: number; readonly means: string} | undefined;
+  has(phrase: string): boolean;
+  meaning(phrase: string): string | undefined;
+}
+
+/** What the parser knows of letters, German and English together: people mix both, and the language is not known yet. */
+export interface Lexicon {
+  readonly salutations: Phrases;
+  readonly groups: Phrases;
+  readonly closings: Phrases;
+  readonly titles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly honorifics: Phrases;
+  readonly labels: Phrases;
+  readonly phoneLabels: Phrases;
+  readonly roles: Phrases;
+  readonly signers: Phrases;
+  readonly enclosures: Phrases;
+  readonly postscripts: Phrases;
+  readonly footer: Phrases;
+  readonly apps: Phrases;
+  readonly organisations: ReadonlySet<string>;
+  readonly organisationEndings: ReadonlySet<string>;
+  readonly streets: ReadonlySet<string>;
+  readonly mailboxes: ReadonlySet<string>;
+  readonly mailboxEndings: ReadonlySet<string>;
+  readonly noReply: ReadonlySet<string>;
+}
+
+let read: Lexicon | undefined;
+
+/** The parser's word lists, unpacked once. */
+export function lexicon(): Lexicon {
+  read ??= {
+    salutations: phrases(deSalutations, enSalutations),
+    groups: phrases(deGroups, enGroups),
+    closings: phrases(deClosings, enClosings),
+    titles: words(deTitles, enTitles),
+    particles: words(deParticles, enParticles),
+    honorifics: phrases(deHonorifics, enHonorifics),
+    labels: phrases(deLabels, enLabels),
+    phoneLabels: phrases(dePhoneLabels, enPhoneLabels),
+    roles: phrases(deRoles, enRoles),
+    signers: phrases(signers),
+    enclosures: phrases(deEnclosures, enEnclosures),
+    postscripts: phrases(postscripts),
+    footer: phrases(deFooter, enFooter),
+    apps: phrases(apps),
+    organisations: words(organisations),
+    organisationEndings: words(organisationEndings),
+    streets: words(streets),
+    mailboxes: words(mailboxes),
+    mailboxEndings: words(mailboxEndings),
+    noReply: words(noReply),
+  };
+  return read;
+}
+
+/** The words of a phrase as all phrases are compared: folded, full stops and other marks gone from either end. */
+export function keysOf(text: string): string[] {
+  const keys: string[] = [];
+  for (const piece of text.split(/[\s\u00A0\u202F]+/)) {
+    const key = keyOf(piece);
+    if (key !== '') keys.push(key);
+  }
+  return keys;
+}
+
+/** A word as phrases are compared. */
+export function keyOf(word: string): string {
+  const folded = fold(word);
+  let start = 0;
+  let end = folded.length;
+  while (start < end && !isWordUnit(folded.charCodeAt(start))) start++;
+  while (end > start && !isWordUnit(folded.charCodeAt(end - 1))) end--;
+  return folded.slice(start, end);
+}
+
+/** True when a word ends in one of the endings and has something before it. */
+export function endsWithOne(key: string, endings: ReadonlySet<string>): boolean {
+  for (let length = 2; length < key.length && length <= 16; length++) if (endings.has(key.slice(-length))) return true;
+  return false;
+}
+
+function isWordUnit(unit: number): boolean {
+  if (unit >= 97 && unit <= 122) return true;
+  if (unit >= 48 && unit <= 57) return true;
+  return unit === 38 || unit === 0xa9 || (unit > 0xbf && (unit < 0x2000 || unit > 0x206f));
+}
+
+function words(...packed: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const one of packed) for (const form of wordSet(one)) all.add(keysOf(form).join(' '));
+  return all;
+}
+
+function phrases(...packed: readonly string[]): Phrases {
+  const meanings = new Map<string, string>();
+  let longest = 1;
+  for (const one of packed) {
+    for (const entry of unpack(one)) {
+      for (const form of entry.forms) {
+        const keys = keysOf(form);
+        longest = Math.max(longest, keys.length);
+        meanings.set(keys.join(' '), entry.say[0] ?? '');
+      }
+    }
+  }
+  const firsts = new Set([...meanings.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+  return {
+    at(keys, index) {
+      if (!firsts.has(keys[index] ?? '')) return undefined;
+      for (let length = Math.min(longest, keys.length - index); length > 0; length--) {
+        const means = meanings.get(keys.slice(index, index + length).join(' '));
+        if (means !== undefined) return {length, means};
+      }
+      return undefined;
+    },
+    has: (phrase) => meanings.has(keysOf(phrase).join(' ')),
+    meaning: (phrase) => meanings.get(keysOf(phrase).join(' ')),
+  };
+}

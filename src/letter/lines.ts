@@ -1,0 +1,108 @@
+import type {Hint, PartName, Range, Source} from '../source/index.js';
+
+/** A line of the letter as the anatomy looks at it; a line that holds two parts is cut into two of these. */
+export interface Line {
+  /** Without white space at either end. */
+  readonly text: string;
+  readonly at: Range;
+  /** Blanks before the text, a tab counting as eight. */
+  readonly indent: number;
+  /** Blank lines above it; what is cut from a line has none. */
+  readonly blanks: number;
+  /** Number of the paragraph, counted by blank lines. */
+  readonly paragraph: number;
+  /** The part that the format names. */
+  readonly part?: PartName;
+  readonly heading: boolean;
+  readonly bold: boolean;
+  readonly small: boolean;
+  readonly cell: boolean;
+  readonly item: boolean;
+  readonly code: boolean;
+  readonly attribution: boolean;
+}
+
+/** The lines that hold text, with what the format knows about them. */
+export function linesOf(source: Source): Line[] {
+  const {text} = source;
+  const hintAt = hintReader(source.hints);
+  const lines: Line[] = [];
+  let blanks = 0;
+  let paragraph = 0;
+  for (let start = 0; start <= text.length; ) {
+    let end = start;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    let from = start;
+    let indent = 0;
+    for (; from < end && isBlank(text.charCodeAt(from)); from++) indent += text.charCodeAt(from) === 9 ? 8 : 1;
+    let to = end;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    if (from === to) {
+      blanks++;
+      paragraph++;
+    } else {
+      lines.push({text: text.slice(from, to), at: [from, to], indent, blanks, paragraph, ...hintAt(from, to)});
+      blanks = 0;
+    }
+    start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return lines;
+}
+
+/** Cut a line in two, both with the knowledge of the whole. */
+export function cutLine(line: Line, offset: number, text: string): readonly [Line, Line] {
+  const [start, end] = line.at;
+  let left = offset;
+  while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
+  let right = offset;
+  while (right < end && isBlank(text.charCodeAt(right))) right++;
+  return [
+    {...line, at: [start, left], text: text.slice(start, left)},
+    {...line, at: [right, end], text: text.slice(right, end), blanks: 0, indent: 0},
+  ];
+}
+
+function isBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 0xa0 || unit === 0xfeff || unit === 0x200b || unit === 0x202f;
+}
+
+type Flags = Pick<Line, 'heading' | 'bold' | 'small' | 'cell' | 'item' | 'code' | 'attribution'> & {part?: PartName};
+
+const none: Flags = {
+  heading: false,
+  bold: false,
+  small: false,
+  cell: false,
+  item: false,
+  code: false,
+  attribution: false,
+};
+
+/** Lines come in order, so one walk over the sorted hints is enough; a hint counts where it covers most of the line. */
+function hintReader(hints: readonly Hint[]): (from: number, to: number) => Flags {
+  if (hints.length === 0) return () => none;
+  const sorted = [...hints].sort((one, other) => one.at[0] - other.at[0]);
+  let open: Hint[] = [];
+  let next = 0;
+  return (from, to) => {
+    for (; next < sorted.length; next++) {
+      const hint = sorted[next];
+      if (!hint || hint.at[0] >= to) break;
+      open.push(hint);
+    }
+    open = open.filter((hint) => hint.at[1] > from);
+    const flags: {-readonly [Key in keyof Flags]: Flags[Key]} = {...none};
+    for (const hint of open) {
+      const shared = Math.min(hint.at[1], to) - Math.max(hint.at[0], from);
+      if (shared * 2 <= to - from) continue;
+      if (hint.kind === 'part') flags.part = hint.part;
+      else if (hint.kind === 'list-item') flags.item = true;
+      else if (hint.kind !== 'button' && hint.kind !== 'url' && hint.kind !== 'include') flags[hint.kind] = true;
+    }
+    return flags;
+  };
+}

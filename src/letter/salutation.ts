@@ -1,0 +1,244 @@
+import type {Field, Range, Source} from '../source/index.js';
+import type {Salutation} from './letter.js';
+import {keyOf, type Lexicon, lexicon} from './lexicon.js';
+
+/** A piece of a line between blanks: its letters, its key, the marks behind it, and the field that it stands for. */
+interface Piece {
+  readonly raw: string;
+  readonly key: string;
+  readonly at: Range;
+  /** The punctuation at its end. */
+  readonly mark: string;
+  readonly field?: Field;
+}
+
+type Honorific = 'Herr' | 'Frau' | 'Mr' | 'Ms' | 'Mx';
+
+/** Whom one "Sehr geehrte …" of a salutation means. */
+interface Addressee {
+  readonly words: readonly Piece[];
+  readonly fits: string;
+  readonly formal: boolean;
+}
+
+/** A salutation is a line of its own or the beginning of one; a line of prose that begins like one is none. */
+export function salutationIn(source: Source, at: Range): Salutation | undefined {
+  const pieces = piecesOf(source, at);
+  const first = pieces[0];
+  if (!first) return undefined;
+  const all = lexicon();
+  const keys = pieces.map((piece) => piece.key);
+  const formula = all.salutations.at(keys, 0);
+  if (!formula && !(first.field && greeting.has(first.field.kind))) return undefined;
+  if (keys.slice(0, 6).some((key) => wishes.has(key))) return undefined;
+  const read = addressees(pieces, keys, all);
+  if (!read) return undefined;
+  const {people, end} = read;
+  const words = people.flatMap((person) => person.words);
+  if (formula?.means === 'name' && words.length === 0) return undefined;
+  const rest = source.text.slice(end, at[1]).trim();
+  if (!formula && rest !== '') return undefined;
+  return {...whom(people, all), at: [at[0], end], text: source.text.slice(at[0], end)};
+}
+
+const greeting: ReadonlySet<string> = new Set(['recipient-name', 'recipient-first-name', 'salutation']);
+const naming: ReadonlySet<string> = new Set([...greeting, 'company', 'unknown', 'text-block']);
+const wishes: ReadonlySet<string> = new Set(['gruesse', 'gruss', 'gruessen', 'regards', 'wishes']);
+const conjunctions: ReadonlySet<string> = new Set(['und', 'and', 'or', 'oder', '&', 'sowie', 'bzw']);
+const longest = 18;
+
+/** Read formula and names up to the mark that ends the salutation. */
+function addressees(
+  pieces: readonly Piece[],
+  keys: readonly string[],
+  all: Lexicon,
+): {people: readonly Addressee[]; end: number} | undefined {
+  const people: {words: Piece[]; fits: string; formal: boolean}[] = [];
+  let titled = false;
+  for (let index = 0; index < pieces.length; ) {
+    const formula = all.salutations.at(keys, index);
+    const previous = pieces[index - 1];
+    if (formula && (index === 0 || opens(previous) || people.at(-1)?.words.length === 0)) {
+      const head = pieces[index]?.key ?? '';
+      people.push({words: [], fits: formula.means, formal: head === 'sehr' || head.startsWith('geehrt')});
+      index += formula.length;
+    } else if (index === 0) {
+      people.push({words: [], fits: '', formal: false});
+    }
+    const person = people.at(-1);
+    const last = pieces[index - 1];
+    if (index > 0 && last && last.mark !== '' && !goesOn(pieces, keys, index, all)) {
+      return index === pieces.length || ends.test(last.mark) ? {people, end: last.at[1]} : undefined;
+    }
+    const piece = pieces[index];
+    if (!piece || !person) break;
+    if (all.salutations.at(keys, index) && (opens(last) || last?.mark === ',')) continue;
+    const group = all.groups.at(keys, index);
+    if (group) {
+      for (const word of pieces.slice(index, index + group.length)) person.words.push(word);
+      index += group.length;
+      titled = false;
+      continue;
+    }
+    if (!mayBeName(piece, titled, all)) return undefined;
+    titled = all.honorifics.at(keys, index) !== undefined || (titled && all.titles.has(piece.key));
+    person.words.push(piece);
+    index++;
+  }
+  if (pieces.length >= longest) return undefined;
+  return {people, end: pieces.at(-1)?.at[1] ?? 0};
+}
+
+const ends = /^[,!:;–—-]|^\.$/;
+
+/** After a comma or "und" another person may follow: "Sehr geehrte Frau A, sehr geehrter Herr B,". */
+function goesOn(pieces: readonly Piece[], keys: readonly string[], index: number, all: Lexicon): boolean {
+  const mark = pieces[index - 1]?.mark;
+  const piece = pieces[index];
+  if (!piece || mark !== ',') return mark === '.' && piece !== undefined;
+  if (conjunctions.has(piece.key)) return false;
+  const formula = all.salutations.at(keys, index);
+  const next = pieces[index + (formula?.length ?? 0)];
+  if (formula)
+    return (
+      next !== undefined && (mayBeName(next, false, all) || all.groups.at(keys, index + formula.length) !== undefined)
+    );
+  const title = all.honorifics.at(keys, index);
+  const name = pieces[index + 1];
+  return title !== undefined && title.means !== '' && name !== undefined && index <= 3 && mayBeName(name, true, all);
+}
+
+function opens(piece: Piece | undefined): boolean {
+  return piece !== undefined && (piece.mark === ',' || conjunctions.has(piece.key));
+}
+
+function mayBeName(piece: Piece, titled: boolean, all: Lexicon): boolean {
+  if (piece.field) return true;
+  if (piece.key === '') return piece.raw === '&' || piece.raw === '/';
+  const head = piece.raw.charAt(0);
+  if (/[0-9@<>{}[\]#]/.test(head)) return head === '[';
+  if (piece.raw.includes('@') || piece.raw.includes('://')) return false;
+  return (
+    head !== head.toLowerCase() ||
+    titled ||
+    conjunctions.has(piece.key) ||
+    all.particles.has(piece.key) ||
+    all.honorifics.has(piece.key) ||
+    all.titles.has(piece.key)
+  );
+}
+
+type Whom = Pick<Salutation, 'greets' | 'honorific' | 'name' | 'firstName' | 'disagrees'>;
+
+function whom(people: readonly Addressee[], all: Lexicon): Whom {
+  const each = people.map((person) => whomOne(person, all));
+  const named = each.filter((one) => one.greets === 'person');
+  const first = named[0];
+  const disagrees = each.some((one) => one.disagrees);
+  if (!first) return {greets: 'group', disagrees};
+  const titles = new Set(named.map((one) => one.honorific));
+  const {honorific, ...rest} = first;
+  return {...rest, ...(titles.size === 1 && honorific ? {honorific} : {}), disagrees};
+}
+
+function whomOne(person: Addressee, all: Lexicon): Whom {
+  let honorific: Honorific | undefined;
+  let several = false;
+  let grouped = false;
+  let family = false;
+  let titled = false;
+  const names: string[] = [];
+  let disagrees = false;
+  for (const piece of person.words) {
+    const title = piece.field ? undefined : honorificOf(piece.key, all);
+    if (piece.field) {
+      if (naming.has(piece.field.kind)) names.push(piece.raw);
+    } else if (title) {
+      several ||= honorific !== undefined && honorific !== title;
+      if (honorific === undefined && names.length === 0) disagrees = contradicts(person.fits, title);
+      honorific ??= title;
+    } else if (piece.key === 'familie' || piece.key === 'fam') family = true;
+    else if (isGroup(piece.key, all)) grouped = true;
+    else if (all.titles.has(piece.key) || honorificLike(piece.key, all)) titled = true;
+    else if (!conjunctions.has(piece.key) && !all.particles.has(piece.key)) names.push(piece.raw);
+  }
+  const name = names.at(-1);
+  const held = person.words.some((piece) => piece.field && naming.has(piece.field.kind));
+  if (name === undefined || (grouped && honorific === undefined && !family && !held))
+    return {greets: 'group', disagrees: false};
+  const alone = honorific === undefined && !family && !titled && !held;
+  if (alone && person.formal && names.length < 2) return {greets: 'group', disagrees: false};
+  const firstName = honorific === undefined && !family && !titled ? names[0] : names.length > 1 ? names[0] : undefined;
+  return {
+    greets: 'person',
+    ...(honorific && !several ? {honorific} : {}),
+    name,
+    ...(firstName !== undefined ? {firstName} : {}),
+    disagrees,
+  };
+}
+
+function contradicts(fits: string, title: Honorific): boolean {
+  return (fits === 'Frau' && title === 'Herr') || (fits === 'Herr' && title === 'Frau');
+}
+
+/** Compounds count by their last word: Bausparkunden, Gartenfreunde. */
+function isGroup(key: string, all: Lexicon): boolean {
+  if (all.groups.has(key)) return true;
+  for (let length = 4; length < key.length && length <= 14; length++)
+    if (all.groups.has(key.slice(-length))) return true;
+  return false;
+}
+
+/** The title of a person in the form that facts use; other entries of the list name no gender. */
+export function honorificOf(word: string, all: Lexicon = lexicon()): Honorific | undefined {
+  const means = all.honorifics.meaning(word);
+  return means === 'Herr' || means === 'Frau' || means === 'Mr' || means === 'Ms' || means === 'Mx' ? means : undefined;
+}
+
+function honorificLike(key: string, all: Lexicon): boolean {
+  return all.honorifics.has(key);
+}
+
+/** The first words of a stretch; a placeholder is one piece however many words stand for it. */
+function piecesOf(source: Source, [start, end]: Range): Piece[] {
+  const {text} = source;
+  const pieces: Piece[] = [];
+  for (let at = start; at < end && pieces.length < longest; ) {
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
+    if (at >= end) break;
+    const {segment, begin} = source.segmentAt(at);
+    let to = at;
+    let field: Field | undefined;
+    if (segment?.field) {
+      field = segment.field;
+      to = Math.max(at + 1, Math.min(end, begin + segment.text.length));
+    } else while (to < end && !isSpace(text.charCodeAt(to)) && !source.fieldAt(to)) to++;
+    let mark = '';
+    if (field) while (to < end && marks.includes(text.charAt(to))) mark += text.charAt(to++);
+    const raw = text.slice(at, to);
+    if (!field) mark = markOf(raw);
+    pieces.push({
+      raw: raw.slice(0, raw.length - mark.length),
+      key: keyOf(raw),
+      at: [at, to],
+      mark,
+      ...(field ? {field} : {}),
+    });
+    at = to;
+  }
+  return pieces;
+}
+
+const marks = ',!:;';
+
+/** A full stop counts as a mark only behind a word that is no abbreviation; "Dr." and "St." keep theirs. */
+function markOf(raw: string): string {
+  let from = raw.length;
+  while (from > 0 && marks.includes(raw.charAt(from - 1))) from--;
+  return raw.slice(from);
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 10 || unit === 13 || unit === 0xa0 || unit === 0x202f;
+}
