@@ -1,7 +1,4 @@
-export {type Compiled, type CompileProblem, compile} from './compile.js';
 export type {Dictionary, Entry, Variant} from './entry.js';
 export {fold} from './fold.js';
-export {forms} from './forms.js';
 export {pack, unpack, wordSet} from './pack.js';
 export {buildIndex, findAll, type Hit, type HitRange, type Index, type SearchWord} from './search.js';
-export {simpleWords} from './words.js';
