@@ -1,4 +1,4 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {type Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import type {Language, LetterType} from '../letter/letter.js';
 import {nearest} from '../settings/nearest.js';
 import {languages, letterTypes, locales} from '../settings/schema.js';
@@ -61,7 +61,7 @@ type Action = (session: Session, ...args: any[]) => Promise<number>;
 type Bind = (action: Action) => (...args: any[]) => Promise<void>;
 
 function commands(say: Say, io: Io, bind: Bind): Command {
-  const program = new Command('klarbrief')
+  const program: Command = new Command('klarbrief')
     .description(say('about'))
     .addOption(new Option('-V, --version', say('opt-version')))
     .helpOption('-h, --help', say('opt-help'))
@@ -70,6 +70,7 @@ function commands(say: Say, io: Io, bind: Bind): Command {
     .usage(say('usage-line'))
     .configureHelp({
       styleTitle: (title) => heading(title, say),
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentName)].join(' '),
       // The command that is meant without a name shows its options where people look first.
       visibleOptions(command) {
         const shown = command.parent === null ? [...(program.commands[0]?.options ?? [])] : [...command.options];
@@ -159,9 +160,17 @@ function commands(say: Say, io: Io, bind: Bind): Command {
     );
 
   for (const command of program.commands) {
+    const args = command.registeredArguments.map(argumentName);
     command.helpOption('-h, --help', say('opt-help')).copyInheritedSettings(program).allowExcessArguments(false);
+    command.usage([...args, say('usage-rest')].join(' '));
   }
   return program;
+}
+
+/** `<files...>`, `[rule]`: as commander writes arguments. */
+function argumentName(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name();
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function choice(flags: string, about: string, values: readonly string[], say: Say): Option {

@@ -155,7 +155,7 @@ interface Parsed {
 async function parse(file: string, raw: string | Error, tell: Tell, locale: Locale): Promise<Parsed | undefined> {
   if (typeof raw !== 'string') {
     const {values} = unread(raw, 'file');
-    tell(undefined, render(messages['config-unreadable'], {detail: String(values?.['detail'] ?? raw.message)}, locale));
+    tell(undefined, render(messages['config-unreadable'], {detail: String(values?.detail ?? raw.message)}, locale));
     return undefined;
   }
   const text = raw.replace(/^\uFEFF/, '');
@@ -165,7 +165,7 @@ async function parse(file: string, raw: string | Error, tell: Tell, locale: Loca
   try {
     const value: unknown = JSON.parse(text);
     return {
-      value: inManifest ? (value as Readonly<Record<string, unknown>>)['klarbrief'] : value,
+      value: inManifest ? (value as Readonly<Record<string, unknown>>).klarbrief : value,
       lineOf: (steps, atKey) => lineAt(text, places(text).at(inManifest ? ['klarbrief', ...steps] : steps, atKey)),
     };
   } catch (error) {

@@ -27,7 +27,7 @@ export function localeOf(argv: readonly string[], env: Io['env']): Locale {
   const at = argv.findIndex((argument) => argument === '--locale' || argument.startsWith('--locale='));
   const asked = argv[at]?.split('=')[1] ?? argv[at + 1];
   if (at >= 0 && (asked === 'de' || asked === 'en')) return asked;
-  const system = (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase();
+  const system = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase();
   if (system === '' || system.startsWith('de') || /^(?:c|posix)\b/.test(system)) return 'de';
   return 'en';
 }

@@ -6,7 +6,7 @@ export const json: Reporter = (files, {defaultName}) => {
   const reports = files.map((file) => ({
     path: file.path ?? defaultName,
     messages: inOrder(file.messages).map(messageOf),
-    data: {klarbrief: file.data['klarbrief']},
+    data: {klarbrief: file.data.klarbrief},
   }));
   return `${JSON.stringify(reports, null, 2)}\n`;
 };

@@ -9,7 +9,7 @@ export function withFrontMatter(settings: Settings, frontMatter: Readonly<Record
   const fixed = settings.fixed ?? [];
   const type = pick(frontMatter, ['type', 'typ', 'art'], letterTypes);
   const language = pick(frontMatter, ['language', 'lang', 'sprache'], languages);
-  const country = (frontMatter['country'] ?? frontMatter['land'])?.trim().toUpperCase();
+  const country = (frontMatter.country ?? frontMatter.land)?.trim().toUpperCase();
   return {
     ...settings,
     ...(type && !fixed.includes('type') ? {type} : {}),

@@ -28,7 +28,8 @@ export interface ConfigProblem {
     | 'config-unknown-option'
     | 'config-unknown-option-near'
     | 'config-wrong-value'
-    | 'config-wrong-value-near';
+    | 'config-wrong-value-near'
+    | 'config-dictionary-name';
   readonly values: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -198,19 +199,19 @@ class Check {
       this.#wrong(path, value, ['- files: mahnungen/**']);
       return [];
     }
-    const known = {files: keys['files'], ...Object.fromEntries(Object.entries(keys).filter(([, key]) => key.perGlob))};
+    const known = {files: keys.files, ...Object.fromEntries(Object.entries(keys).filter(([, key]) => key.perGlob))};
     return value.map((item: unknown, index) => {
       const at = [...path, index];
       const scope = this.map(item, at, known as Readonly<Record<string, Key>>);
-      if (isMap(item) && item['files'] === undefined) this.#wrong(at, item, ['files: mahnungen/**']);
+      if (isMap(item) && item.files === undefined) this.#wrong(at, item, ['files: mahnungen/**']);
       return scope;
     });
   }
 
   #unknown(name: string, path: Path, known: Readonly<Record<string, Key>>): void {
-    if (Object.hasOwn(keys, name)) return this.#tell(path, true, 'config-not-per-glob', {name});
     const near = nearest(name, Object.keys(known));
-    if (near) this.#tell(path, true, 'config-unknown-key-near', {name, near});
+    if (Object.hasOwn(keys, name)) this.#tell(path, true, 'config-not-per-glob', {name});
+    else if (near) this.#tell(path, true, 'config-unknown-key-near', {name, near});
     else this.#tell(path, true, 'config-unknown-key', {name, expected: Object.keys(known)});
   }
 
