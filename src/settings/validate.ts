@@ -182,10 +182,7 @@ class Check {
   #dictionary(name: string, value: unknown, path: Path): readonly string[] {
     const [language, id] = name.split('/');
     if (id === undefined || (language !== 'de' && language !== 'en')) {
-      this.#tell(path, true, 'config-wrong-value', {
-        found: `„${name}“`,
-        expected: ['de/amtsdeutsch', 'en/officialese'],
-      });
+      this.#tell(path, true, 'config-dictionary-name', {name});
     } else if (!this.#rules.has(id)) {
       const near = nearest(id, this.#rules.keys());
       if (near) this.#tell(path, true, 'config-unknown-rule-near', {name: id, near});
