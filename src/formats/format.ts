@@ -45,6 +45,11 @@ export interface LetterSource {
   readonly frontMatter?: Readonly<Record<string, string>>;
   /** The `lang` of an HTML document, as written. */
   readonly lang?: string;
+  /**
+   * The text is base64 in the original, where a place says nothing to people: from `begin` on, the letter's text was read
+   * from part number `part`, and `decoded` leads from there (its text begins at `begin`) to lines of the decoded part.
+   */
+  readonly encoded?: {readonly part: number; readonly begin: number; readonly decoded: Source};
 }
 
 /** What the header of an e-mail says about the letter. */

@@ -1,13 +1,20 @@
-import {type Range, Source} from '../source/index.js';
-import {decodeFile} from './charset.js';
-import {chooseFormat} from './choose.js';
-import type {FormatId, LetterSource, Problem, Reading, ReadOptions, TemplateEngine} from './format.js';
+import {compose, type Hint, type Range, Source, SourceBuilder} from '../source/index.js';
+import {byteOrderMark, charsetName, charsetOf, decode} from './charset.js';
+import {chooseFormat, extensionsOf} from './choose.js';
+import type {Content} from './content.js';
+import {readEml} from './eml.js';
+import type {FormatId, LetterSource, Problem, Reading, ReadOptions} from './format.js';
+import {letterHints} from './letter-hints.js';
 import {limits} from './limits.js';
+import {problem} from './mime.js';
+import {htmlCharset, noteCharset} from './mime-text.js';
+import type {Formats} from './readers.js';
+import {whyUnreadable, wideWithoutMark} from './signatures.js';
+import {detectEngine} from './template/index.js';
 
 export {chooseFormat, extensions} from './choose.js';
 export type {
   Address,
-  Format,
   FormatId,
   LetterSource,
   MailHeaders,
@@ -16,50 +23,82 @@ export type {
   ReadOptions,
   TemplateEngine,
 } from './format.js';
+export type {ContentReader, Formats} from './readers.js';
 
-/** What a reader of decoded text returns; `read` adds what only the bytes know. */
-export interface Content {
-  readonly letters: readonly LetterSource[];
-  readonly problems: readonly Problem[];
-  readonly comments: readonly {readonly text: string; readonly at: Range}[];
-  readonly engine?: TemplateEngine;
-  readonly template: boolean;
-}
-
-/** Reads decoded text into letters. */
-export type ContentReader = (original: string, options: ReadOptions) => Content;
-
-/** The readers at hand. Markdown costs most to load, so whoever starts often loads it only when `chooseFormat` says so. */
-export interface Formats {
-  readonly text?: ContentReader;
-  readonly html?: ContentReader;
-  readonly markdown?: ContentReader;
-}
-
-/** Read the bytes of a file into letters. Total: whatever is wrong becomes a problem of the reading. */
+/** Read the bytes of a file into letters. Total: whatever is wrong with them becomes a problem of the reading. */
 export function read(bytes: Uint8Array, options: ReadOptions, formats: Formats): Reading {
+  if (bytes.length > limits.fileBytes) {
+    const values = {size: Math.ceil(bytes.length / 1e6), limit: Math.floor(limits.fileBytes / 1e6)};
+    return unread('text', {rule: 'limit', message: 'file-too-large', values, at: [0, 0]});
+  }
+  const why = whyUnreadable(bytes);
+  if (why) return unread('text', {rule: 'unreadable', message: why, at: [0, 0]});
   const format = chooseFormat(bytes, options.path);
-  if (bytes.length > limits.fileBytes) return unread(format, 'limit', 'file-too-large');
-  const {text, used, declared} = decodeFile(bytes);
-  const content = (formats[format === 'eml' ? 'text' : format] ?? readVerbatim)(text, options);
+  return format === 'eml' ? readEml(bytes, options, formats) : readDocument(bytes, format, options, formats);
+}
+
+/** Plain text, Markdown and HTML: decode, find the template syntax, read. */
+function readDocument(bytes: Uint8Array, format: FormatId, options: ReadOptions, formats: Formats): Reading {
+  const problems: Problem[] = [];
+  const label = format === 'html' ? htmlCharset(decode(bytes.subarray(0, 4096), 'windows-1252')) : undefined;
+  const used = byteOrderMark(bytes) ?? wideWithoutMark(bytes) ?? charsetOf(bytes, label);
+  const original = decode(bytes, used);
+  const declared = label === undefined ? undefined : charsetName(label);
+  if (declared !== undefined) noteCharset({problems}, [0, 0], declared, used);
+  noteBroken(original, bytes, used, problems);
+  const start = original.startsWith('\ufeff') ? 1 : 0;
+  const end = Math.min(original.length, start + limits.textLength);
+  if (end < original.length) problem({problems}, 'limit', 'text-too-long', [end, end], {limit: limits.textLength});
+  const text = start === 0 && end === original.length ? original : original.slice(start, end);
+  const engine = options.engine ?? detectEngine(text, options.path);
+  const reader = (format === 'html' && formats.html) || (format === 'markdown' && formats.markdown) || formats.text;
+  const content = reader(text, engine === undefined ? options : {...options, engine});
+  const placed = text === original ? content : moved(content, original, [start, end]);
   return {
     format,
-    ...content,
+    ...(engine === undefined ? {} : {engine}),
+    template: extensionsOf(options.path).template || content.controlTags || content.outputs > 0,
     charset: declared === undefined ? {used} : {used, declared},
+    letters: placed.letters.map(withHints),
+    problems: [...problems, ...placed.problems],
+    comments: placed.comments,
   };
 }
 
-function readVerbatim(original: string): Content {
-  return {letters: [{source: Source.verbatim(original)}], problems: [], comments: [], template: false};
+/** The first characters that the charset does not know, where the file itself does not hold U+FFFD. */
+function noteBroken(original: string, bytes: Uint8Array, used: string, problems: Problem[]): void {
+  const at = original.indexOf('\ufffd');
+  if (at === -1 || holdsReplacement(bytes)) return;
+  problem({problems}, 'charset', 'charset-broken', [at, at + 1], {used});
 }
 
-function unread(format: FormatId, rule: 'limit' | 'unreadable', message: string): Reading {
+function holdsReplacement(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
+  }
+  return false;
+}
+
+/** Content that was read from a stretch of the original, as if it had been read from all of it. */
+function moved(content: Content, original: string, stretch: Range): Content {
+  const builder = new SourceBuilder(original);
+  builder.verbatim(...stretch);
+  const outer = builder.build();
+  const shift = (at: Range): Range => [at[0] + stretch[0], at[1] + stretch[0]];
   return {
-    format,
-    template: false,
-    charset: {used: 'utf-8'},
-    letters: [],
-    problems: [{rule, message, at: [0, 0]}],
-    comments: [],
+    ...content,
+    letters: content.letters.map((letter) => ({...letter, source: compose(letter.source, outer)})),
+    problems: content.problems.map((one) => ({...one, at: shift(one.at)})),
+    comments: content.comments.map((one) => ({...one, at: shift(one.at)})),
   };
+}
+
+function withHints(letter: LetterSource): LetterSource {
+  const {source} = letter;
+  const hints: readonly Hint[] = letterHints(source);
+  return {...letter, source: new Source(source.original, source.segments, hints, source.branches)};
+}
+
+function unread(format: FormatId, problemOfFile: Problem): Reading {
+  return {format, template: false, charset: {used: 'utf-8'}, letters: [], problems: [problemOfFile], comments: []};
 }

@@ -1,5 +1,4 @@
-/** What klarbrief says about the document itself: a problem's key and its text in both languages, with {slots}. */
-export const problemTexts = {
+const texts = {
   'unreadable-pdf': {
     de: 'Das ist eine PDF-Datei. Prüfen Sie den Text, aus dem sie entstanden ist (.txt, .md, .html oder .eml).',
     en: 'This is a PDF file. Check the text that it was made from (.txt, .md, .html or .eml).',
@@ -27,14 +26,6 @@ export const problemTexts = {
   'unreadable-binary': {
     de: 'Diese Datei enthält keinen lesbaren Text. Prüfen Sie den Brief als .txt, .md, .html oder .eml.',
     en: 'This file holds no readable text. Check the letter as .txt, .md, .html or .eml.',
-  },
-  'unreadable-utf-16': {
-    de: 'Der Zeichensatz ist UTF-16 ohne Kennung am Anfang. Speichern Sie die Datei als UTF-8.',
-    en: 'The character set is UTF-16 without a mark at the beginning. Save the file as UTF-8.',
-  },
-  'unreadable-encrypted': {
-    de: 'Diese Nachricht ist verschlüsselt. Prüfen Sie den Text, bevor Sie ihn verschlüsseln.',
-    en: 'This message is encrypted. Check the text before you encrypt it.',
   },
   'charset-differs': {
     de: 'Als Zeichensatz ist {declared} angegeben, der Text steht aber in {used}. Geben Sie {used} an, sonst zeigen manche Programme falsche Umlaute.',
@@ -76,27 +67,38 @@ export const problemTexts = {
     de: 'Die Übertragungskodierung {encoding} ist nicht bekannt; der Text wurde so gelesen, wie er dasteht.',
     en: 'The transfer encoding {encoding} is not known; the text was read as it stands.',
   },
+  'mail-encrypted': {
+    de: 'Diese Nachricht ist verschlüsselt und wurde nicht geprüft. Prüfen Sie den Text, bevor Sie ihn verschlüsseln.',
+    en: 'This message is encrypted and was not checked. Check the text before you encrypt it.',
+  },
   'file-too-large': {
-    de: 'Die Datei hat {size} MB, gelesen werden höchstens {max} MB. Entfernen Sie Anhänge oder prüfen Sie nur den Text.',
-    en: 'The file has {size} MB; at most {max} MB are read. Remove attachments, or check the text alone.',
+    de: 'Die Datei hat {size} MB, gelesen werden höchstens {limit} MB. Entfernen Sie Anhänge oder prüfen Sie nur den Text.',
+    en: 'The file has {size} MB; at most {limit} MB are read. Remove attachments, or check the text alone.',
   },
   'text-too-long': {
-    de: 'Der Text hat mehr als {max} Zeichen. Ab hier ist er nicht geprüft; teilen Sie die Datei auf.',
-    en: 'The text has more than {max} characters. From here on it is not checked; split the file.',
+    de: 'Der Text hat mehr als {limit} Zeichen. Ab hier ist er nicht geprüft; teilen Sie die Datei auf.',
+    en: 'The text has more than {limit} characters. From here on it is not checked; split the file.',
+  },
+  'too-many-branches': {
+    de: 'Die Vorlage hat mehr als {limit} Zweige. Von hier an sind weitere Zweige nicht geprüft; teilen Sie die Vorlage auf.',
+    en: 'The template has more than {limit} branches. From here on, further branches are not checked; split the template.',
   },
   'mail-too-deep': {
-    de: 'Die Teile der Nachricht sind mehr als {max} Ebenen tief verschachtelt. Was tiefer liegt, ist nicht geprüft.',
-    en: 'The parts of the message are nested more than {max} levels deep. What lies deeper is not checked.',
+    de: 'Die Teile der Nachricht sind mehr als {limit} Ebenen tief verschachtelt. Was tiefer liegt, ist nicht geprüft.',
+    en: 'The parts of the message are nested more than {limit} levels deep. What lies deeper is not checked.',
   },
   'mail-too-many-parts': {
-    de: 'Die Nachricht hat mehr als {max} Teile. Die weiteren sind nicht geprüft.',
-    en: 'The message has more than {max} parts. The others are not checked.',
+    de: 'Die Nachricht hat mehr als {limit} Teile. Die weiteren sind nicht geprüft.',
+    en: 'The message has more than {limit} parts. The others are not checked.',
   },
   'mail-header-too-long': {
-    de: 'Der Kopf der Nachricht ist länger als {max} Zeilen oder hat ein übergroßes Feld. Der Rest davon ist nicht gelesen.',
-    en: 'The header of the message is longer than {max} lines or has an oversized field. The rest of it was not read.',
+    de: 'Der Kopf der Nachricht ist länger als {limit} Zeilen oder hat ein übergroßes Feld. Der Rest davon ist nicht gelesen.',
+    en: 'The header of the message is longer than {limit} lines or has an oversized field. The rest of it was not read.',
   },
 } as const satisfies Readonly<Record<string, {readonly de: string; readonly en: string}>>;
 
 /** The key of a problem's text. */
-export type ProblemKey = keyof typeof problemTexts;
+export type ProblemKey = keyof typeof texts;
+
+/** What klarbrief says about the document itself: a problem's key and its text in both languages, with {slots}. */
+export const problemTexts: Readonly<Record<string, {readonly de: string; readonly en: string}>> = texts;
