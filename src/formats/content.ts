@@ -16,6 +16,9 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** Comments of host and template without their delimiters, each with the place of the whole comment, ascending. */
   readonly comments: readonly Comment[];
+  readonly engine?: TemplateEngine;
+  /** A template (rulebook section 1), as far as its text and its extension tell. */
+  readonly template: boolean;
   /** The text holds tags that steer (`{% if %}`), so it is a template whatever its name. */
   readonly controlTags: boolean;
   /** How many expressions print something. */

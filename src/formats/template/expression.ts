@@ -1,0 +1,231 @@
+import type {Field, FieldKind, Range} from '../../source/index.js';
+import {kindOf} from '../placeholder.js';
+import type {Tag} from './tags.js';
+import type {Node} from './tree.js';
+
+/** What an expression prints: fields, and the strings in it that people will read. */
+export function printed(original: string, tag: Tag, fields?: Readonly<Record<string, FieldKind>>): Node[] {
+  return new Expression(original, tag, fields).nodes(tag.code);
+}
+
+/** What a tag like `{% set subject = 'a ' ~ x %}` keeps, where it holds a string that people may read. */
+export function assigned(original: string, tag: Tag, fields?: Readonly<Record<string, FieldKind>>): Node[] {
+  const code = original.slice(tag.code[0], tag.code[1]);
+  // `{% block subject 'text' %}` and `content_for :subject, 'text'` have no equals sign.
+  const sign = /^[^="'`]{0,200}=(?![=>])|^\s*block\s+["']?[\w.-]+["']?\s|^\s*content_for\s*\(?\s*:?["']?\w+["']?\s*,/.exec(code);
+  const trans = /^\s*(?:trans|translate)\s/.exec(code);
+  const skip = sign ?? trans;
+  if (!skip) return [];
+  const close = tag.engine === 'freemarker' && /\/\s*$/.test(code) ? code.lastIndexOf('/') : code.length;
+  const nodes = new Expression(original, tag, fields).nodes([tag.code[0] + skip[0].length, tag.code[0] + close]);
+  return nodes.some(holdsLiteral) ? nodes : [];
+}
+
+function holdsLiteral(node: Node): boolean {
+  if (node.type === 'literal') return true;
+  return node.type === 'chain' && node.branches.some((branch) => branch.nodes.some(holdsLiteral));
+}
+
+interface Token {
+  readonly kind: 'string' | 'word' | 'sign';
+  readonly text: string;
+  readonly at: Range;
+  /** How many brackets are open around it. */
+  readonly depth: number;
+}
+
+class Expression {
+  constructor(
+    readonly original: string,
+    readonly tag: Tag,
+    readonly fields: Readonly<Record<string, FieldKind>> | undefined,
+  ) {}
+
+  nodes(code: Range): Node[] {
+    if (this.tag.engine === 'mailchimp') return [this.#field(code)];
+    return this.#print(this.#lex(code), 0);
+  }
+
+  #lex([from, to]: Range): Token[] {
+    const tokens: Token[] = [];
+    pieces.lastIndex = from;
+    let depth = 0;
+    for (let match = pieces.exec(this.original); match; match = pieces.exec(this.original)) {
+      const at = match.index;
+      if (at >= to) break;
+      const end = Math.min(pieces.lastIndex, to);
+      const text = this.original.slice(at, end);
+      const first = text[0] ?? '';
+      if (closers.has(first)) depth--;
+      const kind = quotes.has(first) && text.length > 1 && text.endsWith(first) ? 'string' : wordlike.test(first) ? 'word' : 'sign';
+      tokens.push({kind, text, at: [at, end], depth});
+      if (brackets.has(first)) depth++;
+    }
+    return tokens;
+  }
+
+  #print(given: readonly Token[], level: number): Node[] {
+    const tokens = unwrapped(given);
+    const first = tokens[0];
+    if (!first) return [];
+    const depth = first.depth;
+    if (level < 8) {
+      const choice = this.#choice(tokens, depth);
+      if (choice) {
+        const sides = choice.map((side) => this.#print(side, level + 1));
+        if (sides.some((side) => side.some(holdsLiteral))) {
+          return [{type: 'chain', branches: sides.map((nodes, index) => ({at: spanOf(choice[index] ?? [], first.at), nodes}))}];
+        }
+        return sides[0] ?? [];
+      }
+      const parts = this.#concatenated(tokens, depth);
+      if (parts) return parts.flatMap((part) => this.#print(part, level + 1));
+    }
+    const head = this.#head(tokens, depth);
+    const literal = this.#literal(head);
+    if (literal) return [{type: 'literal', at: literal}];
+    const call = includes.exec(this.original.slice(head[0]?.at[0] ?? 0, head.at(-1)?.at[1] ?? 0));
+    if (call?.[1]) return [{type: 'include', at: this.tag.at, name: call[2] ?? call[1], around: false}];
+    return [this.#field(spanOf(tokens, first.at), spanOf(head, first.at))];
+  }
+
+  /** `cond ? a : b`, `a if cond else b`, `cond?then(a, b)`: what is printed in either case. */
+  #choice(tokens: readonly Token[], depth: number): (readonly Token[])[] | undefined {
+    const question = tokens.findIndex((token, index) => {
+      if (token.depth !== depth || token.text !== '?') return false;
+      const next = tokens[index + 1];
+      if (this.tag.engine === 'freemarker') return next?.text === 'then' || (next?.text === 'string' && tokens[index + 2]?.text === '(');
+      return next !== undefined && next.text !== ':';
+    });
+    if (question > 0 && this.tag.engine === 'freemarker') {
+      const open = question + 2;
+      const inner = tokens.slice(open + 1).filter((token) => token.depth > depth);
+      const comma = inner.findIndex((token) => token.text === ',' && token.depth === depth + 1);
+      return comma > 0 ? [inner.slice(0, comma), inner.slice(comma + 1)] : undefined;
+    }
+    if (question > 0) {
+      const colon = tokens.findIndex((token, index) => index > question && token.depth === depth && token.text === ':');
+      return colon < 0 ? [tokens.slice(question + 1)] : [tokens.slice(question + 1, colon), tokens.slice(colon + 1)];
+    }
+    const condition = tokens.findIndex((token) => token.depth === depth && token.text === 'if');
+    if (condition > 0 && this.tag.engine === 'twig') {
+      const other = tokens.findIndex((token, index) => index > condition && token.depth === depth && token.text === 'else');
+      return other < 0 ? [tokens.slice(0, condition)] : [tokens.slice(0, condition), tokens.slice(other + 1)];
+    }
+    return undefined;
+  }
+
+  /** The parts of `'a ' ~ x ~ 'b'`; adding numbers is no text. */
+  #concatenated(tokens: readonly Token[], depth: number): (readonly Token[])[] | undefined {
+    const sign = this.tag.engine === 'twig' || this.tag.engine === 'handlebars' ? '~' : '+';
+    if (!tokens.some((token) => token.depth === depth && token.text === sign)) return undefined;
+    if (!tokens.some((token) => token.kind === 'string' && token.depth === depth)) return undefined;
+    const parts: Token[][] = [[]];
+    for (const token of tokens) {
+      if (token.depth === depth && token.text === sign) parts.push([]);
+      else parts.at(-1)?.push(token);
+    }
+    return parts.filter((part) => part.length > 0);
+  }
+
+  /** Without filters, fallbacks and built-ins: `name` of `name|title`, `name ?? 'x'`, `name!"x"`, `name?cap_first`. */
+  #head(tokens: readonly Token[], depth: number): readonly Token[] {
+    const {engine} = this.tag;
+    const end = tokens.findIndex((token, index) => {
+      if (index === 0 || token.depth !== depth) return false;
+      if (token.text === '|' || token.text === '||' || token.text === '??' || token.text === '?:') return true;
+      if (engine === 'freemarker') return token.text === '!' || token.text === '?';
+      return (engine === 'twig' || engine === 'erb') && token.text === 'or';
+    });
+    return end < 0 ? tokens : tokens.slice(0, end);
+  }
+
+  /** The readable string that the tokens are: alone, or as the argument of a translation or of a link. */
+  #literal(tokens: readonly Token[]): Range | undefined {
+    const [first, second, third] = tokens;
+    const string =
+      tokens.length === 1 && first?.kind === 'string'
+        ? first
+        : first && speaking.has(first.text)
+          ? second?.text === '('
+            ? third
+            : second
+          : undefined;
+    if (string?.kind !== 'string') return undefined;
+    const inner: Range = [string.at[0] + 1, string.at[1] - 1];
+    const text = this.original.slice(inner[0], inner[1]);
+    if (tokens.length === 1 ? this.#isKey(text) : isMessageKey(text)) return undefined;
+    return inner;
+  }
+
+  /** The name of a message in a catalogue, not a text. */
+  #isKey(text: string): boolean {
+    const code = this.original.slice(this.tag.code[0], this.tag.code[1]);
+    return /\|\s*(?:trans|translate|t)\b/.test(code) && isMessageKey(text);
+  }
+
+  #field(code: Range, head: Range = code): Node {
+    const {original, fields} = this;
+    const name = original.slice(head[0], head[1]).trim().replace(/^[@$.]+(?=\w)/, '').replace(/\s+/g, ' ').slice(0, 200);
+    const all = original.slice(code[0], code[1]);
+    const filters = all.slice(head[1] - code[0]);
+    const fallback = fallbackOf(all, this.tag.engine);
+    const field: Field = {name, kind: kindOf(name, filters, fields), ...(fallback === undefined ? {} : {fallback})};
+    return {type: 'field', at: this.tag.at, field};
+  }
+}
+
+/** What is printed when the value is empty, in the spelling of any engine. */
+function fallbackOf(code: string, engine: Tag['engine']): string | undefined {
+  for (const pattern of engine === 'freemarker' ? freemarkerFallbacks : fallbacks) {
+    const found = pattern.exec(code)?.[2];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const fallbacks: readonly RegExp[] = [
+  /\|\s{0,20}(?:default|fallback|if_empty|default_if_none)\s{0,20}[(:]?\s{0,20}(["'])([^"'\n]{0,200})\1/,
+  /(?:\?\?|\?:|\|\||\bor\b)\s{0,20}(["'])([^"'\n]{0,200})\1/,
+  /^\s*(?:or|default|fallback)\s+\S+\s+(["'])([^"'\n]{0,200})\1/,
+  /\b(?:default|fallback)=(["'])([^"'\n]{0,200})\1/,
+];
+const freemarkerFallbacks: readonly RegExp[] = [/!\s{0,20}\(?(["'])([^"'\n]{0,200})\1/, /\bdefault\(\s{0,20}(["'])([^"'\n]{0,200})\1/];
+
+/** `mail.greeting.title`, `order_confirmed`: a key has no blanks and is cut into parts, or has no capitals. */
+function isMessageKey(text: string): boolean {
+  return text === '' || (!/\s/.test(text) && (/[._:-]\w/.test(text) || !/^[A-ZÄÖÜ]/.test(text)));
+}
+
+/** Without brackets around the whole. */
+function unwrapped(tokens: readonly Token[]): readonly Token[] {
+  let inner = tokens;
+  for (let tries = 0; tries < 8 && inner[0]?.text === '('; tries++) {
+    const {depth} = inner[0];
+    const close = inner.findIndex((token, index) => index > 0 && token.depth === depth);
+    const next = inner[close + 1];
+    if (close < 0 || inner[close]?.text !== ')') return inner;
+    // `(a ? 'x' : 'y')|raw`: what follows is a filter, not a part of the text.
+    if (next && next.text !== '|' && next.text !== '!' && !(next.text === '?' && inner[close + 2]?.text !== 'then' && inner[close + 2]?.text !== 'string')) return inner;
+    if (next && next.text === '?' && !inner.slice(1, close).some((token) => token.kind === 'string')) return inner;
+    const content = inner.slice(1, close);
+    if (next && !content.some((token) => token.kind === 'string')) return inner;
+    inner = content;
+  }
+  return inner;
+}
+
+function spanOf(tokens: readonly Token[], empty: Range): Range {
+  const last = tokens.at(-1);
+  return tokens[0] && last ? [tokens[0].at[0], last.at[1]] : [empty[0], empty[0]];
+}
+
+const pieces = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[\p{L}\p{N}_@$]+|\?\?|\?:|\|\||&&|->|::|==|[^\s]/gu;
+const quotes: ReadonlySet<string> = new Set('"\'`');
+const brackets: ReadonlySet<string> = new Set('([{');
+const closers: ReadonlySet<string> = new Set(')]}');
+const wordlike = /[\p{L}\p{N}_@$]/u;
+/** Functions whose first string people will read. */
+const speaking: ReadonlySet<string> = new Set(['_', '__', 't', 'trans', 'translate', 'gettext', 'i18n', 'link_to', 'button_to']);
+/** Functions that print another template. */
+const includes = /^(include|block|parent|source|render|partial|yield|super|content_for|component|sections?)\b\s*\(?\s*["']?([\w./-]*)/;

@@ -1,0 +1,24 @@
+import type {TemplateEngine} from '../format.js';
+import {type Tag, tagsOf} from './tags.js';
+
+/** Stand for the characters of tags in a masked text: the first of a field, its rest, and everything that prints nothing. */
+export const marks = {field: '\uE000', rest: '\uE001', nothing: '\uE002'} as const;
+
+/** The template with its tags replaced by private-use characters, of the same length. */
+export function maskTemplate(original: string, engine: TemplateEngine): string {
+  return masked(original, tagsOf(original, engine));
+}
+
+/** The text with these tags masked. */
+export function masked(original: string, tags: readonly Tag[]): string {
+  let text = '';
+  let at = 0;
+  for (const tag of tags) {
+    const length = tag.at[1] - tag.at[0];
+    text += original.slice(at, tag.at[0]);
+    text += tag.kind === 'output' ? marks.field + marks.rest.repeat(length - 1) : marks.nothing.repeat(length);
+    at = tag.at[1];
+  }
+  return text + original.slice(at);
+}
+
