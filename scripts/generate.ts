@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
-import {compile, type Dictionary, pack} from '../src/dictionary/index.js';
+import {compile} from '../src/dictionary/compile.js';
+import {type Dictionary, pack} from '../src/dictionary/index.js';
 import {rulePages} from './rule-pages.js';
 
 const root = join(import.meta.dirname, '..');

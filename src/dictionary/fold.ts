@@ -6,9 +6,14 @@ export function fold(word: string): string {
   const lower = word.toLowerCase();
   return plain.test(lower)
     ? lower
-    : lower.normalize('NFC').replace(special, (character) => replacements[character] ?? '');
+    : (composed.test(lower) ? lower : lower.normalize('NFC')).replace(
+        special,
+        (character) => replacements[character] ?? '',
+      );
 }
 
 const plain = /^[a-z0-9]*$/;
+/** Nothing here can be composed any further. */
+const composed = /^[\x00-\u02ff\u2000-\u20ff]*$/;
 const special = /[äöüß’\u00AD\u200B-\u200D\uFEFF]/g;
 const replacements: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', '’': "'"};

@@ -24,7 +24,12 @@ export function readHeadword(find: string, language: 'de' | 'en'): Reading {
     return {problem: `Vor dem Verb fehlt der Strich: „${head.replace(/ (?=\S+$)/, '|')}, ${rest.join(', ')}“.`};
   const group = /^(der|die|das|der\/die) (\p{Lu}.*)$/u.exec(head);
   if (group && rest.length === 0) return nounGroup(group[1] ?? '', (group[2] ?? '').split(' '));
-  if (rest.length >= 1 && /^-[a-z]+$/.test(rest[0] ?? '') && /^\p{Ll}/u.test(head)) return adjective(head, rest);
+  if (rest.length >= 1 && /^-[a-z]+$/.test(rest[0] ?? '')) {
+    // TÜV-geprüft begins with a capital and is an adjective all the same.
+    if (/^\p{Ll}|-\p{Ll}+$/u.test(head)) return adjective(head, rest);
+    if (/^\p{Lu}\p{L}*$/u.test(head) && rest.length === 1)
+      return {problem: `Vor einem Hauptwort steht sein Artikel: „die ${text}“.`};
+  }
   if (rest.length === 1 && /^\p{Ll}[\p{L}-]*e$/u.test(rest[0] ?? '') && sameWord(head, rest[0] ?? ''))
     return adjective(head, rest);
   if (
@@ -120,7 +125,7 @@ function adjective(head: string, rest: readonly string[]): Reading {
   if (superlative !== undefined)
     forms.push(...declineAdjective(stepped(word, superlative).replace(/en$/, '')).slice(1));
   const every = [...new Set(forms)].map((form) => front + form);
-  return {pattern: {kind: words.length > 1 ? 'phrase' : 'adjective', forms: every}};
+  return {pattern: {kind: words.length > 1 || /^\p{Lu}/u.test(head) ? 'phrase' : 'adjective', forms: every}};
 }
 
 function stepped(word: string, step: string): string {

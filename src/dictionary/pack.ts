@@ -1,6 +1,7 @@
 import type {Dictionary, Entry, Variant} from './entry.js';
 import {fold} from './fold.js';
 import {formsOf, type Pattern, type Verb} from './pattern.js';
+import {startsOf} from './search.js';
 
 /**
  * The dictionary as text, so that a reviewer sees in the diff what a new line will match: first every verb with its forms, a line
@@ -14,6 +15,7 @@ export function pack(dictionary: Dictionary): string {
       entry.find,
       entry.say.join('|'),
       packPattern(entry, (verb) => nameOf(verb, verbs, names)),
+      startsOf(entry),
       (entry.not ?? []).join('|'),
       flagsOf(entry),
       (entry.why ?? '').replace(/\s+/g, ' '),
@@ -71,25 +73,29 @@ class PackedEntry implements Entry {
     return formsOf(this.pattern);
   }
 
+  get starts(): string {
+    return this.#column(3);
+  }
+
   get not(): readonly string[] | undefined {
-    const phrases = this.#column(3);
+    const phrases = this.#column(4);
     return phrases === '' ? undefined : items(phrases);
   }
 
   get fix(): 'never' | undefined {
-    return items(this.#column(4)).includes('fix') ? 'never' : undefined;
+    return items(this.#column(5)).includes('fix') ? 'never' : undefined;
   }
 
   get only(): readonly Variant[] | undefined {
-    return variants(this.#column(4), '+');
+    return variants(this.#column(5), '+');
   }
 
   get except(): readonly Variant[] | undefined {
-    return variants(this.#column(4), '-');
+    return variants(this.#column(5), '-');
   }
 
   get why(): string | undefined {
-    return this.#column(5) || undefined;
+    return this.#column(6) || undefined;
   }
 
   #column(index: number): string {

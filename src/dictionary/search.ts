@@ -29,25 +29,33 @@ export interface Hit {
   readonly verb?: number;
 }
 
-/** All dictionaries of a language, ready to be searched in one pass. */
+/** All dictionaries of a language, ready to be searched in one pass. It grows while it is used: see `startsOf`. */
 export interface Index {
   readonly root: Node;
   readonly german: boolean;
+  readonly variant: Variant;
+  /** Entries that nobody had to look at yet, by the first three letters of what they find. */
+  readonly waiting: Map<string, Owner[]>;
+  /** Where the search begins for a word that was seen before. */
+  readonly starts: Map<string, readonly Node[]>;
+  readonly sets: Map<string, Fixed>;
 }
 
+/** A place in the trie of words. All fields are always there, so that nodes stay alike and fast. */
 interface Node {
-  next?: Map<string, Node>;
+  next: Map<string, Node> | undefined;
   /** Words that only have to end like this: `-ung`. */
-  endings?: {readonly ending: string; readonly node: Node}[];
+  endings: {readonly ending: string; readonly node: Node}[] | undefined;
   /** Further words may stand in between. */
-  gap?: Node;
-  ends?: End[];
+  gap: Node | undefined;
+  ends: End[] | undefined;
 }
 
 interface Owner {
   readonly dictionary: string;
   readonly entry: Entry;
   readonly rank: number;
+  waits: boolean;
 }
 
 /** What has been found when the search arrives at a node. */
@@ -75,33 +83,47 @@ interface Fixed {
   readonly object: boolean;
 }
 
-/** Build the index once; `variant` leaves out entries for other countries. */
+/**
+ * Build the index once; `variant` leaves out entries for other countries. An entry enters the trie when a word turns up that
+ * begins like one of its own: one letter needs few of the thousands, and a start must stay cheap.
+ */
 export function buildIndex(dictionaries: ReadonlyMap<string, Dictionary>, variant: Variant): Index {
-  const root: Node = {};
-  const sets = new Map<string, Fixed>();
+  const index: Index = {
+    root: emptyNode(),
+    german: variant !== 'en',
+    variant,
+    waiting: new Map(),
+    starts: new Map(),
+    sets: new Map(),
+  };
   let rank = 0;
   for (const [dictionary, entries] of dictionaries) {
     for (const entry of entries) {
-      if (entry.only && !entry.only.includes(variant)) continue;
-      if (entry.except?.includes(variant)) continue;
-      addEntry(root, {dictionary, entry, rank: rank++}, sets);
+      const owner: Owner = {dictionary, entry, rank: rank++, waits: true};
+      const starts = entry.starts ?? '';
+      if (starts === '') enter(index, owner);
+      else for (const start of starts.split(' ')) wait(index.waiting, start, owner);
     }
   }
-  return {root, german: variant !== 'en'};
+  return index;
+}
+
+/** The first three letters of every word that an entry's forms may begin with; empty when an ending decides. */
+export function startsOf(entry: Entry): string {
+  const root = emptyNode();
+  addEntry(root, {dictionary: '', entry, rank: 0, waits: true}, new Map());
+  if (root.endings) return '';
+  return [...new Set([...(root.next?.keys() ?? [])].map((key) => key.slice(0, startLength)))].sort().join(' ');
 }
 
 /** Every entry that occurs in a sentence, in the order of the text. */
 export function findAll(index: Index, words: readonly SearchWord[], text: string): Hit[] {
   const search: Search = {index, words, text, found: [], banned: []};
-  const {root} = index;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || word.cited || word.field !== undefined) continue;
-    const key = keyOf(word);
-    const node = root.next?.get(key);
-    if (node) walk(search, node, at, [at], at);
-    if (root.endings)
-      for (const {ending, node: open} of root.endings) if (endsIn(key, ending)) walk(search, open, at, [at], at);
+    const nodes = index.starts.get(word.key) ?? begin(index, word);
+    for (const node of nodes) walk(search, node, at, [at]);
   }
   return search.found.length === 0 ? [] : chosen(search);
 }
@@ -119,6 +141,36 @@ interface Search {
   readonly text: string;
   readonly found: Candidate[];
   readonly banned: {readonly entry: Entry; readonly range: HitRange}[];
+}
+
+/** Where the search begins for a word that is new: entries that begin like it enter the trie now. */
+function begin(index: Index, word: SearchWord): readonly Node[] {
+  const key = keyOf(word);
+  const start = key.slice(0, startLength);
+  const owners = index.waiting.get(start);
+  if (owners) {
+    index.waiting.delete(start);
+    for (const owner of owners) if (owner.waits) enter(index, owner);
+  }
+  const nodes: Node[] = [];
+  const node = index.root.next?.get(key);
+  if (node) nodes.push(node);
+  for (const {ending: end, node: open} of index.root.endings ?? []) if (endsIn(key, end)) nodes.push(open);
+  const found = nodes.length === 0 ? noNodes : nodes;
+  index.starts.set(word.key, found);
+  return found;
+}
+
+function enter({root, variant, sets}: Index, owner: Owner): void {
+  owner.waits = false;
+  const {only, except} = owner.entry;
+  if ((only?.includes(variant) ?? true) && !except?.includes(variant)) addEntry(root, owner, sets);
+}
+
+function wait(waiting: Map<string, Owner[]>, start: string, owner: Owner): void {
+  const owners = waiting.get(start);
+  if (owners) owners.push(owner);
+  else waiting.set(start, [owner]);
 }
 
 function addEntry(root: Node, owner: Owner, sets: Map<string, Fixed>): void {
@@ -186,7 +238,7 @@ function addPhrase(root: Node, phrase: string, owner: Owner, kind: 'whole' | 'no
     const marks: string[] = [];
     for (const {word, before} of chunks) {
       if (word === '…') {
-        node.gap ??= {};
+        node.gap ??= emptyNode();
         node = node.gap;
         continue;
       }
@@ -214,6 +266,7 @@ interface Chunk {
 
 /** The ways in which a tokenizer may cut a phrase: `o. g.` is two words or, typed without a space, one. */
 function spellings(phrase: string): Chunk[][] {
+  if (onlyWords.test(phrase)) return [phrase.split(' ').map((word) => ({word, before: ''}))];
   const chunks: Chunk[] = [];
   let before = '';
   for (const piece of phrase.split(/\s+/)) {
@@ -254,7 +307,7 @@ function step(node: Node, key: string): Node {
   node.next ??= new Map();
   let next = node.next.get(key);
   if (!next) {
-    next = {};
+    next = emptyNode();
     node.next.set(key, next);
   }
   return next;
@@ -264,9 +317,13 @@ function ending(node: Node, key: string): Node {
   node.endings ??= [];
   const known = node.endings.find((each) => each.ending === key);
   if (known) return known.node;
-  const open: Node = {};
+  const open = emptyNode();
   node.endings.push({ending: key, node: open});
   return open;
+}
+
+function emptyNode(): Node {
+  return {next: undefined, endings: undefined, gap: undefined, ends: undefined};
 }
 
 function endAt(node: Node, end: End): void {
@@ -274,27 +331,26 @@ function endAt(node: Node, end: End): void {
   else node.ends = [end];
 }
 
-/** Follow the trie from the word `at`; `path` holds the words matched so far, `first` the one it began with. */
-function walk(search: Search, node: Node, at: number, path: readonly number[], first: number): void {
+/** Follow the trie from the word `at`; `path` holds the words matched so far. */
+function walk(search: Search, node: Node, at: number, path: readonly number[]): void {
   if (node.ends) for (const end of node.ends) arrive(search, end, path);
-  if (node.next || node.endings) follow(search, node, at + 1, path, first);
+  if (node.next || node.endings) follow(search, node, at + 1, path);
   if (node.gap) {
     for (let next = at + 1; next <= at + 1 + longestGap && next < search.words.length; next++) {
       if (breaks(search.words[next]?.before ?? '')) break;
-      follow(search, node.gap, next, path, first);
+      follow(search, node.gap, next, path);
     }
   }
 }
 
-function follow(search: Search, node: Node, at: number, path: readonly number[], first: number): void {
+function follow(search: Search, node: Node, at: number, path: readonly number[]): void {
   const word = search.words[at];
   if (!word || word.cited || word.field !== undefined) return;
   const key = keyOf(word);
   const next = node.next?.get(key);
-  if (next) walk(search, next, at, [...path, at], first);
+  if (next) walk(search, next, at, [...path, at]);
   if (node.endings)
-    for (const {ending: end, node: open} of node.endings)
-      if (endsIn(key, end)) walk(search, open, at, [...path, at], first);
+    for (const {ending: end, node: open} of node.endings) if (endsIn(key, end)) walk(search, open, at, [...path, at]);
 }
 
 function arrive(search: Search, end: End, path: readonly number[]): void {
@@ -342,10 +398,10 @@ function fits(search: Search, shape: string, path: readonly number[]): boolean {
 /** Small, or large only because something begins here. */
 function smallEnough({index, words}: Search, at: number): boolean {
   if (!index.german || !startsUpper(words[at]?.text ?? '')) return true;
-  return begins(words, at);
+  return isBeginning(words, at);
 }
 
-function begins(words: readonly SearchWord[], at: number): boolean {
+function isBeginning(words: readonly SearchWord[], at: number): boolean {
   if (at === 0 || /[.!?:„“"»«(›‹‚–—•·]/.test(words[at]?.before ?? '')) return true;
   for (let index = 0; index < at; index++) if (!/^\d/.test(words[index]?.text ?? '')) return false;
   return true;
@@ -498,8 +554,8 @@ function keep(search: Search, owner: Owner, words: readonly number[], verb: numb
   const ordered = [...new Set(pronoun < 0 ? words : [...words, pronoun])].sort((a, b) => a - b);
   const [start, end] = rangeOf(search, ordered);
   // The dot of an abbreviation belongs to it, whichever token it went to.
-  const dot = tail === '.' && search.text.charAt(end) === '.' && search.text.charAt(end - 1) !== '.' ? 1 : 0;
-  search.found.push({owner, words: ordered, range: [start, end + dot], ...(verb === undefined ? {} : {verb})});
+  const extra = tail === '.' && search.text.charAt(end) === '.' && search.text.charAt(end - 1) !== '.' ? 1 : 0;
+  search.found.push({owner, words: ordered, range: [start, end + extra], ...(verb === undefined ? {} : {verb})});
 }
 
 /** The reflexive pronoun that is nearest to a verb in its clause. */
@@ -554,7 +610,8 @@ function exempt(banned: Search['banned'], entry: Entry, [start, end]: HitRange):
 
 /** Tokenizers keep the dot of an abbreviation and the hyphen of half a compound; dictionaries are searched without them. */
 function keyOf({key}: SearchWord): string {
-  return key.endsWith('.') || key.endsWith('-') ? key.slice(0, -1) : key;
+  const last = key.charCodeAt(key.length - 1);
+  return last === dot || last === hyphen ? key.slice(0, -1) : key;
 }
 
 function endsIn(key: string, end: string): boolean {
@@ -581,6 +638,11 @@ function count(before: string): number {
 }
 
 const noMarks: readonly string[] = [];
+const onlyWords = /^[A-Za-zäöüÄÖÜß0-9 ]*$/;
+const noNodes: readonly Node[] = [];
+const startLength = 3;
+const dot = 0x2e;
+const hyphen = 0x2d;
 const longestGap = 6;
 const longestClause = 25;
 const fixedReach = 3;

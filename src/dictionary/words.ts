@@ -5,7 +5,7 @@ import type {SearchWord} from './search.js';
 export function simpleWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[-'’/][\p{L}\p{N}]+)*/gu)) {
+  for (const match of text.matchAll(/\d+(?:[.,:]\d+)+|[\p{L}\p{N}]+(?:[-'’/][\p{L}\p{N}]+)*/gu)) {
     const [word] = match;
     words.push({
       text: word,

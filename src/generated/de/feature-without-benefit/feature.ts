@@ -34,207 +34,209 @@ export default `~verfügen	verfüge verfügst verfügt verfügen verfügt verfü
 ~akkreditieren	akkreditiere akkreditierst akkreditiert akkreditieren akkreditiert akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere akkreditierest akkreditieret akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere - - - -	akkreditiert	akkreditierend
 ~prämieren	prämiere prämierst prämiert prämieren prämiert prämierte prämiertest prämierten prämiertet prämiere prämierest prämieret prämierte prämiertest prämierten prämiertet prämiere - - - -	prämiert	prämierend
 ~patentieren	patentiere patentierst patentiert patentieren patentiert patentierte patentiertest patentierten patentiertet patentiere patentierest patentieret patentierte patentiertest patentierten patentiertet patentiere - - - -	patentiert	patentierend
-verfügen, verfügte, verfügt		~verfügen
-besitzen, besaß, besessen		~besitzen
-bieten, bot, geboten		~bieten
-an|bieten, bot an, angeboten		~bieten|an
-bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit
-vor|halten, hielt vor, vorgehalten		~halten|vor
-vor|weisen, wies vor, vorgewiesen		~weisen|vor
-auf|weisen, wies auf, aufgewiesen		~weisen|auf
-auf|warten, wartete auf, aufgewartet		~warten|auf	wartet auf|warten auf|wartete auf|warteten auf
-führen … im Sortiment
-im Sortiment
-in unserem Sortiment
-im Programm			im Programm stehen|im Programm steht
-auf Lager
-im Angebot haben
-über … Jahre Erfahrung
-Jahre Erfahrung
-Jahren Erfahrung
-jahrelange Erfahrung
-langjährige Erfahrung
-langjähriger Erfahrung
-aus|statten, stattete aus, ausgestattet		~statten|aus
-aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus
-nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach
-auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf
-bestücken, bestückte, bestückt		~bestücken
-versehen mit
-mit … versehen
-integrieren, integrierte, integriert		~integrieren
-ein|bauen, baute ein, eingebaut		~bauen|ein
-verbauen, verbaute, verbaut		~verbauen
-an Bord			an Bord begrüßen|willkommen an Bord|an Bord kommen|an Bord gehen
-eingebaut, -e		?eingebaut|+e|+em|+en|+er|+es
-vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es
-serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es
-standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es
-optional erhältlich
-inbegriffen
-im Lieferumfang
-zum Lieferumfang
-zur Ausstattung
-zur Grundausstattung
-zur Serienausstattung
-Ausstattungsmerkmale
-technische Daten
-umfassen, umfasste, umfasst		~umfassen
-beinhalten, beinhaltete, beinhaltet		~beinhalten
-enthalten, enthielt, enthalten, enthält		~enthalten
-ein|schließen, schloss ein, eingeschlossen		~schließen|ein
-bestehen aus
-besteht aus
-besteht … aus
-bestehen … aus
-bestand aus
-setzt sich … zusammen
-setzen sich … zusammen
-fassen, fasste, gefasst		~fassen	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
-unterteilt in
-gegliedert in
-erstreckt sich
-erstrecken sich
-wiegen, wog, gewogen		~wiegen	wiegen … in Sicherheit|wiegt … in Sicherheit
-messen, maß, gemessen, misst		~messen
-leisten, leistete, geleistet		~leisten	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
-beschleunigen, beschleunigte, beschleunigt		~beschleunigen
-verbrauchen, verbrauchte, verbraucht		~verbrauchen
-erzeugen, erzeugte, erzeugt		~erzeugen
-lädt mit
-lädt in
-läuft mit
-laufen mit			laufen mit Ihnen|laufen mit dir
-läuft auf			läuft auf Hochtouren|läuft auf vollen Touren
-arbeitet mit
-arbeiten mit			arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
-arbeitet nach
-arbeiten nach
-eine Leistung von
-einer Leistung von
-eine Reichweite von
-einer Reichweite von
-eine Kapazität von
-einer Kapazität von
-ein Volumen von
-einem Volumen von
-ein Fassungsvermögen von
-einem Fassungsvermögen von
-ein Gewicht von
-einem Gewicht von
-eine Auflösung von
-einer Auflösung von
-eine Laufzeit von
-einer Laufzeit von
-eine Fläche von
-einer Fläche von
-ein Durchmesser von
-einen Durchmesser von
-einem Durchmesser von
-eine Länge von
-eine Höhe von
-eine Breite von
-einen Wirkungsgrad von
-einem Wirkungsgrad von
-Energieeffizienzklasse
-Schutzklasse
-Schutzart
-stammen, stammte, gestammt		~stammen
-kommt aus
-kommen aus			Sie kommen aus
-kommt mit			kommt mit Ihnen|kommt mit dir
-kommen mit			Sie kommen mit|kommen mit Ihnen
-kommt in			kommt in den nächsten|kommt in der|kommt in die|kommt in den|kommt in Ihr|kommt in Frage
-geliefert mit
-gefertigt aus
-aus … gefertigt
-fertigen, fertigte, gefertigt		~fertigen
-her|stellen, stellte her, hergestellt		~stellen|her
-produzieren, produzierte, produziert		~produzieren
-verarbeiten, verarbeitete, verarbeitet		~verarbeiten	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
-hergestellt in
-hergestellt aus
-aus eigener Herstellung
-aus eigener Produktion
-aus massivem
-aus Edelstahl
-aus Aluminium
-made in Germany
-pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es
-verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es
-doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es
-luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es
-kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es
-basieren, basierte, basiert		~basieren
-beruht auf
-wird … betrieben
-werden … betrieben
-betreiben wir
-wir betreiben
-ein|setzen, setzte ein, eingesetzt		~setzen|ein	setzen uns … ein|setzt sich … ein|setzen sich … ein
-verwenden, verwendete, verwendet		~verwenden
-wir nutzen
-wir setzen auf
-erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es
-lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es
-verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es
-gibt es in
-in … Ausführungen
-in … Varianten
-in … Farben
-in … Größen
-neu ist			was neu ist
-auf dem neuesten Stand der Technik
-modernste Technik
-neueste Technik
-neuester Technik
-modernster Technik
-stattet … aus
-zertifizieren, zertifizierte, zertifiziert		~zertifizieren
-akkreditieren, akkreditierte, akkreditiert		~akkreditieren
-entspricht der Norm
-entsprechen der Norm
-entspricht … Norm
-entspricht … Anforderungen
-entsprechen … Anforderungen
-erfüllt die Norm
-erfüllt … Norm
-nach DIN
-nach ISO
-TÜV-geprüft, -e
-GS-geprüft, -e
-wurde … ausgezeichnet
-wurden … ausgezeichnet
-prämieren, prämierte, prämiert		~prämieren
-zeichnet sich … aus
-zeichnen sich … aus
-patentieren, patentierte, patentiert		~patentieren
-besticht durch
-bestechen durch
-überzeugt durch
-überzeugen durch
-überzeugt mit
-punktet mit
-punkten mit
-glänzt mit
-wir sind ein			wir sind ein bisschen|wir sind ein wenig|wir sind ein Stück|wir sind ein eingespieltes
-wir sind eine
-wir sind der			wir sind der Meinung|wir sind der Ansicht|wir sind der Überzeugung|wir sind der Auffassung
-wir sind seit
-unser Team zählt
-unser Team besteht
-wir beschäftigen			wir beschäftigen uns
-beschäftigt … Mitarbeiter
-beschäftigt … Mitarbeitende
-spezialisiert auf
-festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es
-fest angestellt
-familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es
-inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es
-in dritter Generation
-in zweiter Generation
-in vierter Generation
-in der dritten Generation
-am Markt			am Markt vorbei
-mit Sitz in
-an … Standorten`;
+verfügen, verfügte, verfügt		~verfügen	ver
+besitzen, besaß, besessen		~besitzen	bes
+bieten, bot, geboten		~bieten	bie boe bot geb
+an|bieten, bot an, angeboten		~bieten|an	anb ang anz bie boe bot
+bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit	ber ste
+vor|halten, hielt vor, vorgehalten		~halten|vor	hae hal hie vor
+vor|weisen, wies vor, vorgewiesen		~weisen|vor	vor wei wie
+auf|weisen, wies auf, aufgewiesen		~weisen|auf	auf wei wie
+auf|warten, wartete auf, aufgewartet		~warten|auf	auf war	wartet auf|warten auf|wartete auf|warteten auf
+führen … im Sortiment			fue
+im Sortiment			im
+in unserem Sortiment			in
+im Programm			im	im Programm stehen|im Programm steht
+auf Lager			auf
+im Angebot haben			im
+über … Jahre Erfahrung			ueb
+Jahre Erfahrung			jah
+Jahren Erfahrung			jah
+jahrelange Erfahrung			jah
+langjährige Erfahrung			lan
+langjähriger Erfahrung			lan
+aus|statten, stattete aus, ausgestattet		~statten|aus	aus sta
+aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus	aus rue
+nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach	nac rue
+auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf	auf rue
+bestücken, bestückte, bestückt		~bestücken	bes
+versehen mit			ver
+mit … versehen			mit
+integrieren, integrierte, integriert		~integrieren	int
+ein|bauen, baute ein, eingebaut		~bauen|ein	bau ein
+verbauen, verbaute, verbaut		~verbauen	ver
+an Bord			an wil	an Bord begrüßen|willkommen an Bord|an Bord kommen|an Bord gehen
+vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es	vor
+serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es	ser
+standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es	sta
+optional erhältlich			opt
+inbegriffen			inb
+im Lieferumfang			im
+zum Lieferumfang			zum
+zur Ausstattung			zur
+zur Grundausstattung			zur
+zur Serienausstattung			zur
+Ausstattungsmerkmale			aus
+technische Daten			tec
+umfassen, umfasste, umfasst		~umfassen	umf
+beinhalten, beinhaltete, beinhaltet		~beinhalten	bei
+enthalten, enthielt, enthalten, enthält		~enthalten	ent
+ein|schließen, schloss ein, eingeschlossen		~schließen|ein	ein sch
+bestehen aus			bes
+besteht aus			bes
+besteht … aus			bes
+bestehen … aus			bes
+bestand aus			bes
+setzt sich … zusammen			set
+setzen sich … zusammen			set
+fassen, fasste, gefasst		~fassen	fas gef ins kau kur	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
+unterteilt in			unt
+gegliedert in			geg
+erstreckt sich			ers
+erstrecken sich			ers
+wiegen, wog, gewogen		~wiegen	gew wie woe wog	wiegen … in Sicherheit|wiegt … in Sicherheit
+messen, maß, gemessen, misst		~messen	gem mae mas mes mis
+leisten, leistete, geleistet		~leisten	arb bei gel gro hil lei	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
+beschleunigen, beschleunigte, beschleunigt		~beschleunigen	bes
+verbrauchen, verbrauchte, verbraucht		~verbrauchen	ver
+erzeugen, erzeugte, erzeugt		~erzeugen	erz
+lädt mit			lae
+lädt in			lae
+läuft mit			lae
+laufen mit			lau	laufen mit Ihnen|laufen mit dir
+läuft auf			lae	läuft auf Hochtouren|läuft auf vollen Touren
+arbeitet mit			arb
+arbeiten mit			arb	arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
+arbeitet nach			arb
+arbeiten nach			arb
+eine Leistung von			ein
+einer Leistung von			ein
+eine Reichweite von			ein
+einer Reichweite von			ein
+eine Kapazität von			ein
+einer Kapazität von			ein
+ein Volumen von			ein
+einem Volumen von			ein
+ein Fassungsvermögen von			ein
+einem Fassungsvermögen von			ein
+ein Gewicht von			ein
+einem Gewicht von			ein
+eine Auflösung von			ein
+einer Auflösung von			ein
+eine Laufzeit von			ein
+einer Laufzeit von			ein
+eine Fläche von			ein
+einer Fläche von			ein
+ein Durchmesser von			ein
+einen Durchmesser von			ein
+einem Durchmesser von			ein
+eine Länge von			ein
+eine Höhe von			ein
+eine Breite von			ein
+einen Wirkungsgrad von			ein
+einem Wirkungsgrad von			ein
+Energieeffizienzklasse			ene
+Schutzklasse			sch
+Schutzart			sch
+stammen, stammte, gestammt		~stammen	ges sta
+kommt aus			kom
+kommen aus			kom sie	Sie kommen aus
+kommt mit			kom	kommt mit Ihnen|kommt mit dir
+kommen mit			kom sie	Sie kommen mit|kommen mit Ihnen
+kommt in			kom	kommt in den nächsten|kommt in der|kommt in die|kommt in den|kommt in Ihr|kommt in Frage
+geliefert mit			gel
+gefertigt aus			gef
+aus … gefertigt			aus
+fertigen, fertigte, gefertigt		~fertigen	fer gef
+her|stellen, stellte her, hergestellt		~stellen|her	her ste
+produzieren, produzierte, produziert		~produzieren	pro
+verarbeiten, verarbeitete, verarbeitet		~verarbeiten	dat ver	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
+hergestellt in			her
+hergestellt aus			her
+aus eigener Herstellung			aus
+aus eigener Produktion			aus
+aus massivem			aus
+aus Edelstahl			aus
+aus Aluminium			aus
+made in Germany			mad
+pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es	pul
+verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es	ver
+doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es	dop
+luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es	luf
+kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es	kug
+basieren, basierte, basiert		~basieren	bas
+beruht auf			ber
+wird … betrieben			wir
+werden … betrieben			wer
+betreiben wir			bet
+wir betreiben			wir
+ein|setzen, setzte ein, eingesetzt		~setzen|ein	ein set	setzen uns … ein|setzt sich … ein|setzen sich … ein
+verwenden, verwendete, verwendet		~verwenden	ver
+wir nutzen			wir
+wir setzen auf			wir
+erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es	erh
+lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es	lie
+verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es	ver
+gibt es in			gib
+in … Ausführungen			in
+in … Varianten			in
+in … Farben			in
+in … Größen			in
+neu ist			neu was	was neu ist
+auf dem neuesten Stand der Technik			auf
+modernste Technik			mod
+neueste Technik			neu
+neuester Technik			neu
+modernster Technik			mod
+zertifizieren, zertifizierte, zertifiziert		~zertifizieren	zer
+akkreditieren, akkreditierte, akkreditiert		~akkreditieren	akk
+entspricht der Norm			ent
+entsprechen der Norm			ent
+entspricht … Norm			ent
+entspricht … Anforderungen			ent
+entsprechen … Anforderungen			ent
+erfüllt die Norm			erf
+erfüllt … Norm			erf
+nach DIN			nac
+nach ISO			nac
+TÜV-geprüft			tue
+TÜV-geprüfte			tue
+TÜV-geprüften			tue
+TÜV-geprüfter			tue
+GS-geprüft			gs-
+GS-geprüfte			gs-
+wurde … ausgezeichnet			wur
+wurden … ausgezeichnet			wur
+prämieren, prämierte, prämiert		~prämieren	pra
+zeichnet sich … aus			zei
+zeichnen sich … aus			zei
+patentieren, patentierte, patentiert		~patentieren	pat
+besticht durch			bes
+bestechen durch			bes
+überzeugt durch			ueb
+überzeugen durch			ueb
+überzeugt mit			ueb
+punktet mit			pun
+punkten mit			pun
+glänzt mit			gla
+wir sind ein			wir	wir sind ein bisschen|wir sind ein wenig|wir sind ein Stück|wir sind ein eingespieltes
+wir sind eine			wir
+wir sind der			wir	wir sind der Meinung|wir sind der Ansicht|wir sind der Überzeugung|wir sind der Auffassung
+wir sind seit			wir
+unser Team zählt			uns
+unser Team besteht			uns
+wir beschäftigen			wir	wir beschäftigen uns
+beschäftigt … Mitarbeiter			bes
+beschäftigt … Mitarbeitende			bes
+spezialisiert auf			spe
+festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es	fes
+fest angestellt			fes
+familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es	fam
+inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es	inh
+in dritter Generation			in
+in zweiter Generation			in
+in vierter Generation			in
+in der dritten Generation			in
+am Markt			am	am Markt vorbei
+mit Sitz in			mit
+an … Standorten			an`;

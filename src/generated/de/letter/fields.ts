@@ -140,6 +140,8 @@ datum	date		dat
 frist	date		fri
 fälligkeit	date		fae
 fällig	date		fae
+schluss	date		sch
+ende	date		end
 stichtag	date		sti
 ablauf	date		abl
 zahlungsziel	date		zah

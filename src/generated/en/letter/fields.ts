@@ -90,7 +90,6 @@ service	shared		ser
 support	shared		sup
 hotline	shared		hot
 helpdesk	shared		hel
-help	shared		hel
 office	shared		off
 reception	shared		rec
 switchboard	shared		swi
@@ -148,8 +147,8 @@ ticket	other		tic
 type	other		typ
 color	other	color|colour	col
 size	other		siz
-domain	other		dom
-name	other		nam
+domain	domain		dom
+name	name		nam
 host name	other		hos
 hostname	other		hos
 file name	other		fil
