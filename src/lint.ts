@@ -6,12 +6,13 @@ import {rules} from '../rules/index.js';
 import type {Dictionary} from './dictionary/entry.js';
 import {unpack} from './dictionary/index.js';
 import {type Formats, type LetterSource, type Reading, read} from './formats/index.js';
+import {problemTexts} from './formats/problem-texts.js';
 import {packedDictionaries} from './generated/index.js';
 import type {Language, Letter} from './letter/letter.js';
 import {readLetter} from './letter/read.js';
-import {report} from './report/report.js';
-import {baseLanguage, type Finding} from './rule/rule.js';
-import {type AnyRule, appliesTo, check, Lexicon, searchOnce} from './rule/run.js';
+import {type About, type Checked, report} from './report/report.js';
+import {baseLanguage} from './rule/rule.js';
+import {appliesTo, check, Lexicon, searchOnce} from './rule/run.js';
 import {withFrontMatter} from './settings/front-matter.js';
 import {defaults, type Settings} from './settings/settings.js';
 import type {Range} from './source/index.js';
@@ -27,14 +28,6 @@ declare module 'vfile' {
 export interface Document extends Parent {
   type: 'DocumentNode';
   children: Letter[];
-}
-
-/** What was found in a letter, by rule; places are in the letter's text. */
-export interface Result {
-  readonly letter: Letter;
-  readonly findings: readonly {readonly rule: AnyRule; readonly letter: Letter; readonly finding: Finding}[];
-  /** The rules that looked at the letter. */
-  readonly applied: ReadonlySet<string>;
 }
 
 /** Check files with these readers at hand. Findings become messages on the file; score and metrics its `data.klarbrief`. */
@@ -61,8 +54,21 @@ export function checking(settings: Settings): (tree: Node, file: VFile) => void 
   return (tree, file) => {
     const document = tree as Document;
     const results = document.children.map((letter) => checkLetter(letter, settings));
-    report(file, results, settings);
+    report(file, results, aboutFile(file.data.reading), settings);
   };
+}
+
+/** What the report says about the file as a whole; without a reading, nothing but the names of the rules. */
+export function aboutFile(reading?: Reading): About {
+  const texts: Readonly<Record<string, {readonly de: string; readonly en: string}>> = problemTexts;
+  const problems = (reading?.problems ?? []).map(({rule, message, values, at}) => ({
+    rule,
+    key: message,
+    text: texts[message] ?? {de: message, en: message},
+    ...(values === undefined ? {} : {values}),
+    at,
+  }));
+  return {problems, comments: reading?.comments ?? [], ruleIds: rules.map(({id}) => id)};
 }
 
 function readDocument(bytes: Uint8Array, file: VFile, formats: Formats, settings: Settings): Document {
@@ -76,7 +82,7 @@ function readDocument(bytes: Uint8Array, file: VFile, formats: Formats, settings
 }
 
 function baseOptions(file: VFile, settings: Settings) {
-  return {fields: settings.fields, ...(file.path === undefined ? {} : {path: file.path})};
+  return {fields: settings.fields, ...optional('path', file.path), ...optional('engine', settings.engine)};
 }
 
 function letterOf(
@@ -108,7 +114,7 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
 }
 
 /** Run every rule that applies on a letter, and the rules of wording on the further branches of its template. */
-export function checkLetter(letter: Letter, settings: Settings): Result {
+export function checkLetter(letter: Letter, settings: Settings): Checked {
   const active = rules.filter((rule) => settings.rules[rule.id]?.level !== 'off' && appliesTo(rule, letter));
   const empty = letter.blocks.every((block) => block.part === 'subject');
   const running = empty ? active.filter((rule) => rule.category === 'wording') : active;
@@ -127,7 +133,7 @@ export function checkLetter(letter: Letter, settings: Settings): Result {
 }
 
 /** A paragraph that is read once for each of its branches gives the same finding at the same place more than once. */
-function distinct(findings: Result['findings'][number][]): Result['findings'] {
+function distinct(findings: Checked['findings'][number][]): Checked['findings'] {
   const seen = new Set<string>();
   return findings.filter(({rule, letter, finding}) => {
     const [start, end]: Range = letter.source.toOriginal(finding.at);

@@ -1,11 +1,11 @@
 import type {Root as NlcstRoot} from 'nlcst';
-import {toString} from 'nlcst-to-string';
+import {toString as textOfTree} from 'nlcst-to-string';
 import type {Processor} from 'unified';
 import type {Node, Parent} from 'unist';
 import type {VFile} from 'vfile';
 import {allFormats} from './formats/all.js';
 import {readLetter} from './letter/read.js';
-import {checking, checkLetter, reading} from './lint.js';
+import {aboutFile, checking, checkLetter, reading} from './lint.js';
 import {report} from './report/report.js';
 import {defaults, type Settings} from './settings/settings.js';
 import {Source, SourceBuilder} from './source/index.js';
@@ -37,7 +37,7 @@ export function retextKlarbrief(settings: Settings = defaults): (tree: NlcstRoot
         subject: settings.subject === 'external',
       },
     });
-    report(file, [checkLetter(letter, settings)], settings);
+    report(file, [checkLetter(letter, settings)], aboutFile(), settings);
   };
 }
 
@@ -52,7 +52,7 @@ function sourceOf(tree: NlcstRoot, original: string): Source {
     else if (original.slice(start, end) === value) builder.verbatim(start, end);
     else builder.atom(value, [start, end]);
   });
-  return placed ? builder.build() : Source.verbatim(toString(tree));
+  return placed ? builder.build() : Source.verbatim(textOfTree(tree));
 }
 
 function eachLeaf(node: Node, leaf: (value: string, position: Node['position']) => void): void {

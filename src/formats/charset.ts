@@ -73,7 +73,11 @@ export function charsetOf(bytes: Uint8Array, declared?: string): string {
   if (claim?.startsWith('utf-16')) return bytes.includes(0) ? claim : charsetOf(bytes);
   const shape = shapeOf(bytes);
   if (shape === 'ascii') return claim ?? 'utf-8';
-  if (shape === 'utf-8') return claim !== undefined && multiByte.has(claim) && decodes(bytes, claim) ? claim : 'utf-8';
+  if (shape === 'utf-8') {
+    if (claim === undefined || claim === 'utf-8') return 'utf-8';
+    if (multiByte.has(claim)) return decodes(bytes, claim) ? claim : 'utf-8';
+    return isWestern(bytes) ? 'utf-8' : claim;
+  }
   if (claim === undefined || claim === 'utf-8' || claim === 'us-ascii') return guess(bytes);
   const isControl = (byte: number): boolean => byte >= 0x80 && byte < 0xa0;
   return claim === 'iso-8859-1' && bytes.some(isControl) ? 'windows-1252' : claim;
@@ -149,8 +153,16 @@ export function shapeOf(bytes: Uint8Array): 'ascii' | 'utf-8' | 'other' {
     at += Math.max(1, length);
   }
   if (valid === 0 && broken === 0) return 'ascii';
-  // A file cut in the middle of a character, or with one stray byte, is still UTF-8: by chance, valid sequences are rare.
-  return valid > 0 && broken * 8 <= valid ? 'utf-8' : broken === 0 ? 'utf-8' : 'other';
+  // A file cut in the middle of a character, or with a stray byte, is still UTF-8: by chance, valid sequences are rare.
+  return broken * 2 <= valid ? 'utf-8' : 'other';
+}
+
+/**
+ * Whether UTF-8 has any of what Western letters have: umlauts and accents, typographic marks, emoji. Without them, what looks
+ * like UTF-8 may be two characters of a single-byte charset: the end of „Spaß“ in windows-1252 is a letter of N'Ko.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte === 0xc2 || byte === 0xc3 || byte === 0xe2 || byte === 0xf0);
 }
 
 /** Whether bytes are UTF-8 from the first to the last. */
@@ -215,7 +227,7 @@ function eachOfSingleBytes(
 /** Charsets with a state or several bytes a character: feed byte by byte and see when a character comes out. */
 function eachOfStream(
   bytes: Uint8Array,
-  known: TextDecoder,
+  known: InstanceType<typeof TextDecoder>,
   emit: (character: string, start: number, end: number) => void,
 ): void {
   let start = 0;
@@ -250,7 +262,7 @@ function upperHalf(charset: string): string | undefined {
 }
 
 /** A decoder of the platform, if it knows the charset; the byte order mark stays in the text, it counts as one offset. */
-function decoder(charset: string): TextDecoder | undefined {
+function decoder(charset: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return new TextDecoder(charset, {ignoreBOM: true});
   } catch {

@@ -1,13 +1,14 @@
 import type {VFile} from 'vfile';
-import {problemTexts} from '../formats/problem-texts.js';
 import {homepage} from '../generated/package.js';
 import type {Letter} from '../letter/letter.js';
+import {messages} from '../messages.js';
 import {baseLanguage, type Example, type Finding, type Localised} from '../rule/rule.js';
 import type {AnyRule} from '../rule/run.js';
+import {applyDirectives, type DirectiveProblem, parseDirectives} from '../settings/directives.js';
 import type {Level, Locale, Settings} from '../settings/settings.js';
 import {Lines, type Range} from '../source/index.js';
 import {type Answer, checklistOf} from './checklist.js';
-import {render} from './message.js';
+import {render, type Values} from './message.js';
 import {type Deduction, type Metrics, metricsOf, scoreOf} from './score.js';
 
 /** What the report says about a letter as a whole (rulebook section 2). */
@@ -29,10 +30,26 @@ declare module 'vfile' {
   }
 }
 
-interface Checked {
+/** What a letter gave: its findings, and the rules that looked at it. */
+export interface Checked {
   readonly letter: Letter;
   readonly findings: readonly {readonly rule: AnyRule; readonly letter: Letter; readonly finding: Finding}[];
   readonly applied: ReadonlySet<string>;
+}
+
+/** What the reader of the bytes has to say about the file as a whole. */
+export interface About {
+  readonly problems: readonly {
+    readonly rule: string;
+    readonly text: Localised;
+    readonly key: string;
+    readonly values?: Values;
+    readonly at: Range;
+  }[];
+  /** Comments of the file: directives live there. */
+  readonly comments: readonly {readonly text: string; readonly at: Range}[];
+  /** The ids of all rules, whether they ran or not. */
+  readonly ruleIds: readonly string[];
 }
 
 interface Entry {
@@ -48,28 +65,42 @@ interface Entry {
 }
 
 /** Turn findings into messages on the file, in the order of the original, and say what the letter is worth. */
-export function report(file: VFile, results: readonly Checked[], settings: Settings): void {
-  const reading = file.data.reading;
+export function report(file: VFile, results: readonly Checked[], about: About, settings: Settings): void {
   const first = results[0];
   const locale = settings.locale ?? (first ? baseLanguage(first.letter.language) : 'de');
-  const original = first?.letter.source.original ?? '';
-  const lines = new Lines(original);
-  const entries = (reading?.problems ?? []).map((problem): Entry => {
-    const text = problemTexts[problem.message];
-    return {
-      level: documentLevels[problem.rule],
-      at: problem.at,
-      ruleId: problem.rule,
-      reason: text ? render(text, problem.values, locale) : problem.message,
-      expected: [],
-      data: {message: problem.message},
-      wording: false,
-    };
-  });
-  for (const result of results) entries.push(...entriesOf(result, settings));
+  const letters = results.map(({letter}) => letter.source);
+  const lines = new Lines(letters[0]?.original ?? '');
+  const {directives, problems} = parseDirectives(about.comments, about.ruleIds);
+  const found = results.flatMap((result) => entriesOf(result, settings));
+  const applied = applyDirectives(found, ({ruleId, at}) => ({rule: ruleId, at}), directives, letters);
+  const entries = [
+    ...about.problems.map(({rule, text, key, values, at}) =>
+      documentEntry(rule, at, key, render(text, values, locale)),
+    ),
+    ...applied.kept,
+    ...[...problems, ...applied.problems].map((problem) => directiveEntry(problem, locale)),
+  ].filter(({ruleId}) => settings.rules[ruleId]?.level !== 'off');
   entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.ruleId < b.ruleId ? -1 : 1));
   for (const entry of entries) append(file, entry, lines, locale);
   if (first) file.data.klarbrief = verdict(first, entries);
+}
+
+function documentEntry(rule: string, at: Range, key: string, reason: string, note?: string): Entry {
+  return {
+    level: documentLevels[rule] ?? 'warning',
+    at,
+    ruleId: rule,
+    reason,
+    expected: [],
+    ...(note === undefined ? {} : {note}),
+    data: {message: key},
+    wording: false,
+  };
+}
+
+function directiveEntry({rule, at, message, values}: DirectiveProblem, locale: Locale): Entry {
+  const note = messages[rule === 'unused-directive' ? 'directive-unused-note' : 'directive-unknown-note'];
+  return documentEntry(rule, at, message, render(messages[message], values, locale), note[locale]);
 }
 
 function entriesOf({findings}: Checked, settings: Settings): Entry[] {
@@ -134,10 +165,4 @@ function verdict({letter, applied}: Checked, entries: readonly Entry[]): Verdict
   };
 }
 
-const documentLevels: Readonly<Record<string, Level>> & Record<'unreadable' | 'damaged' | 'charset' | 'limit', Level> =
-  {
-    unreadable: 'error',
-    damaged: 'warning',
-    charset: 'info',
-    limit: 'warning',
-  };
+const documentLevels: Readonly<Record<string, Level>> = {unreadable: 'error', charset: 'info'};
