@@ -3,8 +3,10 @@ import type {Range} from '../source/index.js';
 
 /** What a reader of decoded text is told beyond the options of the file. */
 export interface ContentOptions extends ReadOptions {
-  /** The template syntax to mask; `undefined` means: no template syntax at all. See `detectEngine`. */
+  /** The template syntax to mask; default: found out, see `detectEngine`. */
   readonly engine?: TemplateEngine;
+  /** A mail that was sent is no template: an expression in it was forgotten, and stays text that people can see. */
+  readonly sent?: boolean;
   /** The subject stands elsewhere (a mail header), so neither `<title>` nor front matter nor a block adds one. */
   readonly subject?: 'given';
 }

@@ -45,7 +45,7 @@ export function readDocument(given: string, options: ContentOptions, host: Host)
     text = text.slice(0, limits.textLength);
     problems.push({rule: 'limit', message: 'text-too-long', values: {limit: limits.textLength}, at: [text.length, given.length]});
   }
-  const engine = options.engine ?? detectEngine(text, options.path);
+  const engine = options.sent ? undefined : (options.engine ?? detectEngine(text, options.path));
   const template = parseTemplate(text, engine, options.fields);
   const main = print(original, template, firstBranches, host, options);
   const language = languageOf(main.letter.text, main.lang ?? main.frontMatter['lang'] ?? main.frontMatter['sprache']);

@@ -45,7 +45,7 @@ export function readEml(bytes: Uint8Array, options: ReadOptions, formats: Format
     problem(reading, 'limit', 'mail-encrypted', [headers.end, headers.end]);
     return {format: 'eml', template: false, charset, letters: [], problems: reading.problems, comments: []};
   }
-  const preheader = bodies.find(({content}) => content.preheader !== undefined)?.content.preheader;
+  const preheader = bodies.find(({content}) => content.preheader !== undefined)?.content.preheader?.trim();
   const mail = mailOf(reading, message, subject?.text, preheader);
   const engine = sent ? undefined : bodies.map((body) => engineOf(reading, body.text.source.text)).find(Boolean);
   return {
@@ -121,9 +121,10 @@ function alternativeOf(reading: MailReading, part: MimePart): readonly MimePart[
   if (!html || !plain) return html ?? plain ?? [];
   const hasText = (texts: readonly MimePart[]): boolean =>
     texts.some((text) => bodyOf(reading, text).source.text.trim() !== '');
-  const isWhole = (texts: readonly MimePart[]): boolean =>
-    texts.every((text) => !text.open && !textOf(reading, text).damaged);
-  if (!isWhole(html) && isWhole(plain) && hasText(plain)) return plain;
+  // Worse than a damaged character is a text that breaks off.
+  const damage = (texts: readonly MimePart[]): number =>
+    Math.max(...texts.map((text) => (text.open ? 2 : 0) + (textOf(reading, text).damaged ? 1 : 0)));
+  if (damage(plain) < damage(html) && hasText(plain)) return plain;
   return hasText(html) ? html : plain;
 }
 
@@ -157,7 +158,12 @@ function bodyOf(reading: MailReading, part: MimePart): Body {
   const {text: plain, html = plain} = reading.formats;
   const read = isHtml(part) ? html : plain;
   const {fields} = reading.options;
-  const content = read(decoded.text, {...(fields ? {fields} : {}), ...(engine ? {engine} : {}), subject: 'given'});
+  const content = read(decoded.text, {
+    ...(fields ? {fields} : {}),
+    ...(engine ? {engine} : {}),
+    subject: 'given',
+    sent: reading.sent,
+  });
   const letter = content.letters[0] ?? {source: Source.verbatim('')};
   const body = {part, text: {...text, source: decoded}, content, letter, source: compose(letter.source, decoded)};
   reading.problems.push(...content.problems.map((one): Problem => ({...one, at: decoded.toOriginal(one.at)})));

@@ -8,7 +8,7 @@ import {plainText} from './text.js';
 
 /** Read an HTML or MJML document; a text that holds no tags is read as the plain text that it is. */
 export function readHtml(original: string, options: ContentOptions = {}): Content {
-  const engine = options.engine ?? detectEngine(original, options.path);
+  const engine = options.sent ? undefined : (options.engine ?? detectEngine(original, options.path));
   const host = hostFormat(original, engine) === 'html' ? html : plainText;
   return readDocument(original, engine === undefined ? options : {...options, engine}, host);
 }

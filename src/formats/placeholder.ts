@@ -42,8 +42,12 @@ interface Meaning {
 function kindByWords(words: readonly Meaning[], filters: string): FieldKind {
   const found = words.flatMap((word) => word.meanings.map((meaning) => ({...word, meaning})));
   const has = (...meanings: string[]) => found.some(({meaning}) => meanings.includes(meaning));
-  const thing = found.findLast(({meaning}) => !owners.has(meaning));
   const lastStep = words.at(-1)?.step ?? 0;
+  // `billingAddress.company` is the company's name: an owner that ends the path stands for itself.
+  const ends = found.findLast(({step}) => step === lastStep);
+  const itself = ends !== undefined && owners.has(ends.meaning) && !found.some(({meaning, step}) => step === lastStep && !owners.has(meaning));
+  const things = itself ? [] : found.filter(({meaning}) => !owners.has(meaning));
+  const thing = things.findLast(({meaning}) => meaning !== 'other') ?? things.at(-1);
   // Whose it is: the last owner that heads its step, or stands in the same step as the thing itself.
   const owner = found.findLast(
     ({meaning, head, step}) => owners.has(meaning) && (head || step === (thing?.step ?? lastStep)),
@@ -52,14 +56,18 @@ function kindByWords(words: readonly Meaning[], filters: string): FieldKind {
   if (has('unsubscribe')) return 'unsubscribe';
   if (!thing) {
     if (byFilter) return byFilter;
+    // `customer.isPremium` prints something of the customer that no list knows.
+    if (words.at(-1)?.meanings.length === 0) return 'unknown';
     if (owner === 'customer') return 'recipient-name';
-    if (owner === 'sender') return has('block-alone') ? 'text-block' : 'sender-name';
+    if (owner === 'sender') return 'sender-name';
     return owner === 'company' ? 'company' : 'unknown';
   }
   if (has('salutation')) return 'salutation';
   if (has('email')) return mailOrPhone('email', words, owner, found);
   if (has('phone', 'direct-phone')) return mailOrPhone('phone', words, owner, found);
   switch (thing.meaning) {
+    case 'extension':
+      return owner === 'sender' ? 'sender-phone' : 'unknown';
     case 'first-name':
       return owner === 'sender' ? 'sender-name' : 'recipient-first-name';
     case 'last-name':
@@ -67,10 +75,11 @@ function kindByWords(words: readonly Meaning[], filters: string): FieldKind {
     case 'title':
       return owner === 'customer' ? 'salutation' : 'unknown';
     case 'name': {
-      const before = found.findLast(({meaning}) => meaning !== 'name');
+      const before = found.findLast(({meaning}) => meaning !== 'name' && meaning !== 'signature');
       if (before === undefined) return words.length <= 2 && lastStep === 0 ? nameAlone(words) : 'unknown';
       if (before.meaning === 'customer' && !unknownBetween(words)) return 'recipient-name';
       if (before.meaning === 'sender') return 'sender-name';
+      if (before.meaning === 'city' || before.meaning === 'country' || before.meaning === 'street') return 'address';
       return before.meaning === 'company' || before.meaning === 'shared' ? 'company' : 'unknown';
     }
     case 'date':
@@ -92,6 +101,7 @@ function kindByWords(words: readonly Meaning[], filters: string): FieldKind {
     case 'link':
     case 'domain':
       return 'link';
+    case 'signature':
     case 'text-block':
       return byFilter ?? 'text-block';
     default:
@@ -305,7 +315,7 @@ function standIn(field: Field, before: string, after: string, next: Field | unde
       if (/land|country/.test(name)) return de ? 'Deutschland' : 'Ireland';
       return de ? 'Musterstraße 1, 12345 Musterstadt' : '1 Sample Street, Sampleton';
     case 'link':
-      return /domain/.test(name) ? 'example.org' : 'https://example.org/';
+      return /domain$/.test(name) ? 'example.org' : 'https://example.org/';
     case 'unsubscribe':
       return 'https://example.org/unsubscribe';
     case 'text-block':

@@ -60,8 +60,8 @@ inhaber	sender		inh
 inhaberin	sender		inh
 geschäftsführer	sender		ges
 unser	sender		uns
-signatur	sender		sig
-unterschrift	sender		unt
+signatur	sender|signature		sig
+unterschrift	sender|signature		unt
 firma	company		fir
 firmen	company		fir
 firmenname	company		fir

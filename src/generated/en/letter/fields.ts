@@ -24,7 +24,7 @@ policyholder	customer		pol
 addressee	customer		add
 agent	sender		age
 sender	sender		sen
-signature	sender		sig
+signature	sender|signature		sig
 employee	sender		emp
 staff	sender		sta
 owner	sender		own
@@ -139,8 +139,8 @@ field	other		fie
 option	other		opt
 feature	other		fea
 variant	other		var
-country	other		cou
-code	other		cod
+country	country		cou
+code	number		cod
 unit	other		uni
 vehicle	other		veh
 ticket	other		tic
@@ -190,7 +190,8 @@ landline	phone		lan
 fax	phone		fax
 mobile	direct-phone		mob
 cell	direct-phone		cel
-extension	direct-phone		ext
+extension	extension		ext
+phone extension	direct-phone		pho
 ddi	direct-phone		ddi
 direct dial	direct-phone		dir
 direct line	direct-phone		dir
@@ -245,7 +246,6 @@ money	amount		mon
 tax	amount		tax
 net	amount		net
 gross	amount		gro
-premium	amount		pre
 deposit	amount		dep
 refund	amount		ref
 number	number		num
@@ -327,4 +327,5 @@ markdown	text-block		mar
 summary	text-block		sum
 paragraph	text-block		par
 snippet	text-block		sni
-slot	text-block		slo`;
+slot	text-block		slo
+account	other		acc`;
