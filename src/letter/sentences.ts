@@ -1,10 +1,10 @@
 import type {Paragraph} from 'nlcst';
-import {ParseEnglish} from 'parse-english';
 import type {Field, Source} from '../source/index.js';
 import {fold} from './fold.js';
 import type {Block, Language, Sentence, Word} from './letter.js';
 import {quotedPlaces} from './parse/quotes.js';
 import {type Token, textOf} from './parse/tokens.js';
+import {ParseEnglishLetter} from './parse-english.js';
 import {ParseGerman} from './parse-german.js';
 
 /**
@@ -12,7 +12,7 @@ import {ParseGerman} from './parse-german.js';
  * for people; all places in the tree count from there.
  */
 export function parseParagraph(text: string, offset: number, language: Language, line = 1, column = 1): Paragraph {
-  const parser = language === 'en' ? new ParseEnglish() : new ParseGerman();
+  const parser = language === 'en' ? new ParseEnglishLetter() : new ParseGerman();
   const tokenize = parser.tokenize;
   parser.tokenize = (value) => {
     const tokens = tokenize.call(parser, value);

@@ -83,7 +83,9 @@ function emit(arranged: (Sentence | WhiteSpace)[], tokens: readonly Token[], fro
     space?.type === 'WhiteSpaceNode' &&
     lineBreaks(space.value) < 2
   ) {
-    arranged.splice(-2, 2, sentenceOf([...previous.children, space, ...children]));
+    arranged.pop();
+    previous.children.push(space, ...children);
+    place(previous);
   } else arranged.push(sentenceOf(children));
   for (let at = end; at < to; at++) {
     const token = tokens[at];

@@ -74,7 +74,7 @@ function belongs(word: string, before: readonly Token[], next: Ahead, lists: Lis
   const letters = letterGroup(word, before);
   if (letters !== '') return belongsToLetters(word, letters, before, next, lists);
   if (/^[IVX]{2,5}$/.test(word)) return isOrdinal(word, before, next, lists);
-  if (/^\d{1,2}\.\d{1,2}$/.test(word)) return belongsToDay(word, next, lists);
+  if (lists.ordinals && /^\d{1,2}\.\d{1,2}$/.test(word)) return belongsToDay(word, next, lists);
   const kind = lists.abbreviation(word) ?? lists.abbreviation(word.slice(lastPiece(word))) ?? compoundOf(word);
   if (kind) return belongsTo(kind, next, lists);
   if (!next.gap && /^[,;:]/.test(next.sign)) return true;
@@ -130,7 +130,7 @@ function startsVariant(before: readonly Token[]): boolean {
 function isOrdinal(word: string, before: readonly Token[], next: Ahead, lists: Lists): boolean {
   const short = word.length < 3 || /^[IVX]+$/.test(word);
   if (startsLine(before)) return short && !next.end;
-  if (next.end) return false;
+  if (next.end || !lists.ordinals) return false;
   if (!next.gap) return short && /^[,;:–—-]/.test(next.sign);
   if (next.word === '') return false;
   if (isLower(next.word)) return next.sign === '';

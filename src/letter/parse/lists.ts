@@ -15,11 +15,14 @@ export interface Lists {
   group(letters: string): Abbreviation | undefined;
   /** Whether a capitalised word begins a sentence; `polite`: it may carry its capital anywhere (Sie, Ihr). */
   opener(word: string): 'opens' | 'polite' | undefined;
+  /** Whether a number with a full stop before this word is a day. Languages without ordinals in figures have no months here. */
   isMonth(word: string): boolean;
+  /** `3.` may mean "third". */
+  readonly ordinals: boolean;
 }
 
 /** The lists behind the packed dictionaries of one language. */
-export function lists(abbreviations: string, openers: string, months: string): Lists {
+export function lists(abbreviations: string, openers: string, months = ''): Lists {
   const words = new Map<string, Abbreviation>();
   const capitals = new Map<string, Abbreviation>();
   const groups = new Map<string, Abbreviation>();
@@ -40,6 +43,7 @@ export function lists(abbreviations: string, openers: string, months: string): L
     group: (text) => groups.get(letters(text)),
     opener: (word) => (isCapital(word) ? opening.get(fold(word)) : undefined),
     isMonth: (word) => monthNames.has(fold(word)),
+    ordinals: months !== '',
   };
 }
 

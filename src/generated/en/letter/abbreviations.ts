@@ -174,7 +174,7 @@ p. a.	may-end		p p.a
 e. o. d.	may-end		e e.o
 o. b. o.	may-end		o o.b
 etc.	list-end		etc
-No.	number		no
+no.	number		no
 Nos.	number		nos
 Art.	number		art
 Arts.	number		art

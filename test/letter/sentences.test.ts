@@ -1,0 +1,29 @@
+import {expect, it} from 'vitest';
+import {parseParagraph, sentencesOf} from '../../src/letter/sentences.js';
+import {Source} from '../../src/source/index.js';
+
+const wordsOf = (text: string, language: 'de' | 'en' = 'de') =>
+  sentencesOf(Source.verbatim(text), {kind: 'paragraph', part: 'body', at: [0, text.length]}, language).flatMap(
+    ({words}) => words,
+  );
+
+it('joins a word that is hyphenated at the end of a line', () => {
+  expect(wordsOf('Die Auftrags-\nerteilung ist da.')[1]).toMatchObject({text: 'Auftragserteilung', at: [4, 22]});
+});
+
+it('marks cited speech and addresses, not a single quoted word', () => {
+  const cited = wordsOf('Sie schrieben: „Das reicht. Mir geht es gut.“ Das „Paket“ steht auf www.beispiel.de bereit.');
+  expect(cited.filter((word) => word.cited).map(({text}) => text)).toEqual(
+    'Das reicht Mir geht es gut www.beispiel.de'.split(' '),
+  );
+});
+
+it('counts places from the place of the paragraph', () => {
+  const tree = parseParagraph('Guten Tag. Danke.', 100, 'de');
+  expect(tree.position).toMatchObject({start: {offset: 100}, end: {offset: 117}});
+});
+
+it('ends no English sentence behind an abbreviation', () => {
+  const text = 'Dear Mr. Brown, invoice no. 7 is due at 9 a.m. on Monday. Acme Ltd. has paid.';
+  expect(parseParagraph(text, 0, 'en').children.filter(({type}) => type === 'SentenceNode')).toHaveLength(2);
+});
