@@ -229,9 +229,7 @@ function participles(infinitive: string): string[] {
 }
 
 function strongParticiples(participle: readonly string[], lead: string): string[] {
-  return participle.map((form) =>
-    lead === '' ? form : lead + form.replace(/^ge(?!ge|ssen)/, '').replace(/^gegessen/, 'gessen'),
-  );
+  return participle.map((form) => (lead === '' ? form : lead + form.replace(/^ge/, '')));
 }
 
 function weakParticiples(infinitive: string): string[] {

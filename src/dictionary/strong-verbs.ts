@@ -30,9 +30,14 @@ function row(line: string): readonly [string, Strong] {
 /** Infinitive, preterite, participle, third person present if its vowel changes, subjunctive II if preterite + umlaut is wrong. */
 const table = `
 backen backte/buk gebacken bäckt backte
+bedingen bedingte/bedang bedingt/bedungen
 befehlen befahl befohlen befiehlt
 beginnen begann begonnen
+beschaffen beschaffte beschafft
+bescheren bescherte beschert
 beißen biss gebissen
+begleiten begleitete begleitet
+bereiten bereitete bereitet
 bergen barg geborgen birgt
 bersten barst geborsten birst
 bewegen bewegte/bewog bewegt/bewogen
@@ -177,6 +182,10 @@ tun tat getan tut
 verderben verdarb verdorben verdirbt verdürbe
 verdrießen verdross verdrossen
 vergessen vergaß vergessen vergisst
+verhängen verhängte verhängt
+verschaffen verschaffte verschafft
+verwenden verwendete/verwandte verwendet/verwandt - verwendete
+umringen umringte umringt
 verlieren verlor verloren
 verlöschen verlosch/verlöschte verloschen/verlöscht
 wachsen wuchs gewachsen wächst
