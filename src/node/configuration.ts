@@ -186,7 +186,7 @@ async function readDictionaries(
 ): Promise<Settings['dictionaries'] | undefined> {
   const wanted = Object.entries(config.dictionaries);
   if (wanted.length === 0) return defaults.dictionaries;
-  const {compile} = await import('../dictionary/index.js');
+  const {compile} = await import('../dictionary/compile.js');
   const found: Record<string, readonly Entry[]> = {};
   const before = troubles.length;
   for (const [name, files] of wanted) {

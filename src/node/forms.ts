@@ -1,5 +1,7 @@
-import {forms} from '../dictionary/index.js';
+import {readHeadword} from '../dictionary/notation.js';
+import {formsOf} from '../dictionary/pattern.js';
 import type {Session} from './cli.js';
+import {Trouble} from './io.js';
 
 /** `klarbrief forms`: what an entry of a word list finds, for the people who write them. */
 export async function showForms(
@@ -7,7 +9,9 @@ export async function showForms(
   find: string,
   {language = 'de'}: {readonly language?: 'de' | 'en'},
 ): Promise<number> {
-  const found = forms(find, language);
+  const reading = readHeadword(find, language);
+  if ('problem' in reading) throw new Trouble(reading.problem);
+  const found = formsOf(reading.pattern);
   const count = found.length;
   io.stdout.write(`${count === 1 ? say('forms-count-one', {find}) : say('forms-count', {count, find})}\n`);
   for (const form of found) io.stdout.write(`  ${form}\n`);

@@ -1,7 +1,8 @@
-import {chooseFormat, type Formats} from '../formats/index.js';
+import {chooseFormat} from '../formats/index.js';
+import {formatsFor} from '../formats/lazy.js';
+import type {Formats} from '../formats/readers.js';
 
-/** The readers that a file needs; Markdown costs most to load and is rare, so it is only loaded when a file is written in it. */
-export async function readersFor(_bytes: Uint8Array, _path: string | undefined): Promise<Formats> {
-  void chooseFormat;
-  return (await import('../formats/all.js')).allFormats;
+/** The readers that a file needs, and no more: a start must stay cheap. */
+export function readersFor(bytes: Uint8Array, path: string | undefined): Promise<Formats> {
+  return formatsFor(chooseFormat(bytes, path));
 }

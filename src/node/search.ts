@@ -181,7 +181,9 @@ async function expand(argument: string, cwd: string) {
   return stat instanceof Error || !stat.isDirectory() ? undefined : {base: folder, matches};
 }
 
-/** A glob for everything means letters, not pictures; `*.brief` means those, whatever they are. */
+/** A glob for everything means letters, not pictures; one that names an extension means those files, whatever they are. */
 function reads(file: string, glob: string): boolean {
-  return scopeOf(file) !== 'other' || glob.endsWith(path.extname(file) || '\n');
+  const last = glob.slice(glob.lastIndexOf('/') + 1);
+  const extension = path.extname(file).slice(1);
+  return scopeOf(file) !== 'other' || (extension !== '' && last.includes('.') && last.includes(extension));
 }

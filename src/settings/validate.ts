@@ -234,8 +234,17 @@ function kindOf(value: unknown): string {
 
 /** A value as people would write it, short enough for a message. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : written(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // YAML can refer to itself.
+    return '…';
+  }
 }
 
 /** `overrides[0].type` */
