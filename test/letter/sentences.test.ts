@@ -8,7 +8,7 @@ const wordsOf = (text: string, language: 'de' | 'en' = 'de') =>
   );
 
 it('joins a word that is hyphenated at the end of a line', () => {
-  expect(wordsOf('Die Auftrags-\nerteilung ist da.')[1]).toMatchObject({text: 'Auftragserteilung', at: [4, 22]});
+  expect(wordsOf('Die Auftrags-\nerteilung ist da.')[1]).toMatchObject({text: 'Auftragserteilung', at: [4, 23]});
 });
 
 it('marks cited speech and addresses, not a single quoted word', () => {

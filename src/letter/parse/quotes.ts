@@ -29,7 +29,11 @@ export function quotedPlaces(paragraph: Paragraph): ReadonlySet<Token> {
         const from = open[partner]?.at ?? at;
         open.length = partner;
         if (isSpeech(tokens, from, at)) for (let index = from; index < at; index++) add(quoted, tokens[index]);
-      } else if (partners[mark] && mayOpen(mark, tokens, at)) open.push({mark, at});
+      } else if (partners[mark] && mayOpen(mark, tokens, at)) {
+        // Marks that nobody closed must not pile up: a quotation in a quotation in a quotation is the deepest there is.
+        if (open.length > 3) open.shift();
+        open.push({mark, at});
+      }
     }
   });
   return quoted;
