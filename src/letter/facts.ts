@@ -1,6 +1,10 @@
 import type {Source} from '../source/index.js';
 import type {PlacedLine} from './anatomy.js';
+import {datesOf} from './dates.js';
 import type {Facts, Language, Mail, Salutation} from './letter.js';
+import {mailboxesOf} from './mailboxes.js';
+import {peopleOf} from './people.js';
+import {phonesOf} from './phones.js';
 
 /** What the facts are gathered from. */
 export interface Known {
@@ -12,6 +16,13 @@ export interface Known {
 }
 
 /** People, numbers, mailboxes and dates of the letter. */
-export function factsOf({salutation}: Known): Facts {
-  return {people: [], phones: [], mailboxes: [], dates: [], ...(salutation ? {salutation} : {})};
+export function factsOf(known: Known): Facts {
+  const people = peopleOf(known);
+  return {
+    people,
+    phones: phonesOf(known, people),
+    mailboxes: mailboxesOf(known, people),
+    dates: datesOf(known),
+    ...(known.salutation ? {salutation: known.salutation} : {}),
+  };
 }

@@ -2,6 +2,7 @@ import {unpack, wordSet} from '../dictionary/index.js';
 import apps from '../generated/de/letter/apps.js';
 import deClosings from '../generated/de/letter/closings.js';
 import deEnclosures from '../generated/de/letter/enclosures.js';
+import deFirstNames from '../generated/de/letter/first-names.js';
 import deFooter from '../generated/de/letter/footer.js';
 import deGroups from '../generated/de/letter/groups.js';
 import deHonorifics from '../generated/de/letter/honorifics.js';
@@ -21,6 +22,7 @@ import streets from '../generated/de/letter/streets.js';
 import deTitles from '../generated/de/letter/titles.js';
 import enClosings from '../generated/en/letter/closings.js';
 import enEnclosures from '../generated/en/letter/enclosures.js';
+import enFirstNames from '../generated/en/letter/first-names.js';
 import enFooter from '../generated/en/letter/footer.js';
 import enGroups from '../generated/en/letter/groups.js';
 import enHonorifics from '../generated/en/letter/honorifics.js';
@@ -56,6 +58,7 @@ export interface Lexicon {
   readonly postscripts: Phrases;
   readonly footer: Phrases;
   readonly apps: Phrases;
+  readonly firstNames: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly organisationEndings: ReadonlySet<string>;
   readonly streets: ReadonlySet<string>;
@@ -83,6 +86,7 @@ export function lexicon(): Lexicon {
     postscripts: phrases(postscripts),
     footer: phrases(deFooter, enFooter),
     apps: phrases(apps),
+    firstNames: words(deFirstNames, enFirstNames),
     organisations: words(organisations),
     organisationEndings: words(organisationEndings),
     streets: words(streets),

@@ -1,0 +1,145 @@
+import type {Range} from '../source/index.js';
+import type {PlacedLine} from './anatomy.js';
+import {fold} from './fold.js';
+import type {Language, LetterDate, Mail} from './letter.js';
+import {keysOf, lexicon} from './lexicon.js';
+
+/** What dates are gathered from. */
+interface Known {
+  readonly lines: readonly PlacedLine[];
+  readonly language: Language;
+  readonly mail?: Mail;
+}
+
+/** The dates of a letter: its own, that of the customer's message, and those it mentions. */
+export function datesOf({lines, language, mail}: Known): LetterDate[] {
+  const found: LetterDate[] = [];
+  const header = mail?.date === undefined ? undefined : /^\d{4}-\d\d-\d\d/.exec(mail.date)?.[0];
+  if (header !== undefined) found.push({text: header, iso: header, role: 'letter', at: [0, 0]});
+  let own = header !== undefined;
+  let quoted = false;
+  lines.forEach((line, index) => {
+    if (!/\d/.test(line.text)) return;
+    const above = lines[index - 1];
+    const joined = above && above.paragraph === line.paragraph ? above.text.slice(-60) : '';
+    for (const {text, at, iso} of datesIn(line, language)) {
+      let role = roleOf(line, `${joined} ${line.text.slice(0, at[0] - line.at[0])}`, text);
+      if (line.name === 'quoted') {
+        if (quoted || !opensQuote(lines, index)) continue;
+        quoted = true;
+        role = 'incoming';
+      }
+      if (role === 'letter' && own) role = 'mentioned';
+      own ||= role === 'letter';
+      found.push({text, iso, role, at});
+    }
+  });
+  return found;
+}
+
+/** The date of a quoted message stands in its head: "Am … schrieb", "Gesendet: …". */
+function opensQuote(lines: readonly PlacedLine[], index: number): boolean {
+  const line = lines[index];
+  if (!line) return false;
+  const bare = line.text.replace(/^[>\s*]+/, '');
+  return line.attribution || /^(?:Am|On|Le)\s/.test(bare) || /^(?:Gesendet|Sent|Datum|Date):/i.test(bare);
+}
+
+function roleOf(line: PlacedLine, before: string, text: string): LetterDate['role'] {
+  const all = lexicon();
+  if (line.name === 'date') return 'letter';
+  if (line.name === 'info' || line.name === 'letterhead') {
+    const label = all.labels.at(keysOf(line.text), 0)?.means;
+    if (label === 'date') return 'letter';
+    if (label === 'incoming') return 'incoming';
+    if (
+      label === undefined &&
+      /^[\p{Lu}][\p{L} .-]*,?\s*(?:den\s|am\s)?$/u.test(line.text.slice(0, line.text.indexOf(text)))
+    )
+      return 'letter';
+    if (label === undefined && line.text === text) return 'letter';
+  }
+  return line.name !== 'quoted' && incoming.test(before) ? 'incoming' : 'mentioned';
+}
+
+/** The customer's message right before its date: "Ihr Schreiben vom", "auf Ihre Mail von gestern, dem", "your letter of". */
+const incoming =
+  /(?:(?:\bIhr|\bDein|\bdein|\bEuer)(?:e[mnrs]?)?\s(?:\p{L}+[eoi]\p{L}*\s)?(?:[\p{L}-]*(?:Schreiben|Schreibens|Nachricht|Brief|Briefs|Briefes|E-Mail|Mail|Email|Anfrage|Bestellung|Reklamation|Beschwerde|Kündigung|Antrag|Antrags|Anruf|Anrufs|Zuschrift|Meldung|Auftrag|Fax|Telefax|Mitteilung|Bitte|Widerspruch|Widerspruchs|Einspruch|Frage|Anliegen|Anliegens|Rückmeldung|Hinweis|Hinweises|Formular|Nachfrage|Mängelanzeige|Ansuchen|Ansuchens|Eingabe|Anschreiben|Offertanfrage|Online-Anfrage))\s(?:vom|von|zum)|\b(?:Reklamation|Beschwerde|Kündigung|Anfrage|Schreiben|Nachricht|Mail|E-Mail)\svom|\byour\s(?:\p{L}+\s)?(?:letter|e-?mail|message|enquiry|inquiry|complaint|note|order|request|call)\s(?:of|dated|from|on)|\b(?:Sie|you|du)\s(?:haben\s|hatten\s)?(?:uns|mir|us|me)?\s?(?:am|vom|on)|\byou\swrote(?:\sto\s\p{L}+)?\son)\s(?:(?:\p{L}+,?\s)?(?:den|dem|the)?\s?)?$/iu;
+
+const numeric = String.raw`\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d\d(?!\d))?`;
+const named = String.raw`\d{1,2}\.?\s\p{L}{3,9}\.?(?:\s\d{4})?`;
+const iso = String.raw`\d{4}-\d\d-\d\d`;
+const american = String.raw`\p{Lu}\p{L}{2,8}\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?`;
+const british = String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{Lu}\p{L}{2,8}(?:,?\s\d{4})?`;
+const slashed = String.raw`\d{1,2}/\d{1,2}/\d{4}`;
+const shapeDe = new RegExp(`(?<![\\d.,/-])(?:${iso}|${numeric}|${named}|${slashed})`, 'gu');
+const shapeEn = new RegExp(
+  `(?<![\\d.,/-])(?:${iso}|${numeric}|${british}|${slashed})|(?<![\\p{L}\\d])${american}`,
+  'gu',
+);
+
+interface Found {
+  readonly text: string;
+  readonly at: Range;
+  readonly iso: string;
+}
+
+function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
+  for (const match of line.text.matchAll(language === 'en' ? shapeEn : shapeDe)) {
+    const read = isoOf(match[0]);
+    if (!read) continue;
+    const text = read.year ? match[0] : match[0].trimEnd();
+    const start = line.at[0] + match.index;
+    yield {text, at: [start, start + text.length], iso: read.iso};
+  }
+}
+
+function isoOf(text: string): {iso: string; year: boolean} | undefined {
+  const whole = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (whole) return dated(whole[1], whole[2], whole[3]);
+  const points = /^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d))?$/.exec(text);
+  if (points) return dated(points[3], points[2], points[1]);
+  const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  if (slashes) return dated(slashes[3], slashes[2], slashes[1]);
+  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0];
+  const year = /\d{4}/.exec(text)?.[0];
+  const word = /\p{L}{3,}/gu;
+  for (const match of text.matchAll(word)) {
+    const month = monthOf(match[0]);
+    if (month > 0) return dated(year, String(month), day);
+  }
+  return undefined;
+}
+
+function dated(year: string | undefined, month = '', day = ''): {iso: string; year: boolean} | undefined {
+  const at = Number(month);
+  const on = Number(day);
+  if (!(at >= 1 && at <= 12 && on >= 1 && on <= 31)) return undefined;
+  const rest = `${String(at).padStart(2, '0')}-${String(on).padStart(2, '0')}`;
+  if (year === undefined) return {iso: `--${rest}`, year: false};
+  return {iso: `${year.length === 2 ? `20${year}` : year}-${rest}`, year: true};
+}
+
+const starts = [
+  'jan jaen',
+  'feb',
+  'mar maer',
+  'apr',
+  'mai may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt oct',
+  'nov',
+  'dez dec',
+].map((names) => names.split(' '));
+const monthShape =
+  /^(?:jan|janu|januar|january|jaen|jaenner|feb|febr|februar|february|feber|maer|maerz|mar|march|apr|april|mai|may|jun|juni|june|jul|juli|july|aug|august|sep|sept|september|okt|oct|oktober|october|nov|november|dez|dec|dezember|december)$/;
+
+/** The number of a month by its name, full or shortened, German, Austrian or English; 0 for any other word. */
+function monthOf(word: string): number {
+  const key = fold(word);
+  if (!monthShape.test(key)) return 0;
+  return starts.findIndex((names) => names.some((name) => key.startsWith(name))) + 1;
+}

@@ -1,0 +1,416 @@
+import type {Range, Source} from '../source/index.js';
+import type {PlacedLine} from './anatomy.js';
+import {isOrganisationWord} from './closing.js';
+import {fold} from './fold.js';
+import type {Language, Person, Phone} from './letter.js';
+import {keyOf, keysOf, type Lexicon, lexicon} from './lexicon.js';
+
+/** What telephone numbers are gathered from. */
+interface Known {
+  readonly source: Source;
+  readonly lines: readonly PlacedLine[];
+  readonly language: Language;
+}
+
+type Kind = Phone['kind'];
+
+/** The sender's telephone numbers; the customer's own, in the address block or the quoted message, are left out. */
+export function phonesOf({source, lines, language}: Known, people: readonly Person[]): Phone[] {
+  const all = lexicon();
+  const found: Phone[] = [];
+  const fields = source.fields().filter(({field}) => field.kind === 'sender-phone' || field.kind === 'phone');
+  let next = 0;
+  lines.forEach((line, index) => {
+    if (line.name === 'quoted' || line.name === 'recipient' || line.name === 'salutation') return;
+    const taken: Range[] = [];
+    for (; next < fields.length; next++) {
+      const one = fields[next];
+      if (!one || one.at[0] >= line.at[1]) break;
+      if (one.at[0] < line.at[0]) continue;
+      taken.push(one.at);
+      const label = labelBefore(line.text.slice(0, one.at[0] - line.at[0]), all);
+      const kind =
+        fieldKind(one.field.kind, one.field.name, label, all) ??
+        (isOwn(lines, index, one.at, people) ? 'direct' : 'switchboard');
+      found.push({text: source.text.slice(...one.at), kind, at: one.at, part: line.name});
+    }
+    if (!/\d/.test(line.text)) return;
+    for (const number of numbersIn(line.text, language, all)) {
+      const at: Range = [line.at[0] + number.from, line.at[0] + number.to];
+      if (taken.some((one) => one[0] < at[1] && one[1] > at[0])) continue;
+      const kind = number.kind ?? (isOwn(lines, index, at, people) ? 'direct' : 'switchboard');
+      found.push({text: line.text.slice(number.from, number.to), kind, at, part: line.name});
+    }
+  });
+  return found;
+}
+
+/** What kind a field's label and name make it; undefined where only its place can tell. */
+function fieldKind(kind: string, name: string, label: Kind | 'phone' | undefined, all: Lexicon): Kind | undefined {
+  if (label !== undefined && label !== 'phone' && label !== 'direct') return label;
+  const words = name.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u);
+  for (const word of words) {
+    const means = all.phoneLabels.meaning(word);
+    if (word.length > 1 && means !== undefined && means !== 'phone')
+      return means === 'direct' || isKind(means) ? (means as Kind) : undefined;
+  }
+  return kind === 'sender-phone' || label === 'direct' ? 'direct' : undefined;
+}
+
+function isKind(means: string): boolean {
+  return means === 'direct' || means === 'switchboard' || means === 'service' || means === 'mobile' || means === 'fax';
+}
+
+interface Number {
+  readonly from: number;
+  readonly to: number;
+  /** Undefined where only the place can tell whose number it is. */
+  readonly kind: Kind | undefined;
+}
+
+/** Telephone numbers on the raw text of a line; tokens would cut them at every blank. */
+function* numbersIn(text: string, language: Language, all: Lexicon): Generator<Number> {
+  let covered = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at < covered) continue;
+    const digit = isDigit(text.charCodeAt(at));
+    const unit = text.charAt(at);
+    if (
+      !digit &&
+      unit !== '+' &&
+      !(unit === '(' && /[0+\d]/.test(text.charAt(at + 1))) &&
+      !(unit === '-' && shortStart(text, at))
+    )
+      continue;
+    const before = text.charAt(at - 1);
+    if (digit && /[\p{L}\p{N}.,/@_=-]/u.test(before) && !(before === '.' && /\p{L}\.$/u.test(text.slice(0, at)))) {
+      at = skipNumber(text, at);
+      continue;
+    }
+    const to = endOfNumber(text, at);
+    const written = text.slice(at, to);
+    const head = text.slice(Math.max(0, at - 60), at);
+    const label = labelBefore(head, all);
+    const digits = written.replace(/\D/g, '');
+    if (label === 'direct' && digits.length <= 5 && digits.length > 0) {
+      const start = labelStart(text, at);
+      yield {from: start, to, kind: /^0+$/.test(digits) ? 'switchboard' : 'direct'};
+      covered = to;
+      continue;
+    }
+    if (isNumber(written, digits, head, text.slice(to), label)) {
+      const extension = extensionAfter(text, to, all);
+      const end = extension?.to ?? to;
+      yield {
+        from: at,
+        to: end,
+        kind: kindOf(written, digits, label ?? labelAfter(text.slice(end), all), extension, language),
+      };
+      covered = end;
+    } else covered = to;
+    at = Math.max(at, covered - 1);
+  }
+}
+
+/** "Durchwahl -567": the hyphen belongs to the number. */
+function shortStart(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at + 1)) && /[\s:]/.test(text.charAt(at - 1));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function skipNumber(text: string, at: number): number {
+  let to = at;
+  while (to + 1 < text.length && /[\d.,:/-]/.test(text.charAt(to + 1))) to++;
+  return to;
+}
+
+/** Digits with single blanks, hyphens, slashes, brackets and dots between them. */
+function endOfNumber(text: string, start: number): number {
+  let end = start;
+  let gap = 0;
+  for (let at = start; at < text.length && at - start < 40; at++) {
+    const unit = text.charAt(at);
+    if (isDigit(text.charCodeAt(at))) {
+      end = at + 1;
+      gap = 0;
+    } else if (/[ \u00A0\u202F()/.+\u2010\u2011–-]/.test(unit)) {
+      if (++gap > 3 || (unit === '+' && at > start)) break;
+    } else break;
+  }
+  return end;
+}
+
+const otherNumber =
+  /(?:IBAN|BIC|BLZ|Nr|No|nummer|number|Konto|HRB|HRA|FN|UID|USt|St|Az|GZ|Zeichen|ISBN|ISSN|Ref|reference|order|invoice|account|policy|claim|company|VAT|Rechnung|Bestellung|Auftrag|Vertrag|Karte|Police|Polizze|Zähler|Kennzeichen|Code|PIN|TAN|PLZ|Ticket|Vorgang|Kunde|Mitglied|Angebot|Steuer|Artikel|Serie|Charge|Kd|Id|ID|Version|Seite|Ziffer|Raum|Zimmer|§)[\s.:#-]*(?:lautet|ist|is|:)?\s*$/i;
+
+function isNumber(written: string, digits: string, head: string, tail: string, label: string | undefined): boolean {
+  if (digits.length < 5 || digits.length > 16) return false;
+  if (
+    /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/.test(written) ||
+    /^\d{4}-\d\d-\d\d/.test(written) ||
+    /^\d\d?\/\d\d?\/\d{2,4}$/.test(written)
+  )
+    return false;
+  if (/^\s?(?:€|EUR|Euro|CHF|Franken|%|kg|km|kWh|m²|Uhr|Stück)/i.test(tail) || /[€$£]\s?$/.test(head)) return false;
+  if (/^[\p{L}]/u.test(tail)) return false;
+  if (label !== undefined) return digits.length >= 5 || written.startsWith('+');
+  if (otherNumber.test(head)) return false;
+  if (/^(?:\+|00)/.test(written)) return digits.length >= 8 && !/^\s?\p{Lu}{2}/u.test(tail);
+  if (!/^\(?0[1-9]/.test(written) || digits.length < 7) return false;
+  return /[ /()–-]/.test(written) || digits.length >= 9;
+}
+
+const fillers: ReadonlySet<string> = new Set([
+  ...[
+    'unter',
+    'ist',
+    'lautet',
+    'is',
+    'on',
+    'at',
+    'der',
+    'die',
+    'das',
+    'nr',
+    'am',
+    'auf',
+    'an',
+    'einfach',
+    'gern',
+    'gerne',
+    'auch',
+  ],
+  ...[
+    'the',
+    'oder',
+    'or',
+    'und',
+    'bitte',
+    'jederzeit',
+    'mich',
+    'me',
+    'uns',
+    'us',
+    'our',
+    'my',
+    'unser',
+    'unsere',
+    'unserer',
+    'meiner',
+    'kostenlosen',
+  ],
+]);
+
+/** What stands before a number: the words of a label, with small words between it and the number. */
+function labelBefore(head: string, all: Lexicon): Kind | 'phone' | undefined {
+  const cut = Math.max(
+    head.lastIndexOf('·'),
+    head.lastIndexOf('|'),
+    head.lastIndexOf('•'),
+    head.lastIndexOf(','),
+    head.lastIndexOf(';'),
+  );
+  const own = head.slice(cut + 1);
+  const sentence = own.slice(Math.max(own.lastIndexOf('! '), own.lastIndexOf('? '), endOfSentence(own)) + 1);
+  const keys = keysOf(sentence);
+  let found: Kind | 'phone' | undefined;
+  for (let end = keys.length; end > 0; ) {
+    const length = suffix(keys, end, all);
+    if (length > 0) {
+      const means = all.phoneLabels.meaning(keys.slice(end - length, end).join(' ')) ?? '';
+      if (means === 'phone') found ??= 'phone';
+      else if (isKind(means)) found = stronger(found, means as Kind);
+      end -= length;
+    } else if (fillers.has(keys[end - 1] ?? '') && keys.length - end < 5) end--;
+    else break;
+  }
+  return found;
+}
+
+function endOfSentence(text: string): number {
+  const match = /\p{Ll}{3}\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u.exec(text);
+  return match ? match.index + 3 : -1;
+}
+
+function suffix(keys: readonly string[], end: number, all: Lexicon): number {
+  for (let length = Math.min(3, end); length > 0; length--) {
+    if (all.phoneLabels.meaning(keys.slice(end - length, end).join(' ')) !== undefined) return length;
+  }
+  return 0;
+}
+
+const weight: Readonly<Record<string, number>> = {fax: 5, service: 4, switchboard: 3, mobile: 2, direct: 2, phone: 0};
+
+function stronger(one: Kind | 'phone' | undefined, other: Kind): Kind | 'phone' {
+  return one !== undefined && (weight[one] ?? 0) >= (weight[other] ?? 0) ? one : other;
+}
+
+/** "(Zentrale)", "(gebührenfrei)" behind a number. */
+function labelAfter(tail: string, all: Lexicon): Kind | 'phone' | undefined {
+  const match = /^\s{0,2}\(([^()\d]{2,40})\)/.exec(tail);
+  if (!match) return undefined;
+  const keys = keysOf(match[1] ?? '');
+  for (let index = 0; index < keys.length; index++) {
+    const label = all.phoneLabels.at(keys, index);
+    if (label && isKind(label.means)) return label.means as Kind;
+  }
+  return undefined;
+}
+
+/** "DW 12", "ext. 204" behind a number. */
+function extensionAfter(text: string, from: number, all: Lexicon): {to: number; digits: string} | undefined {
+  const match = /^\s?[,(/–-]?\s?([\p{L}.]{1,12})\s?[-–:]?\s?(\d{1,5})(?![\d.,])\)?/u.exec(text.slice(from, from + 30));
+  if (!match || all.phoneLabels.meaning(match[1] ?? '') !== 'direct') return undefined;
+  const closing = match[0].endsWith(')') && !match[0].includes('(') ? 1 : 0;
+  return {to: from + match[0].length - closing, digits: match[2] ?? ''};
+}
+
+/** Where "Kl. 318" and "extension 418" begin. */
+function labelStart(text: string, at: number): number {
+  const match = /[\p{L}.]+\s?[:]?\s?[-–]?$/u.exec(text.slice(Math.max(0, at - 24), at));
+  return match ? at - match[0].length : at;
+}
+
+function kindOf(
+  written: string,
+  digits: string,
+  label: Kind | 'phone' | undefined,
+  extension: {digits: string} | undefined,
+  language: Language,
+): Kind | undefined {
+  if (label === 'fax' || label === 'service' || label === 'switchboard') return label;
+  const number = national(written, digits, language);
+  if (isService(number)) return 'service';
+  if (extension) return /^0+$/.test(extension.digits) ? 'switchboard' : 'direct';
+  if (isMobile(number)) return 'mobile';
+  const last = /[-–\u2010\u2011]\s?(\d[\d ]{0,5})$/.exec(written);
+  if (last && hyphenMeansExtension(written, last.index, number, language)) {
+    const own = (last[1] ?? '').replace(/ /g, '');
+    return /^0+$/.test(own) && own.length <= 3 ? 'switchboard' : own.length <= 5 ? 'direct' : undefined;
+  }
+  if (/[\s/]0$/.test(written)) return 'switchboard';
+  if (label === 'direct' || label === 'mobile') return label;
+  if (language === 'en' && /00$/.test(digits)) return 'switchboard';
+  return undefined;
+}
+
+interface National {
+  readonly country: string;
+  /** With the leading zero. */
+  readonly digits: string;
+}
+
+function national(written: string, digits: string, language: Language): National {
+  const international = /^\(?(?:\+|00)/.test(written);
+  if (international) {
+    const bare = digits.replace(/^00/, '');
+    const country = ['49', '43', '41', '44', '353', '1', '800'].find((code) => bare.startsWith(code)) ?? '';
+    return {country: country === '' ? 'x' : country, digits: `0${bare.slice(country.length).replace(/^0/, '')}`};
+  }
+  const home: Readonly<Record<Language, string>> = {de: '49', 'de-AT': '43', 'de-CH': '41', en: '44'};
+  return {country: home[language], digits};
+}
+
+const services: Readonly<Record<string, RegExp>> = {
+  '49': /^0(?:800|180|137|138|900|700|32\d)/,
+  '43': /^0(?:800|810|820|821|828|900|901|930|931)/,
+  '41': /^0(?:800|840|842|844|848|878|900|901|906)/,
+  '44': /^0(?:80[08]|8[47]\d|9)/,
+  '353': /^0?(?:1800|1850|1890|818|1[58]\d\d)/,
+  '1': /^0?(?:800|833|844|855|866|877|888|900)/,
+  '800': /^/,
+};
+
+function isService({country, digits}: National): boolean {
+  return services[country]?.test(digits) ?? false;
+}
+
+const mobiles: Readonly<Record<string, RegExp>> = {
+  '49': /^01[567]/,
+  '43': /^06(?:5\d|6\d|7\d|8[018]|99)/,
+  '41': /^07[5-9]/,
+  '44': /^07[1-57-9]/,
+  '353': /^08[3-9]/,
+};
+
+function isMobile({country, digits}: National): boolean {
+  return digits.length >= 10 && (mobiles[country]?.test(digits) ?? false);
+}
+
+/** A hyphen stands before an extension in Germany and Austria; elsewhere, and behind the area code, it only parts groups. */
+function hyphenMeansExtension(written: string, index: number, {country}: National, language: Language): boolean {
+  if (country !== '49' && country !== '43') return language !== 'en' && country === '41' && /-\s?0$/.test(written);
+  const before = written.slice(0, index);
+  const digits = before.replace(/\D/g, '');
+  const groups = before.split(/\D+/).filter((group) => group !== '');
+  const area = /^\+|^00/.test(before) ? 2 : 1;
+  if (before.includes('-') && !/\s-\s?$/.test(written.slice(0, index + 1))) {
+    return groups.length > area && digits.length >= 7;
+  }
+  return groups.length > area ? digits.length >= 5 : digits.length >= 7 + (area - 1) * 2;
+}
+
+/** A number stands for a person in that person's own block, or in a sentence about that person or about "me". */
+function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: readonly Person[]): boolean {
+  const line = lines[index];
+  if (!line) return false;
+  const contacts = people.filter((one) => one.role !== 'recipient' && one.at[1] > 0);
+  const named = contacts.some((one) => one.at[0] >= line.at[0] && one.at[1] <= line.at[1]);
+  if (line.name === 'body' || line.name === 'postscript') return named || speaksOfMe(lines, index, at);
+  if (named) return true;
+  if (/\b(?:meine[rnm]?|mich|my|me)\b/i.test(line.text)) return true;
+  if (keysOf(line.text).some(isOrganisationWord)) return false;
+  if (line.name !== 'signature' && line.name !== 'info') return false;
+  return contacts.some((one) => {
+    const own = lines.find((other) => other.at[0] <= one.at[0] && other.at[1] >= one.at[1]);
+    return own !== undefined && own.name === line.name && own.at[0] <= line.at[0] && near(lines, own, line);
+  });
+}
+
+/** The same paragraph, or the one that follows when nothing but a name stood in the first. */
+function near(lines: readonly PlacedLine[], own: PlacedLine, line: PlacedLine): boolean {
+  if (own.paragraph === line.paragraph) return true;
+  const between = lines.filter((one) => one.at[0] > own.at[0] && one.at[0] < line.at[0]);
+  return (
+    between.length <= 3 && !between.some((one) => keysOf(one.text).some(isOrganisationWord)) && line.name === 'info'
+  );
+}
+
+function speaksOfMe(lines: readonly PlacedLine[], index: number, at: Range): boolean {
+  const line = lines[index];
+  const previous = lines[index - 1];
+  if (!line) return false;
+  const above =
+    previous && previous.paragraph === line.paragraph && previous.name === line.name ? `${previous.text} ` : '';
+  const before = (above + line.text.slice(0, at[0] - line.at[0])).slice(-240);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1,
+  );
+  const after = line.text.slice(at[1] - line.at[0], at[1] - line.at[0] + 80).split(/[.!?](?:\s|$)/)[0] ?? '';
+  const keys = [...keysOf(sentence), ...keysOf(after)];
+  return (
+    keys.some((key) => own.has(key)) ||
+    /(?:^|\s)(?:Frau|Herrn?|Mrs?|Ms)\.?\s\p{Lu}/u.test(sentence) ||
+    keys.includes(keyOf(fold('direkt')))
+  );
+}
+
+const own: ReadonlySet<string> = new Set([
+  'mich',
+  'mir',
+  'ich',
+  'mein',
+  'meine',
+  'meiner',
+  'meinem',
+  'meinen',
+  'me',
+  'my',
+  'i',
+  'mine',
+  'persoenlich',
+  'personally',
+]);
