@@ -1,5 +1,6 @@
 import {byteOrderMark, decode} from './charset.js';
 import type {FormatId} from './format.js';
+import {detectEngine, hostFormat} from './template/index.js';
 
 const byExtension: Readonly<Record<string, FormatId>> = {
   '.txt': 'text',
@@ -27,17 +28,15 @@ const sample = 65_536;
 
 /** The format of a file: its extension says so; under a template, without a telling extension and on stdin, its content does. */
 export function chooseFormat(bytes: Uint8Array, path: string | undefined): FormatId {
-  const {host, template} = extensionsOf(path);
-  const named = host === undefined ? undefined : byExtension[host];
+  const {host: extension, template} = extensionsOf(path);
+  const named = extension === undefined ? undefined : byExtension[extension];
   if (named === 'eml' || (named !== undefined && !template)) return named ?? 'text';
   const mark = byteOrderMark(bytes);
   const text = decode(bytes.subarray(0, sample), mark ?? 'windows-1252');
   if (named === undefined && !template && looksLikeMail(text)) return 'eml';
   // A template's second extension may lie: most `.html.twig` of plain text mails hold no tag at all.
-  if (looksLikeHtml(text)) return 'html';
-  if (named === 'markdown') return 'markdown';
-  if (named === 'html') return 'text';
-  return named === undefined && looksLikeMarkdown(text) ? 'markdown' : 'text';
+  const host = hostFormat(text, detectEngine(text, path));
+  return named === 'markdown' && host === 'text' ? 'markdown' : host;
 }
 
 /** The extension that names the host (`.html` of `mail.html.twig` and of `mail.twig.html`) and whether one names a template. */
@@ -85,21 +84,4 @@ function looksLikeMail(text: string): boolean {
     if (strong.test(line)) sure = true;
   }
   return fields >= 3 || (fields >= 2 && sure);
-}
-
-function looksLikeHtml(text: string): boolean {
-  return /<(?:!doctype html|html|head|body|table|tbody|tr|td|p|div|span|br|h[1-6]|ul|ol|li|a|b|i|strong|em|img|style|center|font|blockquote|meta|mj-[a-z]+)(?:[\s/>]|$)/i.test(
-    text,
-  );
-}
-
-/** Signs that people only write when they write Markdown; lists and dashes occur in every letter. */
-function looksLikeMarkdown(text: string): boolean {
-  const head = text.replace(/^\ufeff/, '').slice(0, sample);
-  if (/^---\r?\n(?:[^\n]*\n){0,40}?---\r?\n/.test(head)) return true;
-  return (
-    /^#{1,6} \S/m.test(head) ||
-    /\*\*\S[^*\n]{0,200}\*\*/.test(head) ||
-    /\[[^\]\n]{1,200}\]\((?:https?:|mailto:)[^)\s]{1,500}\)/.test(head)
-  );
 }

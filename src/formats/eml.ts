@@ -7,7 +7,6 @@ import {letterHints} from './letter-hints.js';
 import {type MimePart, type MimeReading, problem, readMime} from './mime.js';
 import {type PartText, readPartText, unflowed} from './mime-text.js';
 import type {Formats} from './readers.js';
-import {detectEngine} from './template/index.js';
 
 /** A text of the message, read: its place in the original, and its place in the decoded part. */
 interface Body {
@@ -47,11 +46,11 @@ export function readEml(bytes: Uint8Array, options: ReadOptions, formats: Format
   }
   const preheader = bodies.find(({content}) => content.preheader !== undefined)?.content.preheader?.trim();
   const mail = mailOf(reading, message, subject?.text, preheader);
-  const engine = sent ? undefined : bodies.map((body) => engineOf(reading, body.text.source.text)).find(Boolean);
+  const engine = bodies.map(({content}) => content.engine).find(Boolean);
   return {
     format: 'eml',
     ...(engine === undefined ? {} : {engine}),
-    template: !sent && bodies.some(({content}) => content.controlTags || content.outputs > 0),
+    template: !sent && bodies.some(({content}) => content.template),
     charset,
     letters: [assembled(reading, subject, bodies, mail)],
     problems: reading.problems,
@@ -154,10 +153,9 @@ function bodyOf(reading: MailReading, part: MimePart): Body {
   const decoded = flowed
     ? compose(unflowed(text.source.text, part.parameters.get('delsp')?.toLowerCase() === 'yes'), text.source)
     : text.source;
-  const engine = reading.sent ? undefined : engineOf(reading, decoded.text);
   const {text: plain, html = plain} = reading.formats;
   const read = isHtml(part) ? html : plain;
-  const {fields} = reading.options;
+  const {fields, engine} = reading.options;
   const content = read(decoded.text, {
     ...(fields ? {fields} : {}),
     ...(engine ? {engine} : {}),
@@ -169,10 +167,6 @@ function bodyOf(reading: MailReading, part: MimePart): Body {
   reading.problems.push(...content.problems.map((one): Problem => ({...one, at: decoded.toOriginal(one.at)})));
   reading.bodies.set(part, body);
   return body;
-}
-
-function engineOf(reading: MailReading, text: string): ReadOptions['engine'] {
-  return reading.options.engine ?? detectEngine(text);
 }
 
 function commentsOf({content, text}: Body): readonly Comment[] {

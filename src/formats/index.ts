@@ -10,7 +10,6 @@ import {problem} from './mime.js';
 import {htmlCharset, noteCharset} from './mime-text.js';
 import type {Formats} from './readers.js';
 import {whyUnreadable, wideWithoutMark} from './signatures.js';
-import {detectEngine} from './template/index.js';
 
 export {chooseFormat, extensions} from './choose.js';
 export type {
@@ -50,14 +49,13 @@ function readDocument(bytes: Uint8Array, format: FormatId, options: ReadOptions,
   const end = Math.min(original.length, start + limits.textLength);
   if (end < original.length) problem({problems}, 'limit', 'text-too-long', [end, end], {limit: limits.textLength});
   const text = start === 0 && end === original.length ? original : original.slice(start, end);
-  const engine = options.engine ?? detectEngine(text, options.path);
   const reader = (format === 'html' && formats.html) || (format === 'markdown' && formats.markdown) || formats.text;
-  const content = reader(text, engine === undefined ? options : {...options, engine});
+  const content = reader(text, options);
   const placed = text === original ? content : moved(content, original, [start, end]);
   return {
     format,
-    ...(engine === undefined ? {} : {engine}),
-    template: extensionsOf(options.path).template || content.controlTags || content.outputs > 0,
+    ...(content.engine === undefined ? {} : {engine: content.engine}),
+    template: extensionsOf(options.path).template || content.template,
     charset: declared === undefined ? {used} : {used, declared},
     letters: placed.letters.map(withHints),
     problems: [...problems, ...placed.problems],

@@ -40,7 +40,8 @@ export function endHints(text: string, quoted: readonly Range[]): readonly Hint[
 }
 
 const added: readonly RegExp[] = [
-  /^(?:Von|Gesendet von|Diese (?:Nachricht|E-Mail|Mail) wurde von) (?:meinem|unterwegs)\b.{0,80}(?:gesendet|verschickt)?\.?$/i,
+  /^Von (?:meinem|meiner|unterwegs)\b.{0,60} (?:gesendet|verschickt|geschickt)\.?$/i,
+  /^(?:Gesendet|Diese (?:Nachricht|E-Mail|Mail) wurde) von (?:meinem|unterwegs)\b.{0,80}$/i,
   /^Gesendet (?:von|mit|über) (?:Mail für|Outlook|der |meinem|Android|iPhone|iPad|Yahoo|Proton|K-9|BlueMail|Thunderbird).{0,80}$/i,
   /^(?:Von Samsung|Von Outlook|Outlook für) .{0,60}$/i,
   /^Sent (?:from|with|via) (?:my |Mail for|Outlook|Yahoo|Proton|K-9|BlueMail|Android|Samsung|an? ).{0,80}$/i,

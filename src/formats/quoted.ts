@@ -94,7 +94,7 @@ function ownArrows(lines: readonly Line[], known: readonly Range[]): ReadonlySet
     if (!lines[at]?.quoted) continue;
     let last = at;
     while (lines[last + 1]?.quoted) last++;
-    const introduced = at > 0 && endsWithColon(lines, at - 1);
+    const introduced = at > 0 && isIntroduced(lines, at - 1);
     if (last === at && !introduced && isArrow(lines, at)) own.add(at);
     at = last;
   }
@@ -106,12 +106,12 @@ function isArrow(lines: readonly Line[], at: number): boolean {
   return text.length < 80 && (/https?:|www\./.test(text) || /^https?:|^www\./.test(lines[at + 1]?.text ?? ''));
 }
 
-function endsWithColon(lines: readonly Line[], before: number): boolean {
-  for (let at = before; at >= Math.max(0, before - 2); at--) {
-    const text = lines[at]?.text ?? '';
-    if (text !== '') return text.endsWith(':');
-  }
-  return false;
+/** Whether the nearest lines above are the end of "… schrieb NAME:", be it on one line or on several. */
+function isIntroduced(lines: readonly Line[], before: number): boolean {
+  let last = before;
+  while (last > before - 2 && lines[last]?.text === '') last--;
+  if (!lines[last]?.text.endsWith(':')) return false;
+  return [0, 1, 2, 3].some((back) => verbs.test(lines[last - back]?.text ?? ''));
 }
 
 /** The last line of a run of quoted lines; empty lines between two of them belong to it. */
@@ -135,6 +135,7 @@ function lastFilled(lines: readonly Line[]): number {
   return 0;
 }
 
+const verbs = /\b(?:schrieb|schrieben|geschrieben|wrote|writes|Zitat von|Quoting)\b|a écrit|ha scritto|escribió/i;
 const clock = /\b\d{1,2}[:.]\d{2}\b/;
 const year = /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}\b/;
 const mailbox = /[^\s<>"@]@[^\s<>"@]/;
@@ -152,9 +153,7 @@ function attribution(lines: readonly Line[], at: number): {readonly last: number
     if (joined.length > 500) return undefined;
     if (last === at && !mayIntroduce(joined)) return undefined;
     if (!/[:：]$/.test(joined)) continue;
-    if (
-      !/\b(?:schrieb|schrieben|geschrieben|wrote|writes|Zitat von|Quoting)\b|a écrit|ha scritto|escribió/i.test(joined)
-    ) {
+    if (!verbs.test(joined)) {
       return undefined;
     }
     // "Am 3. März schrieben Sie uns:" is a sentence of the letter.

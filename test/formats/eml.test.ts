@@ -19,6 +19,7 @@ const verbatim = {
     comments: [],
     controlTags: false,
     outputs: 0,
+    template: false,
   }),
 };
 const folders = [new URL('samples/', import.meta.url), new URL('../../../shared/data/eml/', import.meta.url)];
