@@ -165,6 +165,7 @@ export const messages = {
     de: '{files} Dateien ließen sich nicht lesen.',
     en: '{files} files could not be read.',
   },
+  and: {de: 'und', en: 'and'},
   'count-error-one': {de: '1 Fehler', en: '1 error'},
   'count-error': {de: '{count} Fehlern', en: '{count} errors'},
   'count-warning-one': {de: '1 Warnung', en: '1 warning'},

@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs';
+import {closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync} from 'node:fs';
 import path from 'node:path';
 import {VFile} from 'vfile';
 import {limits} from '../formats/limits.js';
@@ -50,6 +50,15 @@ export function unreadableFile(shown: string | undefined, {message, values}: Unr
   finding.fatal = true;
   Object.assign(finding, {expected: [], data: {message}});
   return file;
+}
+
+/** What a path is; the error, when it is nothing. */
+export function statOf(absolute: string): Stats | Error {
+  try {
+    return statSync(absolute);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** All of an input that comes in pieces, as far as klarbrief reads. */

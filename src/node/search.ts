@@ -1,9 +1,7 @@
-import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import ignore, {type Ignore} from 'ignore';
 import {scopeOf} from '../settings/scope.js';
 import type {Configurations, Loaded} from './configuration.js';
-import {shownPath, type Unread, unread} from './files.js';
+import {shownPath, statOf, type Unread, unread} from './files.js';
 
 /** A file to check. */
 export interface Found {
@@ -50,7 +48,7 @@ export async function search(args: readonly string[], cwd: string, configuration
         continue;
       }
       let count = 0;
-      const walk = walker(cwd, configurations, add);
+      const walk = (await import('./walk.js')).walker(cwd, configurations, add);
       await walk(glob.base, async (file) => {
         if (!glob.matches(path.relative(glob.base, file).split(path.sep).join('/')) || !reads(file, argument)) return;
         count++;
@@ -59,7 +57,7 @@ export async function search(args: readonly string[], cwd: string, configuration
       if (count === 0) empty.push(argument);
     } else if (stat.isDirectory()) {
       const before = files.size;
-      const walk = walker(cwd, configurations, add);
+      const walk = (await import('./walk.js')).walker(cwd, configurations, add);
       let candidates = 0;
       await walk(absolute, async (file, loaded) => {
         if (loaded.matches(file, loaded.config.ignore)) return;
@@ -73,100 +71,6 @@ export async function search(args: readonly string[], cwd: string, configuration
     } else await named(absolute);
   }
   return {files: [...files.values()], empty};
-}
-
-type Visit = (file: string, loaded: Loaded) => Promise<void>;
-
-/** A walk over a folder that leaves out what the ignore files and nobody's letters are. */
-function walker(cwd: string, configurations: Configurations, add: (file: string, found: Unfound) => void) {
-  async function walk(folder: string, visit: Visit, layers: readonly Layer[]): Promise<void> {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(folder, {withFileTypes: true});
-    } catch (error) {
-      add(folder, {shown: shownPath(folder, cwd), ...unread(error, 'folder')});
-      return;
-    }
-    const loaded = await configurations.forFolder(folder);
-    const below = [...layersOf(folder), ...layers];
-    // By code unit: the same order on every machine, whatever its language.
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      if (never.has(entry.name)) continue;
-      const absolute = path.join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (isIgnored(absolute, true, below)) continue;
-        if (loaded?.matches(absolute, loaded.config.ignore)) continue;
-        await walk(absolute, visit, below);
-      } else if (loaded && isFile(entry, absolute) && !isIgnored(absolute, false, below)) await visit(absolute, loaded);
-    }
-  }
-  return (folder: string, visit: Visit): Promise<void> => walk(folder, visit, layersAbove(folder, cwd));
-}
-
-/** The patterns of one ignore file; they count from its folder downwards. */
-interface Layer {
-  readonly base: string;
-  readonly patterns: Ignore;
-}
-
-const never: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
-/** Later ones win: what klarbrief is told counts more than what git is told. */
-const ignoreFiles = ['.klarbriefignore', '.gitignore'] as const;
-
-/** The ignore files of a folder, the one that counts most first. */
-function layersOf(folder: string): Layer[] {
-  const found: Layer[] = [];
-  for (const name of ignoreFiles) {
-    try {
-      found.push({base: folder, patterns: ignore().add(readFileSync(path.join(folder, name), 'utf8'))});
-    } catch {
-      // None there, or not to be read: then it says nothing.
-    }
-  }
-  return found;
-}
-
-/**
- * The ignore files above a folder, up to the root of its repository (without one: up to the working directory); none, if
- * they ignore the very folder that somebody named.
- */
-function layersAbove(folder: string, cwd: string): readonly Layer[] {
-  const found: Layer[] = [];
-  let inRepository = false;
-  for (let at = folder; !inRepository && at !== path.dirname(at); at = path.dirname(at)) {
-    if (at !== folder) found.push(...layersOf(at));
-    inRepository = statSync(path.join(at, '.git'), {throwIfNoEntry: false}) !== undefined;
-  }
-  const layers = inRepository ? found : found.filter(({base}) => base === cwd || base.startsWith(cwd + path.sep));
-  return isIgnored(folder, true, layers) ? [] : layers;
-}
-
-function isIgnored(absolute: string, folder: boolean, layers: readonly Layer[]): boolean {
-  for (const {base, patterns} of layers) {
-    const relative = path.relative(base, absolute).split(path.sep).join('/');
-    if (relative === '' || relative.startsWith('../')) continue;
-    const {ignored, unignored} = patterns.test(folder ? `${relative}/` : relative);
-    if (ignored) return true;
-    if (unignored) return false;
-  }
-  return false;
-}
-
-/** Files and links to files; a link to a folder could lead anywhere, even back. */
-function isFile(entry: Dirent, absolute: string): boolean {
-  if (entry.isFile()) return true;
-  if (!entry.isSymbolicLink()) return false;
-  const stat = statOf(absolute);
-  return !(stat instanceof Error) && stat.isFile();
-}
-
-function statOf(absolute: string) {
-  try {
-    return statSync(absolute);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 function hasGlob(argument: string): boolean {

@@ -1,6 +1,5 @@
 import type {VFile} from 'vfile';
 import {type MessageKey, messages} from '../messages.js';
-import type {Locale} from '../settings/settings.js';
 import {render} from './message.js';
 import type {ReporterOptions} from './reporter.js';
 import {type Counts, count} from './verdict.js';
@@ -13,7 +12,7 @@ export function summary(files: readonly VFile[], options: ReporterOptions): stri
   const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
     render(messages[key], values, locale);
   const lines: string[] = [];
-  const counts = countsOf({...counted, error: error - unread}, say, locale);
+  const counts = countsOf({...counted, error: error - unread}, say);
   const tooMany = maxWarnings !== undefined && warning > maxWarnings;
   if (tooMany && error - unread === 0) lines.push(say('summary-too-many', {counts, max: maxWarnings}));
   else if (tooMany || error - unread > 0) lines.push(say('summary-failed', {counts}));
@@ -30,14 +29,11 @@ export function summary(files: readonly VFile[], options: ReporterOptions): stri
   return lines.join('\n');
 }
 
-/** “2 errors and 12 warnings” */
-function countsOf(
-  counts: Counts,
-  say: (key: MessageKey, values?: Readonly<Record<string, number>>) => string,
-  locale: Locale,
-): string {
+/** “2 errors, 12 warnings and 1 hint”. By hand: `Intl.ListFormat` takes longer to load than a letter takes to check. */
+function countsOf(counts: Counts, say: (key: MessageKey, values?: Readonly<Record<string, number>>) => string): string {
   const pieces = (['error', 'warning', 'info'] as const)
     .filter((level) => counts[level] > 0)
     .map((level) => (counts[level] === 1 ? say(`count-${level}-one`) : say(`count-${level}`, {count: counts[level]})));
-  return new Intl.ListFormat(locale, {type: 'conjunction'}).format(pieces);
+  const last = pieces.pop() ?? '';
+  return pieces.length === 0 ? last : `${pieces.join(', ')} ${say('and')} ${last}`;
 }

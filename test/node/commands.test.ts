@@ -45,7 +45,7 @@ describe('forms', () => {
     expect((await klarbrief(cwd, ['forms', 'in der Anlage'])).out).toBe(
       'Der Eintrag „in der Anlage“ findet genau diesen Text:\n  in der Anlage\n',
     );
-    expect(await klarbrief(cwd, ['forms', 'die Werkstatt, Quatsch'])).toMatchObject({code: 2, out: ''});
+    expect(await klarbrief(cwd, ['forms', 'Werkstatt, -en'])).toMatchObject({code: 2, out: ''});
   });
 });
 
