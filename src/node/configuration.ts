@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Entry} from '../dictionary/entry.js';
 import {messages} from '../messages.js';
@@ -67,7 +67,7 @@ export function configurations(options: ConfigurationOptions): Configurations {
       return read(first, tell);
     }
     const parent = path.dirname(folder);
-    return parent === folder || exists(path.join(folder, '.git')) ? unconfigured : forFolder(parent);
+    return parent === folder || existsSync(path.join(folder, '.git')) ? unconfigured : forFolder(parent);
   }
 
   async function read({file, text}: Candidate, tell: Tell): Promise<Loaded | undefined> {
@@ -126,10 +126,10 @@ function candidates(folder: string): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const name of names) {
     const file = path.join(folder, name);
-    if (exists(file)) found.push({file, text: readText(file)});
+    if (existsSync(file)) found.push({file, text: readText(file)});
   }
   const manifest = path.join(folder, 'package.json');
-  if (exists(manifest)) {
+  if (existsSync(manifest)) {
     const text = readText(manifest);
     // Somebody else's manifest, broken or not, is none of our business unless it names us as a key.
     if (typeof text === 'string' && /"klarbrief"\s*:\s*\{/.test(text) && hasKey(text))
@@ -215,10 +215,6 @@ function textOf({message, values}: ConfigProblem, locale: Locale): string {
 /** The line, from 1, on which an offset lies. */
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
-}
-
-function exists(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false}) !== undefined;
 }
 
 function readText(file: string): string | Error {

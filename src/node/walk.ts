@@ -1,4 +1,4 @@
-import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs';
+import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
 import type {Configurations, Loaded} from './configuration.js';
@@ -67,7 +67,7 @@ function layersAbove(folder: string, cwd: string): readonly Layer[] {
   let inRepository = false;
   for (let at = folder; !inRepository && at !== path.dirname(at); at = path.dirname(at)) {
     if (at !== folder) found.push(...layersOf(at));
-    inRepository = statSync(path.join(at, '.git'), {throwIfNoEntry: false}) !== undefined;
+    inRepository = existsSync(path.join(at, '.git'));
   }
   const layers = inRepository ? found : found.filter(({base}) => base === cwd || base.startsWith(cwd + path.sep));
   return isIgnored(folder, true, layers) ? [] : layers;
