@@ -1,9 +1,9 @@
-import {compose, type Hint, type Segment, Source} from '../source/index.js';
+import {compose, type Hint, type Segment, Source, SourceBuilder} from '../source/index.js';
 import {byteOrderMark, decode, isUtf8} from './charset.js';
 import type {Comment, Content} from './content.js';
 import type {LetterSource, MailHeaders, Problem, Reading, ReadOptions} from './format.js';
 import {addresses, decodeWords, field, type Header, isoDate} from './headers.js';
-import {letterHints} from './letter-hints.js';
+import {letterHints, withLineFeeds} from './letter-hints.js';
 import {type MimePart, type MimeReading, problem, readMime} from './mime.js';
 import {type PartText, readPartText, unflowed} from './mime-text.js';
 import type {Formats} from './readers.js';
@@ -163,7 +163,8 @@ function bodyOf(reading: MailReading, part: MimePart): Body {
     sent: reading.sent,
   });
   const letter = content.letters[0] ?? {source: Source.verbatim('')};
-  const body = {part, text: {...text, source: decoded}, content, letter, source: compose(letter.source, decoded)};
+  const source = withLineFeeds(compose(letter.source, decoded));
+  const body = {part, text: {...text, source: decoded}, content, letter, source};
   reading.problems.push(...content.problems.map((one): Problem => ({...one, at: decoded.toOriginal(one.at)})));
   reading.bodies.set(part, body);
   return body;
@@ -190,7 +191,15 @@ function subjectOf(reading: MailReading, header: Header): Source | undefined {
   if (!value) return undefined;
   const {source, broken} = decodeWords(value, reading.isUtf8);
   if (broken) problem(reading, 'damaged', 'mail-encoded-word', broken);
-  return source;
+  const {text} = source;
+  const builder = new SourceBuilder(text);
+  builder.verbatim(text.length - text.trimStart().length, text.trimEnd().length);
+  const subject = compose(builder.build(), source);
+  if (reading.sent) return subject;
+  const {fields, engine} = reading.options;
+  const options = {...(fields ? {fields} : {}), ...(engine ? {engine} : {}), subject: 'given'} as const;
+  const letter = reading.formats.text(subject.text, options).letters[0];
+  return letter ? compose(letter.source, subject) : subject;
 }
 
 function mailOf(

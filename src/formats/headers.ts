@@ -71,9 +71,8 @@ export function readHeader(original: string, start: number, end: number, limit: 
       open = {name: (name[1] ?? '').toLowerCase(), pieces: [[from, to]], length: to - from};
     } else if (!(lines === 1 && original.startsWith('From ', at))) {
       broken ??= [at, stop];
-      // One odd line inside a header is skipped; two in a row, or none of a header after it, begin the text.
-      const following = original.slice(next, Math.min(next + 120, end));
-      if (!/^(?:[!-9;-~]{1,100}[ \t]*:|[\r\n])/.test(following)) break;
+      // One odd line inside a header is skipped; without a field after it, it is the text, and the empty line is missing.
+      if (!/^[!-9;-~]{1,100}[ \t]*:/.test(original.slice(next, Math.min(next + 120, end)))) break;
     }
     at = next;
   }

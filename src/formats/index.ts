@@ -1,10 +1,10 @@
-import {compose, type Hint, type Range, Source, SourceBuilder} from '../source/index.js';
+import {compose, type Range, Source, SourceBuilder} from '../source/index.js';
 import {byteOrderMark, charsetName, charsetOf, decode} from './charset.js';
 import {chooseFormat, extensionsOf} from './choose.js';
 import type {Content} from './content.js';
 import {readEml} from './eml.js';
 import type {FormatId, LetterSource, Problem, Reading, ReadOptions} from './format.js';
-import {letterHints} from './letter-hints.js';
+import {letterHints, withLineFeeds} from './letter-hints.js';
 import {limits} from './limits.js';
 import {problem} from './mime.js';
 import {htmlCharset, noteCharset} from './mime-text.js';
@@ -92,8 +92,8 @@ function moved(content: Content, original: string, stretch: Range): Content {
 }
 
 function withHints(letter: LetterSource): LetterSource {
-  const {source} = letter;
-  const hints: readonly Hint[] = letterHints(source);
+  const source = withLineFeeds(letter.source);
+  const hints = letterHints(source);
   return {...letter, source: new Source(source.original, source.segments, hints, source.branches)};
 }
 

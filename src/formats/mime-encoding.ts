@@ -168,8 +168,8 @@ function base64Value(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code - 0x41;
   if (code >= 0x61 && code <= 0x7a) return code - 0x47;
   if (code >= 0x30 && code <= 0x39) return code + 4;
-  if (code === 0x2b || code === 0x2d) return 62;
-  return code === 0x2f || code === 0x5f ? 63 : -1;
+  if (code === 0x2b) return 62;
+  return code === 0x2f ? 63 : -1;
 }
 
 function junkIn(line: string): number {

@@ -377,4 +377,57 @@ describe('what a message leaves open', () => {
     expect(source.original.slice(...source.toOriginal([15, 20]))).toBe('Hallo');
     expect(source.hints).toContainEqual({kind: 'part', part: 'subject', at: [0, 13]});
   });
+
+  it('reads fields of a draft in the subject, too', () => {
+    const {source} = theLetter(mail('Subject: Ihr Vertrag {{ contract.number }}\n\nGuten Tag'));
+    expect(source.fields().map(({field}) => field.name)).toEqual(['contract.number']);
+    expect(source.text).not.toContain('{{');
+  });
+
+  it('reads text without a header, and text behind a header without an empty line', () => {
+    expect(theLetter(mail('Guten Tag Frau Meyer,\n\nkeine Mail.\n')).source.text).toContain('Guten Tag Frau Meyer');
+    const letter = theLetter(mail('Subject: Hallo\nGuten Tag Frau Meyer,\n\nText.\n'));
+    expect(letter.source.text.replace(/\s+/g, ' ').trim()).toBe('Hallo Guten Tag Frau Meyer, Text.');
+  });
+
+  it('leaves the footer of a mailing list out of base64', () => {
+    const encoded = Buffer.from('Hallo Liste,\nschöne Grüße').toString('base64');
+    const reading = mail(
+      `Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${encoded}\n___________\nList mailing list\n`,
+    );
+    expect(theLetter(reading).source.text).toBe('Hallo Liste,\nschöne Grüße');
+    expect(reading.problems.map(({message}) => message)).toEqual(['mail-base64']);
+  });
+
+  it('ends lines at a lone CR', () => {
+    const bytes = new TextEncoder().encode('From: a@b.example\rSubject: Hallo\r\rGuten Tag,\r\rText.\r');
+    const {source} = theLetter(readEml(bytes, {}, formats));
+    expect(source.text.trim()).toBe('Hallo\n\nGuten Tag,\n\nText.');
+    expect(source.original.slice(...source.toOriginal([19, 23]))).toBe('Text');
+  });
+
+  it.each([
+    ['"Müller, \\"der\\" Hans" <hans@x.example>', [{name: 'Müller, "der" Hans', address: 'hans@x.example'}]],
+    ['undisclosed-recipients:;', []],
+    ['Team: a@b.example, "C" <c@d.example>;, x@y.example', ['a@b.example', 'c@d.example', 'x@y.example']],
+    ['Hargreaves, Tom <tom@x.example>', [{name: 'Hargreaves, Tom', address: 'tom@x.example'}]],
+    ['tom@x.example (Tom (der Erste))', [{name: 'Tom (der Erste)', address: 'tom@x.example'}]],
+    ['=?utf-8?Q?Kern=2C_Lea?= <lea@x.example>', [{name: 'Kern, Lea', address: 'lea@x.example'}]],
+    ["'Lea' <lea@x.example>; <b@x.example>", [{name: 'Lea', address: 'lea@x.example'}, {address: 'b@x.example'}]],
+  ])('reads the addresses %s', (value, expected) => {
+    const to = theLetter(mail(`To: ${value}\n\nText`)).mail?.to ?? [];
+    if (expected.every((one) => typeof one === 'string')) expect(to.map(({address}) => address)).toEqual(expected);
+    else expect(to).toEqual(expected);
+  });
+
+  it.each([
+    ['Tue, 4 Mar 2025 10:12:44 +0100', '2025-03-04T10:12:44+01:00'],
+    ['4 Mar 25 9:05 GMT', '2025-03-04T09:05:00+00:00'],
+    ['Mon, 31 Mar 2025 07:00:01 +0200 (CEST)', '2025-03-31T07:00:01+02:00'],
+    ['Fri, 29 Feb 2024 23:59:60 EST', '2024-02-29T23:59:60-05:00'],
+    ['Sat, 29 Feb 2025 10:00:00 +0000', undefined],
+    ['gestern', undefined],
+  ])('reads the date %s', (value, expected) => {
+    expect(theLetter(mail(`Date: ${value}\n\nText`)).mail?.date).toBe(expected);
+  });
 });
