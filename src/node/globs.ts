@@ -1,10 +1,14 @@
 import picomatch from 'picomatch';
 
-/** Whether a path (relative, with `/`) matches one of the globs. A glob without `/` matches in every folder, like in .gitignore. */
+/**
+ * Whether a path (relative, with `/`) matches one of the globs. As in .gitignore, a name without `/` before its end matches
+ * in every folder, and one with `/` at its end stands for all that lies below.
+ */
 export function matcher(globs: readonly string[]): (relative: string) => boolean {
   const anywhere = globs.map((glob) => {
-    const plain = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
-    return plain.includes('/') ? plain : `**/${plain}`;
+    const name = glob.replace(/\/$/, '');
+    const below = name === glob ? '' : '/**';
+    return name.includes('/') ? `${name.replace(/^\.?\//, '')}${below}` : `**/${name}${below}`;
   });
   return picomatch(anywhere, {dot: true});
 }

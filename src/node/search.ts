@@ -60,7 +60,6 @@ export async function search(args: readonly string[], cwd: string, configuration
       const walk = (await import('./walk.js')).walker(cwd, configurations, add);
       let candidates = 0;
       await walk(absolute, async (file, loaded) => {
-        if (loaded.matches(file, loaded.config.ignore)) return;
         const scope = scopeOf(file);
         const configured = loaded.matches(file, loaded.config.files);
         if (scope === 'other' && !configured) return;

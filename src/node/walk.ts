@@ -25,11 +25,10 @@ export function walker(cwd: string, configurations: Configurations, add: (file: 
     for (const entry of entries) {
       if (never.has(entry.name)) continue;
       const absolute = path.join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (isIgnored(absolute, true, below)) continue;
-        if (loaded?.matches(absolute, loaded.config.ignore)) continue;
-        await walk(absolute, visit, below);
-      } else if (loaded && isFile(entry, absolute) && !isIgnored(absolute, false, below)) await visit(absolute, loaded);
+      const isFolder = entry.isDirectory();
+      if (isIgnored(absolute, isFolder, below) || loaded?.matches(absolute, loaded.config.ignore)) continue;
+      if (isFolder) await walk(absolute, visit, below);
+      else if (loaded && isFile(entry, absolute)) await visit(absolute, loaded);
     }
   }
   return (folder: string, visit: Visit): Promise<void> => walk(folder, visit, layersAbove(folder, cwd));

@@ -226,6 +226,32 @@ describe('which files are read', () => {
     expect(Object.keys((await lint(cwd, 'alt')).rules), 'a folder that is named').toEqual(['alt/b.eml']);
   });
 
+  it('what a nearer or a stronger ignore file brings back', async () => {
+    const cwd = folder({
+      'a.eml': mail,
+      'x/a.eml': mail,
+      'x/b.eml': mail,
+      'build/c.eml': mail,
+      '.gitignore': '*.eml\nbuild/\n',
+      'x/.gitignore': '!a.eml\n',
+      '.klarbriefignore': '!build/\n!build/*.eml\n',
+    });
+    expect(Object.keys((await lint(cwd, '.')).rules)).toEqual(['build/c.eml', 'x/a.eml']);
+  });
+
+  it('not what the configuration leaves out, also with globs, unless it is named', async () => {
+    const cwd = folder({
+      'a.eml': mail,
+      'alt/b.eml': mail,
+      'x/alt/c.eml': mail,
+      'x/d.bak.eml': mail,
+      'klarbrief.config.json': '{"ignore": ["alt/", "*.bak.eml"]}',
+    });
+    expect(Object.keys((await lint(cwd, '.')).rules)).toEqual(['a.eml']);
+    expect(Object.keys((await lint(cwd, '**/*.eml')).rules)).toEqual(['a.eml']);
+    expect(Object.keys((await lint(cwd, 'x/d.bak.eml')).rules)).toEqual(['x/d.bak.eml']);
+  });
+
   it('what a glob matches, also when it looks like no letter, but no pictures', async () => {
     const cwd = folder({
       'x/a.txt': plain,
@@ -279,6 +305,10 @@ describe('which files are read', () => {
     const {code, rules, out} = await lint(cwd, 'huge.eml');
     expect([code, rules]).toEqual([2, {'huge.eml': ['unreadable']}]);
     expect(out).toContain('25 MB');
+    const data = folder({'data.txt': new Uint8Array(25_000_001).fill(97), 'a.eml': mail});
+    expect((await lint(data, '.')).rules, 'not every large text wants to be a letter').toEqual({
+      'a.eml': ['amtsdeutsch'],
+    });
   });
 });
 
