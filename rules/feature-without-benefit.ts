@@ -125,8 +125,8 @@ function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean) {
 function isFeature(letter: Letter, sentence: Sentence, cues: Cues, isItem: boolean): boolean {
   if (sentence.words.length < 3 || sentence.text.trimEnd().endsWith('?')) return false;
   if (hasBenefit(letter, sentence, cues.benefit)) return false;
-  if (isOccasion(sentence)) return false;
-  return search(sentence, cues.feature).length > 0 || (isItem && hasFigure(sentence));
+  if (isOccasion(sentence) || isRefusal(sentence)) return false;
+  return search(sentence, cues.feature).length > 0 || hasNumber(sentence) || (isItem && /\d/.test(sentence.text));
 }
 
 /** A benefit makes the customer the one who gains: a cue says so, or the customer is in the sentence. */
@@ -141,14 +141,32 @@ function isRequestOnly({words}: Sentence): boolean {
   return first !== undefined && second !== undefined && /en$/.test(first.key) && second.text === 'Sie';
 }
 
-/** A technical figure: a number with a unit of measure. */
-function hasFigure(sentence: Sentence): boolean {
-  return /\d\s?(?:mm|cm|m|km|m²|m³|qm|g|kg|t|l|ml|Liter|W|kW|kWh|V|A|Ah|mAh|bar|dB|Hz|GHz|GB|TB|Zoll|PS|°C|%|litres?|inch(?:es)?|watts?|volts?|ft|lb|mph)(?![\p{L}])/u.test(
-    sentence.text,
+/** "Unsere Server haben 64 Kerne": what has a number of something is a feature whatever the something is. */
+function hasNumber({words}: Sentence): boolean {
+  return words.some((word, index) => {
+    const [number, noun] = [words[index + 1], words[index + 2]];
+    if (!/^(?:hat|haben|has|have)$/.test(word.key) || !number || !noun) return false;
+    return (
+      /^\d/.test(number.key) &&
+      number.before === '' &&
+      /^\p{L}{3}/u.test(noun.text) &&
+      !/^(?:jahr|tag|stunde|minute|woche|monat|year|day|hour|minute|week|month)/.test(noun.key)
+    );
+  });
+}
+
+/** What somebody does not do or have is no argument at all. */
+function isRefusal({words}: Sentence): boolean {
+  return words.some(
+    (word) =>
+      /^(?:nicht|kein(?:e|en|em|er|es)?|leider|not|cannot|unfortunately|never|no)$/.test(word.key) ||
+      word.key.endsWith("n't"),
   );
 }
 
 /** Prices, dates and times are the terms of an offer or the programme of an event. */
 function isOccasion({text}: Sentence): boolean {
-  return /\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|a\.?m\.?|p\.?m\.?)(?![\p{L}])|(?:€|£|\$|CHF|EUR)\s?\d/u.test(text);
+  return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|a\.?m\.?|p\.?m\.?)(?![\p{L}])|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
+    text,
+  );
 }

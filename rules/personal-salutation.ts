@@ -1,4 +1,4 @@
-import {defineRule, type Letter, part, type Salutation} from '../src/rule/index.js';
+import {defineRule, type Letter, part, type Range, type Salutation, textOf} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'personal-salutation',
@@ -100,19 +100,25 @@ Ines Wolff`,
       yield {message: 'missing', at: [start, start]};
       return;
     }
-    const values = {found: salutation.text};
-    if (salutation.disagrees) yield {message: 'disagrees', at: salutation.at, values};
-    else if (salutation.greets === 'group') yield {message: 'anonymous', at: salutation.at, values};
-    else yield* contradiction(letter, salutation);
+    const at = words(salutation);
+    const values = {found: textOf(letter, at)};
+    if (salutation.disagrees) yield {message: 'disagrees', at, values};
+    else if (salutation.greets === 'group') yield {message: 'anonymous', at, values};
+    else yield* contradiction(letter, salutation, at);
   },
 });
 
+/** The salutation without the mark behind it. */
+function words({at, text}: Salutation): Range {
+  return [at[0], at[0] + text.replace(/[\s,!:.]+$/, '').length];
+}
+
 /** A salutation that names somebody else than the address field. */
-function* contradiction(letter: Letter, salutation: Salutation) {
+function* contradiction(letter: Letter, salutation: Salutation, at: Range) {
   const recipients = letter.facts.people.filter((person) => person.role === 'recipient');
   const [recipient] = recipients;
   if (!recipient || recipients.length > 1 || !salutation.name) return;
-  const values = {found: salutation.text, recipient: recipient.name};
+  const values = {found: textOf(letter, at), recipient: recipient.name};
   const last = lastName(recipient.name);
   const sameName = salutation.name
     .split(/\s+/)
@@ -121,10 +127,9 @@ function* contradiction(letter: Letter, salutation: Salutation) {
     const titles = [recipient.honorific, salutation.honorific];
     if (titles.every((title) => title !== undefined) && titles[0] !== titles[1]) {
       const named = `${recipient.honorific} ${recipient.name}`;
-      yield {message: 'otherTitle' as const, at: salutation.at, values: {...values, recipient: named}};
+      yield {message: 'otherTitle' as const, at, values: {...values, recipient: named}};
     }
-  } else if (isMisspelt(lastName(salutation.name), last))
-    yield {message: 'otherName' as const, at: salutation.at, values};
+  } else if (isMisspelt(lastName(salutation.name), last)) yield {message: 'otherName' as const, at, values};
 }
 
 function lastName(name: string): string {
