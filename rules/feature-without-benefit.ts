@@ -7,6 +7,7 @@ import {
   type Lookup,
   type Sentence,
   search,
+  senderWords,
   textOf,
 } from '../src/rule/index.js';
 
@@ -129,10 +130,14 @@ function isFeature(letter: Letter, sentence: Sentence, cues: Cues, isItem: boole
   return search(sentence, cues.feature).length > 0 || hasNumber(sentence) || (isItem && /\d/.test(sentence.text));
 }
 
-/** A benefit makes the customer the one who gains: a cue says so, or the customer is in the sentence. */
+/**
+ * A benefit makes the customer the one who gains: a cue says so, or the sentence is about the customer. Where the sender
+ * is the one who acts ("Wir bieten Ihnen …"), only a cue counts.
+ */
 function hasBenefit(letter: Letter, sentence: Sentence, cues: Lookup): boolean {
   if (search(sentence, cues).length > 0) return true;
-  return customerWords(letter, sentence).length > 0 && !isRequestOnly(sentence);
+  const senderActs = senderWords(letter, sentence).some((word) => /^(?:wir|ich|we|i)$/.test(word.key));
+  return !senderActs && customerWords(letter, sentence).length > 0 && !isRequestOnly(sentence);
 }
 
 /** "Rufen Sie mich an": a request mentions the customer, but gives nothing. */

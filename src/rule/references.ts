@@ -8,7 +8,7 @@ export function customerWords(letter: Letter, sentence: Sentence): readonly Word
     (word, index) =>
       !word.cited &&
       (standsForCustomer(word) ||
-        names.has(word.key) ||
+        (word.field === undefined && names.has(word.key)) ||
         (letter.language === 'en' ? english.has(word.key) : isGermanAddress(letter, sentence, word, index))),
   );
 }
