@@ -1,12 +1,3 @@
-/** Text as one decoder produced it, and the name of that decoder. */
-export interface Decoded {
-  readonly text: string;
-  /** As in MIME, lower case: `utf-8`, `windows-1252`, `iso-8859-1`. */
-  readonly used: string;
-  /** What the document claims, when it claims anything. */
-  readonly declared?: string;
-}
-
 /** The 32 places where windows-1252 differs from Latin-1; some versions of Node decode them wrongly (nodejs/node#56542). */
 const windows1252 =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
@@ -56,14 +47,6 @@ const names: Readonly<Record<string, string>> = {
   'utf-16le': 'utf-16le',
   'utf-16': 'utf-16le',
 };
-
-/** Decode a whole file: byte order mark first, then what `declared` says if the bytes agree, else what they look like. */
-export function decodeFile(bytes: Uint8Array, declared?: string): Decoded {
-  const claim = declared === undefined ? {} : {declared: charsetName(declared)};
-  const mark = byteOrderMark(bytes);
-  const used = mark ?? charsetOf(bytes, declared);
-  return {text: decode(bytes, used), used, ...claim};
-}
 
 /** The charset that bytes are really in, given what was declared: a declaration counts unless the bytes refute it. */
 export function charsetOf(bytes: Uint8Array, declared?: string): string {
@@ -280,10 +263,7 @@ function fromSingleBytes(bytes: Uint8Array, upper: string): string {
     const byte = bytes[at] ?? 0;
     codes[at] = byte < 0x80 ? byte : upper.charCodeAt(byte - 0x80);
   }
-  let text = '';
-  // In slices, because a call takes only so many arguments.
-  for (let at = 0; at < codes.length; at += 8192) text += String.fromCharCode(...codes.subarray(at, at + 8192));
-  return text;
+  return new TextDecoder('utf-16le', {ignoreBOM: true}).decode(new Uint8Array(codes.buffer));
 }
 
 /** Which single-byte charset German text without a declaration is in: the one whose letters stand inside words. */

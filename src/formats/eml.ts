@@ -7,6 +7,7 @@ import {letterHints, withLineFeeds} from './letter-hints.js';
 import {type MimePart, type MimeReading, problem, readMime} from './mime.js';
 import {type PartText, readPartText, unflowed} from './mime-text.js';
 import type {Formats} from './readers.js';
+import {rewritten} from './rewrite.js';
 
 /** A text of the message, read: its place in the original, and its place in the decoded part. */
 interface Body {
@@ -34,7 +35,7 @@ export function readEml(bytes: Uint8Array, options: ReadOptions, formats: Format
   const mime = {original: decode(bytes, encoding), isUtf8: encoding !== 'windows-1252', problems: [], leaves: 0};
   const message = readMime(mime);
   const headers = message.header;
-  const sent = field(headers, 'date') !== undefined && recipients(headers, mime.isUtf8).length > 0;
+  const sent = field(headers, 'date') !== undefined && hasRecipient(headers);
   const reading: MailReading = {...mime, options, formats, sent, texts: new Map(), bodies: new Map()};
   const charset = charsetOfMessage(reading, message);
   const subject = subjectOf(reading, headers);
@@ -91,9 +92,11 @@ function assembled(
   }
   const lang = bodies.find(({letter}) => letter.lang !== undefined)?.letter.lang;
   const only = bodies.length === 1 ? bodies[0] : undefined;
+  const texts = bodies.map(({part, text}) => ({part, charset: text.used, html: isHtml(part), base64: text.base64}));
   return {
     source: new Source(reading.original, segments, hints, branches),
     mail,
+    rewrite: (replacement, at) => rewritten(replacement, at, texts, reading.isUtf8),
     ...(lang === undefined ? {} : {lang}),
     ...(only?.text.base64 ? {encoded: {part: only.part.number, begin, decoded: only.letter.source}} : {}),
   };
@@ -227,8 +230,8 @@ function mailOf(
   };
 }
 
-function recipients(header: Header, utf8: boolean): readonly unknown[] {
-  return ['to', 'cc', 'bcc'].flatMap((name) => addresses(field(header, name)?.text ?? '', utf8));
+function hasRecipient(header: Header): boolean {
+  return ['to', 'cc', 'bcc'].some((name) => field(header, name)?.text.includes('@'));
 }
 
 /** A machine wrote it to a machine, or answered by itself; shop mails that only say `auto-generated` are letters. */

@@ -50,6 +50,11 @@ export interface LetterSource {
    * from part number `part`, and `decoded` leads from there (its text begins at `begin`) to lines of the decoded part.
    */
   readonly encoded?: {readonly part: number; readonly begin: number; readonly decoded: Source};
+  /**
+   * How a replacement has to be written at a place of the original: HTML escapes, quoted-printable encodes. `undefined` where
+   * it cannot be written. Formats without this take replacements as they are.
+   */
+  readonly rewrite?: (replacement: string, at: Range) => string | undefined;
 }
 
 /** What the header of an e-mail says about the letter. */

@@ -1,7 +1,7 @@
 import {compose, type Range, Source, SourceBuilder} from '../source/index.js';
 import {charsetName, charsetOf, decodeEach, isKnown} from './charset.js';
 import type {Address} from './format.js';
-import {fromBase64, type Octets, octetsOf} from './mime-encoding.js';
+import {fromBase64, hexByte, type Octets, octetsOf} from './mime-encoding.js';
 
 /** One field of a header: its name in lower case and its value, unfolded, over the original. */
 export interface HeaderField {
@@ -239,9 +239,9 @@ function quotedWord(text: string, word: EncodedWord): Octets {
   const to: number[] = [];
   for (let at = word.inside[0]; at < word.inside[1]; ) {
     const code = text.charCodeAt(at);
-    const hex = code === 0x3d ? /^=[0-9a-f]{2}/i.exec(text.slice(at, Math.min(at + 3, word.inside[1]))) : null;
-    const raw = hex ? [Number.parseInt(hex[0].slice(1), 16)] : code === 0x5f ? [0x20] : octetsOf(text, at);
-    const next = at + (hex ? 3 : code >= 0xd800 && code < 0xdc00 ? 2 : 1);
+    const hex = code === 0x3d ? hexByte(text, at + 1, word.inside[1]) : -1;
+    const raw = hex !== -1 ? [hex] : code === 0x5f ? [0x20] : octetsOf(text, at);
+    const next = at + (hex !== -1 ? 3 : code >= 0xd800 && code < 0xdc00 ? 2 : 1);
     for (const byte of raw) {
       bytes.push(byte);
       from.push(at);
@@ -383,7 +383,8 @@ function address(item: string, isUtf8: boolean): Address | undefined {
 
 /** A header text without a place: encoded words decoded. */
 export function decodeText(value: string, isUtf8: boolean): string {
-  return decodeWords(Source.verbatim(value), isUtf8).source.text;
+  const isPlain = !value.includes('=?') && (isUtf8 || !/[\u0080-\uffff]/.test(value));
+  return isPlain ? value : decodeWords(Source.verbatim(value), isUtf8).source.text;
 }
 
 /** Quoted strings of a phrase without their quotes. */

@@ -9,6 +9,7 @@ import {limits} from './limits.js';
 import {problem} from './mime.js';
 import {htmlCharset, noteCharset} from './mime-text.js';
 import type {Formats} from './readers.js';
+import {escaped} from './rewrite.js';
 import {whyUnreadable, wideWithoutMark} from './signatures.js';
 
 export {chooseFormat, extensions} from './choose.js';
@@ -57,7 +58,7 @@ function readDocument(bytes: Uint8Array, format: FormatId, options: ReadOptions,
     ...(content.engine === undefined ? {} : {engine: content.engine}),
     template: extensionsOf(options.path).template || content.template,
     charset: declared === undefined ? {used} : {used, declared},
-    letters: placed.letters.map(withHints),
+    letters: placed.letters.map((letter) => ({...withHints(letter), ...(format === 'html' ? {rewrite: escaped} : {})})),
     problems: [...problems, ...placed.problems],
     comments: placed.comments,
   };

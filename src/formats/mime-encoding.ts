@@ -84,6 +84,8 @@ export function fromBase64(text: string): {readonly bytes: Uint8Array; readonly 
 
 /** The bytes of one character of a text: its UTF-8, or its windows-1252 byte. */
 export function octetsOf(text: string, at: number, isUtf8 = true): readonly number[] {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return [code];
   const sink = new OctetSink(4);
   appendRaw(sink, text, at, isUtf8);
   return [...sink.octets().bytes];
@@ -135,7 +137,8 @@ function appendRaw(sink: OctetSink, text: string, at: number, isUtf8: boolean): 
   return next;
 }
 
-function hexByte(text: string, at: number, end: number): number {
+/** The byte that two hexadecimal digits stand for; -1 if they are none. */
+export function hexByte(text: string, at: number, end: number): number {
   if (at + 2 > end) return -1;
   const high = hexValue(text.charCodeAt(at));
   const low = hexValue(text.charCodeAt(at + 1));

@@ -76,9 +76,9 @@ function linesOf(text: string, known: readonly Range[]): readonly Line[] {
     const inside = range !== undefined && range[0] < end && range[1] > start;
     // Nothing that introduces a quotation is longer, and expressions stay cheap on a text without line breaks.
     const raw = text.slice(start, Math.min(end, start + 600));
-    const marks = /^[ \t\ufeff]{0,4}(?:>[ \t]?)+/.exec(raw);
+    const marks = raw.includes('>') ? /^[ \t\ufeff]{0,4}(?:>[ \t]?)+/.exec(raw) : null;
     const bare = (marks ? raw.slice(marks[0].length) : raw).replace(/[\u200b\ufeff]/g, '').trim();
-    const escaped = /^>From /.test(raw);
+    const escaped = raw.startsWith('>From ');
     lines.push({start, end, text: bare, quoted: (marks !== null && !escaped) || (inside && bare !== '')});
     if (end >= text.length) break;
     start = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1;

@@ -3,11 +3,12 @@ import type {ProblemKey} from './problem-texts.js';
 
 /** Why bytes are no text, if they are none: the key of what to tell the user. */
 export function whyUnreadable(bytes: Uint8Array): ProblemKey | undefined {
-  const head = decode(bytes.subarray(0, 4096), 'windows-1252').replace(/^[\s\ufeff]{1,20}(?=%PDF|\{\\rtf)/, '');
+  const head = decode(bytes.subarray(0, 64), 'windows-1252').trimStart();
   if (head.startsWith('%PDF-')) return 'unreadable-pdf';
   if (head.startsWith('{\\rtf')) return 'unreadable-rtf';
   if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) {
-    return /\[Content_Types\]\.xml|_rels\/|word\/|xl\/|ppt\/|opendocument/.test(head)
+    const names = decode(bytes.subarray(0, 4096), 'windows-1252');
+    return /\[Content_Types\]\.xml|_rels\/|word\/|xl\/|ppt\/|opendocument/.test(names)
       ? 'unreadable-office'
       : 'unreadable-archive';
   }

@@ -294,7 +294,7 @@ describe('any text in any encoding', () => {
 
 describe('odd input', () => {
   it('never throws and stays fast, whatever the bytes', () => {
-    const began = performance.now();
+    const began = process.cpuUsage().user;
     fc.assert(
       fc.property(fc.uint8Array({maxLength: 400}), (bytes) => {
         readEml(bytes, {}, formats);
@@ -319,7 +319,7 @@ describe('odd input', () => {
         }
       }
     });
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(process.cpuUsage().user - began).toBeLessThan(20_000_000);
   });
 
   it.each([
@@ -336,9 +336,9 @@ describe('odd input', () => {
     ['one long line', `From: a\n\n${'wort '.repeat(300_000)}`],
     ['flowed', `Content-Type: text/plain; format=flowed\n\n${'a \n'.repeat(300_000)}`],
   ])('reads %s in linear time', (_, message) => {
-    const began = performance.now();
+    const began = process.cpuUsage().user;
     readEml(eml(message), {}, verbatim);
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(process.cpuUsage().user - began).toBeLessThan(4_000_000);
   });
 });
 
@@ -429,5 +429,29 @@ describe('what a message leaves open', () => {
     ['gestern', undefined],
   ])('reads the date %s', (value, expected) => {
     expect(theLetter(mail(`Date: ${value}\n\nText`)).mail?.date).toBe(expected);
+  });
+
+  it.each([
+    ['quoted-printable', 'utf-8', 'Grüße = <gut>', 'Gr=C3=BC=C3=9Fe =3D <gut>'],
+    ['quoted-printable', 'windows-1252', 'Grüße', 'Gr=FC=DFe'],
+    ['quoted-printable', 'iso-8859-15', '5 €', undefined],
+    ['8bit', 'utf-8', 'Grüße', 'Grüße'],
+    ['base64', 'utf-8', 'Hallo', undefined],
+  ])('writes a replacement into %s text in %s', (encoding, charset, replacement, expected) => {
+    const letter = theLetter(
+      mail(
+        `Subject: Eins zwei\nContent-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: ${encoding}\n\nSGFsbG8g\n`,
+      ),
+    );
+    const end = letter.source.original.length;
+    expect(letter.rewrite?.(replacement, [end - 5, end - 3])).toBe(expected);
+    expect(letter.rewrite?.('drei', [9, 13])).toBe('drei');
+    expect(letter.rewrite?.('Größe', [9, 13])).toBe(undefined);
+  });
+
+  it('escapes a replacement in HTML', () => {
+    const letter = theLetter(mail('Content-Type: text/html; charset=utf-8\n\n<p>Hallo</p>'));
+    const [at] = [letter.source.toOriginal([0, 5])];
+    expect(letter.rewrite?.('A & B < C', at)).toBe('A &amp; B &lt; C');
   });
 });
