@@ -2,6 +2,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {dirname, join, relative} from 'node:path';
 import {compile} from '../src/dictionary/compile.js';
 import {type Dictionary, pack} from '../src/dictionary/index.js';
+import {configSchema} from './config-schema.js';
 import {rulePages} from './rule-pages.js';
 
 const root = join(import.meta.dirname, '..');
@@ -14,7 +15,7 @@ interface Output {
   readonly owns?: string;
 }
 
-const generators: readonly (() => Output)[] = [dictionaries, ruleIndex, packageFacts, pages];
+const generators: readonly (() => Output)[] = [dictionaries, ruleIndex, packageFacts, pages, schema];
 
 /** What the first generator compiled, for those behind it. */
 const compiledDictionaries = new Map<string, Dictionary>();
@@ -80,6 +81,11 @@ function ruleIndex(): Output {
 /** The rules' pages in docs/rules. A new rule is imported by the index, so its pages follow in the next run of this script. */
 function pages(): Output {
   return {files: rulePages(compiledDictionaries), problems: [], owns: 'docs/rules'};
+}
+
+/** What editors know about the configuration. */
+function schema(): Output {
+  return {files: new Map([['docs/klarbrief.config.schema.json', configSchema()]]), problems: []};
 }
 
 /** What the product says about itself, taken from package.json so that it is said once. */
