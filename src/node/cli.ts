@@ -1,9 +1,9 @@
 import {type Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
-import type {Language, LetterType} from '../letter/letter.js';
+import type {LetterType} from '../letter/letter.js';
 import {nearest} from '../settings/nearest.js';
 import {languages, letterTypes, locales} from '../settings/schema.js';
-import type {Locale} from '../settings/settings.js';
 import {type Io, localeOf, Trouble} from './io.js';
+import type {ExplainOptions, LintOptions, Session} from './session.js';
 import {heading, type Say, speaker} from './texts.js';
 
 /** Run the command line. Never ends the process: it returns the exit code (0 passed, 1 findings that fail, 2 trouble). */
@@ -25,34 +25,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     else io.stderr.write(`${say('crash', {detail: describe(error)})}\n`);
     return 2;
   }
-}
-
-/** What every command is told. */
-export interface Session {
-  readonly io: Io;
-  readonly say: Say;
-  readonly locale: Locale;
-}
-
-/** What the reading of letters is told. */
-export interface ReadingOptions {
-  readonly type?: LetterType;
-  readonly language?: Language;
-  readonly locale?: Locale;
-  readonly stdinFilename?: string;
-  readonly config: boolean;
-}
-
-export interface LintOptions extends ReadingOptions {
-  readonly format?: 'pretty' | 'compact' | 'json';
-  readonly maxWarnings?: number;
-  readonly quiet?: boolean;
-  readonly note?: boolean;
-}
-
-export interface ExplainOptions extends ReadingOptions {
-  readonly format?: 'text' | 'json';
-  readonly stage?: 'sentences' | 'letter';
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: commander hands arguments and options to an action as it was declared below.

@@ -1,6 +1,6 @@
 import {printable} from '../report/printable.js';
 import type {Locale} from '../settings/settings.js';
-import {type Explained, fieldsOf, reasonsOf} from './explain.js';
+import {type Explained, fieldsOf, reasonsOf} from './explained.js';
 
 /** A letter in words: what klarbrief recognised and why, part by part. */
 export function describeLetter({path, reading, letter}: Explained, locale: Locale, color: boolean): string {

@@ -1,25 +1,17 @@
 import {toString as nlcstToString} from 'nlcst-to-string';
 import {VFile} from 'vfile';
-import type {Reading} from '../formats/index.js';
 import type {Letter} from '../letter/letter.js';
-import {reasonTexts} from '../letter/reason-texts.js';
 import {reader} from '../lint.js';
 import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
 import type {Locale} from '../settings/settings.js';
-import type {ExplainOptions, Session} from './cli.js';
 import {describeLetter} from './explain-text.js';
+import {type Explained, fieldsOf, reasonsOf, type Texts} from './explained.js';
 import {unreadableFile} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {colored} from './io.js';
 import {readersFor} from './readers.js';
-
-/** A letter as klarbrief reads it, and the file that it was read from. */
-export interface Explained {
-  readonly path: string;
-  readonly reading: Reading;
-  readonly letter: Letter;
-}
+import type {ExplainOptions, Session} from './session.js';
 
 /** `klarbrief explain`: show a letter as klarbrief reads it, for people or as data. */
 export async function explain(session: Session, args: readonly string[], options: ExplainOptions): Promise<number> {
@@ -59,30 +51,6 @@ async function read(input: Input, locale: Locale): Promise<readonly Explained[] 
   }
   if (input.ifLetter && !children.some(({letterLike, typeIsSet}) => letterLike || typeIsSet)) return [];
   return children.map((letter) => ({path, reading, letter}));
-}
-
-type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
-
-/** Why klarbrief thinks so, as sentences. */
-export function reasonsOf({reasons}: Letter, locale: Locale): string[] {
-  return reasons.map(({message, values}) => {
-    const text = (reasonTexts as Texts)[message];
-    return text ? render(text, values, locale) : message;
-  });
-}
-
-/** The subject and sender of a letter as people write them. */
-export function fieldsOf({mail, source, children}: Letter): {
-  readonly subject: string | null;
-  readonly from: string | null;
-} {
-  const part = children.find(({name}) => name === 'subject');
-  const subject = mail?.subject ?? (part ? source.text.slice(...part.at).trim() : undefined);
-  const from = mail?.from;
-  return {
-    subject: subject ?? null,
-    from: from ? (from.name ? `${from.name} <${from.address}>` : from.address) : null,
-  };
 }
 
 /** The sentences of a letter: subject, body and postscript, in the order of the text. */

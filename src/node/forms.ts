@@ -1,7 +1,7 @@
 import {readHeadword} from '../dictionary/notation.js';
 import {formsOf} from '../dictionary/pattern.js';
-import type {Session} from './cli.js';
 import {Trouble} from './io.js';
+import type {Session} from './session.js';
 
 /** `klarbrief forms`: what an entry of a word list finds, for the people who write them. */
 export async function showForms(

@@ -2,8 +2,8 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {keys} from '../settings/schema.js';
 import type {Locale} from '../settings/settings.js';
-import type {Session} from './cli.js';
 import {Trouble} from './io.js';
+import type {Session} from './session.js';
 
 /** `klarbrief init`: write a configuration with explanations, and with `--ci` a check for every push. Nothing is overwritten. */
 export async function init({io, say, locale}: Session, {ci}: {readonly ci?: boolean}): Promise<number> {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import {rules} from '../../rules/index.js';
 import type {Settings} from '../settings/settings.js';
-import type {ReadingOptions, Session} from './cli.js';
 import {configurations, type Loaded} from './configuration.js';
 import {readBytes, readStream, shownPath, type Unread} from './files.js';
 import {Trouble} from './io.js';
+import type {ReadingOptions, Session} from './session.js';
 
 /** Something to read: a file, or standard input. */
 export interface Input {

@@ -2,12 +2,12 @@ import {VFile} from 'vfile';
 import {linter, reader} from '../lint.js';
 import type {Reporter, ReporterOptions} from '../report/reporter.js';
 import {exitCodeOf} from '../report/verdict.js';
-import type {LintOptions, Session} from './cli.js';
 import {unreadableFile} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {colored} from './io.js';
 import {progress} from './progress.js';
 import {readersFor} from './readers.js';
+import type {LintOptions, Session} from './session.js';
 
 /** `klarbrief [lint]`: check letters, print a report, say with the exit code whether they passed. */
 export async function lint(session: Session, args: readonly string[], options: LintOptions): Promise<number> {

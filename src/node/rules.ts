@@ -3,8 +3,8 @@ import type {LetterType} from '../letter/letter.js';
 import type {Example} from '../rule/rule.js';
 import type {AnyRule} from '../rule/run.js';
 import {nearest} from '../settings/nearest.js';
-import type {Session} from './cli.js';
 import {colored, Trouble} from './io.js';
+import type {Session} from './session.js';
 import type {Say} from './texts.js';
 
 /** `klarbrief rules`: all rules by what they are about, or one with its reason and examples. */
