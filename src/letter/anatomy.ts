@@ -1,5 +1,5 @@
 import type {PartName, Range, Source} from '../source/index.js';
-import {closingOf, isOrganisationWord} from './closing.js';
+import {type Closing, closingOf, isOrganisationWord} from './closing.js';
 import type {Salutation} from './letter.js';
 import {endsWithOne, keysOf, type Lexicon, lexicon} from './lexicon.js';
 import {cutLine, type Line, linesOf} from './lines.js';
@@ -41,6 +41,8 @@ interface View {
   readonly organisation: boolean;
   readonly nameLike: boolean;
   readonly signer: boolean;
+  /** The display name of the message's sender, or the first word of it. */
+  readonly ownName: boolean;
   readonly role: boolean;
   readonly enclosure: boolean;
   readonly postscript: boolean;
@@ -51,6 +53,8 @@ interface View {
   readonly columns: boolean;
   readonly capitals: boolean;
   readonly block: Block;
+  /** A salutation follows further down. */
+  readonly greeted: boolean;
 }
 
 /** The paragraph around a line, for cues that need company. */
@@ -68,12 +72,12 @@ interface Block {
 }
 
 /** Find the parts of a letter: every line is scored for every part, and the best assignment in the letter's order wins. */
-export function anatomy(source: Source): Anatomy {
+export function anatomy(source: Source, sender = ''): Anatomy {
   const {lines, salutations, closings} = cutLines(source);
   const quoted = quotedLines(lines);
   const forced = lines.map((line, index): PartName | undefined => line.part ?? (quoted[index] ? 'quoted' : undefined));
   const open = lines.filter((_, index) => forced[index] === undefined);
-  const views = viewsOf(open, salutations, closings);
+  const views = viewsOf(open, salutations, closings, keysOf(sender));
   const hinted = new Set(forced);
   const names = assign(views, hinted);
   let next = 0;
@@ -131,7 +135,7 @@ function cutLines(source: Source): {
         lines.push(rest);
         continue;
       }
-      const closing = closingOf(line.text);
+      const closing = closingOf(line.text) ?? freeClosing(line, whole[index + 1]);
       if (closing && mayClose(line, lines.at(-1))) {
         closings.set(line.at[0], closing.sure);
         if (closing.end < line.text.length) {
@@ -150,6 +154,18 @@ function cutLines(source: Source): {
 /** "Servus" and "Ciao" greet at the beginning and at the end. */
 function closesToo(text: string, before: readonly Line[], greeting: Salutation): boolean {
   return greeting.name === undefined && before.length > 3 && closingOf(text)?.sure === 3;
+}
+
+/** "Träumen Sie schön!" right above "Ihr Team": whatever stands there takes leave. */
+function freeClosing(line: Line, next: Line | undefined): Closing | undefined {
+  const {text} = line;
+  if (!next || text.length > 60 || !/^\p{Lu}/u.test(text) || /[.?:,;]$/.test(text) || next.text.length > 60)
+    return undefined;
+  const close = next.blanks === 0 || (next.blanks === 1 && text.endsWith('!'));
+  const signed = /^(?:Ihre?|Deine?|Eure?|Euer|Your)\s+\p{Lu}/u.test(next.text) && !/[.?!:;]$/.test(next.text);
+  return close && signed && line.text.split(/\s+/).length <= 8 && !/^(?:Ihre?|Deine?|Your)\s/.test(text)
+    ? {sure: 1, end: text.length}
+    : undefined;
 }
 
 /** A closing stands on its own: at the head of a paragraph or behind a finished sentence. */
@@ -179,20 +195,30 @@ function viewsOf(
   lines: readonly Line[],
   salutations: ReadonlyMap<number, Salutation>,
   closings: ReadonlyMap<number, 1 | 2 | 3>,
+  sender: readonly string[],
 ): View[] {
   const all = lexicon();
   const views: View[] = [];
   let block: Block | undefined;
   let paragraph = -1;
   let last = -1;
+  const salutes = lines.findLastIndex((line) => salutations.has(line.at[0]));
   lines.forEach((line, index) => {
     if (!block || line.paragraph !== paragraph || salutations.has(last) || salutations.has(line.at[0])) {
-      const salutes = salutations.has(line.at[0]);
-      if (block) block.nextIsSalutation = salutes;
+      if (block) block.nextIsSalutation = salutations.has(line.at[0]);
       block = newBlock(index);
       paragraph = line.paragraph;
     }
-    const view = viewOf(line, index, block, all, salutations.get(line.at[0]), closings.get(line.at[0]) ?? 0);
+    const view = viewOf(
+      line,
+      index,
+      block,
+      all,
+      salutations.get(line.at[0]),
+      closings.get(line.at[0]) ?? 0,
+      index < salutes,
+      sender,
+    );
     block = addTo(block, view);
     last = line.at[0];
     views.push(view);
@@ -234,6 +260,8 @@ function viewOf(
   all: Lexicon,
   salutation: Salutation | undefined,
   closing: 0 | 1 | 2 | 3,
+  greeted: boolean,
+  sender: readonly string[],
 ): View {
   const {text} = line;
   const long = text.length > 160;
@@ -263,6 +291,7 @@ function viewOf(
     organisation: !long && keys.some((key) => isOrganisationWord(key)),
     nameLike: !long && isNameLike(text, keys, all),
     signer: all.signers.at(keys, 0) !== undefined,
+    ownName: sender.length > 0 && keys.length <= sender.length && keys.every((key, at) => key === sender[at]),
     role: !long && keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
     enclosure: isNote(text, keys, all.enclosures.at(keys, 0)?.length),
     postscript: all.postscripts.at(keys, 0) !== undefined && /^p/i.test(first),
@@ -273,6 +302,7 @@ function viewOf(
     columns: /\S\s{3,}\S/.test(text) || text.includes('\t'),
     capitals: /^[^a-zäöüß]+$/.test(text) && /[A-ZÄÖÜ]{3}/.test(text),
     block,
+    greeted,
   };
 }
 
@@ -400,19 +430,23 @@ const cues: Readonly<Record<Scored, readonly Cue[]>> = {
   date: [
     when(4, (view) => view.placeDate),
     when(4, (view) => view.date),
-    when(-3, (view) => !view.placeDate && !view.date),
+    when(-20, (view) => !view.placeDate && !view.date),
     when(-3, (view) => view.label !== ''),
   ],
   subject: [
     when(6, (view) => view.label === 'subject'),
     when(4, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && !prose(view) && view.label === ''),
     when(1.5, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && view.line.bold),
-    when(1, (view) => view.line.heading),
+    when(6, (view) => view.line.heading && view.greeted && !view.organisation),
+    when(-4, (view) => view.block.contact && view.label !== 'subject'),
     when(1.5, (view) => view.line.bold && view.block.lines <= 2),
     when(-2, (view) => view.phone || view.mail || view.web || view.placeDate || view.date || view.postcode),
     when(-2, (view) => view.honorific || (view.street && view.block.postcode)),
     when(-1.5, (view) => view.label !== '' && view.label !== 'subject'),
-    when(-2, (view) => !view.block.nextIsSalutation && view.label !== 'subject'),
+    when(
+      -2,
+      (view) => !view.block.nextIsSalutation && view.label !== 'subject' && !(view.line.heading && view.greeted),
+    ),
     when(-1, (view) => /[.]$/.test(view.line.text)),
     when(-3, (view) => view.bullet || view.columns || view.block.lines > 4),
     when(-1, (view) => view.index === 0 && view.organisation),
@@ -447,10 +481,12 @@ const cues: Readonly<Record<Scored, readonly Cue[]>> = {
     when(1, (view) => view.words <= 8),
     when(1.2, (view) => view.nameLike),
     when(1.5, (view) => view.signer && view.words <= 7 && !view.ended),
+    when(5, (view) => view.ownName),
     when(1.2, (view) => view.role),
     when(1.2, (view) => view.phone || view.mail || view.web),
     when(0.8, (view) => view.organisation || view.street || view.postcode),
     when(0.8, (view) => view.label === 'phone' || view.label === 'mail'),
+    when(-1.5, (view) => view.label !== '' && view.label !== 'phone' && view.label !== 'mail' && view.label !== 'web'),
     when(-4, (view) => prose(view) && !view.phone && !view.mail),
     when(-1.5, (view) => view.ended && view.words > 3),
     when(-4, (view) => view.bullet),
@@ -529,7 +565,7 @@ function step(from: Scored, to: Scored, view: View): number {
   }
   const change = fresh ? 0 : -1.2;
   if (rank[to] > rank[from]) {
-    if (from === 'body' && to === 'signature') return change - 3;
+    if (from === 'body' && to === 'signature') return change - (view.signer || view.ownName ? 3 : 5);
     if (from === 'body' && to !== 'closing') return change - 2;
     if (rank[from] < 3 && rank[to] > 4) return change - 4;
     if (rank[from] < 3 && to === 'body') return change - 1;
@@ -538,7 +574,7 @@ function step(from: Scored, to: Scored, view: View): number {
     return change;
   }
   if (rank[to] === rank[from]) return change - 0.3;
-  if (from === 'subject' && (to === 'info' || to === 'date')) return change - 1.5;
+  if (from === 'subject' && rank[to] < 2) return change - 1.5;
   if (rank[from] === 1 && to === 'letterhead') return change - 2;
   if (from === 'postscript' && to === 'signature') return impossible;
   if (from === 'enclosures' && to === 'signature') return change - 2;

@@ -19,7 +19,10 @@ export function peopleOf(known: Known): Person[] {
   const add = (person: Person | undefined): void => {
     if (!person) return;
     const key = keysOf(person.name).join(' ');
-    if (!found.some((one) => one.role === person.role && keysOf(one.name).join(' ') === key)) found.push(person);
+    const known = found.findIndex((one) => one.role === person.role && isSame(keysOf(one.name).join(' '), key));
+    const old = found[known];
+    if (!old) found.push(person);
+    else if (person.name.length > old.name.length && person.at[1] === 0) found[known] = {...old, name: person.name};
   };
   const all = lexicon();
   const house = houseNames(known.lines);
@@ -38,6 +41,17 @@ export function peopleOf(known: Known): Person[] {
   return found;
 }
 
+/** "Uwe" and "Uwe Baumann", "Müntefehr" and "Karl Müntefehr" are the same person. */
+function isSame(one: string, other: string): boolean {
+  return (
+    one === other ||
+    other.startsWith(`${one} `) ||
+    one.startsWith(`${other} `) ||
+    other.endsWith(` ${one}`) ||
+    one.endsWith(` ${other}`)
+  );
+}
+
 /** A name without titles, and whether it is surely one of a person. */
 interface Name {
   readonly name: string;
@@ -50,51 +64,50 @@ interface Name {
 
 /** Read a stretch of a line as a person's name: "Frau Dr. Anna von Weber". */
 function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
+  if (text.length > 80 || company.test(text)) return undefined;
   let honorific: Name['honorific'];
+  const pieces: string[] = [];
   let from = -1;
   let to = 0;
   let words = 0;
   let titled = false;
   let sure = false;
-  let offset = 0;
-  for (const piece of text.split(/[\s\u00A0]+/)) {
-    if (piece === '') continue;
-    const at = text.indexOf(piece, offset);
-    offset = at + piece.length;
+  for (const match of text.matchAll(/[^\s\u00A0]+/g)) {
+    const [piece] = match;
     const key = keyOf(piece);
     if (key === '') {
       if (words > 0 && /^[-–—|·•]/.test(piece)) break;
       return undefined;
     }
-    if (words === 0) {
-      const title = honorificOf(key, all);
-      if (title) {
-        honorific ??= title;
-        continue;
-      }
-      if (all.titles.has(key)) {
-        titled = true;
-        continue;
-      }
-    } else if (all.titles.has(key)) {
+    const title = words === 0 ? honorificOf(key, all) : undefined;
+    if (title) {
+      honorific ??= title;
       continue;
     }
-    const particle = all.particles.has(key);
-    if (!/^["(„]?\p{Lu}/u.test(piece) && !(particle && piece === piece.toLowerCase())) return undefined;
-    if (/[\d@:/]/.test(piece)) return undefined;
-    if (all.organisations.has(key)) return undefined;
+    if (all.titles.has(key)) {
+      titled ||= words === 0;
+      continue;
+    }
+    const particle = all.particles.has(key) && piece === piece.toLowerCase();
+    if (!/^["(„]?\p{Lu}/u.test(piece) && !particle) return undefined;
+    if (/[\d@:/]/.test(piece) || all.organisations.has(key)) return undefined;
     if (words === 0 && all.firstNames.has(key.split('-')[0] ?? '')) sure = true;
-    if (from < 0) from = at;
-    to = offset - (/[,;.)]$/.test(piece) && !/^\p{Lu}\.$/u.test(piece) ? 1 : 0);
+    if (from < 0) from = match.index;
+    const bare = /[,;)]$/.test(piece) || /[^\p{Lu}]\.$/u.test(piece) ? piece.slice(0, -1) : piece;
+    to = match.index + bare.length;
+    pieces.push(bare.replace(/^["(„]/, ''));
     if (!particle) words++;
     if (words > 5) return undefined;
   }
   if (words === 0 || from < 0) return undefined;
-  const name = text.slice(from, to);
+  const name = pieces.join(' ');
   const keys = keysOf(name);
-  if (!sure && !honorific && !titled && keys.some((key) => endsWithOne(key, all.organisationEndings))) return undefined;
-  if (!sure && keys.some((_, index) => (all.roles.at(keys, index)?.length ?? 0) > 0)) return undefined;
-  if (!sure && !honorific && words > 1 && /^[^\p{Ll}]+$/u.test(name.replace(/\b\p{Lu}\.\s?/gu, ''))) return undefined;
+  if (all.labels.has(name) || all.phoneLabels.has(name) || notNames.has(keys[0] ?? '')) return undefined;
+  if (!sure && !honorific) {
+    if (!titled && keys.some((key) => endsWithOne(key, all.organisationEndings))) return undefined;
+    if (keys.some((_, index) => all.roles.at(keys, index) !== undefined)) return undefined;
+    if (words > 1 && /^[^\p{Ll}]+$/u.test(name.replace(/\p{Lu}\.\s?/gu, ''))) return undefined;
+  }
   return {
     name,
     at: [start + from, start + to],
@@ -103,6 +116,43 @@ function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
     ...(honorific ? {honorific} : {}),
   };
 }
+
+const company = /\b(?:e\.\s?[KVGU]|a\.\s?G|m\.\s?b\.\s?H|GmbH)\b|&\s(?:Co|Söhne|Partner|Sohn|Töchter|Cie)\b/;
+const notNames: ReadonlySet<string> = new Set([
+  ...[
+    'e-mail',
+    'mail',
+    'email',
+    'name',
+    'telefon',
+    'postfach',
+    'seite',
+    'page',
+    'im',
+    'in',
+    'am',
+    'mit',
+    'viele',
+    'with',
+  ],
+  ...[
+    'ihr',
+    'ihre',
+    'ihren',
+    'eure',
+    'euer',
+    'dein',
+    'deine',
+    'unser',
+    'unsere',
+    'alle',
+    'wir',
+    'your',
+    'the',
+    'our',
+    'all',
+  ],
+]);
 
 function person(name: Name, role: Person['role']): Person {
   return {name: name.name, role, at: name.at, ...(name.honorific ? {honorific: name.honorific} : {})};
@@ -181,7 +231,8 @@ function withoutSigner(
 ): {text: string; at: number; signed: boolean; own: boolean} {
   const keys = keysOf(text);
   const signer = all.signers.at(keys, 0);
-  if (!signer || signer.length >= keys.length) return {text, at, signed: false, own: false};
+  if (signer && signer.length === keys.length) return {text: '', at, signed: true, own: true};
+  if (!signer) return {text, at, signed: false, own: false};
   let cut = 0;
   let left = signer.length;
   for (const match of text.matchAll(/[^\s\u00A0]+/g)) {
@@ -214,7 +265,7 @@ function* labelled(line: PlacedLine, all: Lexicon): Generator<Person> {
       if (line.text.charAt(segment.at - line.at[0] + segment.text.length).match(/[:\s]/)) value = next;
     }
     if (!value) continue;
-    if (line.name === 'footer' && /^(?:Geschäftsführ|Vorstand|Inhaber)/i.test(segment.text)) continue;
+    if (line.name !== 'info' && /^(?:Geschäftsführ|Vorst|Aufsichtsrat)/i.test(segment.text)) continue;
     for (const half of halves(value)) {
       const name = nameIn(half.text, half.at, all);
       if (name && (name.words > 1 || name.sure || !isOrganisationWord(keyOf(name.name)))) yield person(name, 'sender');
@@ -344,6 +395,7 @@ function* recipients(lines: readonly PlacedLine[], all: Lexicon): Generator<Pers
     if (lead && keys.length === lead.length) {
       const {name, ...rest} = (next && nameFrom(next, all)) ?? {name: undefined};
       if (!name || !('at' in rest)) continue;
+      if (honorificOf(keys[0] ?? '', all) === undefined && rest.words < 2 && !familial.has(keys[0] ?? '')) continue;
       const title = couple ? undefined : honorificOf(keys[0] ?? '', all);
       yield {name, at: rest.at, role: 'recipient', ...(title ? {honorific: title} : {})};
       return;
@@ -362,7 +414,7 @@ function* recipients(lines: readonly PlacedLine[], all: Lexicon): Generator<Pers
     if (lead && !couple) {
       const rest = behind({text: line.text, at: line.at[0]}, lead.length);
       const name = rest && nameIn(rest.text, rest.at, all);
-      if (name) {
+      if (name && (name.words > 1 || familial.has(keys[0] ?? ''))) {
         yield person(name, 'recipient');
         return;
       }
@@ -372,6 +424,8 @@ function* recipients(lines: readonly PlacedLine[], all: Lexicon): Generator<Pers
   const plain = first && nameFrom(first, all);
   if (plain?.sure && plain.words > 1) yield person(plain, 'recipient');
 }
+
+const familial: ReadonlySet<string> = new Set(['familie', 'fam', 'eheleute', 'ehepaar']);
 
 function nameFrom(line: PlacedLine, all: Lexicon): Name | undefined {
   const text = line.text.replace(/^(?:An\s|z\. ?Hd\.\s(?:von\s)?|c\/o\s)/, (head) => ' '.repeat(head.length));

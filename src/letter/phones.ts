@@ -35,14 +35,31 @@ export function phonesOf({source, lines, language}: Known, people: readonly Pers
       found.push({text: source.text.slice(...one.at), kind, at: one.at, part: line.name});
     }
     if (!/\d/.test(line.text)) return;
-    for (const number of numbersIn(line.text, language, all)) {
+    for (const number of numbersIn(wrapped(lines, index, source), language, all)) {
+      if (line.at[0] + number.from >= line.at[1]) break;
       const at: Range = [line.at[0] + number.from, line.at[0] + number.to];
       if (taken.some((one) => one[0] < at[1] && one[1] > at[0])) continue;
       const kind = number.kind ?? (isOwn(lines, index, at, people) ? 'direct' : 'switchboard');
-      found.push({text: line.text.slice(number.from, number.to), kind, at, part: line.name});
+      found.push({text: source.text.slice(...at), kind, at, part: line.name});
     }
   });
   return found;
+}
+
+/** A line of prose with the beginning of the next: a number may be wrapped. */
+function wrapped(lines: readonly PlacedLine[], index: number, source: Source): string {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line) return '';
+  const prose = line.name === 'body' || line.name === 'postscript';
+  const goesOn =
+    prose &&
+    next &&
+    next.name === line.name &&
+    next.blanks === 0 &&
+    /[\d(]$/.test(line.text) &&
+    /^[\d(]/.test(next.text);
+  return goesOn ? source.text.slice(line.at[0], Math.min(next.at[1], next.at[0] + 30)) : line.text;
 }
 
 /** What kind a field's label and name make it; undefined where only its place can tell. */
@@ -92,7 +109,7 @@ function* numbersIn(text: string, language: Language, all: Lexicon): Generator<N
     const head = text.slice(Math.max(0, at - 60), at);
     const label = labelBefore(head, all);
     const digits = written.replace(/\D/g, '');
-    if (label === 'direct' && digits.length <= 5 && digits.length > 0) {
+    if (label === 'direct' && digits.length <= 5 && (digits.length < 3 || !digits.startsWith('0'))) {
       const start = labelStart(text, at);
       yield {from: start, to, kind: /^0+$/.test(digits) ? 'switchboard' : 'direct'};
       covered = to;
@@ -136,9 +153,13 @@ function endOfNumber(text: string, start: number): number {
     if (isDigit(text.charCodeAt(at))) {
       end = at + 1;
       gap = 0;
-    } else if (/[ \u00A0\u202F()/.+\u2010\u2011–-]/.test(unit)) {
-      if (++gap > 3 || (unit === '+' && at > start)) break;
-    } else break;
+      continue;
+    }
+    const blank = /\s/.test(unit);
+    if (unit === '(' && at > start && text.slice(at, at + 3) !== '(0)') break;
+    if (unit === '+' && at > start) break;
+    if (unit === '\t' || (blank && /[ \u00A0]/.test(text.charAt(at - 1)))) break;
+    if ((!blank && !/[()/.+\u2010\u2011–-]/.test(unit)) || ++gap > 3) break;
   }
   return end;
 }
@@ -318,13 +339,14 @@ const services: Readonly<Record<string, RegExp>> = {
   '49': /^0(?:800|180|137|138|900|700|32\d)/,
   '43': /^0(?:800|810|820|821|828|900|901|930|931)/,
   '41': /^0(?:800|840|842|844|848|878|900|901|906)/,
-  '44': /^0(?:80[08]|8[47]\d|9)/,
+  '44': /^0(?:80[08]|8[47]\d|9[018]\d)/,
   '353': /^0?(?:1800|1850|1890|818|1[58]\d\d)/,
   '1': /^0?(?:800|833|844|855|866|877|888|900)/,
   '800': /^/,
 };
 
 function isService({country, digits}: National): boolean {
+  if (country === '44' && digits.length < 10) return false;
   return services[country]?.test(digits) ?? false;
 }
 
@@ -364,19 +386,22 @@ function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: r
   if (/\b(?:meine[rnm]?|mich|my|me)\b/i.test(line.text)) return true;
   if (keysOf(line.text).some(isOrganisationWord)) return false;
   if (line.name !== 'signature' && line.name !== 'info') return false;
-  return contacts.some((one) => {
-    const own = lines.find((other) => other.at[0] <= one.at[0] && other.at[1] >= one.at[1]);
-    return own !== undefined && own.name === line.name && own.at[0] <= line.at[0] && near(lines, own, line);
-  });
+  return lines.some(
+    (other, place) =>
+      place <= index &&
+      other.name === line.name &&
+      near(lines, place, index) &&
+      contacts.some((one) => other.text.includes(one.name)),
+  );
 }
 
-/** The same paragraph, or the one that follows when nothing but a name stood in the first. */
-function near(lines: readonly PlacedLine[], own: PlacedLine, line: PlacedLine): boolean {
+/** The same paragraph; a signature is one block as long as it names one person. */
+function near(lines: readonly PlacedLine[], place: number, index: number): boolean {
+  const own = lines[place];
+  const line = lines[index];
+  if (!own || !line) return false;
   if (own.paragraph === line.paragraph) return true;
-  const between = lines.filter((one) => one.at[0] > own.at[0] && one.at[0] < line.at[0]);
-  return (
-    between.length <= 3 && !between.some((one) => keysOf(one.text).some(isOrganisationWord)) && line.name === 'info'
-  );
+  return index - place <= 8 && lines.slice(place, index).every((one) => one.name === line.name);
 }
 
 function speaksOfMe(lines: readonly PlacedLine[], index: number, at: Range): boolean {

@@ -1,6 +1,6 @@
 import type {Range, Source} from '../source/index.js';
 import {addressOf} from './address.js';
-import {anatomy, partsOf} from './anatomy.js';
+import {anatomy, type PlacedLine, partsOf} from './anatomy.js';
 import {stretchesOf} from './blocks.js';
 import {factsOf} from './facts.js';
 import {countryOf, languageOf} from './language.js';
@@ -26,7 +26,7 @@ export interface LetterOptions {
 
 /** Read a letter: its language, its parts, its sentences, what it says about people, and what kind of letter it is. */
 export function readLetter(source: Source, options: LetterOptions): Letter {
-  const {lines, salutation} = anatomy(source);
+  const {lines, salutation} = anatomy(source, options.mail?.from?.name);
   const spoken = languageOf(source.text, lines, options);
   const {language} = spoken;
   const country = countryOf(language, options.country);
@@ -74,9 +74,38 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
     ...(options.mail ? {mail: options.mail} : {}),
     facts,
     address: addressOf(blocks, language, lines),
-    external: options.external,
+    external: externalOf(source, options.external, lines),
     blocks,
   };
+}
+
+/** What another template prints counts as added later: nobody can say what is missing there. */
+function externalOf(
+  source: Source,
+  external: LetterOptions['external'],
+  lines: readonly PlacedLine[],
+): LetterOptions['external'] {
+  const first = lines.find((line) => line.name === 'salutation' || line.name === 'body')?.at[0] ?? 0;
+  const last = lines.findLast((line) => line.name === 'body')?.at[1] ?? 0;
+  const places = [
+    ...source.hints.filter((hint) => hint.kind === 'include').map((hint) => hint.at),
+    ...source
+      .fields()
+      .filter(({field, at}) => field.kind === 'text-block' && isAlone(source, at))
+      .map(({at}) => at),
+  ];
+  return {
+    letterhead: external.letterhead || places.some((at) => at[1] <= first),
+    signature: external.signature || places.some((at) => at[0] >= last),
+    subject: external.subject,
+  };
+}
+
+/** A field that fills its line, so that it may hold a whole block. */
+function isAlone(source: Source, [start, end]: Range): boolean {
+  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  const stop = source.text.indexOf('\n', end);
+  return (before + source.text.slice(end, stop < 0 ? undefined : stop)).trim() === '';
 }
 
 /** Line and column, counted from 1, at which a stretch begins; `position` of the tree is for people too. */

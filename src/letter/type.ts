@@ -1,12 +1,210 @@
 import type {Known} from './facts.js';
 import type {Block, Facts, LetterType, Reason} from './letter.js';
+import {keysOf} from './lexicon.js';
+import {type CuedType, cuedTypes, cuesIn} from './type-cues.js';
+
+/** What a letter's type is read from. */
+interface Looked extends Known {
+  readonly blocks: readonly Block[];
+  readonly facts: Facts;
+  readonly template: boolean;
+}
 
 /** What a letter is, and why klarbrief thinks so. */
 export function typeOf(
-  letter: Known & {readonly blocks: readonly Block[]; readonly facts: Facts; readonly template: boolean},
+  letter: Looked,
   told: {readonly type?: LetterType},
 ): {readonly type: LetterType; readonly reasons: readonly Reason[]} {
   if (told.type) return {type: told.type, reasons: [{message: 'type-set', values: {type: told.type}}]};
-  const whole = letter.facts.salutation !== undefined || letter.lines.some((line) => line.name === 'closing');
-  return {type: whole ? 'general' : 'fragment', reasons: []};
+  if (isFragment(letter)) return {type: 'fragment', reasons: [{message: 'type-fragment'}]};
+  const tally = new Tally();
+  countPhrases(letter, tally);
+  for (const sign of signs)
+    if (sign.test(letter)) for (const [type, points] of sign.points) tally.add(type, points, {message: sign.message});
+  const regret = tally.points('complaint-reply');
+  if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
+  const best = cuedTypes.reduce((one, other) => (tally.points(other) > tally.points(one) ? other : one));
+  if (best === 'general' || tally.points(best) < enough)
+    return {type: 'general', reasons: tally.reasons('general', 'type-general')};
+  return {type: best, reasons: tally.reasons(best, 'type-found')};
+}
+
+const enough = 4;
+
+/** Points by type; the second sign of a kind weighs less than the first, so that long letters do not win by length. */
+class Tally {
+  readonly #found = new Map<CuedType, {points: number; reason: Reason}[]>();
+
+  add(type: CuedType, points: number, reason: Reason): void {
+    const list = this.#found.get(type) ?? [];
+    list.push({points, reason});
+    this.#found.set(type, list);
+  }
+
+  points(type: CuedType): number {
+    const list = this.#sorted(type);
+    return list.reduce((sum, {points}, index) => sum + points * 0.82 ** index, 0);
+  }
+
+  reasons(type: CuedType, message: string): Reason[] {
+    const told = this.#sorted(type).filter(({points}) => points > 0);
+    return [{message, values: {type}}, ...told.slice(0, 5).map(({reason}) => reason)];
+  }
+
+  #sorted(type: CuedType): readonly {points: number; reason: Reason}[] {
+    const list = this.#found.get(type) ?? [];
+    return list.toSorted((one, other) => other.points - one.points);
+  }
+}
+
+/** Words and phrases count by where they stand: the subject most, then the first sentences. */
+function countPhrases({blocks, lines, language}: Looked, tally: Tally): void {
+  const base = language === 'en' ? 'en' : 'de';
+  const seen = new Set<string>();
+  const count = (keys: readonly string[], factor: number): void => {
+    for (const cue of cuesIn(keys, base)) {
+      const once = `${cue.type} ${cue.phrase}`;
+      if (seen.has(once)) continue;
+      seen.add(once);
+      tally.add(cue.type, cue.points * factor, {message: 'sign-words', values: {words: cue.phrase}});
+    }
+  };
+  let read = 0;
+  for (const block of blocks) {
+    if (block.part === 'subject') for (const sentence of block.sentences) count(keysOf(sentence.text), 1.5);
+  }
+  for (const block of blocks) {
+    if (block.part === 'subject') continue;
+    for (const sentence of block.sentences) {
+      const keys = sentence.words.filter((word) => !word.cited).map((word) => word.key);
+      count(keys, read++ < 3 ? 1.2 : 1);
+    }
+  }
+  let asked = 0;
+  for (const line of lines) {
+    if (line.name !== 'quoted') continue;
+    for (const cue of cuesIn(keysOf(line.text.slice(0, 400)), base)) {
+      if (cue.type !== 'complaint-reply' || cue.points < 2 || asked > 2) continue;
+      asked++;
+      tally.add('complaint-reply', 2, {message: 'sign-customer-complains', values: {words: cue.phrase}});
+    }
+  }
+}
+
+/** Something that is there besides words, and what it speaks for. */
+interface Sign {
+  readonly message: string;
+  readonly points: readonly (readonly [CuedType, number])[];
+  readonly test: (letter: Looked) => boolean;
+}
+
+const signs: readonly Sign[] = [
+  {
+    message: 'sign-answer',
+    points: [
+      ['reply', 4],
+      ['complaint-reply', 2],
+      ['offer', 0.5],
+      ['advertising', -5],
+      ['newsletter', -4],
+    ],
+    test: isAnswer,
+  },
+  {
+    message: 'sign-first-contact',
+    points: [['advertising', 2]],
+    test: (letter) => !isAnswer(letter) && !letter.template,
+  },
+  {
+    message: 'sign-unsubscribe',
+    points: [
+      ['newsletter', 2.5],
+      ['advertising', 2.5],
+      ['general', -2],
+    ],
+    test: hasUnsubscribe,
+  },
+  {message: 'sign-topics', points: [['newsletter', 5]], test: (letter) => topics(letter) >= 3},
+  {
+    message: 'sign-no-reply',
+    points: [['notification', 2.5]],
+    test: ({facts}) => facts.mailboxes.some((one) => one.part === 'from' && one.kind === 'no-reply'),
+  },
+  {
+    message: 'sign-amounts',
+    points: [
+      ['invoice', 2],
+      ['offer', 2],
+    ],
+    test: (letter) => amounts(letter) >= 3,
+  },
+  {
+    message: 'sign-many',
+    points: [
+      ['newsletter', 1],
+      ['advertising', 1],
+      ['reply', -2],
+      ['offer', -1],
+    ],
+    test: ({facts}) => facts.salutation?.greets === 'group',
+  },
+  {
+    message: 'sign-template',
+    points: [['notification', 1.5]],
+    test: ({template, facts}) => template && facts.people.every((one) => one.role === 'recipient'),
+  },
+  {message: 'sign-discount', points: [['advertising', 3]], test: hasDiscount},
+];
+
+/** An answer: a quoted message, "Re:" in the subject, or the customer's message with its date. */
+function isAnswer({lines, facts, mail}: Looked): boolean {
+  if (mail?.inReplyTo || lines.some((line) => line.name === 'quoted')) return true;
+  const subject = lines.find((line) => line.name === 'subject')?.text ?? mail?.subject ?? '';
+  return /^(?:re|aw|antw|antwort|sv)\s?:/i.test(subject) || facts.dates.some((date) => date.role === 'incoming');
+}
+
+function hasUnsubscribe({lines, mail, source}: Looked): boolean {
+  if (mail?.listUnsubscribe || source.fields().some(({field}) => field.kind === 'unsubscribe')) return true;
+  return lines.some((line) => line.name !== 'quoted' && line.text.length < 1000 && unsubscribes.test(line.text));
+}
+
+const unsubscribes = /\b(?:abbestell|abmelden|austragen|abmeldelink|unsubscribe|opt[- ]out)/i;
+
+/** Headings of the body, or paragraphs that begin in bold letters. */
+function topics({blocks, source}: Looked): number {
+  const headings = blocks.filter((block) => block.part === 'body' && block.kind === 'heading').length;
+  const bold = source.hints.filter(
+    (hint) =>
+      hint.kind === 'bold' && blocks.some((block) => block.part === 'body' && Math.abs(block.at[0] - hint.at[0]) < 3),
+  );
+  return Math.max(headings, bold.length);
+}
+
+function amounts({blocks}: Looked): number {
+  let found = 0;
+  for (const block of blocks)
+    if (block.kind === 'cell' && block.at[1] - block.at[0] < 40)
+      for (const {text} of block.sentences) if (amount.test(text)) found++;
+  return found;
+}
+
+const amount = /\d[.,]\d\d\b|[€£$]|EUR|CHF|\bEuro\b/;
+
+function hasDiscount({blocks}: Looked): boolean {
+  return blocks.some((block) =>
+    block.sentences.some(({text}) =>
+      /\d\s?(?:%|Prozent|percent|per cent)\s(?:Rabatt|Nachlass|günstiger|auf alle?s?|off|discount|reduziert)/i.test(
+        text,
+      ),
+    ),
+  );
+}
+
+/** Neither salutation nor closing, and no subject of its own: a text block, a partial, a signature. */
+function isFragment({facts, lines, mail, blocks}: Looked): boolean {
+  if (facts.salutation || lines.some((line) => line.name === 'closing')) return false;
+  if (mail) return blocks.every((block) => block.part === 'subject');
+  const recipient = lines.some((line) => line.name === 'recipient');
+  const subject = lines.some((line) => line.name === 'subject');
+  return !(recipient && subject);
 }

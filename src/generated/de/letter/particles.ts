@@ -13,7 +13,7 @@ de			de
 di			di
 da			da
 del			del
-della			del
+della			della
 dos			dos
 du			du
 des			des

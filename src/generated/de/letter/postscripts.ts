@@ -3,6 +3,6 @@ export default `PS			ps
 P.S.			p p.s
 P. S.			p p.s
 PPS			pps
-P.P.S.			p p.p
-Postskriptum			pos
-Nachsatz			nac`;
+P.P.S.			p p.p.s
+Postskriptum			postsk
+Nachsatz			nachsa`;

@@ -9,29 +9,29 @@ ppa			ppa
 p. p.			p p.p
 gez.			gez
 gez			gez
-im Auftrag			im
-in Vertretung			in
+im Auftrag			auftra
+in Vertretung			vertre
 Ihr			ihr
-Ihre			ihr
-Ihr ergebener			ihr
-Deine			dei
-Dein			dei
-Eure			eur
-Euer			eue
-gezeichnet			gez
-per procura			per
+Ihre			ihre
+Ihr ergebener			ergebe
+Deine			deine
+Dein			dein
+Eure			eure
+Euer			euer
+gezeichnet			gezeic
+per procura			procur
 p.p.			p p.p
-für			fue
-stellvertretend			ste
-Herzlichst Ihr			her
-Herzlichst Ihre			her
-Herzlich Ihr			her
-Herzlich Ihre			her
+für			fuer
+stellvertretend			stellv
+Herzlichst Ihr			herzli
+Herzlichst Ihre			herzli
+Herzlich Ihr			herzli
+Herzlich Ihre			herzli
 sgd			sgd
 pp			pp
 pp.			pp
-Signed			sig
-on behalf of			on
-for and on behalf of			for
-Yours			you
-Your			you`;
+Signed			signed
+on behalf of			behalf
+for and on behalf of			behalf
+Yours			yours
+Your			your`;

@@ -3,74 +3,74 @@ export default `Mr.			mr
 Mrs.			mrs
 Ms.			ms
 Mx.			mx
-Messrs.			mes
+Messrs.			messrs
 Dr.			dr
 Drs.			drs
-Prof.			pro
+Prof.			prof
 Rev.			rev
 Fr.			fr
 Hon.			hon
 Sen.			sen
 Rep.			rep
 Gov.			gov
-Pres.			pre
+Pres.			pres
 Gen.			gen
 Col.			col
 Maj.			maj
-Capt.			cap
+Capt.			capt
 Lt.			lt
 Sgt.			sgt
-Supt.			sup
-Asst.			ass
-Assoc.			ass
+Supt.			supt
+Asst.			asst
+Assoc.			assoc
 Att.			att
-Atty.			att
+Atty.			atty
 Mme.			mme
-Mlle.			mll
-Msgr.			msg
+Mlle.			mlle
+Msgr.			msgr
 Rt.			rt
 Mt.			mt
 Ft.			ft
-approx.			app
+approx.			approx
 ca.			ca
 cf.			cf
 viz.			viz
 vs.			vs
-incl.			inc
-excl.			exc
+incl.			incl
+excl.			excl
 max.			max
 min.			min
 avg.			avg
 est.			est
-resp.			res
+resp.			resp
 fig.			fig
-figs.			fig
+figs.			figs
 ref.			ref
-refs.			ref
-attn.			att
-acct.			acc
+refs.			refs
+attn.			attn
+acct.			acct
 tel.			tel
 ext.			ext
-para.			par
-paras.			par
+para.			para
+paras.			paras
 sec.			sec
-secs.			sec
-subsec.			sub
+secs.			secs
+subsec.			subsec
 cl.			cl
 ch.			ch
-chap.			cha
+chap.			chap
 vol.			vol
 pp.			pp
 ed.			ed
 eds.			eds
-encl.			enc
-dept.			dep
+encl.			encl
+dept.			dept
 div.			div
 adj.			adj
 esp.			esp
-orig.			ori
-prev.			pre
-temp.			tem
+orig.			orig
+prev.			prev
+temp.			temp
 reg.			reg
 gtd.			gtd
 std.			std
@@ -78,21 +78,21 @@ qty.			qty
 aka.			aka
 e. g.			e e.g
 i. e.			i i.e
-f. a. o.			f f.a
-a. k. a.			a a.k
+f. a. o.			f f.a.o
+a. k. a.			a a.k.a
 p. p.			p p.p
 r. e.			r r.e
 Ltd.	may-end		ltd
 Inc.	may-end		inc
-Corp.	may-end		cor
+Corp.	may-end		corp
 Co.	may-end		co
 Cos.	may-end		cos
 LLC.	may-end		llc
 Plc.	may-end		plc
 Pty.	may-end		pty
-Bros.	may-end		bro
-Assn.	may-end		ass
-Intl.	may-end		int
+Bros.	may-end		bros
+Assn.	may-end		assn
+Intl.	may-end		intl
 Mfg.	may-end		mfg
 Jr.	may-end		jr
 Sr.	may-end		sr
@@ -100,14 +100,14 @@ Esq.	may-end		esq
 St.	may-end		st
 Ave.	may-end		ave
 Rd.	may-end		rd
-Blvd.	may-end		blv
+Blvd.	may-end		blvd
 Ln.	may-end		ln
 Hwy.	may-end		hwy
 Pl.	may-end		pl
 Sq.	may-end		sq
 Ct.	may-end		ct
-Cres.	may-end		cre
-Bldg.	may-end		bld
+Cres.	may-end		cres
+Bldg.	may-end		bldg
 Apt.	may-end		apt
 Ste.	may-end		ste
 Rm.	may-end		rm
@@ -119,21 +119,21 @@ Jun.	may-end		jun
 Jul.	may-end		jul
 Aug.	may-end		aug
 Sep.	may-end		sep
-Sept.	may-end		sep
+Sept.	may-end		sept
 Oct.	may-end		oct
 Nov.	may-end		nov
 Dec.	may-end		dec
 Mon.	may-end		mon
 Tue.	may-end		tue
-Tues.	may-end		tue
+Tues.	may-end		tues
 Wed.	may-end		wed
 Thu.	may-end		thu
-Thur.	may-end		thu
-Thurs.	may-end		thu
+Thur.	may-end		thur
+Thurs.	may-end		thurs
 Fri.	may-end		fri
 hr.	may-end		hr
 hrs.	may-end		hrs
-mins.	may-end		min
+mins.	may-end		mins
 wk.	may-end		wk
 wks.	may-end		wks
 yr.	may-end		yr
@@ -146,9 +146,9 @@ lbs.	may-end		lbs
 yd.	may-end		yd
 gal.	may-end		gal
 al.	may-end		al
-govt.	may-end		gov
-univ.	may-end		uni
-admin.	may-end		adm
+govt.	may-end		govt
+univ.	may-end		univ
+admin.	may-end		admin
 dep.	may-end		dep
 pm.	may-end		pm
 am.	may-end		am
@@ -156,31 +156,31 @@ a. m.	may-end		a a.m
 p. m.	may-end		p p.m
 U. S.	may-end		u u.s
 U. K.	may-end		u u.k
-U. S. A.	may-end		u u.s
+U. S. A.	may-end		u u.s.a
 E. U.	may-end		e e.u
 U. N.	may-end		u u.n
-Ph. D.	may-end		ph ph.
+Ph. D.	may-end		ph ph.d
 M. D.	may-end		m m.d
 B. A.	may-end		b b.a
 M. A.	may-end		m m.a
-B. Sc.	may-end		b b.s
-M. Sc.	may-end		m m.s
+B. Sc.	may-end		b.sc sc
+M. Sc.	may-end		m.sc sc
 D. C.	may-end		d d.c
 B. C.	may-end		b b.c
 A. D.	may-end		a a.d
 P. O.	may-end		p p.o
 N. B.	may-end		n n.b
 p. a.	may-end		p p.a
-e. o. d.	may-end		e e.o
-o. b. o.	may-end		o o.b
+e. o. d.	may-end		e e.o.d
+o. b. o.	may-end		o o.b.o
 etc.	list-end		etc
 no.	number		no
 Nos.	number		nos
 Art.	number		art
-Arts.	number		art
+Arts.	number		arts
 Fax.	number		fax
 p.	number		p
 pt.	number		pt
 pts.	number		pts
 nr.	number		nr
-line.	number		lin`;
+line.	number		line`;

@@ -7,7 +7,7 @@ den			den
 di			di
 da			da
 del			del
-della			del
+della			della
 dos			dos
 du			du
 la			la
