@@ -170,7 +170,7 @@ function attribution(lines: readonly Line[], at: number): {readonly last: number
 function mayIntroduce(line: string): boolean {
   return (
     /^(?:Am|On|Le|Il|El|Zitat von|Quoting|Den|Mo|Di|Mi|Do|Fr|Sa|So)\b/.test(line) ||
-    /\b(?:schrieb|wrote|writes)\b/.test(line) ||
+    /\b(?:schrieb|geschrieben|wrote|writes)\b/.test(line) ||
     /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/.test(line)
   );
 }

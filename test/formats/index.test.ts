@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {allFormats} from '../../src/formats/all.js';
 import {read} from '../../src/formats/index.js';
@@ -78,5 +79,70 @@ describe('read', () => {
     const text = 'Danke!\n\n-----Original Message-----\nFrom: A\n\nHallo';
     const reading = read(utf8(text), {path: 'a.txt'}, allFormats);
     expect(reading.letters[0]?.source.hints).toContainEqual({kind: 'part', part: 'quoted', at: [8, text.length]});
+  });
+
+  it('never throws, whatever the bytes and the name', () => {
+    const paths = ['a.txt', 'a.md', 'a.html', 'a.eml', 'a.html.twig', 'a.hbs', 'a.ftl', 'a.erb', undefined];
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '{{',
+          '}}',
+          '{%',
+          '%}',
+          '<',
+          '>',
+          '<p>',
+          '</p>',
+          '<!--',
+          '-->',
+          '&uuml;',
+          '&',
+          '*',
+          '_',
+          '#',
+          '`',
+          '\n',
+          '\r\n',
+          '\r',
+        ),
+        fc.constantFrom(
+          '> ',
+          '-- \n',
+          'Von: a\n',
+          '---\n',
+          '*|IF:X|*',
+          '${',
+          '<#if x>',
+          '<%',
+          '%>',
+          '\ufeff',
+          'ä',
+          '🚲',
+          '\u0000',
+        ),
+        fc.string({unit: 'binary', maxLength: 8}),
+        fc.stringMatching(/^[a-z ]{1,12}$/),
+      ),
+      {maxLength: 60},
+    );
+    fc.assert(
+      fc.property(pieces, fc.constantFrom(...paths), (list, path) => {
+        const reading = read(utf8(list.join('')), path === undefined ? {} : {path}, allFormats);
+        for (const {source} of reading.letters) {
+          for (const {kind, from, text} of source.segments) {
+            if (kind === 'verbatim') expect(source.original.slice(...from)).toBe(text);
+          }
+          for (const {at} of source.hints) expect(at[1]).toBeLessThanOrEqual(source.text.length);
+        }
+      }),
+      {numRuns: 400},
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({maxLength: 200}), fc.constantFrom(...paths), (bytes, path) => {
+        read(bytes, path === undefined ? {} : {path}, allFormats);
+      }),
+      {numRuns: 400},
+    );
   });
 });

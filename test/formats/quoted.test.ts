@@ -45,6 +45,8 @@ describe('quotedRanges', () => {
     ['attribution without marks', 'Am 19.06.2026 um 20:11 schrieb Lea Kern <kern@mail.example>:\n\n'],
     ['attribution, Gmail, wrapped', 'Am Fr., 19. Juni 2026 um 20:11 Uhr schrieb Lea Kern <\nkern@mail.example>:\n\n'],
     ['attribution, three lines', 'On Fri, Jun 19, 2026 at 8:11 PM\nLea Kern\n<kern@mail.example> wrote:\n\n'],
+    ['Open-Xchange', 'Lea Kern <kern@mail.example> hat am 19.06.2026 20:11 CEST geschrieben:\n\n'],
+    ['Notes', 'Von: Lea Kern/Mail\nAn: Service\nKopie: Ute\nDatum: 19.06.2026 20:11\nBetreff: Paket\n\n'],
     ['name first', 'Lea Kern <kern@mail.example> schrieb am Fr., 19. Juni 2026, 20:11:\n\n'],
   ])('%s', (_, introduction) => {
     expect(without(own + introduction + old)).toBe(own.trim());
