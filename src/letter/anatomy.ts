@@ -183,6 +183,8 @@ function closingInside(line: Line, next: Line | undefined): number {
     if (closing && closing.sure >= 2 && leading.test(text.slice(0, at))) return at + 1;
   }
   if (next && closingOf(next.text)) return -1;
+  const sentence = Math.max(text.lastIndexOf('. '), text.lastIndexOf('! '), text.lastIndexOf('? '));
+  if (sentence >= 8 && (closingOf(text.slice(sentence + 2))?.sure ?? 0) >= 2) return sentence + 2;
   const verb = greetingVerb.exec(text);
   return verb && verb.index >= 8 ? verb.index + 1 : -1;
 }

@@ -88,13 +88,13 @@ function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
   for (const match of line.text.matchAll(language === 'en' ? shapeEn : shapeDe)) {
     const read = isoOf(match[0]);
     if (!read) continue;
-    const text = read.year ? match[0] : match[0].trimEnd();
+    const text = /\p{L}{4,}\.$|(?:mai|may)\.$/iu.test(match[0]) ? match[0].slice(0, -1) : match[0];
     const start = line.at[0] + match.index;
-    yield {text, at: [start, start + text.length], iso: read.iso};
+    yield {text, at: [start, start + text.length], iso: read};
   }
 }
 
-function isoOf(text: string): {iso: string; year: boolean} | undefined {
+function isoOf(text: string): string | undefined {
   const whole = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (whole) return dated(whole[1], whole[2], whole[3]);
   const points = /^(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d))?$/.exec(text);
@@ -111,13 +111,13 @@ function isoOf(text: string): {iso: string; year: boolean} | undefined {
   return undefined;
 }
 
-function dated(year: string | undefined, month = '', day = ''): {iso: string; year: boolean} | undefined {
+function dated(year: string | undefined, month = '', day = ''): string | undefined {
   const at = Number(month);
   const on = Number(day);
   if (!(at >= 1 && at <= 12 && on >= 1 && on <= 31)) return undefined;
   const rest = `${String(at).padStart(2, '0')}-${String(on).padStart(2, '0')}`;
-  if (year === undefined) return {iso: `--${rest}`, year: false};
-  return {iso: `${year.length === 2 ? `20${year}` : year}-${rest}`, year: true};
+  if (year === undefined) return `--${rest}`;
+  return `${year.length === 2 ? `20${year}` : year}-${rest}`;
 }
 
 const starts = [

@@ -1,6 +1,7 @@
 import type {Range, Source} from '../source/index.js';
 import type {PlacedLine} from './anatomy.js';
 import {isOrganisationWord} from './closing.js';
+import {fold} from './fold.js';
 import type {Mail, Person, Salutation} from './letter.js';
 import {endsWithOne, keyOf, keysOf, type Lexicon, lexicon} from './lexicon.js';
 import {honorificOf} from './salutation.js';
@@ -33,7 +34,7 @@ export function peopleOf(known: Known): Person[] {
       for (const person of labelled(line, all)) add(person);
     if (line.name === 'info' || line.name === 'letterhead') add(inBlock(known.lines, index, all));
   });
-  for (const person of signers(known.lines, house, all)) add(person);
+  for (const person of signers(known.lines, house, all, known.mail)) add(person);
   for (const person of offered(known, all)) add(person);
   const {from, to = []} = known.mail ?? {};
   if (from) add(fromHeader(from, 'sender', all));
@@ -171,7 +172,13 @@ function segments(line: PlacedLine): {text: string; at: number}[] {
 }
 
 /** The signature: the first lines after the formula, past "i. A.", "Ihr" and the company's name. */
-function* signers(lines: readonly PlacedLine[], house: ReadonlySet<string>, all: Lexicon): Generator<Person> {
+function* signers(
+  lines: readonly PlacedLine[],
+  house: ReadonlySet<string>,
+  all: Lexicon,
+  mail?: Mail,
+): Generator<Person> {
+  const sites = siteWords(lines, mail);
   let seen = 0;
   let named = 0;
   for (const line of lines) {
@@ -191,12 +198,27 @@ function* signers(lines: readonly PlacedLine[], house: ReadonlySet<string>, all:
         if (name.words === 1 && !name.honorific && !known && !(alone && plausible(name, all, text))) continue;
         if (name.words === 1 && own && !name.honorific && !name.sure) continue;
         if (index > 0 && !name.sure) continue;
+        if (!name.sure && sites.has(keysOf(name.name)[0] ?? '')) continue;
         if (named > 0 && !name.sure && !signed) continue;
         named++;
         yield person(name, 'sender');
       }
     }
   }
+}
+
+/** The words of the domains: a signature that begins with one of them is the firm's. */
+function siteWords(lines: readonly PlacedLine[], mail: Mail | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (domain: string): void => {
+    for (const word of fold(domain).split(/[.-]/)) if (word.length > 3) found.add(word);
+  };
+  if (mail?.from) add(mail.from.address.split('@')[1] ?? '');
+  for (const line of lines) {
+    if (line.name === 'recipient' || line.name === 'quoted') continue;
+    for (const match of line.text.matchAll(/@([\w.-]{3,80})|www\.([\w.-]{3,80})/g)) add(match[1] ?? match[2] ?? '');
+  }
+  return found;
 }
 
 /** A single word under the formula is a surname unless it is a task, a team or a place. */

@@ -148,11 +148,13 @@ function whomOne(person: Addressee, all: Lexicon): Whom {
   let family = false;
   let titled = false;
   const names: string[] = [];
+  let whole = false;
   let disagrees = false;
   for (const piece of person.words) {
     const title = piece.field ? undefined : honorificOf(piece.key, all);
     if (piece.field) {
-      if (naming.has(piece.field.kind)) names.push(piece.raw);
+      if (naming.has(piece.field.kind)) names.push(...piece.raw.split(' '));
+      whole ||= piece.field.kind !== 'recipient-first-name' && names.length === piece.raw.split(' ').length;
     } else if (title) {
       several ||= honorific !== undefined && honorific !== title;
       if (honorific === undefined && names.length === 0) disagrees = contradicts(person.fits, title);
@@ -168,7 +170,10 @@ function whomOne(person: Addressee, all: Lexicon): Whom {
     return {greets: 'group', disagrees: false};
   const alone = honorific === undefined && !family && !titled && !held;
   if (alone && person.formal && names.length < 2) return {greets: 'group', disagrees: false};
-  const firstName = honorific === undefined && !family && !titled ? names[0] : names.length > 1 ? names[0] : undefined;
+  const [first = ''] = names;
+  const known = all.firstNames.has(keyOf(first));
+  const firstName =
+    honorific === undefined && !family && !titled && !whole ? first : names.length > 1 && known ? first : undefined;
   return {
     greets: 'person',
     ...(honorific && !several ? {honorific} : {}),

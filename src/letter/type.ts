@@ -112,7 +112,7 @@ const signs: readonly Sign[] = [
   },
   {
     message: 'sign-first-contact',
-    points: [['advertising', 2]],
+    points: [['advertising', 1]],
     test: (letter) => !isAnswer(letter) && !letter.template,
   },
   {
