@@ -1,0 +1,91 @@
+/** The reasons for language and type of a letter, as `explain` tells them; `{slots}` are filled from a reason's values. */
+export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', string>>>> = {
+  'language-set': {
+    de: 'Die Sprache {language} ist vorgegeben.',
+    en: 'The language {language} is set.',
+  },
+  'language-named': {
+    de: 'Der Text nennt seine Sprache selbst: {name}.',
+    en: 'The text names its language itself: {name}.',
+  },
+  'language-words-de': {
+    de: 'Die häufigen Wörter sind deutsch ({de} deutsche, {en} englische).',
+    en: 'The common words are German ({de} German, {en} English).',
+  },
+  'language-words-en': {
+    de: 'Die häufigen Wörter sind englisch ({en} englische, {de} deutsche).',
+    en: 'The common words are English ({en} English, {de} German).',
+  },
+  'variant-austrian': {
+    de: 'Einiges spricht für Österreich, am stärksten: {sign}.',
+    en: 'Some signs point to Austria, most of all: {sign}.',
+  },
+  'variant-swiss': {
+    de: 'Einiges spricht für die Schweiz, am stärksten: {sign}.',
+    en: 'Some signs point to Switzerland, most of all: {sign}.',
+  },
+  'type-set': {
+    de: 'Die Art des Briefs ist vorgegeben: {type}.',
+    en: 'The type of the letter is set: {type}.',
+  },
+  'type-fragment': {
+    de: 'Weder Anrede noch Grußformel: Das ist ein Textbaustein, dem nichts fehlt.',
+    en: 'Neither salutation nor closing: this is a text block, and nothing is missing in it.',
+  },
+  'type-general': {
+    de: 'Für eine bestimmte Art von Brief spricht zu wenig, also: {type}.',
+    en: 'Too little points to a certain type of letter, so: {type}.',
+  },
+  'type-found': {
+    de: 'Am meisten spricht für diese Art: {type}.',
+    en: 'Most signs point to this type: {type}.',
+  },
+  'sign-words': {
+    de: 'Im Text steht „{words}“.',
+    en: 'The text says “{words}”.',
+  },
+  'sign-answer': {
+    de: 'Der Brief antwortet auf eine Nachricht: „Re:“, ein Zitat oder ihr Datum.',
+    en: 'The letter answers a message: “Re:”, a quotation, or its date.',
+  },
+  'sign-answers-complaint': {
+    de: 'Die Antwort spricht von Ärger, Schaden oder Entschuldigung.',
+    en: 'The answer speaks of trouble, damage or an apology.',
+  },
+  'sign-customer-complains': {
+    de: 'Der Kunde schreibt in seiner Nachricht „{words}“.',
+    en: 'The customer’s message says “{words}”.',
+  },
+  'sign-first-contact': {
+    de: 'Der Brief antwortet auf nichts.',
+    en: 'The letter answers nothing.',
+  },
+  'sign-unsubscribe': {
+    de: 'Man kann sich abmelden.',
+    en: 'One can unsubscribe.',
+  },
+  'sign-topics': {
+    de: 'Der Text hat mehrere Themen mit eigenen Überschriften.',
+    en: 'The text has several topics with headings of their own.',
+  },
+  'sign-no-reply': {
+    de: 'Der Absender nimmt keine Antwort an.',
+    en: 'The sender takes no reply.',
+  },
+  'sign-amounts': {
+    de: 'Mehrere Positionen mit Beträgen.',
+    en: 'Several items with amounts.',
+  },
+  'sign-many': {
+    de: 'Die Anrede gilt vielen.',
+    en: 'The salutation is for many.',
+  },
+  'sign-template': {
+    de: 'Eine Vorlage ohne einen Menschen als Absender.',
+    en: 'A template without a person as sender.',
+  },
+  'sign-discount': {
+    de: 'Der Text bietet einen Rabatt an.',
+    en: 'The text offers a discount.',
+  },
+};
