@@ -14,7 +14,7 @@ export interface Entry {
   readonly forms: readonly string[];
   /** What kind of word it is and how its forms hang together; without it, `forms` are fixed phrases. */
   readonly pattern?: Pattern | undefined;
-  /** The first three letters of all words that its forms begin with, folded; without it, the index looks at the entry at once. */
+  /** How the words begin, folded, without which the entry cannot be found; without them the index takes it at once. */
   readonly starts?: string | undefined;
   /** Phrases in which the word is no finding: its everyday sense. */
   readonly not?: readonly string[] | undefined;

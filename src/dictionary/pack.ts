@@ -74,7 +74,14 @@ class PackedEntry implements Entry {
   }
 
   get starts(): string {
-    return this.#column(3);
+    let from = 0;
+    // Every entry is asked for these at the start, so the line is not taken apart for them.
+    for (let tabs = 0; tabs < 3; tabs++) {
+      from = this.#line.indexOf('\t', from) + 1;
+      if (from === 0) return '';
+    }
+    const to = this.#line.indexOf('\t', from);
+    return this.#line.slice(from, to < 0 ? undefined : to);
   }
 
   get not(): readonly string[] | undefined {

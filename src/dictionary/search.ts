@@ -34,7 +34,7 @@ export interface Index {
   readonly root: Node;
   readonly german: boolean;
   readonly variant: Variant;
-  /** Entries that nobody had to look at yet, by the first three letters of what they find. */
+  /** Entries that nobody had to look at yet, by the beginnings of the words that they wait for. */
   readonly waiting: Map<string, Owner[]>;
   /** Where the search begins for a word that was seen before. */
   readonly starts: Map<string, readonly Node[]>;
@@ -85,7 +85,7 @@ interface Fixed {
 
 /**
  * Build the index once; `variant` leaves out entries for other countries. An entry enters the trie when a word turns up that
- * begins like one of its own: one letter needs few of the thousands, and a start must stay cheap.
+ * it cannot do without: one letter needs few of the thousands, and a start must stay cheap.
  */
 export function buildIndex(dictionaries: ReadonlyMap<string, Dictionary>, variant: Variant): Index {
   const index: Index = {
@@ -108,21 +108,35 @@ export function buildIndex(dictionaries: ReadonlyMap<string, Dictionary>, varian
   return index;
 }
 
-/** The first three letters of every word that an entry's forms may begin with; empty when an ending decides. */
-export function startsOf(entry: Entry): string {
-  const root = emptyNode();
-  addEntry(root, {dictionary: '', entry, rank: 0, waits: true}, new Map());
-  if (root.endings) return '';
-  return [...new Set([...(root.next?.keys() ?? [])].map((key) => key.slice(0, startLength)))].sort().join(' ');
+/**
+ * How the words begin that must turn up before an entry can be found: of a phrase its longest word, of a verb every form. Empty
+ * when only an ending is known.
+ */
+export function startsOf({pattern, forms}: Entry): string {
+  const anchors = new Set<string>();
+  if (pattern?.kind === 'verb') {
+    const {verb, particle, fixed} = pattern;
+    if (fixed === undefined)
+      for (const form of [...joinedForms(pattern), ...(particle === undefined ? [] : finiteForms(verb))])
+        anchors.add(fold(form));
+    else for (const words of fixedForms(fixed)) anchors.add(longest(words));
+    if (fixed !== undefined && isSmallWord(fixed))
+      for (const form of joinedForms({verb, particle: fixed})) anchors.add(fold(form));
+  } else
+    for (const form of pattern?.forms ?? forms)
+      for (const chunks of spellings(form)) anchors.add(longest(chunks.map(({word}) => word)));
+  return anchors.has('') ? '' : [...new Set([...anchors].map((key) => key.slice(0, startLength)))].sort().join(' ');
 }
 
 /** Every entry that occurs in a sentence, in the order of the text. */
 export function findAll(index: Index, words: readonly SearchWord[], text: string): Hit[] {
+  const {starts} = index;
+  for (const {key} of words) if (!starts.has(key)) meet(index, key);
   const search: Search = {index, words, text, found: [], banned: []};
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || word.cited || word.field !== undefined) continue;
-    const nodes = index.starts.get(word.key) ?? begin(index, word);
+    const nodes = starts.get(word.key) ?? begin(index, word.key);
     for (const node of nodes) walk(search, node, at, [at]);
   }
   return search.found.length === 0 ? [] : chosen(search);
@@ -143,28 +157,38 @@ interface Search {
   readonly banned: {readonly entry: Entry; readonly range: HitRange}[];
 }
 
-/** Where the search begins for a word that is new: entries that begin like it enter the trie now. */
-function begin(index: Index, word: SearchWord): readonly Node[] {
-  const key = keyOf(word);
-  const start = key.slice(0, startLength);
+/** A word turns up for the first time: entries that waited for it enter the trie. */
+function meet(index: Index, word: string): void {
+  const start = bare(word).slice(0, startLength);
   const owners = index.waiting.get(start);
   if (owners) {
     index.waiting.delete(start);
     for (const owner of owners) if (owner.waits) enter(index, owner);
   }
+  begin(index, word);
+}
+
+/** Where the search begins for a word. */
+function begin(index: Index, word: string): readonly Node[] {
+  const key = bare(word);
   const nodes: Node[] = [];
   const node = index.root.next?.get(key);
   if (node) nodes.push(node);
   for (const {ending: end, node: open} of index.root.endings ?? []) if (endsIn(key, end)) nodes.push(open);
   const found = nodes.length === 0 ? noNodes : nodes;
-  index.starts.set(word.key, found);
+  index.starts.set(word, found);
   return found;
 }
 
-function enter({root, variant, sets}: Index, owner: Owner): void {
+function enter({root, starts, variant, sets}: Index, owner: Owner): void {
   owner.waits = false;
   const {only, except} = owner.entry;
-  if ((only?.includes(variant) ?? true) && !except?.includes(variant)) addEntry(root, owner, sets);
+  if (!(only?.includes(variant) ?? true) || except?.includes(variant)) return;
+  const before = root.next?.size ?? 0;
+  const endings = root.endings?.length ?? 0;
+  addEntry(root, owner, sets);
+  // Words that led nowhere may lead somewhere now.
+  if ((root.next?.size ?? 0) !== before || (root.endings?.length ?? 0) !== endings) starts.clear();
 }
 
 function wait(waiting: Map<string, Owner[]>, start: string, owner: Owner): void {
@@ -209,17 +233,34 @@ function addVerb(root: Node, pattern: VerbPattern, owner: Owner, sets: Map<strin
     };
     sets.set(key, set);
   }
-  const needed = object ? tokens.slice(1) : tokens;
-  for (const form of object ? nounForms(needed) : [needed]) {
+  for (const form of fixedForms(fixed)) {
     let node = root;
     for (const token of form)
       node = token.startsWith('-') ? ending(node, fold(token.slice(1))) : step(node, fold(token));
     endAt(node, {kind: 'fixed', owner, fixed: set, shape: shapeOf(form)});
   }
   // Written together after all: bekanntgegeben beside bekannt gegeben.
-  if (tokens.length === 1 && shapeOf(tokens) === 'l')
+  if (isSmallWord(fixed))
     for (const form of joinedForms({verb, particle: fixed}))
       endAt(step(root, fold(form)), {kind: 'whole', owner, shape: 'l', marks: noMarks, tail: '', sense: 'inflected'});
+}
+
+/** The words that have to stand together: without the article of an object, and its plural as well. */
+function fixedForms(fixed: string): (readonly string[])[] {
+  const words = fixed.split(' ');
+  return words.length > 1 && articles.has(fold(words[0] ?? '')) ? nounForms(words.slice(1)) : [words];
+}
+
+/** `geltend` of geltend machen: the two may be written together. */
+function isSmallWord(fixed: string): boolean {
+  return !fixed.includes(' ') && !startsUpper(fixed);
+}
+
+/** The longest word of a phrase, folded; endings and gaps do not count. */
+function longest(words: readonly string[]): string {
+  let found = '';
+  for (const word of words) if (word !== '…' && !word.startsWith('-') && word.length > found.length) found = word;
+  return fold(found);
 }
 
 /** An object is found in the plural as well, where its ending tells the plural. */
@@ -346,7 +387,7 @@ function walk(search: Search, node: Node, at: number, path: readonly number[]): 
 function follow(search: Search, node: Node, at: number, path: readonly number[]): void {
   const word = search.words[at];
   if (!word || word.cited || word.field !== undefined) return;
-  const key = keyOf(word);
+  const key = bare(word.key);
   const next = node.next?.get(key);
   if (next) walk(search, next, at, [...path, at]);
   if (node.endings)
@@ -609,7 +650,7 @@ function exempt(banned: Search['banned'], entry: Entry, [start, end]: HitRange):
 }
 
 /** Tokenizers keep the dot of an abbreviation and the hyphen of half a compound; dictionaries are searched without them. */
-function keyOf({key}: SearchWord): string {
+function bare(key: string): string {
   const last = key.charCodeAt(key.length - 1);
   return last === dot || last === hyphen ? key.slice(0, -1) : key;
 }
@@ -640,7 +681,7 @@ function count(before: string): number {
 const noMarks: readonly string[] = [];
 const onlyWords = /^[A-Za-zäöüÄÖÜß0-9 ]*$/;
 const noNodes: readonly Node[] = [];
-const startLength = 3;
+const startLength = 6;
 const dot = 0x2e;
 const hyphen = 0x2d;
 const longestGap = 6;

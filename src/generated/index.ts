@@ -2,6 +2,8 @@
 import deAmtsdeutsch from './de/amtsdeutsch.js';
 import deFeatureWithoutBenefitBenefit from './de/feature-without-benefit/benefit.js';
 import deFeatureWithoutBenefitFeature from './de/feature-without-benefit/feature.js';
+import enFeatureWithoutBenefitBenefit from './en/feature-without-benefit/benefit.js';
+import enFeatureWithoutBenefitFeature from './en/feature-without-benefit/feature.js';
 import enOfficialese from './en/officialese.js';
 
 /** The packed dictionaries of the rules, by language and name: `de/amtsdeutsch`. */
@@ -9,5 +11,7 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'de/amtsdeutsch': deAmtsdeutsch,
   'de/feature-without-benefit/benefit': deFeatureWithoutBenefitBenefit,
   'de/feature-without-benefit/feature': deFeatureWithoutBenefitFeature,
+  'en/feature-without-benefit/benefit': enFeatureWithoutBenefitBenefit,
+  'en/feature-without-benefit/feature': enFeatureWithoutBenefitFeature,
   'en/officialese': enOfficialese,
 };

@@ -8,19 +8,14 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~mahnen	mahne mahnst mahnt mahnen mahnt mahnte mahntest mahnten mahntet mahne mahnest mahnet mahnte mahntest mahnten mahntet mahne mahn - - -	gemahnt	mahnend
 ~raten	rate rätst rät raten ratet riet rietest rieten rietet rate ratest ratet riete rietest rieten rietet rate - - - -	geraten	ratend
 ~erlegen	erlege erlegst erlegt erlegen erlegt erlegte erlegtest erlegten erlegtet erlege erlegest erleget erlegte erlegtest erlegten erlegtet erlege - - - -	erlegt	erlegend
-~bedingen	bedinge bedingst bedingt bedingen bedingt bedang bedangst bedangen bedangt bedinge bedingest bedinget bedänge bedängest bedängen bedänget bedinge - - - -	bedungen	bedingend
 ~fertigen	fertige fertigst fertigt fertigen fertigt fertigte fertigtest fertigten fertigtet fertige fertigest fertiget fertigte fertigtest fertigten fertigtet fertige - - - -	gefertigt	fertigend
-~kehren	kehre kehrst kehrt kehren kehrt kehrte kehrtest kehrten kehrtet kehre kehrest kehret kehrte kehrtest kehrten kehrtet kehre kehr - - -	gekehrt	kehrend
 ~avisieren	avisiere avisierst avisiert avisieren avisiert avisierte avisiertest avisierten avisiertet avisiere avisierest avisieret avisierte avisiertest avisierten avisiertet avisiere - - - -	avisiert	avisierend
 ~schließen	schließe schließt schließt schließen schließt schloss schlosst schlossen schlosst schließe schließest schließet schlösse schlössest schlössen schlösset schließe schließ - schlossest -	geschlossen	schließend
+~bringen	bringe bringst bringt bringen bringt brachte brachtest brachten brachtet bringe bringest bringet brächte brächtest brächten brächtet bringe bring - - -	gebracht	bringend
 ~legen	lege legst legt legen legt legte legtest legten legtet lege legest leget legte legtest legten legtet lege leg - - -	gelegt	legend
 ~tun	tue tust tut tun tut tat tatest taten tatet tue tuest tuet täte tätest täten tätet tu - - - -	getan	tuend
 ~debitieren	debitiere debitierst debitiert debitieren debitiert debitierte debitiertest debitierten debitiertet debitiere debitierest debitieret debitierte debitiertest debitierten debitiertet debitiere - - - -	debitiert	debitierend
-~dekretieren	dekretiere dekretierst dekretiert dekretieren dekretiert dekretierte dekretiertest dekretierten dekretiertet dekretiere dekretierest dekretieret dekretierte dekretiertest dekretierten dekretiertet dekretiere - - - -	dekretiert	dekretierend
-~divergieren	divergiere divergierst divergiert divergieren divergiert divergierte divergiertest divergierten divergiertet divergiere divergierest divergieret divergierte divergiertest divergierten divergiertet divergiere - - - -	divergiert	divergierend
-~verleiben	verleibe verleibst verleibt verleiben verleibt verleibte verleibtest verleibten verleibtet verleibe verleibest verleibet verleibte verleibtest verleibten verleibtet verleibe - - - -	verleibt	verleibend
 ~vernehmen	vernehme vernimmst vernimmt vernehmen vernehmt vernahm vernahmst vernahmen vernahmt vernehme vernehmest vernehmet vernähme vernähmest vernähmen vernähmet vernimm - - - -	vernommen	vernehmend
-~entbehren	entbehre entbehrst entbehrt entbehren entbehrt entbehrte entbehrtest entbehrten entbehrtet entbehre entbehrest entbehret entbehrte entbehrtest entbehrten entbehrtet entbehre - - - -	entbehrt	entbehrend
 ~entrichten	entrichte entrichtest entrichtet entrichten entrichtet entrichtete entrichtetest entrichteten entrichtetet entrichte entrichtest entrichtet entrichtete entrichtetest entrichteten entrichtetet entrichte - - - -	entrichtet	entrichtend
 ~erachten	erachte erachtest erachtet erachten erachtet erachtete erachtetest erachteten erachtetet erachte erachtest erachtet erachtete erachtetest erachteten erachtetet erachte - - - -	erachtet	erachtend
 ~erheischen	erheische erheischst erheischt erheischen erheischt erheischte erheischtest erheischten erheischtet erheische erheischest erheischet erheischte erheischtest erheischten erheischtet erheische - - - -	erheischt	erheischend
@@ -33,43 +28,32 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~führen	führe führst führt führen führt führte führtest führten führtet führe führest führet führte führtest führten führtet führe führ - - -	geführt	führend
 ~halten	halte hältst hält halten haltet hielt hieltest hielten hieltet halte haltest haltet hielte hieltest hielten hieltet halte - - - -	gehalten	haltend
 ~inkludieren	inkludiere inkludierst inkludiert inkludieren inkludiert inkludierte inkludiertest inkludierten inkludiertet inkludiere inkludierest inkludieret inkludierte inkludiertest inkludierten inkludiertet inkludiere - - - -	inkludiert	inkludierend
-~haben	habe hast hat haben habt hatte hattest hatten hattet habe habest habet hätte hättest hätten hättet habe - - - -	gehabt	habend
-~insinuieren	insinuiere insinuierst insinuiert insinuieren insinuiert insinuierte insinuiertest insinuierten insinuiertet insinuiere insinuierest insinuieret insinuierte insinuiertest insinuierten insinuiertet insinuiere - - - -	insinuiert	insinuierend
-~konstatieren	konstatiere konstatierst konstatiert konstatieren konstatiert konstatierte konstatiertest konstatierten konstatiertet konstatiere konstatierest konstatieret konstatierte konstatiertest konstatierten konstatiertet konstatiere - - - -	konstatiert	konstatierend
 ~konzedieren	konzediere konzedierst konzediert konzedieren konzediert konzedierte konzediertest konzedierten konzediertet konzediere konzedierest konzedieret konzedierte konzediertest konzedierten konzediertet konzediere - - - -	konzediert	konzedierend
 ~kreditieren	kreditiere kreditierst kreditiert kreditieren kreditiert kreditierte kreditiertest kreditierten kreditiertet kreditiere kreditierest kreditieret kreditierte kreditiertest kreditierten kreditiertet kreditiere - - - -	kreditiert	kreditierend
-~monieren	moniere monierst moniert monieren moniert monierte moniertest monierten moniertet moniere monierest monieret monierte moniertest monierten moniertet moniere - - - -	moniert	monierend
 ~treten	trete trittst tritt treten tretet trat tratest traten tratet trete tretest tretet träte trätest träten trätet tritt - - - -	getreten	tretend
-~negieren	negiere negierst negiert negieren negiert negierte negiertest negierten negiertet negiere negierest negieret negierte negiertest negierten negiertet negiere - - - -	negiert	negierend
 ~obliegen	obliege obliegst obliegt obliegen obliegt oblag oblagst oblagen oblagt obliege obliegest oblieget obläge oblägest oblägen obläget oblieg - - - -	oblegen	obliegend
-~perpetuieren	perpetuiere perpetuierst perpetuiert perpetuieren perpetuiert perpetuierte perpetuiertest perpetuierten perpetuiertet perpetuiere perpetuierest perpetuieret perpetuierte perpetuiertest perpetuierten perpetuiertet perpetuiere - - - -	perpetuiert	perpetuierend
 ~präjudizieren	präjudiziere präjudizierst präjudiziert präjudizieren präjudiziert präjudizierte präjudiziertest präjudizierten präjudiziertet präjudiziere präjudizierest präjudizieret präjudizierte präjudiziertest präjudizierten präjudiziertet präjudiziere - - - -	präjudiziert	präjudizierend
 ~prolongieren	prolongiere prolongierst prolongiert prolongieren prolongiert prolongierte prolongiertest prolongierten prolongiertet prolongiere prolongierest prolongieret prolongierte prolongiertest prolongierten prolongiertet prolongiere - - - -	prolongiert	prolongierend
 ~refundieren	refundiere refundierst refundiert refundieren refundiert refundierte refundiertest refundierten refundiertet refundiere refundierest refundieret refundierte refundiertest refundierten refundiertet refundiere - - - -	refundiert	refundierend
 ~remittieren	remittiere remittierst remittiert remittieren remittiert remittierte remittiertest remittierten remittiertet remittiere remittierest remittieret remittierte remittiertest remittierten remittiertet remittiere - - - -	remittiert	remittierend
 ~requirieren	requiriere requirierst requiriert requirieren requiriert requirierte requiriertest requirierten requiriertet requiriere requirierest requirieret requirierte requiriertest requirierten requiriertet requiriere - - - -	requiriert	requirierend
-~resultieren	resultiere resultierst resultiert resultieren resultiert resultierte resultiertest resultierten resultiertet resultiere resultierest resultieret resultierte resultiertest resultierten resultiertet resultiere - - - -	resultiert	resultierend
 ~retournieren	retourniere retournierst retourniert retournieren retourniert retournierte retourniertest retournierten retourniertet retourniere retournierest retournieret retournierte retourniertest retournierten retourniertet retourniere - - - -	retourniert	retournierend
 ~saldieren	saldiere saldierst saldiert saldieren saldiert saldierte saldiertest saldierten saldiertet saldiere saldierest saldieret saldierte saldiertest saldierten saldiertet saldiere - - - -	saldiert	saldierend
 ~sistieren	sistiere sistierst sistiert sistieren sistiert sistierte sistiertest sistierten sistiertet sistiere sistierest sistieret sistierte sistiertest sistierten sistiertet sistiere - - - -	sistiert	sistierend
-~statuieren	statuiere statuierst statuiert statuieren statuiert statuierte statuiertest statuierten statuiertet statuiere statuierest statuieret statuierte statuiertest statuierten statuiertet statuiere - - - -	statuiert	statuierend
 ~substantiieren	substantiiere substantiierst substantiiert substantiieren substantiiert substantiierte substantiiertest substantiierten substantiiertet substantiiere substantiierest substantiieret substantiierte substantiiertest substantiierten substantiiertet substantiiere - - - -	substantiiert	substantiierend
 ~substanziieren	substanziiere substanziierst substanziiert substanziieren substanziiert substanziierte substanziiertest substanziierten substanziiertet substanziiere substanziierest substanziieret substanziierte substanziiertest substanziierten substanziiertet substanziiere - - - -	substanziiert	substanziierend
 ~tangieren	tangiere tangierst tangiert tangieren tangiert tangierte tangiertest tangierten tangiertet tangiere tangierest tangieret tangierte tangiertest tangierten tangiertet tangiere - - - -	tangiert	tangierend
 ~tätigen	tätige tätigst tätigt tätigen tätigt tätigte tätigtest tätigten tätigtet tätige tätigest tätiget tätigte tätigtest tätigten tätigtet tätige - - - -	getätigt	tätigend
 ~überantworten	überantworte überantwortest überantwortet überantworten überantwortet überantwortete überantwortetest überantworteten überantwortetet überantworte überantwortest überantwortet überantwortete überantwortetest überantworteten überantwortetet überantworte - - - -	überantwortet	überantwortend
-~übereignen	übereigne übereignest übereignet übereignen übereignet übereignete übereignetest übereigneten übereignetet übereigne übereignest übereignet übereignete übereignetest übereigneten übereignetet übereigne - - - -	übereignet	übereignend
 ~übersenden	übersende übersendest übersendet übersenden übersendet übersandte übersandtest übersandten übersandtet übersende übersendest übersendet übersendete übersendetest übersendeten übersendetet übersende - - - -	übersandt	übersendend
 ~unterbleiben	unterbleibe unterbleibst unterbleibt unterbleiben unterbleibt unterblieb unterbliebst unterblieben unterbliebt unterbleibe unterbleibest unterbleibet unterbliebe unterbliebest unterblieben unterbliebet unterbleibe - - - -	unterblieben	unterbleibend
 ~unterfertigen	unterfertige unterfertigst unterfertigt unterfertigen unterfertigt unterfertigte unterfertigtest unterfertigten unterfertigtet unterfertige unterfertigest unterfertiget unterfertigte unterfertigtest unterfertigten unterfertigtet unterfertige - - - -	unterfertigt	unterfertigend
 ~urgieren	urgiere urgierst urgiert urgieren urgiert urgierte urgiertest urgierten urgiertet urgiere urgierest urgieret urgierte urgiertest urgierten urgiertet urgiere - - - -	urgiert	urgierend
 ~valutieren	valutiere valutierst valutiert valutieren valutiert valutierte valutiertest valutierten valutiertet valutiere valutierest valutieret valutierte valutiertest valutierten valutiertet valutiere - - - -	valutiert	valutierend
 ~verabfolgen	verabfolge verabfolgst verabfolgt verabfolgen verabfolgt verabfolgte verabfolgtest verabfolgten verabfolgtet verabfolge verabfolgest verabfolget verabfolgte verabfolgtest verabfolgten verabfolgtet verabfolge - - - -	verabfolgt	verabfolgend
-~verausgaben	verausgabe verausgabst verausgabt verausgaben verausgabt verausgabte verausgabtest verausgabten verausgabtet verausgabe verausgabest verausgabet verausgabte verausgabtest verausgabten verausgabtet verausgabe - - - -	verausgabt	verausgabend
 ~verauslagen	verauslage verauslagst verauslagt verauslagen verauslagt verauslagte verauslagtest verauslagten verauslagtet verauslage verauslagest verauslaget verauslagte verauslagtest verauslagten verauslagtet verauslage - - - -	verauslagt	verauslagend
 ~veräußern	veräußere veräußerst veräußert veräußern veräußert veräußerte veräußertest veräußerten veräußertet veräußere veräußerst veräußert veräußerte veräußertest veräußerten veräußertet veräußere - - - -	veräußert	veräußernd
 ~verehelichen	vereheliche verehelichst verehelicht verehelichen verehelicht verehelichte verehelichtest verehelichten verehelichtet vereheliche verehelichest verehelichet verehelichte verehelichtest verehelichten verehelichtet vereheliche - - - -	verehelicht	verehelichend
-~vereinnahmen	vereinnahme vereinnahmst vereinnahmt vereinnahmen vereinnahmt vereinnahmte vereinnahmtest vereinnahmten vereinnahmtet vereinnahme vereinnahmest vereinnahmet vereinnahmte vereinnahmtest vereinnahmten vereinnahmtet vereinnahme - - - -	vereinnahmt	vereinnahmend
 ~verlautbaren	verlautbare verlautbarst verlautbart verlautbaren verlautbart verlautbarte verlautbartest verlautbarten verlautbartet verlautbare verlautbarest verlautbaret verlautbarte verlautbartest verlautbarten verlautbartet verlautbare - - - -	verlautbart	verlautbarend
 ~vermeinen	vermeine vermeinst vermeint vermeinen vermeint vermeinte vermeintest vermeinten vermeintet vermeine vermeinest vermeinet vermeinte vermeintest vermeinten vermeintet vermeine - - - -	vermeint	vermeinend
 ~verunfallen	verunfalle verunfallst verunfallt verunfallen verunfallt verunfallte verunfalltest verunfallten verunfalltet verunfalle verunfallest verunfallet verunfallte verunfalltest verunfallten verunfalltet verunfalle - - - -	verunfallt	verunfallend
@@ -80,1219 +64,1227 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~handeln	handele handelst handelt handeln handelt handelte handeltest handelten handeltet handele handelst handelt handelte handeltest handelten handeltet handele - handle - -	gehandelt	handelnd
 ~laufen	laufe läufst läuft laufen lauft lief liefst liefen lieft laufe laufest laufet liefe liefest liefen liefet laufe lauf - - -	gelaufen	laufend
 ~leisten	leiste leistest leistet leisten leistet leistete leistetest leisteten leistetet leiste leistest leistet leistete leistetest leisteten leistetet leiste - - - -	geleistet	leistend
-~schaffen	schaffe schaffst schafft schaffen schafft schaffte schafftest schafften schafftet schaffe schaffest schaffet schaffte schafftest schafften schafftet schaffe schaff - - -	geschafft	schaffend
 ~erteilen	erteile erteilst erteilt erteilen erteilt erteilte erteiltest erteilten erteiltet erteile erteilest erteilet erteilte erteiltest erteilten erteiltet erteile - - - -	erteilt	erteilend
 ~hegen	hege hegst hegt hegen hegt hegte hegtest hegten hegtet hege hegest heget hegte hegtest hegten hegtet hege heg - - -	gehegt	hegend
-~treffen	treffe triffst trifft treffen trefft traf trafst trafen traft treffe treffest treffet träfe träfest träfen träfet triff - - - -	getroffen	treffend
 ~nehmen	nehme nimmst nimmt nehmen nehmt nahm nahmst nahmen nahmt nehme nehmest nehmet nähme nähmest nähmen nähmet nimm - - - -	genommen	nehmend
-~erfahren	erfahre erfährst erfährt erfahren erfahrt erfuhr erfuhrst erfuhren erfuhrt erfahre erfahrest erfahret erführe erführest erführen erführet erfahre - - - -	erfahren	erfahrend
+~treffen	treffe triffst trifft treffen trefft traf trafst trafen traft treffe treffest treffet träfe träfest träfen träfet triff - - - -	getroffen	treffend
 ~finden	finde findest findet finden findet fand fandest fanden fandet finde findest findet fände fändest fänden fändet finde - - - -	gefunden	findend
-~unternehmen	unternehme unternimmst unternimmt unternehmen unternehmt unternahm unternahmst unternahmen unternahmt unternehme unternehmest unternehmet unternähme unternähmest unternähmen unternähmet unternimm - - - -	unternommen	unternehmend
-~lassen	lasse lässt lässt lassen lasst ließ ließt ließen ließt lasse lassest lasset ließe ließest ließen ließet lasse lass - ließest -	gelassen	lassend
 ~bleiben	bleibe bleibst bleibt bleiben bleibt blieb bliebst blieben bliebt bleibe bleibest bleibet bliebe bliebest blieben bliebet bleibe bleib - - -	geblieben	bleibend
-~setzen	setze setzt setzt setzen setzt setzte setztest setzten setztet setze setzest setzet setzte setztest setzten setztet setze setz - - -	gesetzt	setzend
 ~schenken	schenke schenkst schenkt schenken schenkt schenkte schenktest schenkten schenktet schenke schenkest schenket schenkte schenktest schenkten schenktet schenke schenk - - -	geschenkt	schenkend
 ~erheben	erhebe erhebst erhebt erheben erhebt erhob erhobst erhoben erhobt erhebe erhebest erhebet erhöbe erhöbest erhöben erhöbet erhebe - - - -	erhoben	erhebend
 ~erstatten	erstatte erstattest erstattet erstatten erstattet erstattete erstattetest erstatteten erstattetet erstatte erstattest erstattet erstattete erstattetest erstatteten erstattetet erstatte - - - -	erstattet	erstattend
 ~erbringen	erbringe erbringst erbringt erbringen erbringt erbrachte erbrachtest erbrachten erbrachtet erbringe erbringest erbringet erbrächte erbrächtest erbrächten erbrächtet erbringe - - - -	erbracht	erbringend
-~üben	übe übst übt üben übt übte übtest übten übtet übe übest übet übte übtest übten übtet übe üb - - -	geübt	übend
 ~machen	mache machst macht machen macht machte machtest machten machtet mache machest machet machte machtest machten machtet mache mach - - -	gemacht	machend
 ~besitzen	besitze besitzt besitzt besitzen besitzt besaß besaßt besaßen besaßt besitze besitzest besitzet besäße besäßest besäßen besäßet besitze - - besaßest -	besessen	besitzend
-~verlieren	verliere verlierst verliert verlieren verliert verlor verlorst verloren verlort verliere verlierest verlieret verlöre verlörest verlören verlöret verliere - - - -	verloren	verlierend
-~erklären	erkläre erklärst erklärt erklären erklärt erklärte erklärtest erklärten erklärtet erkläre erklärest erkläret erklärte erklärtest erklärten erklärtet erkläre - - - -	erklärt	erklärend
-~bringen	bringe bringst bringt bringen bringt brachte brachtest brachten brachtet bringe bringest bringet brächte brächtest brächten brächtet bringe bring - - -	gebracht	bringend
 ~kommen	komme kommst kommt kommen kommt kam kamst kamen kamt komme kommest kommet käme kämest kämen kämet komme komm - - -	gekommen	kommend
 ~ziehen	ziehe ziehst zieht ziehen zieht zog zogst zogen zogt ziehe ziehest ziehet zöge zögest zögen zöget ziehe zieh - - -	gezogen	ziehend
+~setzen	setze setzt setzt setzen setzt setzte setztest setzten setztet setze setzest setzet setzte setztest setzten setztet setze setz - - -	gesetzt	setzend
 ~stehen	stehe stehst steht stehen steht stand standest standen standet stehe stehest stehet stünde stündest stünden stündet stehe steh - - -	gestanden	stehend
 ~geraten	gerate gerätst gerät geraten geratet geriet gerietest gerieten gerietet gerate geratest geratet geriete gerietest gerieten gerietet gerate - - - -	geraten	geratend
 ~erhalten	erhalte erhältst erhält erhalten erhaltet erhielt erhieltest erhielten erhieltet erhalte erhaltest erhaltet erhielte erhieltest erhielten erhieltet erhalte - - - -	erhalten	erhaltend
 ~erlangen	erlange erlangst erlangt erlangen erlangt erlangte erlangtest erlangten erlangtet erlange erlangest erlanget erlangte erlangtest erlangten erlangtet erlange - - - -	erlangt	erlangend
-~ergreifen	ergreife ergreifst ergreift ergreifen ergreift ergriff ergriffst ergriffen ergrifft ergreife ergreifest ergreifet ergriffe ergriffest ergriffen ergriffet ergreife - - - -	ergriffen	ergreifend
+~üben	übe übst übt üben übt übte übtest übten übtet übe übest übet übte übtest übten übtet übe üb - - -	geübt	übend
 ~greifen	greife greifst greift greifen greift griff griffst griffen grifft greife greifest greifet griffe griffest griffen griffet greife greif - - -	gegriffen	greifend
 ~tragen	trage trägst trägt tragen tragt trug trugst trugen trugt trage tragest traget trüge trügest trügen trüget trage trag - - -	getragen	tragend
-~beziehen	beziehe beziehst bezieht beziehen bezieht bezog bezogst bezogen bezogt beziehe beziehest beziehet bezöge bezögest bezögen bezöget beziehe - - - -	bezogen	beziehend
+~erklären	erkläre erklärst erklärt erklären erklärt erklärte erklärtest erklärten erklärtet erkläre erklärest erkläret erklärte erklärtest erklärten erklärtet erkläre - - - -	erklärt	erklärend
 ~vollziehen	vollziehe vollziehst vollzieht vollziehen vollzieht vollzog vollzogst vollzogen vollzogt vollziehe vollziehest vollziehet vollzöge vollzögest vollzögen vollzöget vollziehe - - - -	vollzogen	vollziehend
 ~gelangen	gelange gelangst gelangt gelangen gelangt gelangte gelangtest gelangten gelangtet gelange gelangest gelanget gelangte gelangtest gelangten gelangtet gelange - - - -	gelangt	gelangend
 ~gereichen	gereiche gereichst gereicht gereichen gereicht gereichte gereichtest gereichten gereichtet gereiche gereichest gereichet gereichte gereichtest gereichten gereichtet gereiche - - - -	gereicht	gereichend
 ~reichen	reiche reichst reicht reichen reicht reichte reichtest reichten reichtet reiche reichest reichet reichte reichtest reichten reichtet reiche reich - - -	gereicht	reichend
-abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es	abs
-angesichts der Tatsache, dass	weil|da		ang
-auf dem Postweg	per Post		auf	auf dem Postweg verloren|auf dem Postweg von
-auf dem Postwege	per Post		auf
-auf dem Wege der	durch|mit		auf
-auf dem Wege des	durch|mit		auf
-auf diesem Wege	so|damit		auf
-auf elektronischem Wege	per E-Mail|online		auf
-auf Ersuchen	auf Bitte		auf
-auf fernmündlichem Wege	am Telefon		auf
-auf Geheiß	auf Wunsch		auf
-auf Grund der Tatsache, dass	weil|da		auf
-auf postalischem Wege	per Post		auf
-auf schriftlichem Wege	schriftlich|per Brief		auf
-auf telefonischem Wege	am Telefon		auf
-auf Veranlassung	auf Wunsch		auf
-aufgrund der Tatsache, dass	weil|da		auf
-behufs	für|um … zu		beh
-betreffend	zu|wegen		bet
-betreffs	zu|wegen		bet des ein ihr	des Betreffs|eines Betreffs|Ihres Betreffs
-Bezug habend auf	zu		bez
-Bezug nehmend auf	zu		bez
-bezüglich	zu|wegen		bez
-bezugnehmend auf	zu		bez
-dank Ihrer geschätzten	dank Ihrer		dan
-dessen ungeachtet	trotzdem		des
-dessenungeachtet	trotzdem		des
-für den Fall, dass	wenn|falls		fue
-gelegentlich Ihres	bei Ihrem		gel
-gelegentlich unseres	bei unserem		gel
-gemäß	nach|wie in		art gem	gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
-hinsichtlich	zu|wegen|bei		hin
-hinsichtlich der Tatsache, dass	weil		hin
-Ihrerseits	Sie|von Ihnen		ihr
-im Auftrage	für		im
-im Benehmen mit	gemeinsam mit		im
-im Einvernehmen mit	gemeinsam mit		im
-im Falle, dass	wenn|falls		im
-im Gefolge	nach|wegen		im
-im Hinblick auf	wegen|für		im
-im Nachgang	nach		im
-im Nachgange	nach		im
-im Namen und im Auftrag der	für die		im
-im Rahmen des -verfahrens	beim|im		im
-im Verlaufe	im Lauf|während		im
-im Wege der	durch|mit		im		fix
-im Wege des	durch|mit		im
-im Zuge	bei|während		im
-in Abänderung	statt|anders als		in
-in Abhängigkeit von	je nach		in
-in Abweichung von	anders als		in
-in Anbetracht	wegen		in
-in Anbetracht der Tatsache, dass	weil|da		in
-in Anlehnung an	wie|nach		in
-in Ansehung	wegen|bei		in
-in Ausübung	bei|während		in
-in Befolgung	nach|wie		in
-in Bezug auf	zu|bei		in
-in Entsprechung	wie|nach		in
-in Erfüllung	um … zu erfüllen		geh gin in	geht … in Erfüllung|gehen … in Erfüllung|ging … in Erfüllung|gingen … in Erfüllung|in Erfüllung gehen|in Erfüllung gegangen|in Erfüllung geht|in Erfüllung ging
-in Ergänzung	zusätzlich zu		in
-in Ergänzung zu	zusätzlich zu		in
-in Ermangelung	ohne|weil … fehlt		in
-in Erweiterung	zusätzlich zu		in
-in Hinblick auf	wegen|für		in
-in Hinsicht auf	zu|wegen		in
-in Relation zu	verglichen mit		in
-in Übereinstimmung mit	nach|wie in		in
-in Verfolg	bei|nach		in
-in Wahrnehmung	bei|um … zu		in
-in Wahrung	um … zu wahren		in
-in Würdigung	nach|wegen		in
-in Zusammenhang mit	bei|wegen		in
-mangels	ohne|weil … fehlt		des die ein man	des Mangels|eines Mangels|dieses Mangels
-meinerseits	ich|von mir		gan mei	ganz meinerseits
-mit Bezug auf	zu		mit
-mit Bezugnahme auf	zu		mit
-mit Blick auf die Tatsache, dass	weil|da		mit
-mit der Maßgabe, dass	aber|wenn		mit
-mit Hinsicht auf	zu|wegen		mit
-mit Rücksicht auf die Tatsache, dass	weil|da		mit
-mittels	mit		des die ein ihr mit	des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
-mittelst	mit		mit
-nach Maßgabe	nach|wie in		nac
-namens und im Auftrag	für		nam		fix
-namens und in Vollmacht	für		nam		fix
-nebst	mit|und		neb
-rücksichtlich	wegen|bei		ohn rue	ohne Rücksicht
-samt und sonders	alle		sam
-seinerseits	er|von ihm		sei
-seitens	von		sei
--seits	von|durch			einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits
-Sie betreffende	Ihr		sie
-Sie betreffenden	Ihren		sie
-trotz der Tatsache, dass	obwohl		tro
-unbeschadet	trotz|neben		kam unb	kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	fix
-ungeachtet	trotz		ung
-ungeachtet der Tatsache, dass	obwohl		ung
-ungeachtet dessen	trotzdem		ung
-unsererseits	wir|von uns		uns
-unserseits	wir|von uns		uns
-unter Anrechnung	abzüglich|nach Abzug		unt
-unter Aufrechterhaltung	und behalten dabei		unt		fix
-unter Ausschluss	ohne		unt		fix
-unter Beachtung	nach|mit		unt
-unter Beifügung	mit		unt
-unter Beilage	mit		unt		+de-AT|+de-CH
-unter Berücksichtigung	mit		unt
-unter Bezugnahme auf	zu		unt
-unter dem Blickwinkel	mit Blick auf		unt
-unter dem Gesichtspunkt	wegen|für		unt
-unter Einbeziehung	mit		unt
-unter Einschluss	mit		unt
-unter Fristsetzung	mit Frist		unt
-unter Heranziehung	mit|nach		unt
-unter Hinweis auf	mit|wegen		unt
-unter Hinzuziehung	mit		unt
-unter Verwendung	mit		unt	unter „Verwendung
-unter Verzicht auf	ohne		unt
-unter Vorlage	mit		unt
-unter Wahrung	mit|und wir achten auf		unt
-unter Würdigung	nach		unt
-unter Zugrundelegung	nach|mit		unt
-unter Zuhilfenahme	mit		unt
-unter Zuziehung	mit		unt
-vermittels	mit		ver
-vermittelst	mit		ver
-vermöge	durch|wegen		ver
-von Seiten	von		von
-vonseiten	von		von
-vorbehaltlich	wenn … zustimmt|falls		vor
-zu Lasten	auf Kosten von		zu
-zu Ungunsten	zum Nachteil von		zu
-zu Zwecken	für		zu
-zulasten	auf Kosten von		zul
-zum Behuf	für|um … zu		zum
-zum Behufe	für|um … zu		zum
-zum Zweck	für|um … zu		zum
-zum Zwecke	für|um … zu		zum
-zuungunsten	zum Nachteil von		zuu
-zwecks	für|um … zu		des die ein zwe	des Zwecks|dieses Zwecks|eines Zwecks
-im Rahmen der -ung	bei		im	im Rahmen der Zeichnung|im Rahmen der Kupplung|im Rahmen der Füllung
-im Rahmen einer -ung	bei		im
-im Rahmen Ihrer -ung	bei		im
-im Rahmen unserer -ung	bei		im
-ab dato	ab heute		ab
-alldieweil	weil		all
-allenthalben	überall		all
-alsbald	bald		als
-alsdann	dann		als
-anbei	hier|im Anhang		anb
-anderenorts	woanders		and
-anher	hierher		anh
-antragsgemäß	wie beantragt		ant
-auftragsgemäß	wie bestellt|wie beauftragt		auf
-bedingungsgemäß	nach dem Vertrag		bed
-bejahendenfalls	wenn ja		bej
-bekanntermaßen	wie Sie wissen		bek
-beschlussgemäß	wie beschlossen		bes
-bis dato	bisher		bis
-dahingehend	so|dazu		dah
-demgegenüber	dagegen		dem
-demgemäß	deshalb|so		dem
-demzufolge	deshalb|daher		dem
-dergestalt	so		der
-dergestalt, dass	so dass		der
-derowegen	deshalb		der
-des Näheren	genauer		des
-des Öfteren	oft		des
-des Vorstehenden	dessen		des
-des Weiteren	außerdem|auch		des
-desgleichen	ebenso|auch		des nic	nichts desgleichen
-desselbigen	dessen		des
-desweiteren	außerdem|auch		des
-diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es	die
-dieserart	solche		die
-dieserhalb	deshalb		die
-dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es	dor
-dortselbst	dort		dor
-ebendort	dort		ebe
-ehebaldigst	so bald wie möglich		ehe
-ehestens	so bald wie möglich		ehe
-ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es	ehe
-erforderlichenfalls	wenn nötig		erf
-ergebenst	freundlich		erg
-etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es	etw
-eventualiter	ersatzweise		eve
-ferner	außerdem|auch		fer imm	ferner Zukunft|ferner liegen|ferner Länder|ferner Zeiten|ferner Zeit|ferner Welten|ferner Verwandter|ferner Kulturen|immer ferner|ferner rücken|ferner rückt
-fernerhin	außerdem		fer
-forthin	künftig		for
-fristgemäß	pünktlich		fri
-fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es	fri
-füglich	zu Recht		fue
-fürderhin	künftig		fue
-gänzlich, -e	ganz	?gänzlich|+e|+em|+en|+er|+es	gae
-gefälligst	bitte		gef
-gefl.	bitte		gef
-gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	geg	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder
-gemeinhin	meist		gem
-gleichwohl	trotzdem		gle
-der guten Ordnung halber	vorsichtshalber		der
-hieraus	daraus		hie
-hierdurch	dadurch|damit		hie
-hierin	darin		hie
-hiermit	damit		hie
-hiernach	danach		hie
-hierorts	bei uns|hier		hie
-hierselbst	hier		hie
-hierüber	darüber		hie
-hierunter	darunter		hie
-hiervon	davon		hie
-hierwegen	deshalb		hie
-hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hie	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein
-hinfort	künftig		hin
-hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es	hin
-hinlänglich, -e	genug	?hinlänglich|+e|+em|+en|+er|+es	hin
-hinwiederum	dagegen		hin
-höflichst	höflich		hoe
-im Weiteren	danach|außerdem		im	im weiteren Tal|im weiteren Verlauf|im weiteren Sinne|im weiteren Umkreis|im weiteren Gespräch|im weiteren Text
-infolgedessen	deshalb		inf
-inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es	ins
-insofern als	weil|soweit		ins
-insoweit	so weit|dabei		ins
-insoweit als	soweit		ins
-jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es	jed
-künftighin	künftig		kue
-maßgebend hierfür	entscheidend dafür		mas
-mithin	also		mit
-nach Ablauf desselben	danach		nac
-nach Eingang derselben	sobald sie da ist|danach		nac
-Nach Eingang desselben	sobald er da ist|danach		nac
-nach Erhalt desselben	sobald Sie ihn haben|danach		nac
-nach hier	zu uns		nac	nach hier oben|nach hier unten
-nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es	nac
-nachrichtlich	zur Information an		nac
-nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es	nac
-nichtsdestominder	trotzdem		nic
-nichtsdestotrotz	trotzdem		nic
-nichtsdestoweniger	trotzdem		nic
-nötigenfalls	wenn nötig		noe
-nunmehr	jetzt		nun
-nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es	nun
-der Ordnung halber	vorsichtshalber	Ordnung halber|Ordnungs halber|Ordnunges halber|Ordnunge halber	ord
-ordnungshalber	der Ordnung halber		ord
-resp.	oder|und		res
-respektive	oder|und		res
-rückseitig, -e	auf der Rückseite	?rückseitig|+e|+em|+en|+er|+es	rue	rückseitig eine|rückseitige Kamera|rückseitigen Kamera|rückseitige Anschluss|rückseitigen Anschluss|rückseitige Tasche|rückseitigen Anschlüsse
-satzungsgemäß	nach der Satzung		sat
-seinerzeit	damals		sei
-seinerzeitig, -e	damalig	?seinerzeitig|+e|+em|+en|+er|+es	sei
-selbig, -e	dieser	?selbig|+e|+em|+en|+er|+es	sel
-selbstredend	natürlich		sel
-sodann	dann		sod
-sohin	also		soh
-solcherart	so|solche		sol
-solchermaßen	so		sol
-sonach	also		son
-sothan, -e	solch	?sothan|+e|+em|+en|+er|+es	sot
-termingemäß	pünktlich		ter
-tunlichst	möglichst		tun
-überdies	außerdem		ueb
-überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es	ueb
-umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es	ums
-umständehalber	wegen der Umstände		ums
-unlängst	vor Kurzem		unl
-unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes	unt
-unten stehend, -e	unten	unten stehend|unten stehende|unten stehendem|unten stehenden|unten stehender|unten stehendes	unt
-untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es	unt
-untenstehend, -e	unten	?untenstehend|+e|+em|+en|+er|+es	unt
-untertänigst	höflich		unt
-valutagemäß	zum Wertstellungstag		val
-vereinbarungsgemäß	wie vereinbart		ver
-verneinendenfalls	wenn nicht		ver
-vertragsgemäß	wie vereinbart		ver
-vordem	früher		vor
-vormalig, -e	früher	?vormalig|+e|+em|+en|+er|+es	vor
-vorschriftsgemäß, -e	richtig|nach Vorschrift	?vorschriftsgemäß|+e|+em|+en|+er|+es	vor
-vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vor	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben
-Vorstehendes	dies		vor
-weiland	früher		wei
-weisungsgemäß	wie gewünscht		wei
-weiters	außerdem		wei
-woselbst	wo		wos
-wunschgemäß	wie gewünscht		wun
-zeither	seitdem		zei
-zutreffendenfalls	wenn das zutrifft		zut
-zuvörderst	zuerst		zuv
-zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es	zwi
-abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es	abg
-aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es	akt
-aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es	akt
-als Anlage	im Anhang		als	als Anlage für|als Anlage in|als Anlage mit|als Anlage eignet|als Anlage geeignet
-als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes	als
-amtlicherseits	vom Amt		amt
-amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es	amt
-amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es	amt
-amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es	amt
-angeschlossen übersenden	schicken		ang
-anliegend	im Anhang|dabei		anl dic eng fes fla gut hau koe loc	eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
-antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es	ant
-aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es	auf
-bauseitig, -e	vom Bauherrn	?bauseitig|+e|+em|+en|+er|+es	bau
-bauseits	auf der Baustelle|vom Bauherrn		bau
-beigeschlossen, -e	im Anhang|beiliegend	?beigeschlossen|+e|+em|+en|+er|+es	bei
-beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es	bei
-besagt, -e	dieser	?besagt|+e|+em|+en|+er|+es	bes das die was	besagt nicht|das besagt|was besagt|die besagt|besagt, dass
-bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es	bez
-diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es	die
-diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes	die
-diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes	die
-diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	die	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite
-ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es	ebe
-eigenhändig unterschreiben	selbst unterschreiben		eig
-eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes	eig
-eigenverantwortlich, -e	selbst	?eigenverantwortlich|+e|+em|+en|+er|+es	arb eig	eigenverantwortlich arbeiten|eigenverantwortliches Arbeiten|eigenverantwortlicher Arbeit|eigenverantwortliche Arbeit|eigenverantwortliches Handeln|eigenverantwortliche Tätigkeit|arbeiten eigenverantwortlich|arbeiten Sie eigenverantwortlich|eigenverantwortlich führen
-eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es	eil
-eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes	ein
-eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes	ein
-einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es	ein
-einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	ein	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
-erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es	erb
-fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es	fer
-Ihr geschätzter	Ihr		ihr	Ihr geschätzter Verbrauch|Ihr geschätzter Jahresverbrauch
-Ihr geschätztes	Ihr		ihr
-Ihr wertes	Ihr		ihr
-Ihre geschätzte	Ihre		ihr
-Ihre geschätzten	Ihre		ihr	Ihre geschätzten Ausgaben|Ihre geschätzten Kosten|Ihre geschätzten Einnahmen|Ihre geschätzten Werte
-Ihre werte	Ihre		ihr
-Ihren geschätzten	Ihren		ihr	Ihren geschätzten Verbrauch|Ihren geschätzten Jahresverbrauch
-Ihren werten	Ihren		ihr
-Ihrer geschätzten	Ihrer		ihr
-Ihrer werten	Ihrer		ihr
-Ihres geschätzten	Ihres		ihr
-Ihres werten	Ihres		ihr
-im Betreff bezeichnet, -e	dieser	im Betreff bezeichnet|im Betreff bezeichnete|im Betreff bezeichnetem|im Betreff bezeichneten|im Betreff bezeichneter|im Betreff bezeichnetes	im
-im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes	im
-im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes	im
-in beigefügter	in der beiliegenden		in
-in der Anlage	im Anhang		in	in der Anlage des|in der Anlage der|in der Anlage zur|in der Anlage ist|in der Anlage wird|in der Anlage herrscht
-in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes	in
-in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes	in
-infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes	inf
-inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es	inl
-kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es	kun
-laut beigefügter	laut der		lau
-leihweise	als Leihgabe		lei
-leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes	lei
-mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es	meh
-mit beigefügter	mit der		mit
-mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es	mit
-näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes	nae
-nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es	neb
+~treiben	treibe treibst treibt treiben treibt trieb triebst trieben triebt treibe treibest treibet triebe triebest trieben triebet treibe treib - - -	getrieben	treibend
+~mandatieren	mandatiere mandatierst mandatiert mandatieren mandatiert mandatierte mandatiertest mandatierten mandatiertet mandatiere mandatierest mandatieret mandatierte mandatiertest mandatierten mandatiertet mandatiere - - - -	mandatiert	mandatierend
+~remonstrieren	remonstriere remonstrierst remonstriert remonstrieren remonstriert remonstrierte remonstriertest remonstrierten remonstriertet remonstriere remonstrierest remonstrieret remonstrierte remonstriertest remonstrierten remonstriertet remonstriere - - - -	remonstriert	remonstrierend
+~ressortieren	ressortiere ressortierst ressortiert ressortieren ressortiert ressortierte ressortiertest ressortierten ressortiertet ressortiere ressortierest ressortieret ressortierte ressortiertest ressortierten ressortiertet ressortiere - - - -	ressortiert	ressortierend
+~suchen	suche suchst sucht suchen sucht suchte suchtest suchten suchtet suche suchest suchet suchte suchtest suchten suchtet suche such - - -	gesucht	suchend
+~folgen	folge folgst folgt folgen folgt folgte folgtest folgten folgtet folge folgest folget folgte folgtest folgten folgtet folge folg - - -	gefolgt	folgend
+~langen	lange langst langt langen langt langte langtest langten langtet lange langest langet langte langtest langten langtet lange lang - - -	gelangt	langend
+~erfließen	erfließe erfließt erfließt erfließen erfließt erfloss erflosst erflossen erflosst erfließe erfließest erfließet erflösse erflössest erflössen erflösset erfließe - - erflossest -	erflossen	erfließend
+abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es	abschl		fix
+angesichts der Tatsache, dass	weil|da		angesi
+auf dem Postweg	per Post		postwe	auf dem Postweg verloren|auf dem Postweg von
+auf dem Postwege	per Post		postwe
+auf dem Wege der	durch|mit		wege		fix
+auf dem Wege des	durch|mit		wege		fix
+auf elektronischem Wege	per E-Mail|online		elektr
+auf Ersuchen	auf Bitte		ersuch
+auf fernmündlichem Wege	am Telefon		fernmu
+auf Geheiß	auf Wunsch		geheis
+auf Grund der Tatsache, dass	weil|da		tatsac
+auf postalischem Wege	per Post		postal
+auf schriftlichem Wege	schriftlich|per Brief		schrif
+auf telefonischem Wege	am Telefon		telefo
+auf Veranlassung	auf Wunsch		veranl
+aufgrund der Tatsache, dass	weil|da		aufgru
+behufs	für|um … zu		behufs
+betreffend	zu|wegen		betref		fix
+betreffs	zu|wegen		betref	des Betreffs|eines Betreffs|Ihres Betreffs
+Bezug habend auf	zu		habend		fix
+Bezug nehmend auf	zu		nehmen
+bezüglich	zu|wegen		bezueg
+bezugnehmend auf	zu		bezugn
+dessen ungeachtet	trotzdem		ungeac
+dessenungeachtet	trotzdem		dessen
+gelegentlich Ihres	bei Ihrem		gelege		fix
+gelegentlich unseres	bei unserem		gelege		fix
+gemäß	nach|wie in		gemaes	gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
+hinsichtlich	zu|wegen|bei		hinsic
+hinsichtlich der Tatsache, dass	weil		hinsic
+Ihrerseits	von Ihnen|Sie		ihrers
+im Auftrage	im Auftrag		auftra
+im Benehmen mit	gemeinsam mit		benehm		fix
+im Falle, dass	wenn|falls		falle
+im Hinblick auf	wegen|für		hinbli
+im Nachgang	nach		nachga		fix
+im Nachgange	nach		nachga		fix
+im Namen und im Auftrag der	für die		auftra		fix
+im Rahmen des -verfahrens	beim …		rahmen		fix
+im Verlaufe	im Lauf|während		verlau		fix
+im Wege der	durch|mit		wege		fix
+im Wege des	durch|mit		wege		fix
+im Zuge	bei|während		zuge		fix
+in Abänderung	statt|anders als		abaend		fix
+in Abweichung von	anders als		abweic		fix
+in Anbetracht	wegen		anbetr
+in Anbetracht der Tatsache, dass	weil|da		anbetr
+in Ansehung	wegen|bei		ansehu
+in Ausübung	bei|während		ausueb		fix
+in Befolgung	nach|wie		befolg		fix
+in Bezug auf	zu|bei		bezug
+in Entsprechung	wie|nach		entspr		fix
+in Ergänzung	zusätzlich zu		ergaen		fix
+in Ergänzung zu	zusätzlich zu		ergaen
+in Ermangelung	ohne|weil … fehlt		ermang		fix
+in Hinblick auf	wegen|für		hinbli
+in Hinsicht auf	zu|wegen		hinsic		fix
+in Verfolg	bei|nach		verfol		fix
+in Wahrnehmung	bei|um … zu		wahrne		fix
+in Wahrung	um … zu wahren		wahrun		fix
+mangels	ohne|weil … fehlt		mangel	des Mangels|eines Mangels|dieses Mangels	fix
+meinerseits	von mir|ich		meiner	ganz meinerseits
+mit Bezug auf	zu		bezug
+mit Bezugnahme auf	zu		bezugn
+mit Blick auf die Tatsache, dass	weil|da		tatsac
+mit der Maßgabe, dass	aber|wenn		massga
+mit Hinsicht auf	zu|wegen		hinsic		fix
+mit Rücksicht auf die Tatsache, dass	weil|da		ruecks
+mittels	mit		mittel	des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
+nach Maßgabe	nach|wie in		massga		fix
+namens und im Auftrag	für		auftra		fix
+namens und in Vollmacht	für		vollma		fix
+nebst	mit|und		nebst
+rücksichtlich	wegen|bei		ruecks	ohne Rücksicht	fix
+seitens	von		seiten
+-seits	von|durch			einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits	fix
+Sie betreffende	Ihr		betref		fix
+Sie betreffenden	Ihren		betref		fix
+trotz der Tatsache, dass	obwohl		tatsac
+unbeschadet	trotz|neben		unbesc	kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	fix
+ungeachtet	trotz		ungeac
+ungeachtet der Tatsache, dass	obwohl		ungeac
+ungeachtet dessen	trotzdem		ungeac
+unsererseits	von uns|wir		unsere
+unserseits	von uns|wir		unsers
+unter Anrechnung	abzüglich|nach Abzug		anrech		fix
+unter Aufrechterhaltung	und behalten dabei		aufrec		fix
+unter Beachtung	nach|mit		beacht		fix
+unter Beifügung	mit		beifue		fix
+unter Beilage	mit		beilag		fix|+de-AT|+de-CH
+unter Berücksichtigung	mit		beruec		fix
+unter Bezugnahme auf	zu		bezugn
+unter dem Gesichtspunkt	wegen|für		gesich		fix
+unter Einschluss	mit		einsch		fix
+unter Fristsetzung	mit Frist		frists		fix
+unter Heranziehung	mit|nach		heranz		fix
+unter Hinweis auf	mit|wegen		hinwei		fix
+unter Hinzuziehung	mit		hinzuz		fix
+unter Verwendung	mit		verwen	unter „Verwendung	fix
+unter Vorlage	mit		vorlag		fix
+unter Wahrung	mit|und wir achten auf		wahrun		fix
+unter Würdigung	nach		wuerdi		fix
+unter Zugrundelegung	nach|mit		zugrun		fix
+unter Zuhilfenahme	mit		zuhilf		fix
+unter Zuziehung	mit		zuzieh		fix
+vermittels	mit		vermit
+vermöge	durch|wegen		vermoe		fix
+von Seiten	von		seiten
+vonseiten	von		vonsei
+vorbehaltlich	wenn … zustimmt|falls		vorbeh		fix
+zu Lasten	auf Kosten		lasten
+zu Ungunsten	zum Nachteil		unguns
+zu Zwecken	für		zwecke		fix
+zulasten	auf Kosten		zulast
+zum Behuf	für|um … zu		behuf		fix
+zum Behufe	für|um … zu		behufe		fix
+zum Zweck	für|um … zu		zweck		fix
+zum Zwecke	für|um … zu		zwecke		fix
+zuungunsten	zum Nachteil		zuungu
+zwecks	für|um … zu		zwecks	des Zwecks|dieses Zwecks|eines Zwecks
+im Rahmen der -ung	bei der …		rahmen	im Rahmen der Zeichnung|im Rahmen der -ausstellung|im Rahmen der Ausstellung|im Rahmen der Veranstaltung|im Rahmen der -veranstaltung|im Rahmen der Führung|im Rahmen der -führung|im Rahmen der Eröffnung|im Rahmen der -eröffnung|im Rahmen der Förderung|im Rahmen der Ausbildung|im Rahmen der Versammlung|im Rahmen der -versammlung|im Rahmen der Verlosung|im Rahmen der -feierung	fix
+im Rahmen einer -ung	bei einer …		rahmen	im Rahmen einer Veranstaltung|im Rahmen einer Ausstellung|im Rahmen einer Führung|im Rahmen einer -veranstaltung|im Rahmen einer -ausstellung|im Rahmen einer -führung|im Rahmen einer Ausbildung|im Rahmen einer Weiterbildung|im Rahmen einer Fortbildung	fix
+im Rahmen Ihrer -ung	bei Ihrer …		rahmen	im Rahmen Ihrer Ausbildung|im Rahmen Ihrer Veranstaltung|im Rahmen Ihrer Versicherung	fix
+im Rahmen unserer -ung	bei unserer …		unsere	im Rahmen unserer Ausstellung|im Rahmen unserer Veranstaltung|im Rahmen unserer -veranstaltung|im Rahmen unserer -ausstellung|im Rahmen unserer -eröffnung	fix
+ab dato	ab heute		dato
+alldieweil	weil		alldie
+alsbald	bald		alsbal
+alsdann	dann		alsdan
+anbei	hier|im Anhang		anbei
+anderenorts	woanders		andere
+anher	hierher		anher
+antragsgemäß	wie beantragt		antrag
+auftragsgemäß	wie bestellt|wie beauftragt		auftra
+bedingungsgemäß	nach dem Vertrag		beding
+bejahendenfalls	wenn ja		bejahe
+beschlussgemäß	wie beschlossen		beschl
+bis dato	bisher		dato
+dahingehend	so|dazu		dahing
+demgemäß	deshalb|so		demgem
+demzufolge	deshalb|daher		demzuf
+dergestalt	so		derges
+dergestalt, dass	so dass		derges
+derowegen	deshalb		derowe
+derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch	dersel		fix
+des Näheren	genauer		naeher
+des Vorstehenden	dessen		vorste		fix
+des Weiteren	außerdem|auch		weiter
+desgleichen	ebenso|auch		desgle	nichts desgleichen
+desselbigen	dessen		dessel		fix
+desweiteren	außerdem|auch		deswei
+diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es	diesbe
+dieserart	solche		dieser
+dieserhalb	deshalb		dieser
+dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es	dortig		fix
+dortselbst	dort		dortse
+ebendort	dort		ebendo
+ehebaldigst	so bald wie möglich		ehebal
+ehestens	so bald wie möglich		eheste
+ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es	ehestm		fix
+erforderlichenfalls	wenn nötig		erford
+ergebenst	freundlich		ergebe
+etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es	etwaig
+eventualiter	ersatzweise		eventu
+ferner	außerdem|auch		ferner	ferner Zukunft|ferner liegen|ferner Länder|ferner Zeiten|ferner Zeit|ferner Welten|ferner Verwandter|ferner Kulturen|immer ferner|ferner rücken|ferner rückt
+fernerhin	außerdem		ferner
+forthin	künftig		forthi
+fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es	fristw
+füglich	zu Recht		fuegli
+fürderhin	künftig		fuerde
+gefälligst	bitte		gefael
+gefl.	bitte		gefl
+gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegens	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	fix
+gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es	gegens
+gleichwohl	trotzdem		gleich
+der guten Ordnung halber	vorsichtshalber		ordnun
+hieraus	daraus		hierau
+hierdurch	dadurch|damit		hierdu
+hiermit	damit		hiermi
+hiernach	danach		hierna
+hierorts	bei uns|hier		hieror
+hierselbst	hier		hierse
+hierüber	darüber		hierue
+hiervon	davon		hiervo
+hierwegen	deshalb		hierwe
+hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesig	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein	fix
+hinfort	künftig		hinfor
+hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es	hinkue
+hinwiederum	dagegen		hinwie
+höflichst	höflich		hoefli
+infolgedessen	deshalb		infolg
+inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es	inskue
+insofern als	weil|soweit		insofe
+insoweit	so weit|dabei		insowe		fix
+insoweit als	soweit		insowe
+jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es	jederz
+künftighin	künftig		kuenft
+maßgebend hierfür	entscheidend dafür		massge		fix
+mithin	also		mithin
+nach Ablauf desselben	danach		dessel		fix
+nach Eingang derselben	sobald sie da ist|danach		dersel		fix
+Nach Eingang desselben	sobald er da ist|danach		dessel		fix
+nach Erhalt desselben	sobald Sie ihn haben|danach		dessel		fix
+nach hier	zu uns		nach	nach hier oben|nach hier unten
+nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es	nachge		fix
+nachrichtlich	zur Information an		nachri		fix
+nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es	nachst		fix
+nichtsdestominder	trotzdem		nichts
+nichtsdestotrotz	trotzdem		nichts
+nichtsdestoweniger	trotzdem		nichts
+nötigenfalls	wenn nötig		noetig
+nunmehr	jetzt		nunmeh
+nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es	nunmeh
+der Ordnung halber	vorsichtshalber	Ordnung halber|Ordnungs halber|Ordnunges halber|Ordnunge halber	ordnun
+ordnungshalber	der Ordnung halber		ordnun
+resp.	oder|und		resp
+respektive	oder|und		respek
+seinerzeit	damals		seiner
+seinerzeitig, -e	damalig	?seinerzeitig|+e|+em|+en|+er|+es	seiner
+selbig, -e	dieser	?selbig|+e|+em|+en|+er|+es	selbig
+selbstredend	natürlich		selbst
+sodann	dann		sodann
+sohin	also		sohin
+solcherart	so|solche		solche
+solchermaßen	so		solche
+sonach	also		sonach
+sothan, -e	solch	?sothan|+e|+em|+en|+er|+es	sothan		fix
+tunlichst	möglichst		tunlic
+überdies	außerdem		ueberd
+überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es	uebers
+umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es	umseit		fix
+umständehalber	wegen der Umstände		umstae
+unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes	genann		fix
+untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es	unteng		fix
+untertänigst	höflich		untert
+valutagemäß	zum Wertstellungstag		valuta
+verbindlichst	herzlich		verbin
+vereinbarungsgemäß	wie vereinbart		verein
+verneinendenfalls	wenn nicht		vernei
+vertragsgemäß	wie vereinbart		vertra
+vordem	früher		vordem
+vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorste	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	fix
+Vorstehendes	dies		vorste		fix
+weiland	früher		weilan
+weisungsgemäß	wie gewünscht		weisun
+weiters	außerdem		weiter		-de-AT
+woselbst	wo		woselb
+wunschgemäß	wie gewünscht		wunsch
+zeither	seitdem		zeithe
+zutreffendenfalls	wenn das zutrifft		zutref
+zuvörderst	zuerst		zuvoer
+zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es	zwisch
+abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es	abgaen		fix
+aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es	aktenk		fix
+aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es	aktenm		fix
+als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes	beigef		fix
+als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln	anlage erhalt ueberm ueberr uebers		fix
+amtlicherseits	vom Amt		amtlic
+amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es	amtsbe		fix
+amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es	amtsse		fix
+amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es	amtswe		fix
+anliegend	im Anhang|dabei		anlieg	eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
+antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es	antrag		fix
+auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter	beigef		fix
+aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es	aufhae		fix
+Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre	beigef		fix
+Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken	beigef ueberr uebers		fix
+Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind	beigef		fix
+beigeschlossen, -e	im Anhang|beiliegend	?beigeschlossen|+e|+em|+en|+er|+es	beiges		fix
+beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es	beilie		fix
+besagtem	diesem		besagt
+besagten	diesen		besagt		fix
+besagter	dieser		besagt
+besagtes	dieses		besagt
+bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es	bezugh
+diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es	diesam		fix
+diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes	beigef schrei		fix
+diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes	beilie		fix
+diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesse	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	fix
+ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es	ebenge		fix
+eigenhändig unterschreiben	selbst unterschreiben		unters
+eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes	unters		fix
+eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es	eilbed
+eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes	eingan erwaeh		fix
+eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes	eingan genann		fix
+einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es	einlie		fix
+einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	einsch	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
+erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es	erbete
+fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es	fernmu		fix
+Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot	gescha		fix
+Ihr wertes	Ihr		wertes
+Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift	gescha ruecka		fix
+Ihre geschätzten Zeilen	Ihren Brief		gescha
+Ihre werte	Ihre		werte
+Ihren geschätzten Auftrag/Besuch	Ihren	Ihren geschätzten Auftrag|Ihren geschätzten Besuch	gescha		fix
+Ihren werten	Ihren		werten
+Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihrer	Ihrer geschätzten Antwort|Ihrer geschätzten Anfrage|Ihrer geschätzten Bestellung|Ihrer geschätzten Nachricht|Ihrer geschätzten Rückantwort|Ihrer geschätzten Zuschrift	gescha		fix
+Ihrer werten	Ihrer		werten
+Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens	gescha		fix
+Ihres werten	Ihres		werten
+im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes	betref genann		fix
+im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes	bezeic		fix
+in beigefügtem	im		beigef
+in beigefügter	in der beiliegenden		beigef
+in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches	befind		fix
+in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln	anlage erhalt ueberm ueberr uebers		fix
+in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes	stehen		fix
+in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes	stehen		fix
+infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes	infrag stehen		fix
+inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es	inlieg		fix
+kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es	kunden		fix
+laut beigefügter	laut der		beigef
+leihweise	als Leihgabe		leihwe
+leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes	ueberl		fix
+mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es	mehrer		fix
+mit beigefügtem	mit dem		beigef
+mit beigefügter	mit der		beigef
+mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es	mitfol		fix
+mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter	beigef		fix
+näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes	bezeic		fix
+nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es	nebenb		fix
 o. a.	dieser		o o.a
 o. e.	dieser		o o.e
 o. g.	dieser		o o.g
-oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes	obe
-oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes	obe
-oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes	obe
-oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes	obe
-oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes	obe
-oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes	obe
-obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es	obe
-obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es	obe
-obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es	obe
-obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es	obe
-obig, -e	dieser	?obig|+e|+em|+en|+er|+es	obi
-obligat, -e	üblich|Pflicht	?obligat|+e|+em|+en|+er|+es	obl
-opportun, -e	günstig|passend	?opportun|+e|+em|+en|+er|+es	opp
-postalisch, -e	per Post	?postalisch|+e|+em|+en|+er|+es	pos	postalische Adresse|postalischen Adresse|postalische Anschrift|postalischen Anschrift
-rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es	rub
-sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es	sac
-schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es	sch
-streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es	str		fix
-turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es	tur
-turnusmäßig, -e	regelmäßig	?turnusmäßig|+e|+em|+en|+er|+es	tur
+oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes	angefu		fix
+oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes	aufgef		fix
+oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes	bezeic		fix
+oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes	erwaeh		fix
+oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes	genann		fix
+oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes	stehen		fix
+obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es	obenbe		fix
+obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es	obener		fix
+obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es	obenge		fix
+obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es	obenst		fix
+obig, -e	dieser	?obig|+e|+em|+en|+er|+es	obig obige obigem obigen obiger obiges		fix
+rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es	rubriz		fix
+sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es	sachdi
+schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es	schade		fix
+streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es	streit		fix
+turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es	turnus
 u. g.	dieser		u u.g
-unaufgefordert	von sich aus		una	unaufgefordert zugesandte|unaufgefordert Werbung
-unbenommen	frei|möglich		unb
-ungesäumt	sofort		ble kan ran ung	bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
-unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es	unt		+de-AT
-unwidersprochen, -e	ohne Widerspruch	?unwidersprochen|+e|+em|+en|+er|+es	unw
-verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es	ver
-verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es	ver
-vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es	ver
-vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es	vol
-vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es	vol
-von Amts wegen	vom Amt aus		von		fix
-vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es	vor
-vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es	vor
-vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es	vor
-vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es	vor
-vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es	vor
-vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es	vor
-vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es	vor
-wohnhaft	wohnt		woh
-zahlungshalber	als Zahlung		zah		fix
-zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes	zum
-zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes	zur
-zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes	zur
-zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes	zur
-zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes	zur
-zuständigkeitshalber	weil wir nicht zuständig sind		zus
-zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es	zwe
-zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es	zwe
-das Ableben	Tod	!Ableben|+s	abl
-die Ablichtung, -en	Kopie	!Ablichtung|+en	abl
-die Aktenlage	Unterlagen	!Aktenlage	akt
-die Anberaumung	Festlegung	!Anberaumung	anb
-die Anerkenntnis, -se	Zustimmung	!Anerkenntnis|+se|+sen	ane		fix
-die Anmahnung	Erinnerung	!Anmahnung	anm
-das Ansinnen	Wunsch|Bitte	!Ansinnen|+s	ans
-der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n	ans		fix
-das Ansuchen	Bitte|Antrag	!Ansuchen|+s	ans
-die Antragstellung	Antrag	!Antragstellung	ant
-die Ausfertigung, -en	Exemplar	!Ausfertigung|+en	aus
-die Außerachtlassung	Missachtung	!Außerachtlassung	aus
-die Außerbetriebnahme, -n	Abschaltung	!Außerbetriebnahme|+n	aus
-die Außerbetriebsetzung, -en	Abschaltung	!Außerbetriebsetzung|+en	aus
-die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung	aus
-die Baulichkeit, -en	Gebäude	!Baulichkeit|+en	bau
-das Beförderungsentgelt, -e	Fahrpreis	!Beförderungsentgelt|+s|+es|+e|+en	bef		fix
-der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen	bef
-das Begehr	Wunsch	!Begehr|+s|+es|+e	beg
-das Begehren	Wunsch	!Begehren|+s	beg
-die Begleichung	Zahlung	!Begleichung	beg
-die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en	beg
-das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen	beh
-die Beibringung	Vorlage	!Beibringung	bei
-die Beischließung	Beilage	!Beischließung	bei		+de-AT
-die Beköstigung	Essen	!Beköstigung	bek
-die Beschulung	Unterricht	!Beschulung	bes
-die Bezugnahme, -n	Bezug	!Bezugnahme|+n	bez
-der Bezugsberechtigte, -n	Empfänger	!Bezugsberechtigte|+n	bez		fix
-die Bezugsberechtigung	Anspruch	!Bezugsberechtigung	bez		fix
-das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen	dru
-die Drucklegung	Druck	!Drucklegung	dru
-die Druckschrift, -en	Broschüre	!Druckschrift|+en	dru
-die Durchschrift, -en	Kopie	!Durchschrift|+en	dur
-die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en	ein
-die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en	ein
-die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n	ein
-die Einvernahme, -n	Befragung	!Einvernahme|+n	ein
-das Einvernehmen	Einigung	!Einvernehmen|+s	ein
-der Endesgefertigte	ich	!Endesgefertigte|+s	end
-der Endunterzeichnete	ich	!Endunterzeichnete|+s	end
-die Erforderlichkeit	Bedarf	!Erforderlichkeit	erf
-das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen	erf
-die Erstschrift, -en	Original	!Erstschrift|+en	ers
-das Ersuchen	Bitte	!Ersuchen|+s	ers
-die Fahrausweiskontrolle, -n	Fahrkartenkontrolle	!Fahrausweiskontrolle|+n	fah
-der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n	fah
-die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en	fae		fix
-der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen	fer
-der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n	fer
-die Fertigung des Schreibens	Brief	Fertigung des Schreibens	fer
-die Fühlungnahme	Kontakt	!Fühlungnahme	fue
-die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n	fus
-der Gefertigte	ich	!Gefertigte|+s	gef		+de-AT
-die Geltendmachung	Forderung	!Geltendmachung	gel		fix
-die Gewährung	Bewilligung	!Gewährung	gew
-die Haftbarmachung	Haftung	!Haftbarmachung	haf
-die Handhabe, -n	Möglichkeit|Recht	!Handhabe|+n	han
-die Heranziehung	Einsatz	!Heranziehung	her
-die Hereingabe	Abgabe	!Hereingabe	her
-die Hergabe	Gabe	!Hergabe	her
-der Hinderungsgrund, Hinderungsgründe	Grund	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen	hin
-die Hintanhaltung	Vermeidung	!Hintanhaltung	hin		+de-AT
-die Hintanstellung	Verzicht	!Hintanstellung	hin
-die Hinzuziehung	Hilfe	!Hinzuziehung	hin
-im Ablebensfalle	beim Tod		im
-im Bedarfsfall	wenn nötig|bei Bedarf		im
-im Bedarfsfalle	wenn nötig|bei Bedarf		im
-im Erlebensfalle	wenn Sie dann leben		im		fix
-im Nichtbefolgungsfalle	sonst		im
-im Säumnisfalle	bei Verspätung		im
-im Schadensfalle	wenn ein Schaden entsteht		im
-im Unterlassungsfall	sonst		im
-im Unterlassungsfalle	sonst		im
-im Verhinderungsfalle	wenn Sie nicht können		im
-im Verzugsfalle	bei Verspätung		im
-im Weigerungsfalle	sonst		im
-im Zweifelsfalle	im Zweifel		im
-in Schriftform	schriftlich		in
-die Inangriffnahme	Beginn	!Inangriffnahme	ina
-die Inanspruchnahme, -n	Nutzung	!Inanspruchnahme|+n	ina
-die Inaugenscheinnahme, -n	Besichtigung	!Inaugenscheinnahme|+n	ina
-die Inbetriebsetzung, -en	Start	!Inbetriebsetzung|+en	inb
-die Indienstnahme	Einsatz	!Indienstnahme	ind
-die Indienststellung, -en	Start	!Indienststellung|+en	ind
-die Ingangsetzung	Start	!Ingangsetzung	ing
-die Inhaftungnahme	Haftung	!Inhaftungnahme	inh		fix
-die Inkenntnissetzung	Nachricht	!Inkenntnissetzung	ink
-die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en	inr
-die Inverkehrbringung	Verkauf	!Inverkehrbringung	inv
-die Inverzugsetzung	Mahnung	!Inverzugsetzung	inv		fix
-die Kenntniserlangung	Wissen	!Kenntniserlangung	ken
-die Kenntnisgabe	Nachricht	!Kenntnisgabe	ken
-die Kenntnisnahme	Information	!Kenntnisnahme	ken
-die Kostentragung	Zahlung	!Kostentragung	kos
-die Kostentragungspflicht	Zahlung	!Kostentragungspflicht	kos		fix
-das Leistungsentgelt, -e	Preis	!Leistungsentgelt|+s|+es|+e|+en	lei
-die Leistungserbringung	Leistung	!Leistungserbringung	lei
-das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern	lic
-die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n	lic
-die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n	lic
-der Linksunterzeichnete	ich	!Linksunterzeichnete|+s	lin
-die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en	meh
-die Modalität, -en	Bedingung	!Modalität|+en	mod
-die Nichtabholung	vergessene Abholung	!Nichtabholung	nic
-die Nichtabnahme	verweigerte Annahme	!Nichtabnahme	nic
-der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e	nic
-die Nichtbeachtung	Verstoß	!Nichtbeachtung	nic
-die Nichtbefolgung	Verstoß	!Nichtbefolgung	nic
-die Nichteinhaltung	Verstoß	!Nichteinhaltung	nic
-die Nichterfüllung	Verstoß	!Nichterfüllung	nic		fix
-das Nichterscheinen	Fehlen	!Nichterscheinen|+s	nic
-die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme	nic
-das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e	nic
-die Nichtvorlage	fehlendes Papier	!Nichtvorlage	nic
-das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s	nic
-die Nichtzahlung	offene Zahlung	!Nichtzahlung	nic
-die Niederschrift, -en	Protokoll	!Niederschrift|+en	nie
-die Nutzbarmachung	Nutzung	!Nutzbarmachung	nut
-die Obliegenheit, -en	Pflicht	!Obliegenheit|+en	obl		fix
-die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en	obl		fix
-die Örtlichkeit, -en	Ort	!Örtlichkeit|+en	oer
-die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n	per
-der Petent, -en	Sie	!Petent|+en|+s|+es|+e	pet
-das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s	pos
-die Problematik	Problem	!Problematik	pro
-die Problemstellung, -en	Problem	!Problemstellung|+en	pro
-die Rechnungslegung	Abrechnung	!Rechnungslegung	rec		+de-AT
-der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s	rec
-die Rückantwort, -en	Antwort	!Rückantwort|+en	rue
-der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen	rue
-die Rückäußerung, -en	Antwort	!Rückäußerung|+en	rue
-die Rücksprachenahme	Gespräch	!Rücksprachenahme	rue
-die Rückvergütung, -en	Erstattung	!Rückvergütung|+en	rue
-die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage	sac
-die Sach- und Rechtslage	Lage	Sach- und Rechtslage	sac		fix
-die Sachlage	Lage	!Sachlage	sac
-der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en	sac
-die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung	sac
-die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en	sac
-die Säumnis, -se	Verspätung	!Säumnis|+se|+sen	sae
-die Schadlosstellung	Ersatz	!Schadlosstellung	sch
-die Sicherstellung	Sicherung	!Sicherstellung	sic
-die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n	ste
-der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen	tat		fix
-die Terminierung	Termin	!Terminierung	ter
-die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung	ter
-die Thematik	Thema	!Thematik	the
-die Überlassung	Gabe|Leihe	!Überlassung	ueb
-die Übersendung	Zusendung	!Übersendung	ueb
-die Überstellung, -en	Transport	!Überstellung|+en	ueb
-die Unbill	Ärger	!Unbill	unb
-der Unterfertigte, -n	ich	!Unterfertigte|+n	unt
-die Unterfertigung	Unterschrift	!Unterfertigung	unt		+de-AT
-der Unterzeichner	ich	!Unterzeichner|+s	unt
-der Unterzeichnete	ich	!Unterzeichnete|+s	unt
-die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en	unz
-die Verabfolgung	Ausgabe	!Verabfolgung	ver
-die Veranlassung	Anlass	!Veranlassung	ver
-die Verausgabung	Ausgabe	!Verausgabung	ver
-die Veräußerung, -en	Verkauf	!Veräußerung|+en	ver
-die Verbescheidung	Antwort	!Verbescheidung	ver
-die Verbringung	Transport	!Verbringung	ver
-die Verehelichung	Heirat	!Verehelichung	ver
-die Vereinnahmung	Einnahme	!Vereinnahmung	ver
-die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n	ver
-die Verfügbarmachung	Bereitstellung	!Verfügbarmachung	ver
-die Verrichtung, -en	Arbeit	!Verrichtung|+en	ver
-das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen	ver
-das Vertragsverhältnis, -se	Vertrag	!Vertragsverhältnis|+ses|+se|+sen	ver
-die Vollziehung	Umsetzung	!Vollziehung	vol		fix
-das Vorbringen	Hinweis	!Vorbringen|+s	vor
-die Vornahme	Durchführung|Ausführung	!Vornahme	vor
-die Vorsprache, -n	Besuch	!Vorsprache|+n	vor
-die Wahrnehmung des Termins	Termin	Wahrnehmung des Termins	wah
-die Weiterung, -en	Folge	!Weiterung|+en	wei
-die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n	wie
-die Willensbekundung, -en	Wunsch	!Willensbekundung|+en	wil
-die Wohnsitznahme	Einzug	!Wohnsitznahme	woh
-die Zahlbarmachung	Auszahlung	!Zahlbarmachung	zah
-die Zahlbarstellung	Auszahlung	!Zahlbarstellung	zah
-die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en	zah
-die Zielstellung, -en	Ziel	!Zielstellung|+en	zie
-die Zuhilfenahme	Hilfe	!Zuhilfenahme	zuh
-die Zurkenntnisnahme	Information	!Zurkenntnisnahme	zur
-die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en	zur
-das Zustandekommen	Abschluss	!Zustandekommen|+s	zus
-der Zuwendungsempfänger, -	Empfänger	!Zuwendungsempfänger|+s|+n	zuw
-die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en	zuw
-die Zweitschrift, -en	Kopie	!Zweitschrift|+en	zwe
-ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	abg abl abz bra lic	Brautpaar am See abgelichtet
-abschlägig|bescheiden, beschied, beschieden	ablehnen	~bescheiden||abschlägig	abs
-an|beraumen, beraumte an, anberaumt	festlegen	~beraumen|an	anb anz ber
-angedeihen lassen	geben		ang
-anheim|fallen, fiel anheim, anheimgefallen	zufallen	~fallen|anheim	anh fae fal fie
-anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim	anh gab gae geb gib
-anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim	anh ste
-an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an	ang anm anz mah
-an|raten, riet an, angeraten	raten	~raten|an	ang anr anz rae rat rie
-auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf	auf erl
-aus|bedingen, bedang aus, ausbedungen	vorbehalten	~bedingen|aus	aus bed
-aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus	aus fer
-aus|kehren, kehrte aus, ausgekehrt	auszahlen	~kehren|aus	aus keh	kehren Sie die Ecken aus
-avisieren, avisierte, avisiert	ankündigen	~avisieren	avi
-bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift	bed		fix
-bedarf des Einverständnisses	braucht das Einverständnis		bed		fix
-bedarf einer	braucht eine|braucht einen		bed		fix
-bedarf es	braucht es|brauchen wir		bed
-bedarf keiner	braucht keine|braucht keinen		bed		fix
-bedürfen der	brauchen die		bed		fix
-bedürfen einer	brauchen eine		bed		fix
-bedürfen keiner	brauchen keine		bed		fix
-bei|schließen, schloss bei, beigeschlossen	beilegen	~schließen|bei	bei sch
-bewenden lassen	belassen		bew
-dar|legen, legte dar, dargelegt	erklären|zeigen	~legen|dar	dar leg
-dar|tun, tat dar, dargetan	zeigen	~tun|dar	dar tae tat tu tue tun tus tut
-debitieren, debitierte, debitiert	belasten	~debitieren	deb
-dekretieren, dekretierte, dekretiert	anordnen	~dekretieren	dek
-divergieren, divergierte, divergiert	abweichen	~divergieren	div
-ein|verleiben, verleibte ein, einverleibt	aufnehmen	~verleiben|ein	ein ver
-ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein	ein ver
-entbehren, entbehrte, entbehrt	ohne … sein	~entbehren	ent
-entrichten, entrichtete, entrichtet	zahlen	~entrichten	ent
-erachten, erachtete, erachtet	halten für|finden	~erachten	era
-erheischen, erheischte, erheischt	brauchen	~erheischen	erh
-ermangeln, ermangelte, ermangelt	fehlen	~ermangeln	erm
-ersehen, ersah, ersehen	sehen	~ersehen	ers
-ersuchen, ersuchte, ersucht	bitten	~ersuchen	ers
-es bedarf	wir brauchen|es braucht		es
-es obliegt Ihnen	Sie müssen		es
-evident halten	vormerken		evi		+de-AT
-exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren	exk		fix
-gewärtig	rechnen mit		gew
-gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen	gew
-harren, harrte, geharrt	warten	~harren	geh har
-herbei|führen, führte herbei, herbeigeführt	erreichen	~führen|herbei	fue her
-hintan|halten, hielt hintan, hintangehalten	verhindern	~halten|hintan	hae hal hie hin		+de-AT
-hintan|stellen, stellte hintan, hintangestellt	zurückstellen	~stellen|hintan	hin ste
-inkludieren, inkludierte, inkludiert	enthalten	~inkludieren	ink		+de|+de-CH
-inne|haben, hatte inne, innegehabt	haben	~haben|inne	hab hae has hat inn
-insinuieren, insinuierte, insinuiert	unterstellen	~insinuieren	ins
-konstatieren, konstatierte, konstatiert	feststellen	~konstatieren	kon
-konzedieren, konzedierte, konzediert	zugeben	~konzedieren	kon
-kreditieren, kreditierte, kreditiert	gutschreiben	~kreditieren	kre
-meines Erachtens	ich finde		mei
-monieren, monierte, moniert	beanstanden	~monieren	mon
-nähergetreten werden	übernommen werden		nae
-näher|treten, trat näher, nähergetreten, tritt näher	zustimmen	~treten|näher	bit nae tra tre tri	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
-negieren, negierte, negiert	verneinen	~negieren	neg
-nicht umhin	müssen		nic
-obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen	obl
-perpetuieren, perpetuierte, perpetuiert	fortsetzen	~perpetuieren	per
-positiv bescheiden	genehmigen		pos
-positiv beschieden	genehmigt		pos
-präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren	pra		fix
-prolongieren, prolongierte, prolongiert	verlängern	~prolongieren	pro
-refundieren, refundierte, refundiert	erstatten	~refundieren	ref		+de-AT
-remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren	rem
-requirieren, requirierte, requiriert	anfordern	~requirieren	req
-resultieren, resultierte, resultiert	entstehen|kommen	~resultieren	res
-retournieren, retournierte, retourniert	zurückschicken	~retournieren	ret
-saldieren, saldierte, saldiert	verrechnen	~saldieren	sal
-sistieren, sistierte, sistiert	aussetzen	~sistieren	sis
-statt|geben, gab statt, stattgegeben	zustimmen	~geben|statt	gab gae geb gib sta	statt Rosen geben
-statuieren, statuierte, statuiert	festlegen	~statuieren	sta
-substantiieren, substantiierte, substantiiert	belegen	~substantiieren	sub
-substanziieren, substanziierte, substanziiert	belegen	~substanziieren	sub
-tangieren, tangierte, tangiert	betreffen	~tangieren	tan
-tätigen, tätigte, getätigt	machen	~tätigen	get tae
-überantworten, überantwortete, überantwortet	übergeben	~überantworten	ueb
-übereignen, übereignete, übereignet	geben	~übereignen	ueb		fix
-übersenden, übersandte, übersandt, übersendet	schicken	~übersenden	ueb
-uns anzuzeigen	uns zu melden		uns
-uns … anzuzeigen	uns … melden		uns
-unseres Erachtens	wir finden		uns
-unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben	unt
-unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen	unt
-urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren	urg
-valutieren, valutierte, valutiert	gutschreiben	~valutieren	val
-verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen	ver
-verausgaben, verausgabte, verausgabt	ausgeben	~verausgaben	mic sic tot ver voe	völlig verausgabt|sich verausgaben|verausgaben Sie sich|verausgabt sich|sich verausgabt|total verausgabt|mich verausgabt
-verauslagen, verauslagte, verauslagt	vorstrecken|bezahlen	~verauslagen	ver
-veräußern, veräußerte, veräußert	verkaufen	~veräußern	ver
-verehelichen, verehelichte, verehelicht	heiraten	~verehelichen	ver
-vereinnahmen, vereinnahmte, vereinnahmt	einnehmen	~vereinnahmen	ver
-verlautbaren, verlautbarte, verlautbart	mitteilen	~verlautbaren	ver
-verlustig gehen	verlieren		ver
-vermeinen, vermeinte, vermeint	glauben	~vermeinen	ver
-verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen	ver		-de-CH
-verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen	ver		-de-CH
-der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen	ver
-vor|sprechen, sprach vor, vorgesprochen, spricht vor	kommen	~sprechen|vor	spr vor
-zukommen lassen	schicken|geben		zuk
-zukommen zu lassen	zu schicken		zuk
-zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu	lei zug zul zuz
-zu|warten, wartete zu, zugewartet	warten	~warten|zu	war wir zug zuw zuz	Wir warten, bis
-zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider	han zuw
-zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider	lae lau lie zuw
-Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte	abb
-Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe	abh
-Abhilfe|schaffen, schaffte, geschafft	lösen|helfen	~schaffen||Abhilfe	abh
-Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung	abr
-die Absage|erteilen, erteilte, erteilt	absagen	~erteilen||die Absage	abs
-die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht	abs
-Absprachen|treffen, traf, getroffen	absprechen	~treffen||Absprachen	abs
-Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand	abs
-die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|die Änderung	aen
-die Änderung|erfahren, erfuhr, erfahren, erfährt	sich ändern	~erfahren||die Änderung	aen
-die Anerkennung|finden, fand, gefunden	anerkannt sein	~finden||die Anerkennung	ane
-die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung	anm
-die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung	anp
-Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten	ans
-Anstrengungen|unternehmen, unternahm, unternommen, unternimmt	sich anstrengen	~unternehmen||Anstrengungen	ans
-Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	anw der die ein fin uns	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung
-Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme	auf		fix
-die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte	aus
-die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft	aus
-außer Acht|lassen, ließ, gelassen, lässt	übersehen|nicht beachten	~lassen||außer Acht	aus
-außer Ansatz|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Ansatz	aus
-außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht	aus
-außer Kraft|setzen, setzte, gesetzt	aufheben	~setzen||außer Kraft	aus
-außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit	aus		fix
-die Beachtung|finden, fand, gefunden	zählen	~finden||die Beachtung	bea
-die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung	bea
-Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht	bed
-die Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|die Befragung	bef
-die Befürchtung|hegen, hegte, gehegt	fürchten	~hegen||die Befürchtung	bef
-Beistand|leisten, leistete, geleistet	helfen	~leisten||Beistand	bei
-die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Berichtigung	ber
-die Berücksichtigung|finden, fand, gefunden	zählen	~finden||die Berücksichtigung	ber
-Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde	bes
-die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung	bes
-die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung	bes
-die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|die Bewertung	bew
-Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	bez den der ein	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug
-die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung	bil		fix
-die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung	buc
-die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung	buc
-den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch	ans
-den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht	ber
-den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis	bew
-den Einfluss aus|üben, übte aus, ausgeübt	beeinflussen	~üben|aus|den Einfluss	ein
-den Einfluss|nehmen, nahm, genommen, nimmt	beeinflussen	~nehmen||den Einfluss	ein
-den Einspruch|erheben, erhob, erhoben	widersprechen	~erheben||den Einspruch	ein		fix
-den Kauf|tätigen, tätigte, getätigt	kaufen	~tätigen||den Kauf	kau
-den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis	nac
-den Widerspruch|erheben, erhob, erhoben	widersprechen	~erheben||den Widerspruch	wid		fix
-den Wunsch|hegen, hegte, gehegt	wünschen	~hegen||den Wunsch	wun
-Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick	ein
-Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	den der ein sie	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang
-Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht	ein
-die Einwände|erheben, erhob, erhoben	widersprechen	~erheben||die Einwände	ein
-die Einwilligung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Einwilligung	ein		fix
-die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung	ent
-die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|die Erhöhung	erh
-die Erhöhung|erfahren, erfuhr, erfahren, erfährt	steigen	~erfahren||die Erhöhung	erh
-die Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||die Erlaubnis	erl
-die Ermittlung an|stellen, stellte an, angestellt	nachforschen	~stellen|an|die Ermittlung	erm
-Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz	ers
-die Erwähnung|finden, fand, gefunden	stehen	~finden||die Erwähnung	erw		fix
-die Feststellung|treffen, traf, getroffen	feststellen	~treffen||die Feststellung	fes
-Folge|geben, gab, gegeben	folgen|zustimmen	~geben||Folge	die ein ers fol let nae neu	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
-Folge|leisten, leistete, geleistet	folgen|befolgen	~leisten||Folge	die fol let nae neu	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
-Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung	fue
-Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	geb nac vor	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen
-die Genehmigung|erteilen, erteilte, erteilt	genehmigen	~erteilen||die Genehmigung	gen
-die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr	gew
-die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit	gue
-die Gültigkeit|verlieren, verlor, verloren	nicht mehr gelten	~verlieren||die Gültigkeit	gue
-Ihr Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||Ihr Einverständnis	ein		fix
-in Abgang|stellen, stellte, gestellt	abmelden	~stellen||in Abgang	in
-in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede	in
-in Abzug|bringen, brachte, gebracht	abziehen	~bringen||in Abzug	in
-in Abzug|kommen, kam, gekommen	wegfallen	~kommen||in Abzug	in		fix
-in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung	in
-in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz	in
-in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag	in
-in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	in
-in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung	in
-in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein	in
-in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht	in
-in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht	in
-in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht	in
-in die Wege|leiten, leitete, geleitet	beginnen|veranlassen	~leiten||in die Wege	in	in die Wege zwischen
-in Einklang|stehen, stand, gestanden	passen	~stehen||in Einklang	in
-in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung	in
-in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung	in
-in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung	in
-in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall	in
-in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch	in
-in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung	in		fix
-in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	in	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
-in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz	in
-in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge	in		+de-AT
-in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung	in
-in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung	in
-in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung	in
-in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung	in
-in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung	in		fix
-in Verzug|geraten, geriet, geraten	zu spät zahlen	~geraten||in Verzug	in		fix
-in Verzug|kommen, kam, gekommen	zu spät zahlen	~kommen||in Verzug	in		fix
-in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug	in		fix
-in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage	in
-in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage	in
-in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung	in
-in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag	in
-in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall	in
-in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall	in
-in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall	in
-in Widerspruch|stehen, stand, gestanden	widersprechen	~stehen||in Widerspruch	in
-in Zugang|bringen, brachte, gebracht	eintragen	~bringen||in Zugang	in
-in Zweifel|ziehen, zog, gezogen	bezweifeln	~ziehen||in Zweifel	in
-ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen	ins
-ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen	ins
-ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	ins	ins Treffen der
-Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen	inv
-die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation	kal
-Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis	ken
-Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis	ken
-Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis	ken
-Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis	ken
-Klage|führen, führte, geführt	sich beschweren	~führen||Klage	kla
-die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Korrektur	kor
-Kritik|üben, übte, geübt	kritisieren	~üben||Kritik	kri
-die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung	kue
-die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung	lei
-die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung	lie
-die Maßnahme ein|leiten, leitete ein, eingeleitet	handeln	~leiten|ein|die Maßnahme	mas
-die Maßnahme|ergreifen, ergriff, ergriffen	handeln	~ergreifen||die Maßnahme	mas
-die Meldung|erstatten, erstattete, erstattet	melden	~erstatten||die Meldung	mel
-die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung	mes
-die Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||die Mitteilung	mit
-die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage	mon
-die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung	nac
-Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht	nac
-Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis	nac
-ohne Belang	unwichtig		ohn
-Platz|greifen, griff, gegriffen	gelten	~greifen||Platz	pla
-die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung	pru
-Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	der die ein ihr rec	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
-Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	auf die ihr rec	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen
-die Regelung|treffen, traf, getroffen	regeln	~treffen||die Regelung	reg
-die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung	rei
-die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur	rep
-die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur	rep
-Rücksprache|halten, hielt, gehalten	sprechen	~halten||Rücksprache	rue
-Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache	rue
-Schadenersatz|leisten, leistete, geleistet	ersetzen	~leisten||Schadenersatz	sch		fix
-Schadensersatz|leisten, leistete, geleistet	ersetzen	~leisten||Schadensersatz	sch		fix
-Schritte|unternehmen, unternahm, unternommen, unternimmt	handeln	~unternehmen||Schritte	ers sch	ersten Schritte unternahm|ersten Schritte
-sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis	ein
-Sorge|tragen, trug, getragen, trägt	sich kümmern|dafür sorgen	~tragen||Sorge	kei sor	keine Sorge, wir tragen
-Stellung|beziehen, bezog, bezogen	sich äußern	~beziehen||Stellung	ste
-Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	in ste	in dieser Stellung nehmen
-die Überlegung an|stellen, stellte an, angestellt	überlegen	~stellen|an|die Überlegung	ueb
-die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung	ueb
-die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung	ueb
-unter Beweis|stellen, stellte, gestellt	beweisen|zeigen	~stellen||unter Beweis	unt
-die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift	unt
-die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift	unt
-die Unterstützung|erfahren, erfuhr, erfahren, erfährt	Hilfe bekommen	~erfahren||die Unterstützung	unt
-die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung	unt
-die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung	unt
-die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung	ver
-die Verbesserung|erfahren, erfuhr, erfahren, erfährt	besser werden	~erfahren||die Verbesserung	ver
-die Vereinbarung|treffen, traf, getroffen	vereinbaren	~treffen||die Vereinbarung	ver
-die Vergleiche an|stellen, stellte an, angestellt	vergleichen	~stellen|an|die Vergleiche	ver
-einen Versuch|unternehmen, unternahm, unternommen, unternimmt	versuchen	~unternehmen||einen Versuch	ver
-Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	ver		fix
-Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht	ver
-Verzicht|üben, übte, geübt	verzichten	~üben||Verzicht	ver
-die Verzögerung|erfahren, erfuhr, erfahren, erfährt	länger dauern	~erfahren||die Verzögerung	ver
-die Vollmacht|erteilen, erteilte, erteilt	bevollmächtigen	~erteilen||die Vollmacht	vol		fix
-von Belang	wichtig		von
-Vorkehrungen|treffen, traf, getroffen	vorsorgen	~treffen||Vorkehrungen	vor
-Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge	vor
-Vorsorge|treffen, traf, getroffen	vorsorgen	~treffen||Vorsorge	vor
-die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung	wei
-die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung	zah
-die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung	zah
-die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung	zah
-die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung	zah
-zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten	zu
-zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten	zu
-zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote	zu
-zu Protokoll|geben, gab, gegeben	sagen	~geben||zu Protokoll	zu
-zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	zum	zum Abschluss bringen wir Ihnen
-zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	zum
-zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	zum	zum Abschluss kommen alle
-zum Abzug|bringen, brachte, gebracht	abziehen	~bringen||zum Abzug	zum
-zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	zum
-zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	zum
-zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	zum
-zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	zum
-zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	zum
-zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	zum
-zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	zum
-zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	zum		fix
-zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	zum		fix
-zum Erliegen|kommen, kam, gekommen	stillstehen	~kommen||zum Erliegen	zum
-zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil	zum
-zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	zum	zum Tragen kommen zwei
-zum Verkauf|bringen, brachte, gebracht	verkaufen	~bringen||zum Verkauf	zum
-zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	zum
-zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	zum		fix
-zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	zum		fix
-zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil	zum
-zum Vortrag|bringen, brachte, gebracht	vortragen	~bringen||zum Vortrag	zum
-zum Vorwurf|machen, machte, gemacht	vorwerfen	~machen||zum Vorwurf	zum
-zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	zur
-zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	zur		fix
-zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	zur
-zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung	zur
-zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung	zur		fix
-zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung	zur
-zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	zur
-zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	zur
-zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige	zur
-zur Aufführung|bringen, brachte, gebracht	aufführen	~bringen||zur Aufführung	zur
-zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung	zur
-zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung	zur		fix
-zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung	zur		fix
-zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	zur
-zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung	zur
-zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung	zur		fix
-zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung	zur		fix
-zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung	zur
-zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung	zur		fix
-zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung	zur		fix
-zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition	zur
-zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung	zur
-zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung	zur
-zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung	zur
-zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung	zur
-zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung	zur
-zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung	zur
-zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	zur
-zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	zur
-zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	zur	zur Kenntnis der
-zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis	zur
-zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	zur		fix
-zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis	zur
-zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis	zur
-zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	zur
-zur Sprache|bringen, brachte, gebracht	ansprechen	~bringen||zur Sprache	zur
-zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	zur
-zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung	zur		fix
-zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	zur
-zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	zur
-zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung	zur		fix
-zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	zur
-zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung	zur		fix
-zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	zur
-zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung	zur		fix
-zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung	zur		fix
-zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung	zur		fix
-zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage	zur
-zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage	zur		fix
-zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	zur		+de-AT
-zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	zur
-zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	zur
-zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	zur		fix
-die Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||die Zusage	zus
-die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung	zus
-die Zustimmung|finden, fand, gefunden	gefallen	~finden||die Zustimmung	zus		fix
-die Zweifel|hegen, hegte, gehegt	zweifeln	~hegen||die Zweifel	zwe
-die -ung durch|führen, führte durch, durchgeführt	das passende Verb	~führen|durch|die -ung		die Veranstaltung durchführen|Veranstaltung … durch|Veranstaltungen … durch|Veranstaltung … durchführen|Veranstaltungen … durchführen|Veranstaltung durchgeführt|Schulung … durch|Schulungen … durch|Schulung durchführen|Schulungen durchführen|Schulungen durchgeführt|Wartung … durch|Wartungen … durch|Wartung durchführen|Wartung … durchführen	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Prüfung durchführen“ wird „prüfen“.
-die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	das passende Verb	~nehmen|vor|die -ung		sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
-zur -ung|bringen, brachte, gebracht	das passende Verb	~bringen||zur -ung	zur	zur Einweihung|zur Eröffnung|zur Veranstaltung|zur Sitzung|zur Wanderung|zur Abteilung|zur Wohnung|zur Prüfung|zur Schulung|zur Besprechung|zur Anmeldung|zur Führung|zur Abholung|zur Werkstattleitung|zur Lesung|zur Vorstellung|zur Haltung|zur Entsorgung|zur Reinigung|zur Vollendung|zur Entfaltung|zur Feierstunde|zur Geltung|zur Siedlung|zur Zeitung|zur Versammlung|zur Ausstellung|zur Mündung|zur Kreuzung|zur Übung|zur Behandlung|zur Impfung|zur Untersuchung|zur Beratung|zur Entbindung|zur Verwaltung|zur Redaktionssitzung|zur Verzweiflung|zur Wartung|zur Begrüßung|zur Besichtigung|zur Verkostung|zur Messung	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „zur Verladung bringen“ wird „verladen“.
-zur -ung|gelangen, gelangte, gelangt	das passende Verb	~gelangen||zur -ung	zur	zur Wohnung|zur Abteilung|zur Siedlung|zur Festung|zur Mündung|zur Kreuzung|zur Ausstellung|zur Veranstaltung|zur Anmeldung|zur Verwaltung|zur Führung|zur Bestellung|zur Lichtung|zur Quellfassung|zur Buchung|zur Übung|zur Umgehung	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „zur Versteigerung gelangen“ wird „versteigern“.
-am heutigen Tage	heute		am
-auf dem Kulanzwege	aus Kulanz		auf
-auf Ihr Risiko und Ihre Gefahr	auf Ihr Risiko		auf
-aus gegebenem Anlass			aus
-aus gegebener Veranlassung			aus
-aus Gründen der	wegen der		aus
-aus Gründen des	wegen des		aus
-aus -technischen Gründen	wegen …|aus Gründen der …		aus		fix	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
-aus verwaltungsökonomischen Gründen	um Aufwand zu sparen		aus
-bei gleichzeitigem	und zugleich		bei
-bei Nichtbeachtung	wenn Sie … nicht beachten		bei		fix
-bei Nichteinhaltung	wenn Sie … nicht einhalten		bei		fix
-bei Nichterscheinen	wenn Sie nicht kommen		bei
-bei Nichtgefallen	wenn es Ihnen nicht gefällt		bei
-bei Unklarheiten	wenn etwas unklar ist		bei
-bei Vorlage	wenn Sie … zeigen		bei		fix
-bei Vorliegen	wenn … da ist|wenn wir … haben		bei		fix
-bei Wegfall	ohne		bei
-bei Zugrundelegung	nach|mit		bei
-bei Zuwiderhandlung	sonst		bei
-besteht die Möglichkeit	können Sie		bes		fix
-betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt		bet
-binnen Jahresfrist	innerhalb eines Jahres		bin
-binnen kurzem	bald		bin
-binnen Monatsfrist	innerhalb eines Monats		bin
-binnen Wochenfrist	innerhalb einer Woche		bin
-bis auf Widerruf	bis wir uns melden		bis
-bis dahin verbleiben wir	bis dahin		bis
-bis zum heutigen Tag	bis heute		bis
-bleibt Ihnen unbenommen	steht Ihnen frei		ble
-dem Grunde nach	im Prinzip		dem		fix
-dem Vernehmen nach	wie wir hören		dem
-des Inhalts, dass	dass		des
-dies vorausgeschickt	also		die
-ersichtlich	zu sehen		ers
-es besteht die Möglichkeit	Sie können		es
-es besteht die Verpflichtung	Sie müssen		es
-es besteht kein Anspruch	Sie haben keinen Anspruch		es		fix
-es ist beabsichtigt	wir planen		es
-es ist Ihnen unbenommen	Sie können		es
-es steht Ihnen frei	Sie können		es
-es steht Ihnen offen	Sie können		es
-es wird darauf hingewiesen	bitte beachten Sie		es
-es wird gebeten	bitte		es
-es wird um Beachtung gebeten	bitte beachten Sie das		es
-es wird um Verständnis gebeten	bitte haben Sie Verständnis		es
-fruchtlos verstrichen	abgelaufen		fru
-führen wir wie folgt aus	sagen wir dazu		fue
-gilt es zu beachten	beachten Sie bitte		gil		fix
-hat es sein Bewenden	bleibt es dabei		hat
-hilfsweise	oder sonst		hil		fix
-höchst vorsorglich	vorsichtshalber		hoe		fix
-der Höhe nach	bei der Summe	Höhe nach|Höhes nach	der hoe	der Höhe nach auf|der Höhe nach sortiert|der Höhe nach geordnet|der Höhe nach ordnen	fix
-im gegenseitigen Einvernehmen	gemeinsam		im
-im Kulanzwege	aus Kulanz		im
-im Regelfalle	meist		im
-im Vorfelde	vorher		im
-in Ablichtung	als Kopie		in
-in Abschrift	als Kopie		in
-in ausreichendem Maße	genug		in
-in Bälde	bald		in
-in Beantwortung	zu|danke für		in		fix
-in der Weise, dass	so, dass		in
-in doppelter Ausfertigung	zweimal		in
-in dreifacher Ausfertigung	dreimal		in
-in Erledigung	zu		in
-in Erwartung	und freuen uns auf		in		fix
-in Erwiderung	zu		in
-in Gänze	ganz		in
-in geeigneter Weise	passend		in
-in gegenseitigem Einvernehmen	gemeinsam		in
-in Ihrer Angelegenheit	zu Ihrer Frage		in
-in oben genannter Sache	dazu		in
-in obiger Angelegenheit	dazu		in
-in obiger Sache	dazu		in
-in rubrizierter Angelegenheit	dazu		in
-in titulierter Angelegenheit	dazu		in
-in vollem Umfang	ganz		in
-in vollem Umfange	ganz		in
-in vorbezeichneter Angelegenheit	dazu		in
-in vorbezeichneter Sache	dazu		in
-in vorstehender Angelegenheit	dazu		in
-in zweifacher Ausfertigung	zweimal		in
-ist beabsichtigt	planen wir		ist		fix
-ist davon auszugehen	nehmen wir an		ist		fix
-ist gehalten	soll		ist
-ist nicht ersichtlich	sehen wir nicht		ist		fix
-ledigen Standes	ledig		led
-maßgebend ist	es zählt		mas
-mit Ablauf des	am Ende des		mit
-mit Datum vom	vom		mit		fix
-mit der Bitte um Erledigung	bitte erledigen Sie das		mit
-mit der Bitte um gefällige Beachtung	bitte beachten Sie das		mit
-mit der Bitte um Kenntnisnahme	zur Information		mit
-mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an		mit		fix
-mit der Bitte um Rückäußerung	bitte antworten Sie		mit		fix
-mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung		mit		fix
-mit der Bitte um Veranlassung	bitte kümmern Sie sich darum		mit		fix
-mit der Bitte um Weiterleitung	bitte geben Sie das weiter		mit		fix
-mit gesonderter Post	in einem eigenen Brief		mit
-mit getrennter Post	in einem eigenen Brief		mit
-mit gleicher Post	heute auch		mit
-mit heutigem Datum	heute		mit
-mit heutigem Tage	heute		mit
-mit Schreiben vom	im Brief vom		mit
-mit separater Post	in einem eigenen Brief		mit
-mit sofortiger Wirkung	ab sofort		mit
-mit Wirkung ab	ab		mit
-mit Wirkung vom	ab dem		mit
-mit Wirkung zum	ab dem		mit
-nach diesseitiger Auffassung	wir finden		nac
-nach erfolgtem	nach dem		nac
-nach erfolgter	nach der		nac
-nach fruchtlosem	nach		nac
-nach fruchtlosem Ablauf	nach Ende		nac		fix
-nach fruchtlosem Fristablauf	nach Ende der Frist		nac		fix
-nach fruchtlosem Verstreichen	nach Ende		nac		fix
-nach hiesigem Kenntnisstand	soweit wir wissen		nac
-nach hiesiger Auffassung	wir finden		nac
-nach Lage der Akten	nach unseren Unterlagen		nac
-nach Lage der Dinge	so wie es aussieht		nac
-nach meinem Dafürhalten	ich finde		nac
-nach Prüfung der Sach- und Rechtslage			nac
-nach Rücksprache mit	nach einem Gespräch mit		nac
-nach unserem Dafürhalten	wir finden		nac
-nach unserem Kenntnisstand	soweit wir wissen		nac
-nach Würdigung	nach		nac
-nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches	nic
-nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches	nic
-null und nichtig	ungültig		nul
-ohne Anerkennung einer Rechtspflicht	freiwillig		ohn		fix
-ohne Präjudiz	freiwillig		ohn		fix
-ohne schuldhaftes Zögern	sofort		ohn		fix
-rein vorsorglich	vorsichtshalber		rei		fix
-sehen uns außerstande	können nicht		seh		fix
-sehen uns gezwungen	müssen		seh
-sehen uns nicht in der Lage	können nicht		seh		fix
-sehen uns veranlasst	müssen		seh
-sehen wir uns außerstande	können wir nicht		seh		fix
-sehen wir uns genötigt	müssen wir		seh		fix
-sehen wir uns gezwungen	müssen wir		seh		fix
-sehen wir uns nicht in der Lage	können wir nicht		seh		fix
-sehen wir uns veranlasst	müssen wir		seh		fix
-seit geraumer Zeit	seit Langem		sei
-Sie wollen bitte	bitte		sie		fix
-sind gehalten	sollen		sin
-sind Sie gehalten	sollen Sie		sin
-so weit ersichtlich	soweit wir sehen		so
-sofern und soweit	wenn		sof
-soweit ersichtlich	soweit wir sehen		sow
-steht es Ihnen frei	können Sie		ste		fix
--technisch bedingt, -e	wegen …				fix
--technischer Gründe	wegen …				fix	Sagen Sie den Grund selbst.
-um gefällige Erledigung	bitte		um
-um geneigte Beachtung	bitte beachten Sie		um
-um umgehende Erledigung	schnell		um
-um Vorlage	zeigen Sie uns		um		fix
-unbenommen|bleiben, blieb, geblieben	freistehen	~bleiben||unbenommen	unb
-und dergleichen mehr	und so weiter		und
-unter Angabe	mit		unt
-unter dem heutigen Datum	heute		unt
-unter dem Vorbehalt	wenn		unt		fix
-unter der Prämisse, dass	wenn		unt
-unter der Voraussetzung, dass	wenn		unt
-unterm Heutigen	heute		unt
-unumgänglich notwendig	nötig		unu
-verbleibt es bei	bleibt es bei		ver
-von hieraus	von uns		von
-vor dem Hintergrund, dass	weil		vor
-vor diesem Hintergrund	deshalb		vor	vor diesem Hintergrund aus
-werden ersucht	bitte		wer		fix
-werden gebeten	bitte		wer		fix
-wie oben ausgeführt			wie
-wird darauf hingewiesen	bitte beachten Sie		wir		fix
-wird ersucht	bitte		wir		fix
-wird gebeten	bitte		wir		fix
-wollen Sie bitte	bitte		wol	wollen Sie bitte noch	fix
-Würdigung der Sach- und Aktenlage	Blick in die Unterlagen		wue
-zu diesem Behufe	dafür		zu
-zu einem früheren Zeitpunkt	früher		zu
-zu Ihren Händen	an Sie		zu
-zu Ihren Lasten	auf Ihre Kosten		zu
-zu Ihrer Entlastung	für Ihre Unterlagen		zu
-zu Ihrer geschätzten Kenntnisnahme	zur Information		zu
-zu treuen Händen	an		zu
-zu unseren Lasten	auf unsere Kosten		zu
-zu unserer Entlastung	für unsere Unterlagen		zu
-zum derzeitigen Zeitpunkt	jetzt		zum
-zum gegenwärtigen Zeitpunkt	jetzt		zum
-zum heutigen Tage	heute		zum
-zum jetzigen Zeitpunkt	jetzt		zum
-zum Verbleib	für Ihre Unterlagen		zum
-zum Zeitpunkt der	bei der		zum
-zum Zeitpunkt des	beim		zum
-zur Begründung führen wir aus	der Grund		zur		fix
-zur Erledigung weitergeleitet	weitergegeben		zur
-zur Gänze	ganz		zur		+de|+de-CH
-zur gefälligen Beachtung	bitte beachten Sie		zur
-zur gefälligen Kenntnis	zur Information		zur
-zur gefälligen Kenntnisnahme	zur Information		zur
-zur Klärung der Einzelheiten	um alles zu besprechen		zur
-zur Vermeidung der	um … zu vermeiden		zur		fix
-zur Vermeidung einer	um … zu vermeiden		zur		fix
-zur Vermeidung von	um … zu vermeiden		zur		fix
-zur weiteren Veranlassung	damit Sie alles Weitere tun können		zur
-zur weiteren Verwendung	für Sie		zur
-zwingend erforderlich	nötig		zwi`;
+unbenommen	frei|möglich		unbeno
+ungesäumt	sofort		ungesa	bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
+unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es	unterf		fix|+de-AT
+verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es	veraus		fix
+verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es	verfah		fix
+vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es	vertra		fix
+vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es	vollin
+vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es	vollum
+von Amts wegen	vom Amt aus		wegen		fix
+vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es	vorang		fix
+vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es	vorben		fix
+vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es	vorbes		fix
+vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es	vorbez		fix
+vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es	vorerw		fix
+vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es	vorged		fix
+vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es	vorgen		fix
+wohnhaft	wohnt		wohnha		fix
+zahlungshalber	als Zahlung		zahlun		fix
+zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes	einsat kommen		fix
+zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes	anwend gelang		fix
+zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes	anwend		fix
+zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes	auszah gelang		fix
+zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes	auszah		fix
+zuständigkeitshalber	weil wir nicht zuständig sind		zustae
+zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es	zweckd
+zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es	zwecke
+das Ableben	Tod	!Ableben|+s	ablebe
+die Ablichtung, -en	Kopie	!Ablichtung|+en	ablich
+die Aktenlage	Unterlagen	!Aktenlage	aktenl
+die Anberaumung	Festlegung	!Anberaumung	anbera
+die Anmahnung	Erinnerung	!Anmahnung	anmahn
+das Ansinnen	Wunsch|Bitte	!Ansinnen|+s	ansinn
+der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n	anspru		fix
+das Ansuchen	Bitte|Antrag	!Ansuchen|+s	ansuch
+die Antragstellung	Antrag	!Antragstellung	antrag
+die Ausfertigung, -en	Exemplar	!Ausfertigung|+en	ausfer
+die Außerachtlassung	Missachtung	!Außerachtlassung	ausser
+die Außerbetriebnahme, -n	Abschaltung	!Außerbetriebnahme|+n	ausser
+die Außerbetriebsetzung, -en	Abschaltung	!Außerbetriebsetzung|+en	ausser
+die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung	ausser
+die Baulichkeit, -en	Gebäude	!Baulichkeit|+en	baulic
+der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen	befoer
+das Begehr	Wunsch	!Begehr|+s|+es|+e	begehr
+das Begehren	Wunsch	!Begehren|+s	begehr
+die Begleichung	Zahlung	!Begleichung	beglei
+die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en	begrif
+das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen	behael
+die Beibringung	Vorlage	!Beibringung	beibri
+die Beischließung	Beilage	!Beischließung	beisch		+de-AT
+die Beköstigung	Essen	!Beköstigung	bekoes
+die Beschulung	Unterricht	!Beschulung	beschu
+die Bezugnahme, -n	Bezug	!Bezugnahme|+n	bezugn
+das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen	drucke
+die Drucklegung	Druck	!Drucklegung	druckl
+die Druckschrift, -en	Broschüre	!Druckschrift|+en	drucks
+die Durchschrift, -en	Kopie	!Durchschrift|+en	durchs
+die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en	einfri
+die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en	einlas
+die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n	einsic
+die Einvernahme, -n	Befragung	!Einvernahme|+n	einver
+der Endesgefertigte	ich	!Endesgefertigte|+s	endesg		fix
+der Endunterzeichnete	ich	!Endunterzeichnete|+s	endunt		fix
+die Erforderlichkeit	Bedarf	!Erforderlichkeit	erford
+das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen	erford
+die Erstschrift, -en	Original	!Erstschrift|+en	erstsc
+das Ersuchen	Bitte	!Ersuchen|+s	ersuch
+der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n	fahrtr
+die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en	faelli		fix
+der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen	fernsp
+der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n	fernsp
+die Fertigung des Schreibens	Brief	Fertigung des Schreibens	schrei
+die Fühlungnahme	Kontakt	!Fühlungnahme	fuehlu
+die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n	fussga
+der Gefertigte	ich	!Gefertigte|+s	gefert		fix|+de-AT
+die Geltendmachung	Forderung	!Geltendmachung	gelten		fix
+die Gewährung	Bewilligung	!Gewährung	gewaeh
+die Haftbarmachung	Haftung	!Haftbarmachung	haftba
+die Heranziehung	Einsatz	!Heranziehung	heranz
+die Hereingabe	Abgabe	!Hereingabe	herein
+die Hergabe	Gabe	!Hergabe	hergab
+der Hinderungsgrund, Hinderungsgründe	Grund	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen	hinder
+die Hintanhaltung	Vermeidung	!Hintanhaltung	hintan		+de-AT
+die Hintanstellung	Verzicht	!Hintanstellung	hintan
+die Hinzuziehung	Hilfe	!Hinzuziehung	hinzuz
+im Ablebensfalle	beim Tod		ablebe
+im Bedarfsfall	wenn nötig|bei Bedarf		bedarf
+im Bedarfsfalle	wenn nötig|bei Bedarf		bedarf
+im Erlebensfalle	wenn Sie dann leben		erlebe		fix
+im Nichtbefolgungsfalle	sonst		nichtb
+im Säumnisfalle	bei Verspätung		saeumn
+im Schadensfalle	wenn ein Schaden entsteht		schade
+im Unterlassungsfall	sonst		unterl
+im Unterlassungsfalle	sonst		unterl
+im Verhinderungsfalle	wenn Sie nicht können		verhin
+im Verzugsfalle	bei Verspätung		verzug
+im Weigerungsfalle	sonst		weiger
+im Zweifelsfalle	im Zweifel		zweife
+in Schriftform	schriftlich		schrif
+die Inangriffnahme	Beginn	!Inangriffnahme	inangr
+die Inanspruchnahme, -n	Nutzung	!Inanspruchnahme|+n	inansp
+die Inaugenscheinnahme, -n	Besichtigung	!Inaugenscheinnahme|+n	inauge
+die Inbetriebsetzung, -en	Start	!Inbetriebsetzung|+en	inbetr
+die Indienstnahme	Einsatz	!Indienstnahme	indien
+die Ingangsetzung	Start	!Ingangsetzung	ingang
+die Inhaftungnahme	Haftung	!Inhaftungnahme	inhaft		fix
+die Inkenntnissetzung	Nachricht	!Inkenntnissetzung	inkenn
+die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en	inrech
+die Inverkehrbringung	Verkauf	!Inverkehrbringung	inverk
+die Inverzugsetzung	Mahnung	!Inverzugsetzung	inverz		fix
+die Kenntniserlangung	Wissen	!Kenntniserlangung	kenntn
+die Kenntnisgabe	Nachricht	!Kenntnisgabe	kenntn
+die Kenntnisnahme	Information	!Kenntnisnahme	kenntn
+die Kostentragung	Zahlung	!Kostentragung	kosten
+die Kostentragungspflicht	Zahlung	!Kostentragungspflicht	kosten		fix
+die Leistungserbringung	Leistung	!Leistungserbringung	leistu
+das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern	lichtb
+die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n	lichts
+die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n	lichtz
+der Linksunterzeichnete	ich	!Linksunterzeichnete|+s	linksu		fix
+die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en	mehrfe
+die Modalität, -en	Bedingung	!Modalität|+en	modali
+die Nichtabholung	vergessene Abholung	!Nichtabholung	nichta		fix
+die Nichtabnahme	verweigerte Annahme	!Nichtabnahme	nichta		fix
+der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e	nichta
+die Nichtbeachtung	Verstoß	!Nichtbeachtung	nichtb
+die Nichtbefolgung	Verstoß	!Nichtbefolgung	nichtb
+die Nichteinhaltung	Verstoß	!Nichteinhaltung	nichte
+die Nichterfüllung	Verstoß	!Nichterfüllung	nichte		fix
+das Nichterscheinen	Fehlen	!Nichterscheinen|+s	nichte
+die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme	nichti
+das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e	nichtv
+die Nichtvorlage	fehlendes Papier	!Nichtvorlage	nichtv		fix
+das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s	nichtv
+die Nichtzahlung	offene Zahlung	!Nichtzahlung	nichtz		fix
+die Niederschrift, -en	Protokoll	!Niederschrift|+en	nieder
+die Nutzbarmachung	Nutzung	!Nutzbarmachung	nutzba
+die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en	oblieg		fix
+die Örtlichkeit, -en	Ort	!Örtlichkeit|+en	oertli
+die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n	person
+der Petent, -en	Sie	!Petent|+en|+s|+es|+e	petent		fix
+das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s	postwe
+die Problematik	Problem	!Problematik	proble
+die Problemstellung, -en	Problem	!Problemstellung|+en	proble
+die Rechnungslegung	Abrechnung	!Rechnungslegung	rechnu		+de-AT
+der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s	rechts		fix
+die Rückantwort, -en	Antwort	!Rückantwort|+en	ruecka
+der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen	ruecka
+die Rückäußerung, -en	Antwort	!Rückäußerung|+en	ruecka
+die Rücksprachenahme	Gespräch	!Rücksprachenahme	ruecks
+die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage	aktenl
+die Sach- und Rechtslage	Lage	Sach- und Rechtslage	rechts		fix
+die Sachlage	Lage	!Sachlage	sachla
+der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en	sachve		fix
+die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung	sachve
+die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en	sachve
+die Säumnis, -se	Verspätung	!Säumnis|+se|+sen	saeumn
+die Schadlosstellung	Ersatz	!Schadlosstellung	schadl
+die Sicherstellung	Sicherung	!Sicherstellung	sicher
+die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n	stellu
+der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen	tatbes		fix
+die Terminierung	Termin	!Terminierung	termin
+die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung	termin
+die Thematik	Thema	!Thematik	themat
+die Überlassung	Gabe|Leihe	!Überlassung	ueberl
+die Übersendung	Zusendung	!Übersendung	uebers
+die Überstellung, -en	Transport	!Überstellung|+en	uebers
+der Unterfertigte, -n	ich	!Unterfertigte|+n	unterf		fix
+die Unterfertigung	Unterschrift	!Unterfertigung	unterf		+de-AT
+der Unterzeichner	ich	!Unterzeichner|+s	unterz	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	fix
+der Unterzeichnete	ich	!Unterzeichnete|+s	unterz		fix
+die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en	unzutr
+die Verabfolgung	Ausgabe	!Verabfolgung	verabf
+die Veranlassung	Anlass	!Veranlassung	veranl
+die Verausgabung	Ausgabe	!Verausgabung	veraus
+die Veräußerung, -en	Verkauf	!Veräußerung|+en	veraeu
+die Verbescheidung	Antwort	!Verbescheidung	verbes
+die Verbringung	Transport	!Verbringung	verbri
+die Verehelichung	Heirat	!Verehelichung	verehe
+die Vereinnahmung	Einnahme	!Vereinnahmung	verein
+die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n	verfah
+die Verfügbarmachung	Bereitstellung	!Verfügbarmachung	verfue
+die Verrichtung, -en	Arbeit	!Verrichtung|+en	verric
+das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen	versic
+die Vollziehung	Umsetzung	!Vollziehung	vollzi		fix
+das Vorbringen	Hinweis	!Vorbringen|+s	vorbri
+die Vornahme	Durchführung|Ausführung	!Vornahme	vornah
+die Vorsprache, -n	Besuch	!Vorsprache|+n	vorspr
+die Wahrnehmung des Termins	Termin	Wahrnehmung des Termins	wahrne
+die Weiterung, -en	Folge	!Weiterung|+en	weiter
+die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n	wieder
+die Willensbekundung, -en	Wunsch	!Willensbekundung|+en	willen
+die Wohnsitznahme	Einzug	!Wohnsitznahme	wohnsi
+die Zahlbarmachung	Auszahlung	!Zahlbarmachung	zahlba
+die Zahlbarstellung	Auszahlung	!Zahlbarstellung	zahlba
+die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en	zahlun
+die Zielstellung, -en	Ziel	!Zielstellung|+en	zielst
+die Zuhilfenahme	Hilfe	!Zuhilfenahme	zuhilf
+die Zurkenntnisnahme	Information	!Zurkenntnisnahme	zurken
+die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en	zurver
+die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en	zuwide
+die Zweitschrift, -en	Kopie	!Zweitschrift|+en	zweits
+ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	abgeli ablich abzuli lichte	Brautpaar am See abgelichtet
+abschlägig|bescheiden, beschied, beschieden	ablehnen	~bescheiden||abschlägig	abschl
+an|beraumen, beraumte an, anberaumt	festlegen	~beraumen|an	anbera anzube beraum
+angedeihen lassen	geben		angede		fix
+anheim|fallen, fiel anheim, anheimgefallen	zufallen	~fallen|anheim	anheim faells faellt fall falle fallen falles fallet fallt fiel fiele fielen fieles fielet fielst fielt
+anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim	anheim gab gaben gabst gabt gaebe gaeben gaebes gaebet gebe geben gebest gebet gebt gib gibst gibt
+anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim	anheim stell stelle stells stellt
+an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an	angema anmahn anzuma mahn mahne mahnen mahnes mahnet mahnst mahnt mahnte		fix
+an|raten, riet an, angeraten	raten	~raten|an	angera anraet anrate anriet anzura raet raetst rate raten ratest ratet riet riete rieten rietes rietet
+auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf	auferl aufzue erlege erlegs erlegt		fix
+aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus	ausfer ausgef auszuf fertig
+avisieren, avisierte, avisiert	ankündigen	~avisieren	avisie
+bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift	einwil genehm schrif unters zustim		fix
+bedarf des Einverständnisses	braucht das Einverständnis		einver		fix
+bedarf einer	braucht eine|braucht einen		bedarf	der Bedarf einer|den Bedarf einer|dem Bedarf einer|Ihr Bedarf einer|nach Bedarf einer|zum Bedarf einer	fix
+bedarf es	braucht es|brauchen wir		bedarf		fix
+bedarf keiner	braucht keine|braucht keinen		bedarf		fix
+bedürfen der	brauchen die		beduer		fix
+bedürfen einer	brauchen eine		beduer		fix
+bedürfen keiner	brauchen keine		beduer		fix
+bei|schließen, schloss bei, beigeschlossen	beilegen	~schließen|bei	beiges beisch beizus schlie schloe schlos
+die Belege bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Belege	belege
+dar|legen, legte dar, dargelegt	erklären|zeigen	~legen|dar	dargel darleg darzul leg lege legen legest leget legst legt legte legten legtes legtet
+dar|tun, tat dar, dargetan	zeigen	~tun|dar	darget dartae dartat dartu dartue dartun dartus dartut darzut taete taeten taetes taetet tat taten tatest tatet tu tue tuest tuet tun tust tut
+debitieren, debitierte, debitiert	belasten	~debitieren	debiti		fix
+ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein	einver einzuv vernae vernah verneh vernim		fix
+entrichten, entrichtete, entrichtet	zahlen	~entrichten	entric
+erachten, erachtete, erachtet	halten für|finden	~erachten	eracht		fix
+ergehen nicht	kommen nicht		ergehe
+ergeht	kommt		ergeht	ergeht es|Ihnen ergeht|uns ergeht|mir ergeht|über sich ergehen
+erheischen, erheischte, erheischt	brauchen	~erheischen	erheis
+ermangeln, ermangelte, ermangelt	fehlen	~ermangeln	ermang		fix
+ersehen, ersah, ersehen	sehen	~ersehen	ersaeh ersah ersahe ersahs ersaht ersehe erseht ersieh
+ersuchen, ersuchte, ersucht	bitten	~ersuchen	ersuch
+es bedarf	wir brauchen|es braucht		bedarf		fix
+es obliegt Ihnen	Sie müssen		oblieg		fix
+exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren	exkulp		fix
+gewärtig	rechnen mit		gewaer		fix
+gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen	gewaer		fix
+harren, harrte, geharrt	warten	~harren	geharr harr harre harren harres harret harrst harrt harrte		fix
+herbei|führen, führte herbei, herbeigeführt	erreichen	~führen|herbei	fuehr fuehre fuehrs fuehrt herbei
+hintan|halten, hielt hintan, hintangehalten	verhindern	~halten|hintan	haelt haelts halte halten haltes haltet hielt hielte hintan		+de-AT
+hintan|stellen, stellte hintan, hintangestellt	zurückstellen	~stellen|hintan	hintan stell stelle stells stellt
+inkludieren, inkludierte, inkludiert	enthalten	~inkludieren	inklud		+de|+de-CH
+konzedieren, konzedierte, konzediert	zugeben	~konzedieren	konzed
+kreditieren, kreditierte, kreditiert	gutschreiben	~kreditieren	kredit		fix
+meines Erachtens	ich finde		eracht
+die Nachweise bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Nachweise	nachwe
+näher|treten, trat näher, nähergetreten, tritt näher	zustimmen	~treten|näher	naeher traete trat traten trates tratet trete treten tretes tretet tritt tritts	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
+nicht umhin	müssen		nicht		fix
+obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen	oblaeg oblag oblage oblags oblagt oblege oblieg		fix
+positiv bescheiden	genehmigen		besche
+positiv beschieden	genehmigt		beschi
+präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren	praeju		fix
+prolongieren, prolongierte, prolongiert	verlängern	~prolongieren	prolon
+refundieren, refundierte, refundiert	erstatten	~refundieren	refund		+de-AT
+remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren	remitt		fix
+requirieren, requirierte, requiriert	anfordern	~requirieren	requir
+retournieren, retournierte, retourniert	zurückschicken	~retournieren	retour
+saldieren, saldierte, saldiert	verrechnen	~saldieren	saldie
+sistieren, sistierte, sistiert	aussetzen	~sistieren	sistie
+statt|geben, gab statt, stattgegeben	zustimmen	~geben|statt	gab gaben gabst gabt gaebe gaeben gaebes gaebet gebe geben gebest gebet gebt gib gibst gibt stattg stattz	statt Rosen geben
+substantiieren, substantiierte, substantiiert	belegen	~substantiieren	substa
+substanziieren, substanziierte, substanziiert	belegen	~substanziieren	substa
+tangieren, tangierte, tangiert	betreffen	~tangieren	tangie
+tätigen, tätigte, getätigt	machen	~tätigen	getaet taetig
+überantworten, überantwortete, überantwortet	übergeben	~überantworten	uebera
+übersenden, übersandte, übersandt, übersendet	schicken	~übersenden	uebers
+uns anzuzeigen	uns zu melden		anzuze
+uns … anzuzeigen	uns … melden		anzuze		fix
+unseres Erachtens	wir finden		eracht
+unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben	unterb		fix
+unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen	unterf
+die Unterlagen bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Unterlagen	unterl
+urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren	urgier
+valutieren, valutierte, valutiert	gutschreiben	~valutieren	valuti		fix
+verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen	verabf
+verauslagen, verauslagte, verauslagt	vorstrecken|bezahlen	~verauslagen	veraus
+veräußern, veräußerte, veräußert	verkaufen	~veräußern	veraeu
+verehelichen, verehelichte, verehelicht	heiraten	~verehelichen	verehe
+verlautbaren, verlautbarte, verlautbart	mitteilen	~verlautbaren	verlau
+verlustig gehen	verlieren		verlus		fix
+vermeinen, vermeinte, vermeint	glauben	~vermeinen	vermei
+verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen	verunf		fix|-de-CH
+verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen	verunm		-de-CH
+der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen	verwal
+vor|sprechen, sprach vor, vorgesprochen, spricht vor	kommen	~sprechen|vor	sprach spraec sprech sprich vorges vorspr vorzus
+zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu	leite leiten leites leitet zugele zuleit zuzule
+zu|warten, wartete zu, zugewartet	warten	~warten|zu	warte warten wartes wartet zugewa zuwart zuzuwa	Wir warten, bis
+zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider	handel handle zuwide		fix
+zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider	laeufs laeuft lauf laufe laufen laufes laufet lauft lief liefe liefen liefes liefet liefst lieft zuwide
+Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte	abbitt		fix
+Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe	abhilf
+die Ablesung durch|führen, führte durch, durchgeführt	ablesen	~führen|durch|die Ablesung	ablesu
+die Abrechnung durch|führen, führte durch, durchgeführt	abrechnen	~führen|durch|die Abrechnung	abrech
+Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung	abrech
+die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht	absich		fix
+Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand	abstan	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander	fix
+die Änderung durch|führen, führte durch, durchgeführt	ändern	~führen|durch|die Änderung	aender
+die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|die Änderung	aender
+die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung	anmeld
+die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung	anpass
+Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten	anstal
+Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	anwend	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung	fix
+Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme	aufnah		fix
+die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte	auskue		fix
+die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft	auskun		fix
+außer Ansatz|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Ansatz	ansatz		fix
+außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht	betrac		fix
+außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit	streit		fix
+die Beachtung|finden, fand, gefunden	zählen	~finden||die Beachtung	beacht		fix
+die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung	beacht		fix
+Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht	bedach
+die Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|die Befragung	befrag
+die Berechnung durch|führen, führte durch, durchgeführt	berechnen	~führen|durch|die Berechnung	berech
+die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Berichtigung	berich
+die Berücksichtigung|finden, fand, gefunden	zählen	~finden||die Berücksichtigung	beruec		fix
+Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde	beschw		fix
+die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung	besich
+die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung	bestel
+die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung	bestel		fix
+die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|die Bewertung	bewert
+Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	fix
+die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung	billig		fix
+die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung	buchun
+die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung	buchun
+die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung	buchun		fix
+den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch	anspru
+den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht	berich
+den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid	besche		fix
+den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis	beweis
+den Kauf|tätigen, tätigte, getätigt	kaufen	~tätigen||den Kauf	kauf
+den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis	nachwe
+Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick	einbli		fix
+Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	eingan	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	fix
+Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht	einsic		fix
+die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung	entsch
+die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|die Erhöhung	erhoeh
+die Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||die Erlaubnis	erlaub		fix
+die Ermittlung an|stellen, stellte an, angestellt	nachforschen	~stellen|an|die Ermittlung	ermitt
+Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz	ersatz		fix
+die Erwähnung|finden, fand, gefunden	stehen	~finden||die Erwähnung	erwaeh		fix
+die Feststellung|treffen, traf, getroffen	feststellen	~treffen||die Feststellung	festst		fix
+Folge|geben, gab, gegeben	folgen|zustimmen	~geben||Folge	folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
+Folge|leisten, leistete, geleistet	folgen|befolgen	~leisten||Folge	folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
+Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung	fuehlu		fix
+Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	gebrau	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen	fix
+die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr	gewaeh		fix
+die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit	guelti		fix
+in Abgang|stellen, stellte, gestellt	abmelden	~stellen||in Abgang	abgang
+in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede	abrede
+in Abzug|bringen, brachte, gebracht	abziehen	~bringen||in Abzug	abzug
+in Abzug|kommen, kam, gekommen	wegfallen	~kommen||in Abzug	abzug		fix
+in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung	anrech
+in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz	ansatz
+in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag	anschl
+in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	anspru	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
+in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung	anwend
+in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein	augens
+in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht	aussic
+in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht	betrac		fix
+in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht	betrac
+in die Wege|leiten, leitete, geleitet	beginnen|veranlassen	~leiten||in die Wege	wege	in die Wege zwischen
+in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung	erfahr
+in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung	erinne		fix
+in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung	erwaeg
+in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall	fortfa
+in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch	gebrau
+in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung	haftun		fix
+in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	kenntn	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
+in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz	korres		fix
+in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge	obsorg		fix|+de-AT
+in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung	rechnu
+in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung	verbin		fix
+in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung	verbin		fix
+in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung	verwah
+in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung	verwen		fix
+in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug	verzug		fix
+in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage	vorlag
+in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage	vorlag
+in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung	vormer
+in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag	vorsch
+in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall	wegfal
+in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall	wegfal
+in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall	wegfal
+in Zugang|bringen, brachte, gebracht	eintragen	~bringen||in Zugang	zugang
+ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen	benehm		fix
+ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen	einver		fix
+ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	treffe	ins Treffen der
+die Installation durch|führen, führte durch, durchgeführt	installieren	~führen|durch|die Installation	instal
+Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen	invest
+die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation	kalkul
+Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis	kenntn		fix
+Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis	kenntn		fix
+Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis	kenntn		fix
+Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis	kenntn		fix
+Klage|führen, führte, geführt	sich beschweren	~führen||Klage	klage		fix
+die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle	kontro
+die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Korrektur	korrek
+die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung	kuerzu
+die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung	leistu		fix
+die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung	liefer
+die Meldung|erstatten, erstattete, erstattet	melden	~erstatten||die Meldung	meldun		fix
+die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung	messun
+die Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||die Mitteilung	mittei		fix
+die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage	montag
+die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage	montag
+die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung	nachfo
+Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht	nachsi		fix
+Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis	nachwe
+Platz|greifen, griff, gegriffen	gelten	~greifen||Platz	platz
+die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung	pruefu
+die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung	pruefu
+Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	rechnu	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
+Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	rechnu	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	fix
+die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung	reinig
+die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung	renovi
+die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur	repara
+die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur	repara
+Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache	ruecks		fix
+die Sanierung durch|führen, führte durch, durchgeführt	sanieren	~führen|durch|die Sanierung	sanier
+sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis	einver
+Sorge|tragen, trug, getragen, trägt	sich kümmern|dafür sorgen	~tragen||Sorge	sorge	keine Sorge, wir tragen	fix
+Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	stellu	in dieser Stellung nehmen	fix
+die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung	ueberp
+die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung	ueberp
+die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung	ueberw
+die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung	ueberw
+die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung	ueberw		fix
+die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift	unters		fix
+die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift	unters		fix
+die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung	unters		fix
+die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung	unters
+die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung	veranl		fix
+Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	verwen	finden wir … Verwendung|finden Sie … Verwendung	fix
+Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht	verzic
+Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge	vorsor
+die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung	weisun		fix
+die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung	zahlun
+die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung	zahlun
+die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung	zahlun		fix
+die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung	zahlun		fix
+zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten	akten
+zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten	akten
+zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote	gebote		fix
+zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	abschl	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
+zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	abschl	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
+zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	abschl	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
+zum Abzug|bringen, brachte, gebracht	abziehen	~bringen||zum Abzug	abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
+zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	ansatz	bringen Sie zum Ansatz|zum Ansatz bringen Sie|zum Ansatz bringen wir Ihnen
+zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	ansatz	kommen Sie … zum Ansatz|Sie … zum Ansatz kommen|zum Ansatz kommen Sie|zum Ansatz kommen wir|kommen wir … zum Ansatz
+zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	ausdru	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
+zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	ausdru	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck	fix
+zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	aushan	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
+zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	austra	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
+zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	einsat	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
+zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	einsat	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz	fix
+zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	einsat	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz	fix
+zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil	nachte
+zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
+zum Verkauf|bringen, brachte, gebracht	verkaufen	~bringen||zum Verkauf	verkau	bringen Sie zum Verkauf|zum Verkauf bringen Sie|zum Verkauf bringen wir Ihnen
+zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	versan	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
+zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	versan	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand	fix
+zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	versan	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand	fix
+zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil	vortei
+zum Vortrag|bringen, brachte, gebracht	vortragen	~bringen||zum Vortrag	vortra	bringen Sie zum Vortrag|zum Vortrag bringen Sie|zum Vortrag bringen wir Ihnen
+zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	abrech	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
+zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	abrech	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung	fix
+zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	abstim	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	fix
+zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung	anrech	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
+zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung	anrech	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung	fix
+zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung	anwend	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
+zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	anwend	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung
+zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	anwend	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung
+zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige	anzeig	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
+zur Aufführung|gelangen, gelangte, gelangt	spielen	~gelangen||zur Aufführung	auffue	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung	fix
+zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung	ausfue	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
+zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung	ausfue	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung	fix
+zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung	ausfue	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung	fix
+zur Ausgabe|gelangen, gelangte, gelangt	ausgeben	~gelangen||zur Ausgabe	ausgab	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe	fix
+zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	aushae	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
+zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung	auslie	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
+zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung	auslie	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung	fix
+zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung	auslie	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung	fix
+zur Ausschreibung|gelangen, gelangte, gelangt	ausschreiben	~gelangen||zur Ausschreibung	aussch	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung	fix
+zur Ausschüttung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Ausschüttung	aussch	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung	fix
+zur Ausschüttung|kommen, kam, gekommen	auszahlen	~kommen||zur Ausschüttung	aussch	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung	fix
+zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung	auszah	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
+zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung	auszah	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung	fix
+zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung	auszah	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung	fix
+zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition	dispos
+zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung	durchf	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
+zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung	durchf	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
+zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung	durchf	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
+zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung	einloe	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
+zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung	eintra	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
+zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung	einzie	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
+zur Einziehung|gelangen, gelangte, gelangt	einziehen	~gelangen||zur Einziehung	einzie	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung	fix
+zur Einziehung|kommen, kam, gekommen	einziehen	~kommen||zur Einziehung	einzie	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung	fix
+zur Entleerung|gelangen, gelangte, gelangt	leeren	~gelangen||zur Entleerung	entlee	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung	fix
+zur Entleerung|kommen, kam, gekommen	leeren	~kommen||zur Entleerung	entlee	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung	fix
+zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	entsch	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	fix
+zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	erledi	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
+zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	kenntn	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
+zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis	kenntn
+zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	kenntn	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	fix
+zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis	kenntn
+zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis	kenntn
+zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	loesch	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen
+zur Verladung|bringen, brachte, gebracht	verladen	~bringen||zur Verladung	verlad	bringen Sie zur Verladung|zur Verladung bringen Sie|zur Verladung bringen wir Ihnen
+zur Verladung|gelangen, gelangte, gelangt	verladen	~gelangen||zur Verladung	verlad	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung	fix
+zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	verlos	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen
+zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung	verlos	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung	fix
+zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	veroef	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen
+zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	verrec	bringen Sie zur Verrechnung|zur Verrechnung bringen Sie|zur Verrechnung bringen wir Ihnen
+zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung	verrec	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung	fix
+zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	versen	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen
+zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung	versen	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung	fix
+zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	verste	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen
+zur Versteigerung|gelangen, gelangte, gelangt	versteigern	~gelangen||zur Versteigerung	verste	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung	fix
+zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	vertei	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen
+zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung	vertei	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung	fix
+zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung	verwen	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung	fix
+zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung	verwen	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung	fix
+zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage	vorlag	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
+zur Vorlage|gelangen, gelangte, gelangt	vorlegen	~gelangen||zur Vorlage	vorlag	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage	fix
+zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage	vorlag	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage	fix
+zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	vorsch	bringen Sie zur Vorschreibung|zur Vorschreibung bringen Sie|zur Vorschreibung bringen wir Ihnen	+de-AT
+zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	zahlun	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
+zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	zustel	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
+zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	zustel	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung	fix
+die Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||die Zusage	zusage		fix
+die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung	zustim		fix
+die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ein einfaches Verb	~nehmen|vor|die -ung		sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
+am heutigen Tage	heute		heutig
+auf dem Kulanzwege	aus Kulanz		kulanz
+aus gegebenem Anlass			gegebe
+aus gegebener Veranlassung			veranl
+aus -technischen Gründen	wegen …|aus Gründen der …		gruend		fix	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
+aus verwaltungsökonomischen Gründen	um Aufwand zu sparen		verwal
+bei Nichtbeachtung	wenn Sie … nicht beachten		nichtb		fix
+bei Nichteinhaltung	wenn Sie … nicht einhalten		nichte		fix
+bei Nichterscheinen	wenn Sie nicht kommen		nichte
+bei Unklarheiten	wenn etwas unklar ist		unklar
+bei Vorliegen	wenn … da ist|wenn wir … haben		vorlie		fix
+bei Zugrundelegung	nach|mit		zugrun		fix
+bei Zuwiderhandlung	sonst		zuwide
+besteht die Möglichkeit	können Sie		moegli		fix
+betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt		angele
+binnen Jahresfrist	innerhalb eines Jahres		jahres
+binnen kurzem	bald		binnen
+binnen Monatsfrist	innerhalb eines Monats		monats
+binnen Wochenfrist	innerhalb einer Woche		wochen
+bis dahin verbleiben wir	bis dahin		verble
+dem Grunde nach	im Prinzip		grunde		fix
+dem Vernehmen nach	wie wir hören		verneh
+des Inhalts, dass	dass		inhalt
+dies vorausgeschickt	also		voraus
+es besteht die Möglichkeit	Sie können		moegli		fix
+es besteht die Verpflichtung	Sie müssen		verpfl		fix
+es besteht kein Anspruch	Sie haben keinen Anspruch		anspru		fix
+es ist beabsichtigt	wir planen		beabsi		fix
+es steht Ihnen frei	Sie können		steht		fix
+es steht Ihnen offen	Sie können		steht		fix
+es wird darauf hingewiesen	bitte beachten Sie		hingew
+es wird gebeten	bitte		gebete		fix
+es wird um Beachtung gebeten	bitte beachten Sie das		beacht
+es wird um Verständnis gebeten	bitte haben Sie Verständnis		versta
+fruchtlos verstrichen	abgelaufen		verstr
+führen wir wie folgt aus	sagen wir dazu		fuehre		fix
+gilt es zu beachten	beachten Sie bitte		beacht		fix
+hat es sein Bewenden	bleibt es dabei		bewend
+hilfsweise	oder sonst		hilfsw		fix
+höchst vorsorglich	vorsichtshalber		vorsor		fix
+im gegenseitigen Einvernehmen	gemeinsam		gegens
+im Kulanzwege	aus Kulanz		kulanz
+im Regelfalle	meist		regelf
+im Vorfelde	vorher		vorfel
+in Ablichtung	als Kopie		ablich
+in Abschrift	als Kopie		abschr
+in ausreichendem Maße	genug		ausrei
+in Bälde	bald		baelde
+in Beantwortung	zu|danke für		beantw		fix
+in der Weise, dass	so, dass		weise
+in doppelter Ausfertigung	zweimal		ausfer
+in dreifacher Ausfertigung	dreimal		ausfer
+in Erledigung	zu		erledi		fix
+in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres	erwart		fix
+in Erwiderung	zu		erwide		fix
+in Gänze	ganz		gaenze
+in geeigneter Weise	passend		geeign
+in gegenseitigem Einvernehmen	gemeinsam		gegens
+in Ihrer Angelegenheit	zu Ihrer Frage		angele		fix
+in oben genannter Sache	dazu		genann
+in obiger Angelegenheit	dazu		angele
+in obiger Sache	dazu		obiger
+in rubrizierter Angelegenheit	dazu		angele		fix
+in titulierter Angelegenheit	dazu		angele
+in vollem Umfange	ganz		umfang
+in vorbezeichneter Angelegenheit	dazu		vorbez
+in vorbezeichneter Sache	dazu		vorbez
+in vorstehender Angelegenheit	dazu		angele
+in zweifacher Ausfertigung	zweimal		ausfer
+ist beabsichtigt	planen wir		beabsi		fix
+ist davon auszugehen	nehmen wir an		auszug		fix
+ist gehalten	soll		gehalt		fix
+ist nicht ersichtlich	sehen wir nicht		ersich		fix
+ledigen Standes	ledig		ledige
+maßgebend ist	es zählt		massge		fix
+mit Ablauf des	am Ende des		ablauf
+mit Datum vom	vom		datum		fix
+mit der Bitte um Erledigung	bitte erledigen Sie das		erledi		fix
+mit der Bitte um gefällige Beachtung	bitte beachten Sie das		gefael		fix
+mit der Bitte um Kenntnisnahme	zur Information		kenntn
+mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an		kontak		fix
+mit der Bitte um Rückäußerung	bitte antworten Sie		ruecka		fix
+mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung		stellu		fix
+mit der Bitte um Veranlassung	bitte kümmern Sie sich darum		veranl		fix
+mit der Bitte um Weiterleitung	bitte geben Sie das weiter		weiter		fix
+mit gesonderter Post	in einem eigenen Brief		gesond
+mit getrennter Post	in einem eigenen Brief		getren
+mit gleicher Post	heute auch		gleich
+mit heutigem Datum	heute		heutig
+mit heutigem Tage	heute		heutig
+mit Schreiben vom	im Brief vom		schrei
+mit separater Post	in einem eigenen Brief		separa
+mit sofortiger Wirkung	ab sofort		sofort
+mit Wirkung ab	ab		wirkun
+mit Wirkung vom	ab dem		wirkun
+mit Wirkung zum	ab dem		wirkun
+nach diesseitiger Auffassung	wir finden		diesse
+nach erfolgtem	nach dem		erfolg
+nach erfolgter	nach der		erfolg
+nach fruchtlosem	nach		frucht
+nach fruchtlosem Ablauf	nach Ende		frucht		fix
+nach fruchtlosem Fristablauf	nach Ende der Frist		frucht		fix
+nach fruchtlosem Verstreichen	nach Ende		verstr		fix
+nach hiesigem Kenntnisstand	soweit wir wissen		kenntn
+nach hiesiger Auffassung	wir finden		auffas
+nach Lage der Akten	nach unseren Unterlagen		akten
+nach meinem Dafürhalten	ich finde		dafuer
+nach Prüfung der Sach- und Rechtslage			rechts		fix
+nach unserem Dafürhalten	wir finden		dafuer
+nach Würdigung	nach		wuerdi		fix
+nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches	unerhe
+nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches	unwese
+null und nichtig	ungültig		nichti
+ohne Anerkennung einer Rechtspflicht	freiwillig		rechts		fix
+ohne Präjudiz	freiwillig		praeju		fix
+ohne schuldhaftes Zögern	sofort		schuld		fix
+rein vorsorglich	vorsichtshalber		vorsor		fix
+sehen uns außerstande	können nicht		ausser		fix
+sehen uns gezwungen	müssen		gezwun		fix
+sehen uns nicht in der Lage	können nicht		sehen		fix
+sehen uns veranlasst	müssen		veranl		fix
+sehen wir uns außerstande	können wir nicht		ausser		fix
+sehen wir uns genötigt	müssen wir		genoet		fix
+sehen wir uns gezwungen	müssen wir		gezwun		fix
+sehen wir uns nicht in der Lage	können wir nicht		sehen		fix
+sehen wir uns veranlasst	müssen wir		veranl		fix
+Sie wollen bitte	bitte		wollen		fix
+sind gehalten	sollen		gehalt		fix
+sind Sie gehalten	sollen Sie		gehalt		fix
+so weit ersichtlich	soweit wir sehen		ersich
+sofern und soweit	wenn		sofern
+soweit ersichtlich	soweit wir sehen		ersich
+steht es Ihnen frei	können Sie		steht		fix
+-technischer Gründe	wegen …		gruend		fix	Sagen Sie den Grund selbst.
+um Beachtung gebeten	bitte beachten Sie		beacht		fix
+um gefällige Erledigung	bitte		erledi		fix
+um geneigte Beachtung	bitte beachten Sie		beacht		fix
+um umgehende Erledigung	schnell		erledi		fix
+um Vorlage	zeigen Sie uns		vorlag		fix
+unbenommen|bleiben, blieb, geblieben	freistehen	~bleiben||unbenommen	unbeno
+unter dem heutigen Datum	heute		heutig
+unter dem Vorbehalt	wenn		vorbeh		fix
+unter der Prämisse, dass	wenn		praemi
+unterm Heutigen	heute		heutig
+unumgänglich notwendig	nötig		unumga
+verbleibt es bei	bleibt es bei		verble
+von hieraus	von uns		hierau
+vor dem Hintergrund, dass	weil		hinter
+werden ersucht	bitte		ersuch		fix
+werden gebeten	bitte		gebete		fix
+wie oben ausgeführt			ausgef		fix
+wird darauf hingewiesen	bitte beachten Sie		hingew		fix
+wird ersucht	bitte		ersuch		fix
+wird gebeten	bitte		gebete	Antwort wird gebeten	fix
+wollen Sie bitte	bitte		wollen	wollen Sie bitte noch	fix
+Würdigung der Sach- und Aktenlage	Blick in die Unterlagen		wuerdi
+zu diesem Behufe	dafür		diesem
+zu einem früheren Zeitpunkt	früher		zeitpu
+zu Ihren Lasten	auf Ihre Kosten		lasten
+zu Ihrer geschätzten Kenntnisnahme	zur Information		kenntn
+zu treuen Händen	an		treuen		fix
+zu unseren Lasten	auf unsere Kosten		unsere
+zu unserer Entlastung	für unsere Unterlagen		entlas
+zum derzeitigen Zeitpunkt	jetzt		derzei
+zum gegenwärtigen Zeitpunkt	jetzt		gegenw
+zum heutigen Tage	heute		heutig
+zum jetzigen Zeitpunkt	jetzt		zeitpu
+zum Verbleib	für Ihre Unterlagen		verble
+zur Begründung führen wir aus	der Grund		begrue		fix
+zur Erledigung weitergeleitet	weitergegeben		weiter
+zur Gänze	ganz		gaenze		+de|+de-CH
+zur gefälligen Beachtung	bitte beachten Sie		gefael
+zur gefälligen Kenntnis	zur Information		gefael
+zur gefälligen Kenntnisnahme	zur Information		kenntn
+zur Klärung der Einzelheiten	um alles zu besprechen		einzel
+zur Vermeidung der	um … zu vermeiden		vermei		fix
+zur Vermeidung einer	um … zu vermeiden		vermei		fix
+zur Vermeidung von	um … zu vermeiden		vermei		fix
+zur weiteren Veranlassung	damit Sie alles Weitere tun können		veranl		fix
+bedauern, Ihnen mitteilen zu müssen	leider		mittei		fix
+beehren wir uns			beehre		fix
+bestätigen dankend	danken für		bestae
+bestätigen wir dankend	danken wir für		bestae		fix
+bezugnehmend	zu		bezugn		fix
+bitten höflich	bitten		hoefli
+bitten wir höflich	bitten wir		hoefli
+dankend erhalten	bekommen – vielen Dank		erhalt		fix
+dankend zur Kenntnis genommen	gelesen – vielen Dank		kenntn		fix
+dürfen wir höflich ersuchen	bitten wir		ersuch
+dürfen wir Ihnen höflich mitteilen			mittei		fix
+dürfen wir Ihnen mitteilen			mittei		fix
+dürfen wir Sie höflich bitten	bitten wir Sie		hoefli
+erlauben wir uns			erlaub		fix
+gestatten wir uns			gestat		fix
+haben wir mit Dank erhalten	haben wir – vielen Dank		erhalt		fix
+höflich bitten	bitten		hoefli
+ich erlaube mir			erlaub		fix
+ich gestatte mir			gestat		fix
+in Bezugnahme auf	zu		bezugn		fix
+in obigem Betreff	dazu		betref
+müssen wir Ihnen leider mitteilen	leider		mittei		fix
+teilen Ihnen höflich mit			hoefli		fix
+teilen wir Ihnen höflich mit			hoefli		fix
+teilen wir Ihnen mit, dass			teilen		fix
+um gefällige Kenntnisnahme	zur Information		kenntn		fix
+um Kenntnisnahme und Beachtung	bitte lesen Sie das		kenntn		fix
+wir beehren uns			beehre		fix
+wir beziehen uns auf	zu		bezieh		fix
+wir dürfen höflich bitten	bitte		hoefli		fix
+wir dürfen Ihnen mitteilen			mittei		fix
+wir dürfen Sie bitten	bitte		duerfe		fix
+wir dürfen Sie höflich bitten	bitte		hoefli		fix
+wir erlauben uns			erlaub		fix
+wir ersuchen höflich	wir bitten		ersuch
+wir gestatten uns			gestat		fix
+wir müssen Ihnen leider mitteilen	leider		mittei		fix
+wir teilen Ihnen mit, dass			teilen		fix
+wird Ihnen mitgeteilt			mitget		fix
+zu unserem Bedauern	leider		bedaue
+zu unserem größten Bedauern	leider		bedaue
+bei|treiben, trieb bei, beigetrieben	eintreiben	~treiben|bei	beiget beitre beitri beizut treib treibe treibs treibt trieb triebe triebs triebt
+die Beitreibung	Einzug	!Beitreibung	beitre
+die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en	deckun
+entgeltlich, -e	gegen Geld	?entgeltlich|+e|+em|+en|+er|+es	entgel		fix
+gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es	gutach		fix
+haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es	haftun		fix
+kostenmäßig, -e	bei den Kosten	?kostenmäßig|+e|+em|+en|+er|+es	kosten		fix
+kostenseitig	bei den Kosten		kosten
+das Mehrentgelt, -e	Aufpreis	!Mehrentgelt|+s|+es|+e|+en	mehren		fix
+personalmäßig, -e	beim Personal	?personalmäßig|+e|+em|+en|+er|+es	person		fix
+preismäßig, -e	beim Preis	?preismäßig|+e|+em|+en|+er|+es	preism		fix
+qualitätsmäßig, -e	in der Qualität	?qualitätsmäßig|+e|+em|+en|+er|+es	qualit		fix
+säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es	saeumi		fix
+das Schadenereignis, -se	Schaden	!Schadenereignis|+ses|+se|+sen	schade
+der Schadenseintritt	Schaden	!Schadenseintritt|+s|+es|+e	schade
+das Schadensereignis, -se	Schaden	!Schadensereignis|+ses|+se|+sen	schade
+die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en	schade
+schadensstiftend, -e	schädlich	?schadensstiftend|+e|+em|+en|+er|+es	schade		fix
+schadenstiftend, -e	schädlich	?schadenstiftend|+e|+em|+en|+er|+es	schade		fix
+schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es	schade		fix
+unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es	unfall		fix
+ursächlich für	der Grund für		ursaec
+verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es	verfri		fix
+die Verfristung	Verspätung	!Verfristung	verfri
+der Vertragsschließende, -n	Partner	!Vertragsschließende|+n	vertra
+vertragsseitig	im Vertrag		vertra
+das Abfallbehältnis, -se	Mülltonne	!Abfallbehältnis|+ses|+se|+sen	abfall
+ausweislich	wie … zeigt|laut		auswei		fix
+der Bedienstete, -n	Mitarbeiter	!Bedienstete|+n	bedien
+behördlicherseits	von der Behörde		behoer
+die Beiziehung	Hilfe	!Beiziehung	beizie
+der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e	besche		fix
+der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n	besche		fix
+die Bestallung	Ernennung	!Bestallung	bestal
+die Dienstobliegenheit, -en	Aufgabe	!Dienstobliegenheit|+en	dienst
+die Dienststunden	Öffnungszeiten	!Dienststunden	dienst
+die Entgegennahme	Annahme	!Entgegennahme	entgeg
+das Großgrün	Bäume	!Großgrün|+s|+es|+e	grossg
+die Inaussichtstellung	Zusage	!Inaussichtstellung	inauss
+die Inempfangnahme	Annahme	!Inempfangnahme	inempf
+die Ingebrauchnahme	Nutzung	!Ingebrauchnahme	ingebr
+die Kindesmutter	Mutter	!Kindesmutter	kindes
+der Kindesvater	Vater	!Kindesvater|+s	kindes
+die Kindsmutter	Mutter	!Kindsmutter	kindsm
+der Kindsvater	Vater	!Kindsvater|+s	kindsv
+mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren	mandat
+die Maßregel, -n	Regel	!Maßregel|+n	massre
+die Mitzeichnung	Unterschrift	!Mitzeichnung	mitzei
+remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren	remons
+ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren	ressor		fix
+das Straßenbegleitgrün	Pflanzen am Straßenrand	!Straßenbegleitgrün|+s|+es|+e	strass
+verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es	verbot		fix
+vereinsseitig	vom Verein		verein
+verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es	verkeh		fix
+widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es	widerr		fix
+der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n	wohnun
+zur Niederschrift	persönlich		nieder		fix
+allfällig, -e	möglich|etwaig	?allfällig|+e|+em|+en|+er|+es	allfae
+an|suchen, suchte an, angesucht	bitten|beantragen	~suchen|an	angesu ansuch anzusu such suche suchen suches suchet suchst sucht suchte		+de-AT
+aus|folgen, folgte aus, ausgefolgt	geben	~folgen|aus	ausfol ausgef auszuf folg folge folgen folges folget folgst folgt folgte		+de-AT
+die Ausfolgung	Ausgabe	!Ausfolgung	ausfol
+die Beschau	Besichtigung	!Beschau	bescha		+de-AT
+binnen offener Frist	rechtzeitig		offene
+das Einlangen	Eingang	!Einlangen|+s	einlan		+de-AT
+ein|langen, langte ein, eingelangt	ankommen	~langen|ein	eingel einlan einzul lang lange langen langes langet langst langt langte		+de-AT
+einlangend, -e	ankommend	?einlangend|+e|+em|+en|+er|+es	einlan		fix
+der Einschreiter, -	Sie	!Einschreiter|+s|+n	einsch		fix|+de-AT
+erfließen, erfloss, erflossen	kommen	~erfließen	erflie erfloe erflos		+de-AT
+hieramtlich, -e	unser	?hieramtlich|+e|+em|+en|+er|+es	hieram		fix
+hieramts	bei uns		hieram
+hiergerichtlich, -e	beim Gericht hier	?hiergerichtlich|+e|+em|+en|+er|+es	hierge		fix
+hierorts eingelangt	bei uns angekommen		eingel
+im Gegenstande	dazu		gegens
+in Stattgebung	weil wir … zustimmen		stattg		fix
+in Vollziehung	um … auszuführen		vollzi		fix
+kundgemacht	bekannt gemacht		kundge
+die Kundmachung, -en	Bekanntmachung	!Kundmachung|+en	kundma		+de-AT
+nach Einlangen	sobald wir haben|nach		einlan		fix|+de-AT
+präkludiert, -e	verspätet	?präkludiert|+e|+em|+en|+er|+es	praekl		fix
+die Präklusion	Ausschluss	!Präklusion	praekl		fix
+die Refundierung, -en	Erstattung	!Refundierung|+en	refund
+rückmitteln	zurückschicken		rueckm
+die Urgenz, -en	Nachfrage|Erinnerung	!Urgenz|+en	urgenz
+die Vorschreibung, -en	Rechnung	!Vorschreibung|+en	vorsch		+de-AT
+zu Handen	an		handen		fix
+auf dem Zirkularweg	per Rundschreiben		zirkul
+bis anhin	bisher		anhin
+dannzumal	dann		dannzu		+de-CH
+dannzumalig, -e	dann	?dannzumalig|+e|+em|+en|+er|+es	dannzu		fix
+innert nützlicher Frist	rechtzeitig		nuetzl
+unter Kosten- und Entschädigungsfolge	auf Ihre Kosten		entsch		fix
+unter Kostenfolge	auf Ihre Kosten		kosten		fix
+vorbehältlich	wenn … zustimmt		vorbeh		fix
+vorgängig, -e	vorher	?vorgängig|+e|+em|+en|+er|+es	vorgae		fix`;

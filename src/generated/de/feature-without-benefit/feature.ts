@@ -34,209 +34,270 @@ export default `~verfügen	verfüge verfügst verfügt verfügen verfügt verfü
 ~akkreditieren	akkreditiere akkreditierst akkreditiert akkreditieren akkreditiert akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere akkreditierest akkreditieret akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere - - - -	akkreditiert	akkreditierend
 ~prämieren	prämiere prämierst prämiert prämieren prämiert prämierte prämiertest prämierten prämiertet prämiere prämierest prämieret prämierte prämiertest prämierten prämiertet prämiere - - - -	prämiert	prämierend
 ~patentieren	patentiere patentierst patentiert patentieren patentiert patentierte patentiertest patentierten patentiertet patentiere patentierest patentieret patentierte patentiertest patentierten patentiertet patentiere - - - -	patentiert	patentierend
-verfügen, verfügte, verfügt		~verfügen	ver
-besitzen, besaß, besessen		~besitzen	bes
-bieten, bot, geboten		~bieten	bie boe bot geb
-an|bieten, bot an, angeboten		~bieten|an	anb ang anz bie boe bot
-bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit	ber ste
-vor|halten, hielt vor, vorgehalten		~halten|vor	hae hal hie vor
-vor|weisen, wies vor, vorgewiesen		~weisen|vor	vor wei wie
-auf|weisen, wies auf, aufgewiesen		~weisen|auf	auf wei wie
-auf|warten, wartete auf, aufgewartet		~warten|auf	auf war	wartet auf|warten auf|wartete auf|warteten auf
-führen … im Sortiment			fue
-im Sortiment			im
-in unserem Sortiment			in
-im Programm			im	im Programm stehen|im Programm steht
-auf Lager			auf
-im Angebot haben			im
-über … Jahre Erfahrung			ueb
-Jahre Erfahrung			jah
-Jahren Erfahrung			jah
-jahrelange Erfahrung			jah
-langjährige Erfahrung			lan
-langjähriger Erfahrung			lan
-aus|statten, stattete aus, ausgestattet		~statten|aus	aus sta
-aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus	aus rue
-nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach	nac rue
-auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf	auf rue
-bestücken, bestückte, bestückt		~bestücken	bes
-versehen mit			ver
-mit … versehen			mit
-integrieren, integrierte, integriert		~integrieren	int
-ein|bauen, baute ein, eingebaut		~bauen|ein	bau ein
-verbauen, verbaute, verbaut		~verbauen	ver
-an Bord			an wil	an Bord begrüßen|willkommen an Bord|an Bord kommen|an Bord gehen
-vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es	vor
-serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es	ser
-standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es	sta
-optional erhältlich			opt
-inbegriffen			inb
-im Lieferumfang			im
-zum Lieferumfang			zum
-zur Ausstattung			zur
-zur Grundausstattung			zur
-zur Serienausstattung			zur
-Ausstattungsmerkmale			aus
-technische Daten			tec
-umfassen, umfasste, umfasst		~umfassen	umf
-beinhalten, beinhaltete, beinhaltet		~beinhalten	bei
-enthalten, enthielt, enthalten, enthält		~enthalten	ent
-ein|schließen, schloss ein, eingeschlossen		~schließen|ein	ein sch
-bestehen aus			bes
-besteht aus			bes
-besteht … aus			bes
-bestehen … aus			bes
-bestand aus			bes
-setzt sich … zusammen			set
-setzen sich … zusammen			set
-fassen, fasste, gefasst		~fassen	fas gef ins kau kur	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
-unterteilt in			unt
-gegliedert in			geg
-erstreckt sich			ers
-erstrecken sich			ers
-wiegen, wog, gewogen		~wiegen	gew wie woe wog	wiegen … in Sicherheit|wiegt … in Sicherheit
-messen, maß, gemessen, misst		~messen	gem mae mas mes mis
-leisten, leistete, geleistet		~leisten	arb bei gel gro hil lei	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
-beschleunigen, beschleunigte, beschleunigt		~beschleunigen	bes
-verbrauchen, verbrauchte, verbraucht		~verbrauchen	ver
-erzeugen, erzeugte, erzeugt		~erzeugen	erz
-lädt mit			lae
-lädt in			lae
-läuft mit			lae
-laufen mit			lau	laufen mit Ihnen|laufen mit dir
-läuft auf			lae	läuft auf Hochtouren|läuft auf vollen Touren
-arbeitet mit			arb
-arbeiten mit			arb	arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
-arbeitet nach			arb
-arbeiten nach			arb
-eine Leistung von			ein
-einer Leistung von			ein
-eine Reichweite von			ein
-einer Reichweite von			ein
-eine Kapazität von			ein
-einer Kapazität von			ein
-ein Volumen von			ein
-einem Volumen von			ein
-ein Fassungsvermögen von			ein
-einem Fassungsvermögen von			ein
-ein Gewicht von			ein
-einem Gewicht von			ein
-eine Auflösung von			ein
-einer Auflösung von			ein
-eine Laufzeit von			ein
-einer Laufzeit von			ein
-eine Fläche von			ein
-einer Fläche von			ein
-ein Durchmesser von			ein
-einen Durchmesser von			ein
-einem Durchmesser von			ein
-eine Länge von			ein
-eine Höhe von			ein
-eine Breite von			ein
-einen Wirkungsgrad von			ein
-einem Wirkungsgrad von			ein
-Energieeffizienzklasse			ene
-Schutzklasse			sch
-Schutzart			sch
-stammen, stammte, gestammt		~stammen	ges sta
-kommt aus			kom
-kommen aus			kom sie	Sie kommen aus
-kommt mit			kom	kommt mit Ihnen|kommt mit dir
-kommen mit			kom sie	Sie kommen mit|kommen mit Ihnen
-kommt in			kom	kommt in den nächsten|kommt in der|kommt in die|kommt in den|kommt in Ihr|kommt in Frage
-geliefert mit			gel
-gefertigt aus			gef
-aus … gefertigt			aus
-fertigen, fertigte, gefertigt		~fertigen	fer gef
-her|stellen, stellte her, hergestellt		~stellen|her	her ste
-produzieren, produzierte, produziert		~produzieren	pro
-verarbeiten, verarbeitete, verarbeitet		~verarbeiten	dat ver	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
-hergestellt in			her
-hergestellt aus			her
-aus eigener Herstellung			aus
-aus eigener Produktion			aus
-aus massivem			aus
-aus Edelstahl			aus
-aus Aluminium			aus
-made in Germany			mad
-pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es	pul
-verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es	ver
-doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es	dop
-luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es	luf
-kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es	kug
-basieren, basierte, basiert		~basieren	bas
-beruht auf			ber
-wird … betrieben			wir
-werden … betrieben			wer
-betreiben wir			bet
-wir betreiben			wir
-ein|setzen, setzte ein, eingesetzt		~setzen|ein	ein set	setzen uns … ein|setzt sich … ein|setzen sich … ein
-verwenden, verwendete, verwendet		~verwenden	ver
-wir nutzen			wir
-wir setzen auf			wir
-erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es	erh
-lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es	lie
-verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es	ver
-gibt es in			gib
-in … Ausführungen			in
-in … Varianten			in
-in … Farben			in
-in … Größen			in
-neu ist			neu was	was neu ist
-auf dem neuesten Stand der Technik			auf
-modernste Technik			mod
-neueste Technik			neu
-neuester Technik			neu
-modernster Technik			mod
-zertifizieren, zertifizierte, zertifiziert		~zertifizieren	zer
-akkreditieren, akkreditierte, akkreditiert		~akkreditieren	akk
-entspricht der Norm			ent
-entsprechen der Norm			ent
-entspricht … Norm			ent
-entspricht … Anforderungen			ent
-entsprechen … Anforderungen			ent
-erfüllt die Norm			erf
-erfüllt … Norm			erf
-nach DIN			nac
-nach ISO			nac
-TÜV-geprüft			tue
-TÜV-geprüfte			tue
-TÜV-geprüften			tue
-TÜV-geprüfter			tue
-GS-geprüft			gs-
-GS-geprüfte			gs-
-wurde … ausgezeichnet			wur
-wurden … ausgezeichnet			wur
-prämieren, prämierte, prämiert		~prämieren	pra
-zeichnet sich … aus			zei
-zeichnen sich … aus			zei
-patentieren, patentierte, patentiert		~patentieren	pat
-besticht durch			bes
-bestechen durch			bes
-überzeugt durch			ueb
-überzeugen durch			ueb
-überzeugt mit			ueb
-punktet mit			pun
-punkten mit			pun
-glänzt mit			gla
-wir sind ein			wir	wir sind ein bisschen|wir sind ein wenig|wir sind ein Stück|wir sind ein eingespieltes
-wir sind eine			wir
-wir sind der			wir	wir sind der Meinung|wir sind der Ansicht|wir sind der Überzeugung|wir sind der Auffassung
-wir sind seit			wir
-unser Team zählt			uns
-unser Team besteht			uns
-wir beschäftigen			wir	wir beschäftigen uns
-beschäftigt … Mitarbeiter			bes
-beschäftigt … Mitarbeitende			bes
-spezialisiert auf			spe
-festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es	fes
-fest angestellt			fes
-familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es	fam
-inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es	inh
-in dritter Generation			in
-in zweiter Generation			in
-in vierter Generation			in
-in der dritten Generation			in
-am Markt			am	am Markt vorbei
-mit Sitz in			mit
-an … Standorten			an`;
+verfügen, verfügte, verfügt		~verfügen	verfue
+besitzen, besaß, besessen		~besitzen	besaes besass besess besitz
+bieten, bot, geboten		~bieten	biete bieten bietes bietet boete boeten boetes boetet bot boten botest botet gebote
+an|bieten, bot an, angeboten		~bieten|an	anbiet anboet anbot anbote angebo anzubi biete bieten bietes bietet boete boeten boetes boetet bot boten botest botet
+bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit	bereit stell stelle stells stellt
+vor|halten, hielt vor, vorgehalten		~halten|vor	haelt haelts halte halten haltes haltet hielt hielte vorgeh vorhae vorhal vorhie vorzuh
+vor|weisen, wies vor, vorgewiesen		~weisen|vor	vorgew vorwei vorwie vorzuw weis weise weisen weises weiset weist wies wiese wiesen wieses wieset wiest
+auf|weisen, wies auf, aufgewiesen		~weisen|auf	aufgew aufwei aufwie aufzuw weis weise weisen weises weiset weist wies wiese wiesen wieses wieset wiest
+auf|warten, wartete auf, aufgewartet		~warten|auf	aufgew aufwar aufzuw warte warten wartes wartet	wartet auf|warten auf|wartete auf|warteten auf
+führen … im Sortiment			sortim
+im Sortiment			sortim
+in unserem Sortiment			sortim
+im Programm			progra	im Programm stehen|im Programm steht
+auf Lager			lager
+im Angebot haben			angebo
+über … Jahre Erfahrung			erfahr
+Jahre Erfahrung			erfahr
+Jahren Erfahrung			erfahr
+jahrelange Erfahrung			jahrel
+langjährige Erfahrung			langja
+langjähriger Erfahrung			langja
+aus|statten, stattete aus, ausgestattet		~statten|aus	ausges aussta auszus statte
+aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus	ausger ausrue auszur rueste
+nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach	nachge nachru nachzu rueste
+auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf	aufger aufrue aufzur rueste
+bestücken, bestückte, bestückt		~bestücken	bestue
+versehen mit			verseh
+mit … versehen			verseh
+integrieren, integrierte, integriert		~integrieren	integr
+ein|bauen, baute ein, eingebaut		~bauen|ein	bau baue bauen bauest bauet baust baut baute bauten bautes bautet einbau eingeb einzub
+verbauen, verbaute, verbaut		~verbauen	verbau
+an Bord			bord	an Bord begrüßen|willkommen an Bord|an Bord kommen|an Bord gehen
+vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es	vorins
+serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es	serien
+standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es	standa
+optional erhältlich			erhael
+inbegriffen			inbegr
+im Lieferumfang			liefer
+zum Lieferumfang			liefer
+zur Ausstattung			aussta
+zur Grundausstattung			grunda
+zur Serienausstattung			serien
+Ausstattungsmerkmale			aussta
+technische Daten			techni
+umfassen, umfasste, umfasst		~umfassen	umfass
+beinhalten, beinhaltete, beinhaltet		~beinhalten	beinha
+enthalten, enthielt, enthalten, enthält		~enthalten	enthae enthal enthie
+ein|schließen, schloss ein, eingeschlossen		~schließen|ein	einges einsch einzus schlie schloe schlos
+bestehen aus			besteh
+besteht aus			besteh
+besteht … aus			besteh
+bestehen … aus			besteh
+bestand aus			bestan
+setzt sich … zusammen			zusamm
+setzen sich … zusammen			zusamm
+fassen, fasste, gefasst		~fassen	fass fasse fassen fasses fasset fasst fasste gefass	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
+unterteilt in			untert
+gegliedert in			geglie
+erstreckt sich			erstre
+erstrecken sich			erstre
+wiegen, wog, gewogen		~wiegen	gewoge wieg wiege wiegen wieges wieget wiegst wiegt woege woegen woeges woeget wog wogen wogst wogt	wiegen … in Sicherheit|wiegt … in Sicherheit
+messen, maß, gemessen, misst		~messen	gemess maesse mass massen masses masst messe messen messes messet messt miss misst
+leisten, leistete, geleistet		~leisten	geleis leiste	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
+beschleunigen, beschleunigte, beschleunigt		~beschleunigen	beschl
+verbrauchen, verbrauchte, verbraucht		~verbrauchen	verbra
+erzeugen, erzeugte, erzeugt		~erzeugen	erzeug
+lädt mit			laedt
+lädt in			laedt
+läuft mit			laeuft
+laufen mit			laufen	laufen mit Ihnen|laufen mit dir
+läuft auf			laeuft	läuft auf Hochtouren|läuft auf vollen Touren
+arbeitet mit			arbeit
+arbeiten mit			arbeit	arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
+arbeitet nach			arbeit
+arbeiten nach			arbeit
+eine Leistung von			leistu
+einer Leistung von			leistu
+eine Reichweite von			reichw
+einer Reichweite von			reichw
+eine Kapazität von			kapazi
+einer Kapazität von			kapazi
+ein Volumen von			volume
+einem Volumen von			volume
+ein Fassungsvermögen von			fassun
+einem Fassungsvermögen von			fassun
+ein Gewicht von			gewich
+einem Gewicht von			gewich
+eine Auflösung von			aufloe
+einer Auflösung von			aufloe
+eine Laufzeit von			laufze
+einer Laufzeit von			laufze
+eine Fläche von			flaech
+einer Fläche von			flaech
+ein Durchmesser von			durchm
+einen Durchmesser von			durchm
+einem Durchmesser von			durchm
+eine Länge von			laenge
+eine Höhe von			eine
+eine Breite von			breite
+einen Wirkungsgrad von			wirkun
+einem Wirkungsgrad von			wirkun
+Energieeffizienzklasse			energi
+Schutzklasse			schutz
+Schutzart			schutz
+stammen, stammte, gestammt		~stammen	gestam stamm stamme stamms stammt
+kommt aus			kommt
+kommen aus			kommen	Sie kommen aus
+kommt mit			kommt	kommt mit Ihnen|kommt mit dir
+kommen mit			kommen	Sie kommen mit|kommen mit Ihnen
+kommt in			kommt	kommt in den nächsten|kommt in der|kommt in die|kommt in den|kommt in Ihr|kommt in Frage
+geliefert mit			gelief
+gefertigt aus			gefert
+aus … gefertigt			gefert
+fertigen, fertigte, gefertigt		~fertigen	fertig gefert
+her|stellen, stellte her, hergestellt		~stellen|her	herges herste herzus stell stelle stells stellt
+produzieren, produzierte, produziert		~produzieren	produz
+verarbeiten, verarbeitete, verarbeitet		~verarbeiten	verarb	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
+hergestellt in			herges
+hergestellt aus			herges
+aus eigener Herstellung			herste
+aus eigener Produktion			produk
+aus massivem			massiv
+aus Edelstahl			edelst
+aus Aluminium			alumin
+made in Germany			german
+pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es	pulver
+verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es	verzin
+doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es	doppel
+luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es	luftge
+kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es	kugelg
+basieren, basierte, basiert		~basieren	basier
+beruht auf			beruht
+wird … betrieben			betrie
+werden … betrieben			betrie
+betreiben wir			betrei
+wir betreiben			betrei
+ein|setzen, setzte ein, eingesetzt		~setzen|ein	einges einset einzus setz setze setzen setzes setzet setzt setzte	setzen uns … ein|setzt sich … ein|setzen sich … ein
+verwenden, verwendete, verwendet		~verwenden	verwen
+wir nutzen			nutzen
+wir setzen auf			setzen
+erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es	erhael
+lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es	liefer
+verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es	verfue
+gibt es in			gibt
+in … Ausführungen			ausfue
+in … Varianten			varian
+in … Farben			farben
+in … Größen			groess
+neu ist			neu	was neu ist
+auf dem neuesten Stand der Technik			neuest
+modernste Technik			modern
+neueste Technik			neuest
+neuester Technik			neuest
+modernster Technik			modern
+zertifizieren, zertifizierte, zertifiziert		~zertifizieren	zertif
+akkreditieren, akkreditierte, akkreditiert		~akkreditieren	akkred
+entspricht der Norm			entspr
+entsprechen der Norm			entspr
+entspricht … Norm			entspr
+entspricht … Anforderungen			anford
+entsprechen … Anforderungen			anford
+erfüllt die Norm			erfuel
+erfüllt … Norm			erfuel
+nach DIN			nach
+nach ISO			nach
+TÜV-geprüft			tuev-g
+TÜV-geprüfte			tuev-g
+TÜV-geprüften			tuev-g
+TÜV-geprüfter			tuev-g
+GS-geprüft			gs-gep
+GS-geprüfte			gs-gep
+wurde … ausgezeichnet			ausgez
+wurden … ausgezeichnet			ausgez
+prämieren, prämierte, prämiert		~prämieren	praemi
+zeichnet sich … aus			zeichn
+zeichnen sich … aus			zeichn
+patentieren, patentierte, patentiert		~patentieren	patent
+besticht durch			bestic
+bestechen durch			bestec
+überzeugt durch			ueberz
+überzeugen durch			ueberz
+überzeugt mit			ueberz
+punktet mit			punkte
+punkten mit			punkte
+glänzt mit			glaenz
+wir sind ein			sind	wir sind ein bisschen|wir sind ein wenig|wir sind ein Stück|wir sind ein eingespieltes
+wir sind eine			sind
+wir sind der			sind	wir sind der Meinung|wir sind der Ansicht|wir sind der Überzeugung|wir sind der Auffassung
+wir sind seit			sind
+unser Team zählt			unser
+unser Team besteht			besteh
+wir beschäftigen			bescha	wir beschäftigen uns
+beschäftigt … Mitarbeiter			bescha
+beschäftigt … Mitarbeitende			mitarb
+spezialisiert auf			spezia
+festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es	festan
+fest angestellt			angest
+familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es	famili
+inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es	inhabe
+in dritter Generation			genera
+in zweiter Generation			genera
+in vierter Generation			genera
+in der dritten Generation			genera
+am Markt			markt	am Markt vorbei
+mit Sitz in			sitz
+an … Standorten			stando
+hat/haben … Motor		hat … Motor|haben … Motor	haben motor
+hat/haben … Akku		hat … Akku|haben … Akku	akku haben
+hat/haben … Antrieb		hat … Antrieb|haben … Antrieb	antrie
+hat/haben … Prozessor		hat … Prozessor|haben … Prozessor	prozes
+hat/haben … Speicher		hat … Speicher|haben … Speicher	speich
+hat/haben … Display		hat … Display|haben … Display	displa
+hat/haben … Bildschirm		hat … Bildschirm|haben … Bildschirm	bildsc
+hat/haben … Kamera		hat … Kamera|haben … Kamera	kamera
+hat/haben … Sensor		hat … Sensor|haben … Sensor	sensor
+hat/haben … Filter		hat … Filter|haben … Filter	filter
+hat/haben … Tank		hat … Tank|haben … Tank	haben tank
+hat/haben … Gehäuse		hat … Gehäuse|haben … Gehäuse	gehaeu
+hat/haben … Rahmen		hat … Rahmen|haben … Rahmen	rahmen
+hat/haben … Bezug		hat … Bezug|haben … Bezug	bezug haben
+hat/haben … Kern		hat … Kern|haben … Kern	haben kern
+hat/haben … Boden		hat … Boden|haben … Boden	boden haben
+hat/haben … Fahrwerk		hat … Fahrwerk|haben … Fahrwerk	fahrwe
+hat/haben … Getriebe		hat … Getriebe|haben … Getriebe	getrie
+hat/haben … Anschluss		hat … Anschluss|haben … Anschluss	anschl	hat den Anschluss|haben den Anschluss
+hat/haben … Anschlüsse		hat … Anschlüsse|haben … Anschlüsse	anschl
+hat/haben … Volumen		hat … Volumen|haben … Volumen	volume
+hat/haben … Funktionen		hat … Funktionen|haben … Funktionen	funkti
+hat/haben … Programme		hat … Programme|haben … Programme	progra
+hat/haben … Stufen		hat … Stufen|haben … Stufen	stufen
+hat/haben … Seiten		hat … Seiten|haben … Seiten	seiten	hat … zwei Seiten|haben … zwei Seiten
+hat/haben … Schnittbreite		hat … Schnittbreite|haben … Schnittbreite	schnit
+hat/haben … Zonen		hat … Zonen|haben … Zonen	haben zonen
+hat/haben … Fächer		hat … Fächer|haben … Fächer	faeche
+hat/haben … Sitzplätze		hat … Sitzplätze|haben … Sitzplätze	sitzpl
+trägt bis zu			traegt
+erreicht bis zu			erreic
+rollt auf			rollt
+gibt es seit			gibt
+besteht seit			besteh
+existiert seit			existi
+gegründet, -e		?gegründet|+e|+em|+en|+er|+es	gegrue
+zählt … Mitarbeiter			mitarb
+zählt … Mitarbeitende			mitarb
+zählt … Mitglieder			mitgli
+zählt … Filialen			filial
+trägt das … Siegel			siegel
+tragen das … Siegel			tragen
+Bio-Siegel			bio-si
+kompatibel			kompat
+höhenverstellbar, -e		?höhenverstellbar|+e|+em|+en|+er|+es	hoehen
+abnehmbar, -e		?abnehmbar|+e|+em|+en|+er|+es	abnehm
+waschbar, -e		?waschbar|+e|+em|+en|+er|+es	waschb
+klimatisiert, -e		?klimatisiert|+e|+em|+en|+er|+es	klimat
+wasserabweisend, -e		?wasserabweisend|+e|+em|+en|+er|+es	wasser
+wasserdicht, -e		?wasserdicht|+e|+em|+en|+er|+es	wasser
+rostfrei, -e		?rostfrei|+e|+em|+en|+er|+es	rostfr
+winterhart, -e		?winterhart|+e|+em|+en|+er|+es	winter
+spülmaschinenfest, -e		?spülmaschinenfest|+e|+em|+en|+er|+es	spuelm
+atmungsaktiv, -e		?atmungsaktiv|+e|+em|+en|+er|+es	atmung
+stufenlos, -e		?stufenlos|+e|+em|+en|+er|+es	stufen
+modular aufgebaut			aufgeb
+KI-gestützt			ki-ges
+vollautomatisch, -e		?vollautomatisch|+e|+em|+en|+er|+es	vollau
+handgefertigt, -e		?handgefertigt|+e|+em|+en|+er|+es	handge
+FSC-zertifiziert			fsc-ze
+klimaneutral, -e		?klimaneutral|+e|+em|+en|+er|+es	kliman`;
