@@ -157,6 +157,14 @@ export const messages = {
     de: 'Nicht bestanden, mit {counts}; erlaubt: {max} (`--max-warnings`).',
     en: 'Failed, with {counts}; allowed: {max} (`--max-warnings`).',
   },
+  'summary-rest': {
+    de: 'Nicht alles ist geprüft. Der Rest besteht mit {counts}.',
+    en: 'Not everything has been checked. The rest passes with {counts}.',
+  },
+  'summary-rest-clean': {
+    de: 'Nicht alles ist geprüft. Im Rest ist nichts zu finden.',
+    en: 'Not everything has been checked. Nothing was found in the rest.',
+  },
   'summary-trouble-one': {
     de: '1 Datei ließ sich nicht lesen.',
     en: '1 file could not be read.',

@@ -174,7 +174,7 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
     case 'commander.unknownCommand':
       return say('usage-unknown-command', {name});
     case 'commander.optionMissingArgument':
-      return say('usage-option-value', {name});
+      return say('usage-option-value', {name: name.split(' ')[0] ?? name});
     case 'commander.missingArgument':
       return say('usage-argument', {name});
     case 'commander.excessArguments':

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {rules} from '../../rules/index.js';
+import {nearest} from '../settings/nearest.js';
 import type {Settings} from '../settings/settings.js';
 import {configurations, type Loaded} from './configuration.js';
 import {readBytes, readStream, shownPath, type Unread} from './files.js';
@@ -56,6 +57,10 @@ export async function inputs(
         list.push({path: shown, ifLetter, settings: loaded.settings(file), read: () => readBytes(file)});
       }
     }
+    const [first] = files;
+    const near =
+      first && 'message' in first && first.shown === args[0] ? nearest(first.shown, commandNames) : undefined;
+    if (near) io.stderr.write(`${say('usage-command-near', {near})}\n`);
     for (const pattern of empty) {
       const glob = /[*?{}[\]]/.test(pattern);
       io.stderr.write(`${say(glob ? 'no-match-glob' : 'no-match', {pattern})}\n`);
@@ -69,6 +74,9 @@ export async function inputs(
   }
   return {list, trouble};
 }
+
+/** What somebody may have meant whose first word is no file. */
+const commandNames = ['lint', 'explain', 'rules', 'forms', 'init', 'help'];
 
 const unset: Settings = {rules: {}, fields: {}, dictionaries: {}};
 

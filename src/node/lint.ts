@@ -29,6 +29,7 @@ export async function lint(session: Session, args: readonly string[], options: L
     color: colored(io.stdout, io.env),
     note,
     quiet,
+    incomplete: trouble,
     defaultName: '<stdin>',
     ...(maxWarnings === undefined ? {} : {maxWarnings}),
   };

@@ -61,7 +61,7 @@ function page(rule: AnyRule, say: Say, locale: 'de' | 'en', bold: (text: string)
   if (exceptions) sections.push(`${bold(say('rules-exceptions'))}\n${exceptions[locale]}`);
   if (source) sections.push(`${bold(say('rules-source'))}\n${source[locale]}`);
   const examples = languages.flatMap((language): readonly Example[] => rule.examples[language] ?? []);
-  sections.push([bold(say('rules-examples')), ...examples.map((example) => pair(example, say))].join('\n'));
+  sections.push(`${bold(say('rules-examples'))}\n${examples.map((example) => pair(example, say)).join('\n\n')}`);
   sections.push(`${bold(say('rules-off'))}\n${say('rules-off-text', {id})}`);
   return sections.join('\n\n');
 }
@@ -72,7 +72,7 @@ function pair({bad, good}: Example, say: Say): string {
     .replace(/<mark><\/mark>/g, '▸◂')
     .replace(/<mark>/g, '▸')
     .replace(/<\/mark>/g, '◂');
-  return `  ${say('rules-before')}: ${indented(before)}\n  ${say('rules-after')}: ${indented(good)}\n`;
+  return `  ${say('rules-before')}: ${indented(before)}\n  ${say('rules-after')}: ${indented(good)}`;
 }
 
 function indented(text: string): string {

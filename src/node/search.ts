@@ -42,9 +42,13 @@ export async function search(args: readonly string[], cwd: string, configuration
     const absolute = path.resolve(cwd, argument);
     const stat = statOf(absolute);
     if (stat instanceof Error) {
-      const glob = hasGlob(argument) ? await expand(argument, cwd) : undefined;
-      if (!glob) {
+      if (!hasGlob(argument)) {
         add(absolute, {shown: shownPath(absolute, cwd), ...unread(stat, 'file')});
+        continue;
+      }
+      const glob = await expand(argument, cwd);
+      if (!glob) {
+        empty.push(argument);
         continue;
       }
       let count = 0;

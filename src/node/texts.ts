@@ -125,9 +125,9 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
     en: 'Which letters? Name files or folders, for example: klarbrief letter.eml',
   },
   'usage-hint': {de: '„klarbrief --help“ zeigt, was möglich ist.', en: '“klarbrief --help” shows what is possible.'},
-  'usage-stage-text': {
-    de: 'Eine Datei mit diesem Namen gibt es nicht: {name}',
-    en: 'There is no such file: {name}',
+  'usage-command-near': {
+    de: 'Meinten Sie den Befehl „klarbrief {near}“?',
+    en: 'Did you mean the command “klarbrief {near}”?',
   },
 
   // Trouble

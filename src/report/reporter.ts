@@ -12,6 +12,8 @@ export interface ReporterOptions {
   readonly quiet: boolean;
   /** From how many warnings on a run fails; undefined: it never does. */
   readonly maxWarnings?: number;
+  /** Something that should have been checked was not, for a reason outside of these files. */
+  readonly incomplete: boolean;
   /** What a file without a path is called. */
   readonly defaultName: string;
 }

@@ -6,27 +6,29 @@ import {type Counts, count} from './verdict.js';
 
 /** The last line: passed or not, with what, and how to be stricter. Empty when there is nothing to say. */
 export function summary(files: readonly VFile[], options: ReporterOptions): string {
-  const {locale, maxWarnings, quiet} = options;
+  const {locale, maxWarnings, quiet, incomplete} = options;
   const counted = count(files);
-  const {warning, error, unread} = counted;
-  const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    render(messages[key], values, locale);
-  const lines: string[] = [];
-  const counts = countsOf({...counted, error: error - unread}, say);
+  const {warning, unread} = counted;
+  const error = counted.error - unread;
+  const say: Say = (key, values) => render(messages[key], values, locale);
+  const counts = countsOf({...counted, error}, say);
   const tooMany = maxWarnings !== undefined && warning > maxWarnings;
-  if (tooMany && error - unread === 0) lines.push(say('summary-too-many', {counts, max: maxWarnings}));
-  else if (tooMany || error - unread > 0) lines.push(say('summary-failed', {counts}));
-  else if (quiet || unread === files.length) lines.push();
-  else if (counts !== '') {
-    const hint = warning > 0 && maxWarnings === undefined;
-    lines.push(
-      say(!hint ? 'summary-passed' : warning === 1 ? 'summary-passed-warning' : 'summary-passed-warnings', {counts}),
-    );
-  } else if (files.length - unread === 1) lines.push(say('summary-clean-one'));
-  else lines.push(say('summary-clean', {files: files.length - unread}));
-  if (unread === 1) lines.push(say('summary-trouble-one'));
-  else if (unread > 1) lines.push(say('summary-trouble', {files: unread}));
+  const lines: string[] = [];
+  if (tooMany && error === 0) lines.push(say('summary-too-many', {counts, max: maxWarnings}));
+  else if (tooMany || error > 0) lines.push(say('summary-failed', {counts}));
+  else if (unread === files.length) lines.push();
+  else if (unread > 0 || incomplete) lines.push(say(counts === '' ? 'summary-rest-clean' : 'summary-rest', {counts}));
+  else if (!quiet) lines.push(passed(files.length, counted, counts, maxWarnings, say));
+  if (unread > 0) lines.push(say(unread === 1 ? 'summary-trouble-one' : 'summary-trouble', {files: unread}));
   return lines.join('\n');
+}
+
+type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
+function passed(files: number, {warning}: Counts, counts: string, maxWarnings: number | undefined, say: Say): string {
+  if (counts === '') return say(files === 1 ? 'summary-clean-one' : 'summary-clean', {files});
+  if (warning === 0 || maxWarnings !== undefined) return say('summary-passed', {counts});
+  return say(warning === 1 ? 'summary-passed-warning' : 'summary-passed-warnings', {counts});
 }
 
 /** “2 errors, 12 warnings and 1 hint”. By hand: `Intl.ListFormat` takes longer to load than a letter takes to check. */

@@ -74,9 +74,16 @@ describe('exit codes', () => {
     );
   });
 
+  it('are 2 for a word that is neither file nor command, with the one that was meant', async () => {
+    const {code, err} = await klarbrief(folder({}), ['explian', 'a.txt']);
+    expect([code, err]).toEqual([2, 'Meinten Sie den Befehl „klarbrief explain“?\n']);
+    expect((await klarbrief(folder({}), ['angebot.txt'])).err).toBe('');
+  });
+
   it('are 2 when nothing matches, with a sentence that says what to do', async () => {
     const cwd = folder({'empty/readme.md': '# Nur Text', 'none/logo.png': 'x'});
     expect(await klarbrief(cwd, ['none'])).toMatchObject({code: 2, out: '', err: expect.stringContaining('„none“')});
+    expect(await klarbrief(cwd, ['gone/*.eml'])).toMatchObject({code: 2, err: expect.stringContaining('keine Datei')});
     expect(await klarbrief(cwd, ['*.eml'])).toMatchObject({code: 2, err: expect.stringContaining('keine Datei')});
     expect(await klarbrief(cwd, ['empty'])).toMatchObject({code: 2, err: expect.stringContaining('kein Brief')});
     expect((await klarbrief(cwd, ['empty', '--format', 'json'])).out).toBe('[]\n');

@@ -8,7 +8,14 @@ import type {ReporterOptions} from '../../src/report/reporter.js';
 import {summary} from '../../src/report/summary.js';
 import {exitCodeOf} from '../../src/report/verdict.js';
 
-const options: ReporterOptions = {locale: 'de', color: false, note: false, quiet: false, defaultName: '<stdin>'};
+const options: ReporterOptions = {
+  locale: 'de',
+  color: false,
+  note: false,
+  quiet: false,
+  incomplete: false,
+  defaultName: '<stdin>',
+};
 
 function file(path: string | undefined, ...levels: ('error' | 'warning' | 'info' | 'unreadable')[]): VFile {
   const made = new VFile(path === undefined ? {} : {path});
@@ -49,9 +56,22 @@ describe('the last line', () => {
   it('counts letters and what could not be read apart', () => {
     const files = [file('a.txt', 'unreadable'), file('b.txt', 'unreadable'), file('c.txt'), file('d.txt')];
     expect(summary(files, options)).toBe(
-      'Bestanden: 2 Briefe geprüft, nichts gefunden.\n2 Dateien ließen sich nicht lesen.',
+      'Nicht alles ist geprüft. Im Rest ist nichts zu finden.\n2 Dateien ließen sich nicht lesen.',
     );
-    expect(summary(files, {...options, locale: 'en', quiet: true})).toBe('2 files could not be read.');
+    files.push(file('e.txt', 'warning'));
+    expect(summary(files, {...options, locale: 'en', quiet: true})).toBe(
+      'Not everything has been checked. The rest passes with 1 warning.\n2 files could not be read.',
+    );
+    files.push(file('f.txt', 'error'));
+    expect(summary(files, options)).toBe(
+      'Nicht bestanden, mit 1 Fehler und 1 Warnung.\n2 Dateien ließen sich nicht lesen.',
+    );
+  });
+
+  it('never says passed when something else went wrong', () => {
+    expect(summary([file('a.txt', 'warning')], {...options, incomplete: true})).toBe(
+      'Nicht alles ist geprüft. Der Rest besteht mit 1 Warnung.',
+    );
   });
 });
 
