@@ -12,7 +12,7 @@ export function describeLetter({path, reading, letter}: Explained, locale: Local
   const rows: [string, string][] = [
     [name(labels, 'file'), letter.template ? `${file}, ${name(labels, 'template')}` : file],
     [name(labels, 'language'), [letter.language, letter.country].filter(Boolean).join(', ')],
-    [name(labels, 'type'), letter.letterType],
+    [name(labels, 'type'), `${letter.letterType} (${name(types, letter.letterType)})`],
     ...reasonsOf(letter, locale).map((reason): [string, string] => ['', `– ${reason}`]),
     [name(labels, 'address'), name(addresses, letter.address)],
   ];
@@ -68,6 +68,22 @@ const labels = {
   dates: {de: 'Daten', en: 'Dates'},
   none: {de: '–', en: '–'},
 } as const satisfies Names<string>;
+
+const types: Names<Explained['letter']['letterType']> = {
+  advertising: {de: 'Werbung', en: 'advertising'},
+  newsletter: {de: 'Newsletter', en: 'newsletter'},
+  offer: {de: 'Angebot', en: 'offer'},
+  'order-confirmation': {de: 'Auftragsbestätigung', en: 'order confirmation'},
+  invoice: {de: 'Rechnung', en: 'invoice'},
+  reminder: {de: 'Zahlungserinnerung', en: 'payment reminder'},
+  'complaint-reply': {de: 'Antwort auf eine Beschwerde', en: 'answer to a complaint'},
+  reply: {de: 'Antwort', en: 'answer'},
+  'contact-change': {de: 'neue Ansprechperson', en: 'new contact person'},
+  congratulation: {de: 'Glückwunsch', en: 'congratulation'},
+  notification: {de: 'automatische Nachricht', en: 'automatic message'},
+  general: {de: 'anderer Brief', en: 'any other letter'},
+  fragment: {de: 'Textbaustein', en: 'text block'},
+};
 
 const formats: Names<Explained['reading']['format']> = {
   text: {de: 'Text', en: 'text'},

@@ -10,6 +10,7 @@ import {type Explained, fieldsOf, reasonsOf, type Texts} from './explained.js';
 import {unreadableFile} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {colored} from './io.js';
+import {isLetter} from './is-letter.js';
 import {readersFor} from './readers.js';
 import type {ExplainOptions, Session} from './session.js';
 
@@ -49,7 +50,7 @@ async function read(input: Input, locale: Locale): Promise<readonly Explained[] 
     const text = problem ? (problemTexts as Texts)[problem.message] : undefined;
     return text && problem ? `${path}: ${render(text, problem.values, locale)}` : [];
   }
-  if (input.ifLetter && !children.some(({letterLike, typeIsSet}) => letterLike || typeIsSet)) return [];
+  if (input.ifLetter && !isLetter(children, reading)) return [];
   return children.map((letter) => ({path, reading, letter}));
 }
 

@@ -5,6 +5,7 @@ import {exitCodeOf} from '../report/verdict.js';
 import {unreadableFile} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {colored} from './io.js';
+import {isLetter} from './is-letter.js';
 import {progress} from './progress.js';
 import {readersFor} from './readers.js';
 import type {LintOptions, Session} from './session.js';
@@ -48,8 +49,8 @@ async function check(input: Input, {locale}: Session, options: LintOptions): Pro
     if ('message' in value) return unreadableFile(input.path, value, options.locale ?? locale);
     const readers = await readersFor(value, input.path);
     if (input.ifLetter) {
-      const {children} = reader(readers)(new VFile({...path, value}), input.settings);
-      if (!children.some(({letterLike, typeIsSet}) => letterLike || typeIsSet)) return undefined;
+      const file = new VFile({...path, value});
+      if (!isLetter(reader(readers)(file, input.settings).children, file.data.reading)) return undefined;
     }
     return linter(readers)(new VFile({...path, value}), input.settings);
   } catch (error) {

@@ -217,6 +217,15 @@ describe('which files are read', () => {
     expect(Object.keys((await lint(cwd, '.')).rules)).toEqual(['texte/notes.brief', 'texte/notes.txt']);
   });
 
+  it('no other texts just because the configuration sets a type', async () => {
+    const cwd = folder({
+      'klarbrief.config.yaml': 'type: general',
+      'README.md': '# Projekt\n\nSeitens uns.\n',
+      'a.txt': letter,
+    });
+    expect(Object.keys((await lint(cwd, '.')).rules)).toEqual(['a.txt']);
+  });
+
   it('not what .gitignore and .klarbriefignore leave out, in any folder', async () => {
     const cwd = folder({
       'a.eml': mail,
