@@ -454,4 +454,21 @@ describe('what a message leaves open', () => {
     const [at] = [letter.source.toOriginal([0, 5])];
     expect(letter.rewrite?.('A & B < C', at)).toBe('A &amp; B &lt; C');
   });
+
+  it('joins encoded words of different charsets without the blank between them', () => {
+    const letter = theLetter(mail('Subject: =?iso-8859-1?Q?Gr=FC=DFe_?= =?utf-8?Q?f=C3=BCr?= Sie\n\nText'));
+    expect(letter.mail?.subject).toBe('Grüße für Sie');
+  });
+
+  it('leaves a byte order mark out of decoded text', () => {
+    const encoded = Buffer.from('\ufeffHallo').toString('base64');
+    expect(theLetter(mail(`Content-Transfer-Encoding: base64\n\n${encoded}\n`)).source.text).toBe('Hallo');
+  });
+
+  it('reads the plain text where the HTML holds only a picture', () => {
+    const part = (type: string, text: string): string => `--a\nContent-Type: ${type}\n\n${text}\n`;
+    const parts = part('text/plain', 'Guten Tag.') + part('text/html', '<body><img src="x.png"></body>');
+    const letter = theLetter(mail(`Content-Type: multipart/alternative; boundary=a\n\n${parts}--a--\n`));
+    expect(letter.source.text.trim()).toBe('Guten Tag.');
+  });
 });

@@ -21,6 +21,7 @@ describe('read', () => {
     ['a doc or msg', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'unreadable-outlook'],
     ['an RTF', utf8('{\\rtf1\\ansi Guten Tag}'), 'unreadable-rtf'],
     ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'unreadable-image'],
+    ['text with zero bytes', utf8('Guten Tag\u0000\u0000, liebe Frau Meyer. '.repeat(40)), 'unreadable-binary'],
     ['a program', Uint8Array.from({length: 500}, (_, at) => (at * 7) % 13), 'unreadable-binary'],
   ])('refuses %s and says what to do', (_, bytes, message) => {
     const reading = read(bytes, {path: 'brief.txt'}, allFormats);
