@@ -12,19 +12,15 @@ export function render(text: Localised, values: Values | undefined, locale: Loca
   });
 }
 
-/** „dazu“ oder „deshalb“, “to” or “for”: alternatives as a reader's language quotes and joins them. */
+/**
+ * „dazu“ oder „deshalb“, “to” or “for”: alternatives as a reader's language quotes and joins them. Intl.ListFormat would say
+ * the same, but loading its data costs more than everything else that a start does.
+ */
 function list(values: readonly string[], locale: Locale): string {
   const quoted = values.map((value) => (locale === 'de' ? `„${value}“` : `“${value}”`));
-  return alternatives(locale).format(quoted);
-}
-
-const formats = new Map<Locale, Intl.ListFormat>();
-
-function alternatives(locale: Locale): Intl.ListFormat {
-  let format = formats.get(locale);
-  if (!format) {
-    format = new Intl.ListFormat(locale, {type: 'disjunction'});
-    formats.set(locale, format);
-  }
-  return format;
+  const last = quoted.at(-1) ?? '';
+  if (quoted.length < 2) return last;
+  const first = quoted.slice(0, -1).join(', ');
+  if (locale === 'de') return `${first} oder ${last}`;
+  return quoted.length === 2 ? `${first} or ${last}` : `${first}, or ${last}`;
 }
