@@ -83,6 +83,14 @@ const texts = {
     de: 'Die Vorlage hat mehr als {limit} Zweige. Von hier an sind weitere Zweige nicht geprüft; teilen Sie die Vorlage auf.',
     en: 'The template has more than {limit} branches. From here on, further branches are not checked; split the template.',
   },
+  'html-too-deep': {
+    de: 'Das HTML ist mehr als {limit} Ebenen tief verschachtelt. Ab hier ist der Text nicht geprüft; vereinfachen Sie den Aufbau.',
+    en: 'The HTML is nested more than {limit} levels deep. From here on the text is not checked; simplify its structure.',
+  },
+  'paragraph-too-long': {
+    de: 'Dieser Absatz hat mehr als {limit} Zeichen und wurde als einfacher Text gelesen. Teilen Sie ihn mit Leerzeilen auf.',
+    en: 'This paragraph has more than {limit} characters and was read as plain text. Split it with empty lines.',
+  },
   'mail-too-deep': {
     de: 'Die Teile der Nachricht sind mehr als {limit} Ebenen tief verschachtelt. Was tiefer liegt, ist nicht geprüft.',
     en: 'The parts of the message are nested more than {limit} levels deep. What lies deeper is not checked.',
