@@ -48,7 +48,7 @@ export default defineRule({
   *check(letter, {dictionary}) {
     for (const sentence of sentences(letter)) {
       const orders = [...germanOrders(sentence)];
-      yield* wordFindings(letter, search(sentence, dictionary), orders);
+      yield* wordFindings(letter, sentence, search(sentence, dictionary), orders);
     }
   },
 });

@@ -40,7 +40,7 @@ export default defineRule({
   *check(letter, {dictionary}) {
     for (const sentence of sentences(letter)) {
       const orders = [...englishOrders(sentence)];
-      yield* wordFindings(letter, search(sentence, dictionary), orders);
+      yield* wordFindings(letter, sentence, search(sentence, dictionary), orders);
     }
   },
 });

@@ -616,7 +616,7 @@ function rangeOf({words}: Search, path: readonly number[]): HitRange {
 
 /** Inside one dictionary the longest wins; hits in phrases that are exempt are dropped. */
 function chosen({found, banned, text}: Search): Hit[] {
-  const allowed = banned.length === 0 ? found : found.filter(({owner, range}) => !exempt(banned, owner.entry, range));
+  const allowed = nearest(found).filter(({owner, range}) => !exempt(banned, owner.entry, range));
   allowed.sort(
     (a, b) =>
       a.range[0] - b.range[0] ||
@@ -643,6 +643,26 @@ function chosen({found, banned, text}: Search): Hit[] {
     });
   }
   return hits;
+}
+
+/** A verb belongs to the nearest of several nouns ("bei der Meldung wird eine Prüfung vorgenommen"). */
+function nearest(found: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  const others: Candidate[] = [];
+  for (const candidate of found) {
+    if (candidate.verb === undefined) {
+      others.push(candidate);
+      continue;
+    }
+    const key = `${candidate.owner.rank} ${candidate.verb}`;
+    const known = best.get(key);
+    if (!known || length(candidate) < length(known)) best.set(key, candidate);
+  }
+  return [...others, ...best.values()];
+}
+
+function length({range}: Candidate): number {
+  return range[1] - range[0];
 }
 
 function exempt(banned: Search['banned'], entry: Entry, [start, end]: HitRange): boolean {

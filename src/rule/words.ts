@@ -1,4 +1,4 @@
-import type {Letter} from '../letter/letter.js';
+import type {Letter, Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import {textOf} from './letter.js';
 import type {Finding, Hit} from './rule.js';
@@ -9,18 +9,40 @@ import type {Finding, Hit} from './rule.js';
  */
 export function* wordFindings(
   letter: Letter,
+  sentence: Sentence,
   hits: readonly Hit[],
   orders: readonly Range[],
 ): Generator<Finding<'plainer' | 'leaveOut' | 'order'>> {
-  for (const at of orders) yield {message: 'order', at, values: {found: textOf(letter, at)}};
-  for (const {entry, range} of hits) {
+  for (const at of orders) yield {message: 'order', at, values: {found: ends(textOf(letter, at))}};
+  for (const hit of hits) {
+    const {entry, range} = hit;
     if (orders.some(([start, end]) => range[0] >= start && range[1] <= end)) continue;
     if (citesLaw(letter, range)) continue;
-    const found = textOf(letter, range);
+    const found = quoted(sentence, hit);
     const why = entry.why === undefined ? {} : {why: entry.why};
     if (entry.say.length === 0) yield {message: 'leaveOut', at: range, values: {found}, ...why};
     else yield {message: 'plainer', at: range, values: {found, better: entry.say}, ...why};
   }
+}
+
+/** The words of a hit, with an ellipsis for those between: „setzen … in Kenntnis“. */
+function quoted({words}: Sentence, hit: Hit): string {
+  let text = '';
+  let previous: number | undefined;
+  for (const at of [...hit.words].sort((a, b) => a - b)) {
+    const word = words[at]?.text ?? '';
+    text += previous === undefined ? word : at === previous + 1 ? ` ${word}` : ` … ${word}`;
+    previous = at;
+  }
+  return text;
+}
+
+/** An order is known by its two ends: „ist … beizufügen“, „hat … zu erfolgen“. */
+function ends(text: string): string {
+  const words = text.split(' ');
+  if (words.length < 4) return text;
+  const tail = words.slice(words.at(-2) === 'zu' || words.at(-2) === 'be' ? -2 : -1);
+  return `${words[0]} … ${tail.join(' ')}`;
 }
 
 /** "gemäß § 7 UWG", "pursuant to section 4": the words around a citation of law stand as the law has them. */
