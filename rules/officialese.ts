@@ -21,6 +21,10 @@ export default defineRule({
       de: 'Lassen Sie „{found}“ weg: Der Satz sagt ohne diese Wörter dasselbe.',
       en: 'Leave out “{found}”: the sentence says the same without it.',
     },
+    hiddenVerb: {
+      de: 'Nehmen Sie das Verb, das in „{noun}“ steckt, statt „{found}“.',
+      en: 'Use the verb inside “{noun}” instead of “{found}”.',
+    },
     order: {
       de: 'Bitten Sie um das, was „{found}“ anordnet: „Please …“.',
       en: 'Ask for what “{found}” orders: “Please …”.',

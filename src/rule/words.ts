@@ -12,7 +12,7 @@ export function* wordFindings(
   sentence: Sentence,
   hits: readonly Hit[],
   orders: readonly Range[],
-): Generator<Finding<'plainer' | 'leaveOut' | 'order'>> {
+): Generator<Finding<'plainer' | 'leaveOut' | 'hiddenVerb' | 'order'>> {
   for (const at of orders) yield {message: 'order', at, values: {found: ends(textOf(letter, at))}};
   for (const hit of hits) {
     const {entry, range} = hit;
@@ -21,8 +21,17 @@ export function* wordFindings(
     const found = quoted(sentence, hit);
     const why = entry.why === undefined ? {} : {why: entry.why};
     if (entry.say.length === 0) yield {message: 'leaveOut', at: range, values: {found}, ...why};
+    else if (entry.say[0] === hidden)
+      yield {message: 'hiddenVerb', at: range, values: {found, noun: nounOf(sentence, hit)}, ...why};
     else yield {message: 'plainer', at: range, values: {found, better: entry.say}, ...why};
   }
+}
+
+/** What a dictionary says instead of a light verb whose noun is any `-ung`: the verb in that noun. */
+const hidden = '-en';
+
+function nounOf({words}: Sentence, hit: Hit): string {
+  return hit.words.map((at) => words[at]?.text ?? '').find((text) => /^\p{Lu}.*ung$/u.test(text)) ?? '';
 }
 
 /** The words of a hit, with an ellipsis for those between: „setzen … in Kenntnis“. */

@@ -69,14 +69,15 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~nehmen	nehme nimmst nimmt nehmen nehmt nahm nahmst nahmen nahmt nehme nehmest nehmet nähme nähmest nähmen nähmet nimm - - - -	genommen	nehmend
 ~treffen	treffe triffst trifft treffen trefft traf trafst trafen traft treffe treffest treffet träfe träfest träfen träfet triff - - - -	getroffen	treffend
 ~finden	finde findest findet finden findet fand fandest fanden fandet finde findest findet fände fändest fänden fändet finde - - - -	gefunden	findend
+~kommen	komme kommst kommt kommen kommt kam kamst kamen kamt komme kommest kommet käme kämest kämen kämet komme komm - - -	gekommen	kommend
 ~bleiben	bleibe bleibst bleibt bleiben bleibt blieb bliebst blieben bliebt bleibe bleibest bleibet bliebe bliebest blieben bliebet bleibe bleib - - -	geblieben	bleibend
 ~schenken	schenke schenkst schenkt schenken schenkt schenkte schenktest schenkten schenktet schenke schenkest schenket schenkte schenktest schenkten schenktet schenke schenk - - -	geschenkt	schenkend
 ~erheben	erhebe erhebst erhebt erheben erhebt erhob erhobst erhoben erhobt erhebe erhebest erhebet erhöbe erhöbest erhöben erhöbet erhebe - - - -	erhoben	erhebend
 ~erstatten	erstatte erstattest erstattet erstatten erstattet erstattete erstattetest erstatteten erstattetet erstatte erstattest erstattet erstattete erstattetest erstatteten erstattetet erstatte - - - -	erstattet	erstattend
 ~erbringen	erbringe erbringst erbringt erbringen erbringt erbrachte erbrachtest erbrachten erbrachtet erbringe erbringest erbringet erbrächte erbrächtest erbrächten erbrächtet erbringe - - - -	erbracht	erbringend
+~unterziehen	unterziehe unterziehst unterzieht unterziehen unterzieht unterzog unterzogst unterzogen unterzogt unterziehe unterziehest unterziehet unterzöge unterzögest unterzögen unterzöget unterziehe - - - -	unterzogen	unterziehend
 ~machen	mache machst macht machen macht machte machtest machten machtet mache machest machet machte machtest machten machtet mache mach - - -	gemacht	machend
 ~besitzen	besitze besitzt besitzt besitzen besitzt besaß besaßt besaßen besaßt besitze besitzest besitzet besäße besäßest besäßen besäßet besitze - - besaßest -	besessen	besitzend
-~kommen	komme kommst kommt kommen kommt kam kamst kamen kamt komme kommest kommet käme kämest kämen kämet komme komm - - -	gekommen	kommend
 ~ziehen	ziehe ziehst zieht ziehen zieht zog zogst zogen zogt ziehe ziehest ziehet zöge zögest zögen zöget ziehe zieh - - -	gezogen	ziehend
 ~setzen	setze setzt setzt setzen setzt setzte setztest setzten setztet setze setzest setzet setzte setztest setzten setztet setze setz - - -	gesetzt	setzend
 ~stehen	stehe stehst steht stehen steht stand standest standen standet stehe stehest stehet stünde stündest stünden stündet stehe steh - - -	gestanden	stehend
@@ -197,7 +198,7 @@ unter Fristsetzung	mit Frist		frists		fix
 unter Heranziehung	mit|nach		heranz		fix
 unter Hinweis auf	mit|wegen		hinwei		fix
 unter Hinzuziehung	mit		hinzuz		fix
-unter Verwendung	mit		verwen	unter „Verwendung	fix
+unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres	verwen		fix
 unter Vorlage	mit		vorlag		fix
 unter Wahrung	mit|und wir achten auf		wahrun		fix
 unter Würdigung	nach		wuerdi		fix
@@ -301,7 +302,7 @@ nach Ablauf desselben	danach		dessel		fix
 nach Eingang derselben	sobald sie da ist|danach		dersel		fix
 Nach Eingang desselben	sobald er da ist|danach		dessel		fix
 nach Erhalt desselben	sobald Sie ihn haben|danach		dessel		fix
-nach hier	zu uns		nach	nach hier oben|nach hier unten
+nach hier	zu uns		nach	nach hier oben|nach hier unten|Nach hier
 nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es	nachge		fix
 nachrichtlich	zur Information an		nachri		fix
 nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es	nachst		fix
@@ -312,7 +313,7 @@ nötigenfalls	wenn nötig		noetig
 nunmehr	jetzt		nunmeh
 nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es	nunmeh
 der Ordnung halber	vorsichtshalber	Ordnung halber|Ordnungs halber|Ordnunges halber|Ordnunge halber	ordnun
-ordnungshalber	der Ordnung halber		ordnun
+ordnungshalber	vorsichtshalber		ordnun
 resp.	oder|und		resp
 respektive	oder|und		respek
 seinerzeit	damals		seiner
@@ -366,7 +367,7 @@ aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es	aufhae		fix
 Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre	beigef		fix
 Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken	beigef ueberr uebers		fix
 Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind	beigef		fix
-beigeschlossen, -e	im Anhang|beiliegend	?beigeschlossen|+e|+em|+en|+er|+es	beiges		fix
+beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es	beiges		fix
 beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es	beilie		fix
 besagtem	diesem		besagt
 besagten	diesen		besagt		fix
@@ -401,7 +402,7 @@ Ihres werten	Ihres		werten
 im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes	betref genann		fix
 im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes	bezeic		fix
 in beigefügtem	im		beigef
-in beigefügter	in der beiliegenden		beigef
+in beigefügter	in der		beigef
 in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches	befind		fix
 in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln	anlage erhalt ueberm ueberr uebers		fix
 in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes	stehen		fix
@@ -558,6 +559,7 @@ das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern	lichtb
 die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n	lichts
 die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n	lichtz
 der Linksunterzeichnete	ich	!Linksunterzeichnete|+s	linksu		fix
+die Mangelhaftigkeit	Mangel	!Mangelhaftigkeit	mangel
 die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en	mehrfe
 die Modalität, -en	Bedingung	!Modalität|+en	modali
 die Nichtabholung	vergessene Abholung	!Nichtabholung	nichta		fix
@@ -654,9 +656,9 @@ aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus	ausfer ausgef 
 avisieren, avisierte, avisiert	ankündigen	~avisieren	avisie
 bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift	einwil genehm schrif unters zustim		fix
 bedarf des Einverständnisses	braucht das Einverständnis		einver		fix
-bedarf einer	braucht eine|braucht einen		bedarf	der Bedarf einer|den Bedarf einer|dem Bedarf einer|Ihr Bedarf einer|nach Bedarf einer|zum Bedarf einer	fix
-bedarf es	braucht es|brauchen wir		bedarf		fix
-bedarf keiner	braucht keine|braucht keinen		bedarf		fix
+bedarf einer	braucht eine|braucht einen		bedarf	Bedarf einer	fix
+bedarf es	braucht es|brauchen wir		bedarf	Bedarf es	fix
+bedarf keiner	braucht keine|braucht keinen		bedarf	Bedarf keiner	fix
 bedürfen der	brauchen die		beduer		fix
 bedürfen einer	brauchen eine		beduer		fix
 bedürfen keiner	brauchen keine		beduer		fix
@@ -744,6 +746,7 @@ die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|
 die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung	anpass
 Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten	anstal
 Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	anwend	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung	fix
+der Aufforderung nach|kommen, kam nach, nachgekommen	folgen	~kommen|nach|der Aufforderung	auffor		fix
 Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme	aufnah		fix
 die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte	auskue		fix
 die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft	auskun		fix
@@ -774,6 +777,10 @@ den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis	beweis
 den Kauf|tätigen, tätigte, getätigt	kaufen	~tätigen||den Kauf	kauf
 den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis	nachwe
 Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick	einbli		fix
+einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung	pruefu		fix
+einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung	reinig		fix
+einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung	ueberp		fix
+einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung	unters		fix
 Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	eingan	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	fix
 Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht	einsic		fix
 die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung	entsch
@@ -850,6 +857,7 @@ die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|d
 die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung	nachfo
 Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht	nachsi		fix
 Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis	nachwe
+der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht	pflich		fix
 Platz|greifen, griff, gegriffen	gelten	~greifen||Platz	platz
 die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung	pruefu
 die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung	pruefu
@@ -874,6 +882,7 @@ die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die 
 die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung	unters		fix
 die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung	unters
 die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung	veranl		fix
+der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung	verpfl		fix
 Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	verwen	finden wir … Verwendung|finden Sie … Verwendung	fix
 Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht	verzic
 Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge	vorsor
@@ -881,9 +890,12 @@ die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung	weisun		
 die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung	zahlun
 die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung	zahlun
 die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung	zahlun		fix
+der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung	zahlun		fix
 die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung	zahlun		fix
+zu dem Ergebnis|gelangen, gelangte, gelangt	feststellen	~gelangen||zu dem Ergebnis	ergebn		fix
 zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten	akten
 zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten	akten
+zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung	auffas		fix
 zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote	gebote		fix
 zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	abschl	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
 zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	abschl	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
@@ -893,6 +905,7 @@ zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	ansatz	brin
 zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	ansatz	kommen Sie … zum Ansatz|Sie … zum Ansatz kommen|zum Ansatz kommen Sie|zum Ansatz kommen wir|kommen wir … zum Ansatz
 zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	ausdru	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
 zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	ausdru	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck	fix
+zum Ausgleich|bringen, brachte, gebracht	zahlen|ausgleichen	~bringen||zum Ausgleich	ausgle	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
 zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	aushan	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
 zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	austra	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
 zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	einsat	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
@@ -900,12 +913,10 @@ zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	einsat	gel
 zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	einsat	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz	fix
 zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil	nachte
 zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
-zum Verkauf|bringen, brachte, gebracht	verkaufen	~bringen||zum Verkauf	verkau	bringen Sie zum Verkauf|zum Verkauf bringen Sie|zum Verkauf bringen wir Ihnen
 zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	versan	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
 zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	versan	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand	fix
 zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	versan	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand	fix
 zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil	vortei
-zum Vortrag|bringen, brachte, gebracht	vortragen	~bringen||zum Vortrag	vortra	bringen Sie zum Vortrag|zum Vortrag bringen Sie|zum Vortrag bringen wir Ihnen
 zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	abrech	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
 zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	abrech	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung	fix
 zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	abstim	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	fix
@@ -973,8 +984,11 @@ zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	zust
 zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	zustel	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung	fix
 die Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||die Zusage	zusage		fix
 die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung	zustim		fix
-die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ein einfaches Verb	~nehmen|vor|die -ung		sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
+die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung		sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
+einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung			fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
+am gestrigen Tage	gestern		gestri
 am heutigen Tage	heute		heutig
+am morgigen Tage	morgen		morgig
 auf dem Kulanzwege	aus Kulanz		kulanz
 aus gegebenem Anlass			gegebe
 aus gegebener Veranlassung			veranl
@@ -998,6 +1012,7 @@ dem Grunde nach	im Prinzip		grunde		fix
 dem Vernehmen nach	wie wir hören		verneh
 des Inhalts, dass	dass		inhalt
 dies vorausgeschickt	also		voraus
+dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass		hinwei		fix
 es besteht die Möglichkeit	Sie können		moegli		fix
 es besteht die Verpflichtung	Sie müssen		verpfl		fix
 es besteht kein Anspruch	Sie haben keinen Anspruch		anspru		fix
@@ -1045,7 +1060,7 @@ in vorstehender Angelegenheit	dazu		angele
 in zweifacher Ausfertigung	zweimal		ausfer
 ist beabsichtigt	planen wir		beabsi		fix
 ist davon auszugehen	nehmen wir an		auszug		fix
-ist gehalten	soll		gehalt		fix
+ist gehalten	soll		gehalt	ist gehalten in	fix
 ist nicht ersichtlich	sehen wir nicht		ersich		fix
 ledigen Standes	ledig		ledige
 maßgebend ist	es zählt		massge		fix
@@ -1091,6 +1106,7 @@ ohne Anerkennung einer Rechtspflicht	freiwillig		rechts		fix
 ohne Präjudiz	freiwillig		praeju		fix
 ohne schuldhaftes Zögern	sofort		schuld		fix
 rein vorsorglich	vorsichtshalber		vorsor		fix
+Schriftform bedarf/bedürfen	schriftlich sein muss	Schriftform bedarf|Schriftform bedürfen	schrif		fix
 sehen uns außerstande	können nicht		ausser		fix
 sehen uns gezwungen	müssen		gezwun		fix
 sehen uns nicht in der Lage	können nicht		sehen		fix
@@ -1101,7 +1117,7 @@ sehen wir uns gezwungen	müssen wir		gezwun		fix
 sehen wir uns nicht in der Lage	können wir nicht		sehen		fix
 sehen wir uns veranlasst	müssen wir		veranl		fix
 Sie wollen bitte	bitte		wollen		fix
-sind gehalten	sollen		gehalt		fix
+sind gehalten	sollen		gehalt	sind gehalten in	fix
 sind Sie gehalten	sollen Sie		gehalt		fix
 so weit ersichtlich	soweit wir sehen		ersich
 sofern und soweit	wenn		sofern
@@ -1120,15 +1136,22 @@ unter der Prämisse, dass	wenn		praemi
 unterm Heutigen	heute		heutig
 unumgänglich notwendig	nötig		unumga
 verbleibt es bei	bleibt es bei		verble
+vom gestrigen Tage	von gestern		gestri
+vom heutigen Tage	von heute		heutig
 von hieraus	von uns		hierau
 vor dem Hintergrund, dass	weil		hinter
 werden ersucht	bitte		ersuch		fix
 werden gebeten	bitte		gebete		fix
 wie oben ausgeführt			ausgef		fix
+wir dürfen darauf hinweisen, dass	bitte beachten Sie, dass		hinwei
+wird ausdrücklich hingewiesen	bitte beachten Sie		ausdru		fix
 wird darauf hingewiesen	bitte beachten Sie		hingew		fix
 wird ersucht	bitte		ersuch		fix
 wird gebeten	bitte		gebete	Antwort wird gebeten	fix
-wollen Sie bitte	bitte		wollen	wollen Sie bitte noch	fix
+wird hingewiesen	bitte beachten Sie		hingew		fix
+wird mitgeteilt, dass			mitget		fix
+wollen Sie bitte	bitte		wollen	Wollen Sie bitte	fix
+Würdigung aller Umstände	Blick auf alles		wuerdi
 Würdigung der Sach- und Aktenlage	Blick in die Unterlagen		wuerdi
 zu diesem Behufe	dafür		diesem
 zu einem früheren Zeitpunkt	früher		zeitpu
@@ -1153,6 +1176,7 @@ zur Vermeidung der	um … zu vermeiden		vermei		fix
 zur Vermeidung einer	um … zu vermeiden		vermei		fix
 zur Vermeidung von	um … zu vermeiden		vermei		fix
 zur weiteren Veranlassung	damit Sie alles Weitere tun können		veranl		fix
+Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen	zustim		fix
 bedauern, Ihnen mitteilen zu müssen	leider		mittei		fix
 beehren wir uns			beehre		fix
 bestätigen dankend	danken für		bestae
@@ -1251,7 +1275,7 @@ verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es	verkeh		fix
 widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es	widerr		fix
 der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n	wohnun
 zur Niederschrift	persönlich		nieder		fix
-allfällig, -e	möglich|etwaig	?allfällig|+e|+em|+en|+er|+es	allfae
+allfällig, -e	möglich	?allfällig|+e|+em|+en|+er|+es	allfae
 an|suchen, suchte an, angesucht	bitten|beantragen	~suchen|an	angesu ansuch anzusu such suche suchen suches suchet suchst sucht suchte		+de-AT
 aus|folgen, folgte aus, ausgefolgt	geben	~folgen|aus	ausfol ausgef auszuf folg folge folgen folges folget folgst folgt folgte		+de-AT
 die Ausfolgung	Ausgabe	!Ausfolgung	ausfol
