@@ -1,5 +1,5 @@
-import type {LetterSource, Problem, ReadOptions, TemplateEngine} from './format.js';
 import type {Range} from '../source/index.js';
+import type {LetterSource, Problem, ReadOptions, TemplateEngine} from './format.js';
 
 /** What a reader of decoded text is told beyond the options of the file. */
 export interface ContentOptions extends ReadOptions {

@@ -1,11 +1,12 @@
 import {compose, type Hint, type Range, type Segment, Source} from '../source/index.js';
 import type {Comment, Content, ContentOptions} from './content.js';
 import type {LetterSource, Problem} from './format.js';
-import {type FrontMatter, frontMatterOf, frontMatterText} from './front-matter.js';
 import {cut, join, paragraphsOf} from './fragment.js';
+import {type FrontMatter, frontMatterOf, frontMatterText} from './front-matter.js';
 import {limits} from './limits.js';
 import {standIns} from './placeholder.js';
 import {
+  type Choice,
   detectEngine,
   fieldMark,
   firstBranches,
@@ -43,20 +44,23 @@ export function readDocument(given: string, options: ContentOptions, host: Host)
   let text = given;
   if (text.length > limits.textLength) {
     text = text.slice(0, limits.textLength);
-    problems.push({rule: 'limit', message: 'text-too-long', values: {limit: limits.textLength}, at: [text.length, given.length]});
+    problems.push({
+      rule: 'limit',
+      message: 'text-too-long',
+      values: {limit: limits.textLength},
+      at: [text.length, given.length],
+    });
   }
   const engine = options.sent ? undefined : (options.engine ?? detectEngine(text, options.path));
   const template = parseTemplate(text, engine, options.fields);
   const main = print(original, template, firstBranches, host, options);
-  const language = languageOf(main.letter.text, main.lang ?? main.frontMatter['lang'] ?? main.frontMatter['sprache']);
+  const language = template.tagged
+    ? languageOf(main.letter.text, main.lang ?? main.frontMatter.lang ?? main.frontMatter.sprache)
+    : 'de';
   const comments = new Map<number, Comment>();
   for (const comment of [...template.comments, ...main.comments]) comments.set(comment.at[0], comment);
   problems.push(...main.problems);
   const branches: Source[] = [];
-  const read = (printed: Printed, fresh: readonly Range[]) => {
-    for (const comment of printed.comments) comments.set(comment.at[0], comment);
-    for (const range of touched(printed.letter, fresh)) branches.push(standIns(cut(printed.letter, range), language));
-  };
   let spent = 0;
   let way: {at: number} | undefined;
   for (const {choice, fresh} of furtherWays(template.nodes)) {
@@ -65,19 +69,32 @@ export function readDocument(given: string, options: ContentOptions, host: Host)
       way = {at: fresh[0]?.[0] ?? 0};
       break;
     }
-    read(print(original, template, choice, host, options), fresh);
+    const printed = print(original, template, choice, host, options);
+    for (const comment of printed.comments) comments.set(comment.at[0], comment);
+    for (const range of touched(printed.letter, fresh)) {
+      if (branches.push(standIns(cut(printed.letter, range), language)) > mostFragments) break;
+    }
   }
   for (const nodes of template.definitions) {
     if (branches.length > mostFragments) break;
     const printed = print(original, {...template, nodes}, firstBranches, host, {...options, subject: 'given'});
-    if (/\p{L}\s+\S*\p{L}/u.test(printed.letter.text)) branches.push(standIns(cut(printed.letter, [0, printed.letter.text.length]), language));
+    if (/\p{L}\s+\S*\p{L}/u.test(printed.letter.text))
+      branches.push(standIns(cut(printed.letter, [0, printed.letter.text.length]), language));
   }
   if (way || branches.length > mostFragments) {
-    problems.push({rule: 'limit', message: 'too-many-branches', values: {limit: mostFragments}, at: [way?.at ?? 0, way?.at ?? 0]});
+    problems.push({
+      rule: 'limit',
+      message: 'too-many-branches',
+      values: {limit: mostFragments},
+      at: [way?.at ?? 0, way?.at ?? 0],
+    });
   }
   const letter = standIns(main.letter, language);
-  const hints = [...letter.hints, ...includeHints(letter, main.includes)];
-  const source = new Source(original, letter.segments, hints, branches.slice(0, mostFragments));
+  const includes = includeHints(letter, main.includes);
+  const source =
+    branches.length + includes.length === 0 && letter.original === original
+      ? letter
+      : new Source(original, letter.segments, [...letter.hints, ...includes], branches.slice(0, mostFragments));
   const named = Object.keys(main.frontMatter).length > 0;
   const one: LetterSource = {
     source,
@@ -89,7 +106,10 @@ export function readDocument(given: string, options: ContentOptions, host: Host)
     problems,
     comments: [...comments.values()].sort((a, b) => a.at[0] - b.at[0]),
     ...(engine === undefined ? {} : {engine}),
-    template: template.controlTags || template.outputs > 0 || (engine !== undefined && detectEngine('', options.path) !== undefined),
+    template:
+      template.controlTags ||
+      template.outputs > 0 ||
+      (engine !== undefined && detectEngine('', options.path) !== undefined),
     controlTags: template.controlTags,
     outputs: template.outputs,
     ...(main.preheader === undefined ? {} : {preheader: standIns(main.preheader, language).text}),
@@ -107,16 +127,14 @@ interface Printed {
 }
 
 /** Print a template along one way and read what it gives. */
-function print(original: string, template: Template, choice: () => number, host: Host, options: ContentOptions): Printed;
-function print(original: string, template: Template, choice: Parameters<typeof render>[2], host: Host, options: ContentOptions): Printed;
-function print(original: string, template: Template, choice: Parameters<typeof render>[2], host: Host, options: ContentOptions): Printed {
+function print(original: string, template: Template, choice: Choice, host: Host, options: ContentOptions): Printed {
   const rendered = render(original, template.nodes, choice);
   const {body} = rendered;
   const front = frontMatterOf(body.text);
   const reading = host(body.text, front?.end ?? (body.text.startsWith('\ufeff') ? 1 : 0));
   const place = (range: Range): Range => body.toOriginal(range);
   const subject = options.subject === 'given' ? undefined : subjectOf(rendered, front, reading);
-  const text = compose(reading.source, body);
+  const text = template.tagged || body.text !== original ? compose(reading.source, body) : reading.source;
   return {
     letter: subject ? withSubject(subject, text) : text,
     comments: reading.comments.map((comment) => ({...comment, at: place(comment.at)})),
@@ -132,7 +150,8 @@ function print(original: string, template: Template, choice: Parameters<typeof r
 function subjectOf(rendered: Rendered, front: FrontMatter | undefined, reading: HostReading): Source | undefined {
   if (rendered.subject && rendered.subject.text.trim() !== '') return trimmed(rendered.subject);
   const value = front?.values.find(({key}) => key === 'subject' || key === 'betreff');
-  if (value && value.at[1] > value.at[0]) return compose(valueSource(rendered.body.text, value.at, value.escapes), rendered.body);
+  if (value && value.at[1] > value.at[0])
+    return compose(valueSource(rendered.body.text, value.at, value.escapes), rendered.body);
   const title = reading.title && trimmed(compose(reading.title, rendered.body));
   return title && title.text !== '' ? title : undefined;
 }
@@ -175,38 +194,46 @@ function frontMatterRecord(original: string, body: Source, front: FrontMatter | 
 /** The paragraphs that hold text of these places of the original; neighbours are one. */
 function touched(letter: Source, fresh: readonly Range[]): Range[] {
   if (fresh.length === 0) return [];
-  const ranges = [...fresh].sort((a, b) => a[0] - b[0]);
-  const spans: Range[] = [];
+  const ranges: Range[] = [];
+  for (const range of [...fresh].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (range[0] >= (ranges.at(-1)?.[1] ?? 0)) ranges.push(range);
+  }
+  const spans: {at: Range; branch: Range}[] = [];
   let begin = 0;
   for (const {text, from, kind} of letter.segments) {
     const end = begin + text.length;
-    for (const range of overlapping(ranges, from)) {
-      const start = kind === 'verbatim' ? begin + Math.max(0, range[0] - from[0]) : begin;
-      const stop = kind === 'verbatim' ? begin + Math.min(text.length, range[1] - from[0]) : end;
-      if (letter.text.slice(start, stop).trim() !== '') spans.push([start, stop]);
+    for (const branch of overlapping(ranges, from)) {
+      const start = kind === 'verbatim' ? begin + Math.max(0, branch[0] - from[0]) : begin;
+      const stop = kind === 'verbatim' ? begin + Math.min(text.length, branch[1] - from[0]) : end;
+      if (letter.text.slice(start, stop).trim() !== '') spans.push({at: [start, stop], branch});
     }
     begin = end;
   }
-  spans.sort((a, b) => a[0] - b[0]);
+  spans.sort((a, b) => a.at[0] - b.at[0]);
   const found: Range[] = [];
   let next = 0;
-  let joined: [number, number] | undefined;
+  let joined: {start: number; end: number; branch: Range | undefined} | undefined;
   for (const paragraph of paragraphsOf(letter.text)) {
-    while (next < spans.length && (spans[next]?.[1] ?? 0) <= paragraph[0]) next++;
-    const span = spans[next];
-    if (span && span[0] < paragraph[1]) {
-      if (joined) joined[1] = paragraph[1];
-      else joined = [paragraph[0], paragraph[1]];
-    } else if (joined) {
-      found.push(joined);
-      joined = undefined;
+    const first = spans[next];
+    if (!first || first.at[0] >= paragraph[1]) continue;
+    let last = first;
+    for (let span = spans[next]; span && span.at[0] < paragraph[1]; span = spans[++next]) {
+      last = span;
+      if (span.at[1] > paragraph[1]) break;
     }
+    // Paragraphs of one branch stay together; those of two conditions are two fragments.
+    if (joined && joined.branch === first.branch) joined.end = paragraph[1];
+    else {
+      if (joined) found.push([joined.start, joined.end]);
+      joined = {start: paragraph[0], end: paragraph[1], branch: undefined};
+    }
+    joined.branch = last.branch;
   }
-  if (joined) found.push(joined);
+  if (joined) found.push([joined.start, joined.end]);
   return found.filter(([start, end]) => /\p{L}/u.test(letter.text.slice(start, end)));
 }
 
-/** The ranges, sorted and possibly nested, that share characters with `from`. */
+/** The ranges, sorted and disjoint, that share characters with `from`. */
 function overlapping(ranges: readonly Range[], from: Range): readonly Range[] {
   let low = 0;
   let high = ranges.length;
@@ -216,12 +243,12 @@ function overlapping(ranges: readonly Range[], from: Range): readonly Range[] {
     else high = middle;
   }
   const found: Range[] = [];
-  // Fresh branches of one way lie side by side or within each other; a few steps back suffice.
-  for (let index = low - 1; index >= 0 && index >= low - 64; index--) {
+  for (let index = low - 1; index >= 0; index--) {
     const range = ranges[index];
-    if (range && range[1] > from[0]) found.push(range);
+    if (!range || range[1] <= from[0]) break;
+    found.push(range);
   }
-  return found;
+  return found.reverse();
 }
 
 /** Where other templates print, as places of the text. A layout prints around it: before and behind. */

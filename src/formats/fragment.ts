@@ -17,7 +17,8 @@ export function cut(source: Source, [from, to]: Range): Source {
       else {
         const left = Math.max(0, start - begin);
         const right = Math.min(segment.text.length, end - begin);
-        const at: Range = segment.kind === 'verbatim' ? [segment.from[0] + left, segment.from[0] + right] : segment.from;
+        const at: Range =
+          segment.kind === 'verbatim' ? [segment.from[0] + left, segment.from[0] + right] : segment.from;
         segments.push({...segment, text: segment.text.slice(left, right), from: at});
       }
     }
@@ -42,7 +43,7 @@ export function join(sources: readonly Source[], place: number): Source {
       segments.push({kind: 'atom', text: '\n\n', from: [place, place]});
       length += 2;
     }
-    segments.push(...source.segments);
+    for (const segment of source.segments) segments.push(segment);
     for (const hint of source.hints) hints.push({...hint, at: [hint.at[0] + length, hint.at[1] + length]});
     length += source.text.length;
   }

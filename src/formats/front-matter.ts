@@ -35,7 +35,7 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
       if (values.length === 0) return undefined;
       return {values, end: next};
     }
-    const value = valueOf(line, at);
+    const value = pairOf(line, at);
     if (value) values.push(value);
     at = next;
   }
@@ -43,12 +43,12 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
 }
 
 /** The text of a value, escapes resolved. */
-export function frontMatterText(text: string, {at, escapes}: FrontMatterValue): string {
+export function frontMatterText(text: string, {at, escapes: escaped}: FrontMatterValue): string {
   const raw = text.slice(at[0], at[1]);
-  return escapes ? raw.replace(/\\(["\\/])/g, '$1') : raw.replace(/''/g, "'");
+  return escaped ? raw.replace(/\\(["\\/])/g, '$1') : raw.replace(/''/g, "'");
 }
 
-function valueOf(line: string, at: number): FrontMatterValue | undefined {
+function pairOf(line: string, at: number): FrontMatterValue | undefined {
   const [whole, key] = /^(["']?[\p{L}][\p{L}\p{N}_ .-]{0,60}["']?)[ \t]{0,20}:(?=[ \t]|$)[ \t]*/u.exec(line) ?? [];
   if (whole === undefined || key === undefined) return undefined;
   const rest = line.slice(whole.length);

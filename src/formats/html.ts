@@ -121,9 +121,9 @@ function eventsOf(text: string, from: number) {
     }
     const at = place();
     const name = raw;
-    const style = attributes['style'] === undefined ? '' : attributes['style'].toLowerCase();
-    const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
-    if ((name === 'html' || name === 'body' || name === 'mjml') && attributes['lang']) lang ??= attributes['lang'].trim();
+    const style = attributes.style === undefined ? '' : attributes.style.toLowerCase();
+    const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+    if ((name === 'html' || name === 'body' || name === 'mjml') && attributes.lang) lang ??= attributes.lang.trim();
     if (name === 'br') {
       if (hidden === 0) {
         events.push({type: 'line', at});
@@ -134,7 +134,7 @@ function eventsOf(text: string, from: number) {
       return;
     }
     const isPreheader = name === 'mj-preview' || (!visible && preheaderNames.test(names));
-    const isHidden = skipped.has(name) || isPreheader || attributes['hidden'] !== undefined || hiding(style);
+    const isHidden = skipped.has(name) || isPreheader || attributes.hidden !== undefined || hiding(style);
     const asPreheader = isPreheader || (isHidden && !visible && !skipped.has(name));
     const block = name === 'span' || name === 'a' ? 0 : (blocks.get(name) ?? 0);
     if (isHidden) hidden++;
@@ -148,7 +148,14 @@ function eventsOf(text: string, from: number) {
       if (name === 'table' || name === 'mj-table') {
         const outer = tables.at(-1);
         if (outer) outer.layout = true;
-        table = {layout: attributes['role'] === 'presentation', heads: false, cellsInRow: 0, mostCells: 0, cellLength: 0, breaksInCell: 0};
+        table = {
+          layout: attributes.role === 'presentation',
+          heads: false,
+          cellsInRow: 0,
+          mostCells: 0,
+          cellLength: 0,
+          breaksInCell: 0,
+        };
         if (name === 'table') tables.push(table);
       } else if (name === 'tr') {
         const inside = tables.at(-1);
@@ -173,7 +180,8 @@ function eventsOf(text: string, from: number) {
       const quoting = quotedNames.test(names);
       if (name === 'blockquote' || quoting) hints.push({kind: 'part', part: 'quoted', start: -1, end: -1});
       else if (attributionNames.test(names)) hints.push({kind: 'attribution', start: -1, end: -1});
-      else if (name === 'footer' || footerNames.test(names)) hints.push({kind: 'part', part: 'footer', start: -1, end: -1});
+      else if (name === 'footer' || footerNames.test(names))
+        hints.push({kind: 'part', part: 'footer', start: -1, end: -1});
       else if (style.includes('border-top') && /border-top\s*:\s*solid/.test(style)) {
         rest ??= {kind: 'part', part: 'quoted', ifMessageHeader: true, start: -1, end: -1};
         if (rest.ifMessageHeader && !open.some(({hints: outer}) => rest && outer.includes(rest))) {
@@ -190,12 +198,17 @@ function eventsOf(text: string, from: number) {
       else if (name === 'b' || name === 'strong' || bold.test(style)) hints.push({kind: 'bold', start: -1, end: -1});
       if (codes.has(name)) hints.push({kind: 'code', start: -1, end: -1});
       if (name === 'small' || smallPrint(style)) hints.push({kind: 'small', start: -1, end: -1});
-      if (name === 'button' || name === 'mj-button' || (name === 'a' && buttonNames.test(names)) || attributes['role'] === 'button') {
+      if (
+        name === 'button' ||
+        name === 'mj-button' ||
+        (name === 'a' && buttonNames.test(names)) ||
+        attributes.role === 'button'
+      ) {
         hints.push({kind: 'button', start: -1, end: -1});
       }
       for (const hint of hints) events.push({type: 'open', hint, at});
     }
-    const link = name === 'a' && hidden === 0 ? linkOf(attributes['href'], text, at) : undefined;
+    const link = name === 'a' && hidden === 0 ? linkOf(attributes.href, text, at) : undefined;
     open.push({
       name,
       hints,
@@ -215,7 +228,13 @@ function eventsOf(text: string, from: number) {
     const at = place();
     const {name, link, cell} = element;
     if (hidden === 0) {
-      if (link && !link.text.replace(/[\s./()-]/g, '').toLowerCase().includes(link.target.replace(/[\s./()-]/g, '').toLowerCase())) {
+      if (
+        link &&
+        !link.text
+          .replace(/[\s./()-]/g, '')
+          .toLowerCase()
+          .includes(link.target.replace(/[\s./()-]/g, '').toLowerCase())
+      ) {
         events.push({type: 'target', link, at});
       }
       for (const hint of element.hints) events.push({type: 'close', hint, at});
@@ -319,7 +338,7 @@ class Reading {
   }
 
   finish(): Source {
-    const text = this.#builder.build().text;
+    const text = this.#done.some((hint) => hint.ifMessageHeader) ? this.#builder.build().text : '';
     for (const {kind, part, start, end, ifMessageHeader} of this.#done) {
       if (end <= start) continue;
       if (ifMessageHeader && !messageHeader.test(text.slice(start, start + 40))) continue;
@@ -363,14 +382,23 @@ class Reading {
       this.#entity(data, [from, to]);
       return;
     }
-    for (let at = 0; at < data.length; ) {
+    const {length} = data;
+    for (let at = 0; at < length; ) {
       const start = at;
-      while (at < data.length && collapses(data.charCodeAt(at))) at++;
+      let code = data.charCodeAt(at);
+      while (at < length && collapses(code)) code = data.charCodeAt(++at);
       if (at > start) {
         this.#addSpace(from + start, from + at);
         continue;
       }
-      while (at < data.length && !collapses(data.charCodeAt(at)) && !vanishes(data.charCodeAt(at))) at++;
+      // A run of words reaches over single blanks.
+      while (at < length && !vanishes(code)) {
+        if (collapses(code)) {
+          const next = data.charCodeAt(at + 1);
+          if (code !== 32 || at + 1 >= length || collapses(next) || vanishes(next)) break;
+        }
+        code = data.charCodeAt(++at);
+      }
       if (at > start) {
         this.#before();
         this.#builder.verbatim(from + start, from + at);
@@ -458,16 +486,17 @@ function collapses(code: number): boolean {
 }
 
 function vanishes(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x34f || code === 0xfeff;
+  return code >= 0xad && (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x34f || code === 0xfeff);
 }
 
-const vanishing = /[\u00ad\u200b\u200c\u200d\u034f\ufeff]/g;
-const printed = /[^\s\u00a0\u00ad\u200b-\u200d\u034f\ufeff]/;
+const vanishing = /\u00ad|\u200b|\u200c|\u200d|\u034f|\ufeff/g;
+const printed = /[\p{L}\p{N}\uE000]/u;
 const hidingStyle =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:^|[;\s])(?:font-size|max-height|opacity)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$))/;
 const bold = /font-weight\s{0,5}:\s{0,5}(?:bold|[6-9]00)/;
 const preheaderNames = /(?:^|[\s_-])(?:preheader|preview(?:[_-]?text)?|mcnPreviewText)(?:$|[\s_-])/i;
-const quotedNames = /(?:^|\s)(?:gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|moz-forward-container|OutlookMessageHeader|reply-quote|cite)(?:\s|$)/;
+const quotedNames =
+  /(?:^|\s)(?:gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|moz-forward-container|OutlookMessageHeader|reply-quote|cite)(?:\s|$)/;
 const attributionNames = /(?:^|\s)(?:moz-cite-prefix|gmail_attr)(?:\s|$)/;
 const replyNames = /(?:^|\s)(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)(?:\s|$)/;
 const footerNames = /(?:^|[\s_-])(?:footer|fusszeile|fuss|impressum|imprint|disclaimer|legal)(?:$|[\s_-])/i;
@@ -475,7 +504,9 @@ const buttonNames = /(?:^|[\s_-])(?:btn|button|cta|mcnButton)(?:$|[\s_-])/i;
 const messageHeader = /^(?:von|from|de|da)\s*:/i;
 
 const skipped: ReadonlySet<string> = new Set(
-  'script style template noscript svg object iframe textarea select datalist audio video canvas math mj-style mj-attributes mj-font mj-html-attributes mj-breakpoint'.split(' '),
+  'script style template noscript svg object iframe textarea select datalist audio video canvas math mj-style mj-attributes mj-font mj-html-attributes mj-breakpoint'.split(
+    ' ',
+  ),
 );
 const codes: ReadonlySet<string> = new Set(['code', 'pre', 'tt', 'kbd', 'samp']);
 /** Elements that only running text or a layout holds. */

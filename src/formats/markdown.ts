@@ -14,6 +14,8 @@ export function readMarkdown(original: string, options: ContentOptions = {}): Co
 
 /** A longer paragraph is read as plain text: the parser's time grows with the square of its length. */
 const longestParagraph = 8000;
+/** So many marks has no letter, and nested ones cost the parser time that grows with their square. */
+const mostMarks = 1000;
 
 const parser = unified().use(remarkParse).freeze();
 
@@ -82,11 +84,21 @@ class Reading {
     const end = from + this.text.slice(from, to).trimEnd().length;
     this.#break(2, [from, from]);
     const content = this.text.slice(from, end);
-    if (isTable(content)) return this.#table(from, content);
-    if (!special.test(content)) return this.#plain(from, content);
-    if (content.length > longestParagraph) {
-      this.problems.push({rule: 'limit', message: 'paragraph-too-long', values: {limit: longestParagraph}, at: [from, end]});
-      return this.#plain(from, content);
+    if (isTable(content)) this.#table(from, content);
+    else if (!special.test(content)) this.#plain(from, content);
+    else this.#parsed(from, end, content);
+  }
+
+  #parsed(from: number, end: number, content: string): void {
+    if (content.length > longestParagraph || (content.match(dense)?.length ?? 0) > mostMarks) {
+      this.problems.push({
+        rule: 'limit',
+        message: 'paragraph-too-long',
+        values: {limit: longestParagraph},
+        at: [from, end],
+      });
+      this.#plain(from, content);
+      return;
     }
     this.#offset = from;
     const root: Root = parser.parse(content);
@@ -141,7 +153,8 @@ class Reading {
       case 'blockquote': {
         const begin = this.#start();
         this.#children(node.children);
-        if (this.#builder.length > begin()) this.#builder.hint({kind: 'part', part: 'quoted', at: [begin(), this.#builder.length]});
+        if (this.#builder.length > begin())
+          this.#builder.hint({kind: 'part', part: 'quoted', at: [begin(), this.#builder.length]});
         this.#break(2, [end, end]);
         break;
       }
@@ -266,7 +279,10 @@ class Reading {
   /** HTML within Markdown: its comments and its text. */
   #html(start: number, end: number): void {
     const tag = this.text.slice(start, end);
-    if (/^<br\b/i.test(tag)) return this.#break(1, [start, end]);
+    if (/^<br\b/i.test(tag)) {
+      this.#break(1, [start, end]);
+      return;
+    }
     const reading = html(this.text.slice(0, end), start);
     this.comments.push(...reading.comments);
     if (reading.source.text === '') return;
@@ -316,7 +332,13 @@ class Reading {
 }
 
 /** The entity that stands here for the next characters of the value. */
-function entityAt(text: string, at: number, to: number, value: string, index: number): {end: number; length: number} | undefined {
+function entityAt(
+  text: string,
+  at: number,
+  to: number,
+  value: string,
+  index: number,
+): {end: number; length: number} | undefined {
   entity.lastIndex = at;
   const match = entity.exec(text);
   if (!match) return undefined;
@@ -354,5 +376,6 @@ function isPunctuation(character: string): boolean {
 const lines = /[^\r\n]*(?:\r\n|\n|\r|$)/g;
 const listMark = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
+const dense = /[*_`<>[\]]/g;
 /** Anything that may be syntax; a block without it is a paragraph as it stands. */
 const special = /[*_`<>[\]\\&#~]|^ {0,3}(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)|^(?: {4}|\t)|^ {0,3}(?:=+|-+)[ \t]*$| {2,}$/m;

@@ -45,7 +45,10 @@ function kindByWords(words: readonly Meaning[], filters: string): FieldKind {
   const lastStep = words.at(-1)?.step ?? 0;
   // `billingAddress.company` is the company's name: an owner that ends the path stands for itself.
   const ends = found.findLast(({step}) => step === lastStep);
-  const itself = ends !== undefined && owners.has(ends.meaning) && !found.some(({meaning, step}) => step === lastStep && !owners.has(meaning));
+  const itself =
+    ends !== undefined &&
+    owners.has(ends.meaning) &&
+    !found.some(({meaning, step}) => step === lastStep && !owners.has(meaning));
   const things = itself ? [] : found.filter(({meaning}) => !owners.has(meaning));
   const thing = things.findLast(({meaning}) => meaning !== 'other') ?? things.at(-1);
   // Whose it is: the last owner that heads its step, or stands in the same step as the thing itself.
@@ -244,7 +247,10 @@ export function standIns(source: Source, language: 'de' | 'en'): Source {
     }
     return offset + (moves[low - 1]?.by ?? 0);
   };
-  const hints: Hint[] = source.hints.map((hint) => ({...hint, at: [place(hint.at[0]), place(hint.at[1])] satisfies Range}));
+  const hints: Hint[] = source.hints.map((hint) => ({
+    ...hint,
+    at: [place(hint.at[0]), place(hint.at[1])] satisfies Range,
+  }));
   return new Source(source.original, segments, hints, source.branches);
 }
 
@@ -274,20 +280,30 @@ function standIn(field: Field, before: string, after: string, next: Field | unde
   const de = language === 'de';
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   // Within an address the stand-in must not break it apart.
-  if (/[@/.]$/.test(line) && /\S@$|:\/\/\S*$/.test(line)) return line.endsWith('@') || line.endsWith('://') ? 'example.org' : '12';
+  if (/[@/.]$/.test(line) && /\S@$|:\/\/\S*$/.test(line))
+    return line.endsWith('@') || line.endsWith('://') ? 'example.org' : '12';
   if (/^@/.test(after)) return 'kim.muster';
   const name = key(field.name);
   switch (field.kind) {
     case 'recipient-first-name':
       return 'Kim';
     case 'recipient-name':
-      if (/(?:^|\s)(?:Kim)[ \u00a0]$/.test(line) || honorific.test(line) || /nach|last|sur|famil|zuname|lname/.test(name)) return de ? 'Muster' : 'Sample';
+      if (
+        /(?:^|\s)(?:Kim)[ \u00a0]$/.test(line) ||
+        honorific.test(line) ||
+        /nach|last|sur|famil|zuname|lname/.test(name)
+      )
+        return de ? 'Muster' : 'Sample';
       return de ? 'Kim Muster' : 'Kim Sample';
     case 'salutation':
       return salutation(line, after, next, de);
     case 'sender-name':
       if (/vorname|first|given|fname|forename/.test(name)) return 'Chris';
-      if (/(?:^|\s)Chris[ \u00a0]$/.test(line) || honorific.test(line) || /nachname|last|sur|famil|zuname|lname/.test(name)) {
+      if (
+        /(?:^|\s)Chris[ \u00a0]$/.test(line) ||
+        honorific.test(line) ||
+        /nachname|last|sur|famil|zuname|lname/.test(name)
+      ) {
         return de ? 'Beispiel' : 'Example';
       }
       return de ? 'Chris Beispiel' : 'Chris Example';
@@ -304,7 +320,11 @@ function standIn(field: Field, before: string, after: string, next: Field | unde
     case 'date':
       return dateLike(field, name, line, after, de);
     case 'amount':
-      if (/^[ \u00a0]?(?:€|eur|chf|usd|gbp|£|\$|%|prozent|percent|franken|cent|pounds?|dollars?)/i.test(after) || /(?:€|EUR|CHF|£|\$)[ \u00a0]?$/.test(line)) return '12';
+      if (
+        /^[ \u00a0]?(?:€|eur|chf|usd|gbp|£|\$|%|prozent|percent|franken|cent|pounds?|dollars?)/i.test(after) ||
+        /(?:€|EUR|CHF|£|\$)[ \u00a0]?$/.test(line)
+      )
+        return '12';
       return de ? '12 Euro' : '12 euros';
     case 'number':
       return /jahr|year/.test(name) ? '2026' : '12';

@@ -12,16 +12,24 @@ export const plainText: Host = (text, from) => {
   const builder = new SourceBuilder(text);
   const comments: Comment[] = [];
   let start = from;
-  if (text.includes('klarbrief-')) {
-    directives.lastIndex = from;
-    for (let match = directives.exec(text); match; match = directives.exec(text)) {
-      builder.verbatim(start, match.index);
-      const [whole, words = ''] = match;
-      const at = match.index + whole.search(/\S/);
-      comments.push({text: words.trim(), at: [at, match.index + whole.trimEnd().length]});
-      start = match.index + whole.length;
-      directives.lastIndex = start;
+  let seen = from;
+  for (let found = text.indexOf('klarbrief-', from); found >= 0; ) {
+    const lineStart = seen + lineBefore(text.slice(seen, found));
+    const match = newline.exec(text.slice(found)) ?? {index: text.length - found, 0: ''};
+    const lineEnd = found + match.index;
+    const line = text.slice(lineStart, lineEnd);
+    if (lineStart >= start && opening.test(text.slice(lineStart, found))) {
+      builder.verbatim(start, lineStart);
+      start = lineEnd + match[0].length;
+      const words = line.slice(found - lineStart).trimEnd();
+      const closing = ['-->', '*/'].find((mark) => words.endsWith(mark)) ?? '';
+      comments.push({
+        text: words.slice(0, words.length - closing.length).trimEnd(),
+        at: [lineStart + line.length - line.trimStart().length, lineStart + line.trimEnd().length],
+      });
     }
+    seen = lineEnd;
+    found = text.indexOf('klarbrief-', lineEnd);
   }
   builder.verbatim(start, text.length);
   const source = builder.build();
@@ -30,7 +38,14 @@ export const plainText: Host = (text, from) => {
   return {source: builder.build(), comments, problems: []};
 };
 
-const directives = /^[ \t]*(?:#+|\/\/+|%+|;+|<!--|\/\*)?[ \t]*(klarbrief-[a-z-]+\b[^\n\r]*?)[ \t]*(?:-->|\*\/)?[ \t]*(?:\r\n|\n|\r|$)/gim;
+/** What may stand before a directive: the mark of a comment, as many languages have them. */
+const opening = /^[ \t]*(?:#{1,6}|\/\/|%|;|<!--|\/\*)?[ \t]*$/;
+const newline = /\r\n|\n|\r/;
+
+/** Where the last line of a text begins. */
+function lineBefore(text: string): number {
+  return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+}
 
 /** Items of lists without their marks. One number is a date or a paragraph of a contract; two in a row are a list. */
 function* listItems(text: string): Generator<[number, number]> {
@@ -46,7 +61,12 @@ function* listItems(text: string): Generator<[number, number]> {
     if (mark?.[1] !== undefined && content.length > mark[0].length) {
       if (item?.sure) yield [item.start, item.end];
       const kind = kindOf(mark[1]);
-      const count = kind === 'number' ? Number.parseInt(mark[1], 10) : kind === 'letter' ? mark[1].toLowerCase().charCodeAt(0) - 96 : 1;
+      const count =
+        kind === 'number'
+          ? Number.parseInt(mark[1], 10)
+          : kind === 'letter'
+            ? mark[1].toLowerCase().charCodeAt(0) - 96
+            : 1;
       const follows = before !== undefined && before.kind === kind && (count === before.count + 1 || kind === 'dash');
       const sure = kind === 'bullet' || follows;
       if (follows && unsure) yield unsure;

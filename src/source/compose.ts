@@ -7,7 +7,7 @@ import {type Range, type Segment, Source} from './source.js';
 export function compose(inner: Source, outer: Source): Source {
   const segments: Segment[] = [];
   for (const segment of inner.segments) {
-    if (segment.kind === 'verbatim') segments.push(...pieces(outer, segment.from));
+    if (segment.kind === 'verbatim') for (const piece of pieces(outer, segment.from)) segments.push(piece);
     else segments.push({...segment, from: outer.toOriginal(segment.from)});
   }
   const branches = inner.branches.map((branch) => compose(branch, outer));

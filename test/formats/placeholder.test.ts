@@ -20,8 +20,23 @@ const kinds: Readonly<Record<FieldKind, readonly string[]>> = {
     'User.Name',
     'billingAddress.lastName',
   ],
-  'recipient-first-name': ['customer.first_name', 'FNAME', 'vorname', 'member.firstName', 'user.given_name', 'kunde.vorname'],
-  salutation: ['kunde.anrede', 'customer.salutation.translated.letterName', 'briefanrede', 'anredezeile', 'greeting', 'kunde.titel', 'ANREDE'],
+  'recipient-first-name': [
+    'customer.first_name',
+    'FNAME',
+    'vorname',
+    'member.firstName',
+    'user.given_name',
+    'kunde.vorname',
+  ],
+  salutation: [
+    'kunde.anrede',
+    'customer.salutation.translated.letterName',
+    'briefanrede',
+    'anredezeile',
+    'greeting',
+    'kunde.titel',
+    'ANREDE',
+  ],
   'sender-name': [
     'agent.name',
     'betreuer.vorname',
@@ -49,17 +64,100 @@ const kinds: Readonly<Record<FieldKind, readonly string[]>> = {
     'direct_dial',
     'betreuertelefon',
   ],
-  'sender-email': ['agent.email', 'berater.mailadresse', 'hof.wiebke_email', 'kundenbetreuer.mail', 'sender.email', 'contact_owner.email'],
-  phone: ['firma.hotline', 'service.phone', 'shop.telefon', 'customer.phone', 'kunde.mobil', 'zentrale.telefon', 'supportPhone', 'phone', 'kundenservice.tel', 'company.fax'],
-  email: ['studio.infoEmail', 'firma.serviceMail', 'support.email', 'customer.email', 'kontakt_email', 'email', 'user.emailAddress', 'shop.mail'],
-  company: ['firma.name', 'shop.name', 'salesChannel.translated.name', 'studio.name', 'company', 'customer.company', 'billingAddress.company', 'firmenname'],
-  date: ['lieferung.tag', 'frist', 'order.orderDateTime', 'rechnungsdatum', 'due_date', 'termin.uhrzeit', 'lastMonth', 'datum termin.frist', 'invoice.dueDate', 'faelligkeit', 'created_at'],
-  amount: ['order.price.totalPrice', 'rechnungsbetrag', 'order.amountNet', 'summe', 'p.price', 'gesamtpreis', 'invoice.total', 'mahngebuehr'],
-  number: ['order.orderNumber', 'kundennummer', 'invoice.id', 'anzahl', 'loop.index', 'lineItem.quantity', 'aktenzeichen', 'auftrag.menge', 'kunde.nr'],
-  address: ['shippingAddress.street', 'kunde.plz', 'firma.anschrift', 'address.city', 'delivery.country.translated.name', 'config(\'core.basicInformation.address\')'],
+  'sender-email': [
+    'agent.email',
+    'berater.mailadresse',
+    'hof.wiebke_email',
+    'kundenbetreuer.mail',
+    'sender.email',
+    'contact_owner.email',
+  ],
+  phone: [
+    'firma.hotline',
+    'service.phone',
+    'shop.telefon',
+    'customer.phone',
+    'kunde.mobil',
+    'zentrale.telefon',
+    'supportPhone',
+    'phone',
+    'kundenservice.tel',
+    'company.fax',
+  ],
+  email: [
+    'studio.infoEmail',
+    'firma.serviceMail',
+    'support.email',
+    'customer.email',
+    'kontakt_email',
+    'email',
+    'user.emailAddress',
+    'shop.mail',
+  ],
+  company: [
+    'firma.name',
+    'shop.name',
+    'salesChannel.translated.name',
+    'studio.name',
+    'company',
+    'customer.company',
+    'billingAddress.company',
+    'firmenname',
+  ],
+  date: [
+    'lieferung.tag',
+    'frist',
+    'order.orderDateTime',
+    'rechnungsdatum',
+    'due_date',
+    'termin.uhrzeit',
+    'lastMonth',
+    'datum termin.frist',
+    'invoice.dueDate',
+    'faelligkeit',
+    'created_at',
+  ],
+  amount: [
+    'order.price.totalPrice',
+    'rechnungsbetrag',
+    'order.amountNet',
+    'summe',
+    'p.price',
+    'gesamtpreis',
+    'invoice.total',
+    'mahngebuehr',
+  ],
+  number: [
+    'order.orderNumber',
+    'kundennummer',
+    'invoice.id',
+    'anzahl',
+    'loop.index',
+    'lineItem.quantity',
+    'aktenzeichen',
+    'auftrag.menge',
+    'kunde.nr',
+  ],
+  address: [
+    'shippingAddress.street',
+    'kunde.plz',
+    'firma.anschrift',
+    'address.city',
+    'delivery.country.translated.name',
+    "config('core.basicInformation.address')",
+  ],
   link: ['resetUrl', 'downloadLink', 'shop.domain', 'confirm_link', "rawUrl('frontend.account.order.single.page')"],
   unsubscribe: ['abmeldelink', 'unsubscribe_url', 'UNSUB', 'unsubscribeLink', 'abbestell_link'],
-  'text-block': ['content', 'body', 'footer', 'contactFormData.comment', 'betreff', 'signature', 'textbaustein', 'message'],
+  'text-block': [
+    'content',
+    'body',
+    'footer',
+    'contactFormData.comment',
+    'betreff',
+    'signature',
+    'textbaustein',
+    'message',
+  ],
   unknown: [
     'product.name',
     'customerGroup.translated.name',
@@ -90,10 +188,12 @@ test('A filter tells what the name does not', () => {
 });
 
 test('The configuration knows the house better', () => {
-  const fields = {'kunde.zusatz3': 'sender-phone', 'Name': 'company'} as const;
+  const fields = {'kunde.zusatz3': 'sender-phone', Name: 'company'} as const;
   expect(kindOf('kunde.zusatz3', '', fields)).toBe('sender-phone');
   expect(kindOf('name', '', fields)).toBe('company');
-  expect(readText('Tel. {{ kunde.zusatz3 }}', {fields}).letters[0]?.source.fields()[0]?.field.kind).toBe('sender-phone');
+  expect(readText('Tel. {{ kunde.zusatz3 }}', {fields}).letters[0]?.source.fields()[0]?.field.kind).toBe(
+    'sender-phone',
+  );
 });
 
 const sentences: readonly (readonly [string, string])[] = [
@@ -107,7 +207,10 @@ const sentences: readonly (readonly [string, string])[] = [
   ['bis zum {{ frist }} um {{ termin.uhrzeit }} Uhr und', 'bis zum 1. Januar um 12 Uhr und'],
   ['im {{ monat }} {{ jahr }} für {{ betrag }} € und', 'im Januar 2026 für 12 € und'],
   ['Die Summe von {{ betrag }} ist am {{ faelligkeit }} fällig.', 'Die Summe von 12 Euro ist am 1. Januar fällig.'],
-  ['Please pay {{ amount }} by {{ dueDate }}. Dear {{ salutation }} {{ lastName }},', 'Please pay 12 euros by 1 January. Dear Ms Sample,'],
+  [
+    'Please pay {{ amount }} by {{ dueDate }}. Dear {{ salutation }} {{ lastName }},',
+    'Please pay 12 euros by 1 January. Dear Ms Sample,',
+  ],
   ['Mail an {{ user.local }}@firma.de und die Seite', 'Mail an kim.muster@firma.de und die Seite'],
   ['no-reply@{{ shop.domain }} ist die Adresse', 'no-reply@example.org ist die Adresse'],
 ];

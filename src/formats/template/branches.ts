@@ -49,7 +49,11 @@ function choose(nodes: readonly Node[], taken: Set<Branch>, chosen: Map<Chain, n
     if (node.type === 'capture' && node.subject) choose(node.nodes, taken, chosen, fresh);
     if (node.type !== 'chain') continue;
     let index = node.branches.findIndex((branch) => !taken.has(branch));
-    if (index < 0) index = Math.max(0, node.branches.findIndex((branch) => pending(branch.nodes, taken)));
+    if (index < 0)
+      index = Math.max(
+        0,
+        node.branches.findIndex((branch) => pending(branch.nodes, taken)),
+      );
     chosen.set(node, index);
     const branch = node.branches[index];
     if (!branch) continue;

@@ -39,7 +39,10 @@ const signs: readonly {readonly engine: TemplateEngine; readonly pattern: RegExp
 
 /** The template syntax of a text: its extension says so, else the syntax that occurs most. */
 export function detectEngine(original: string, path?: string): TemplateEngine | undefined {
-  const parts = (path ?? '').slice(Math.max((path ?? '').lastIndexOf('/'), (path ?? '').lastIndexOf('\\')) + 1).toLowerCase().split('.');
+  const parts = (path ?? '')
+    .slice(Math.max((path ?? '').lastIndexOf('/'), (path ?? '').lastIndexOf('\\')) + 1)
+    .toLowerCase()
+    .split('.');
   for (const part of parts.slice(1).reverse().slice(0, 3)) {
     const engine = byExtension[part];
     if (engine) return engine;

@@ -12,7 +12,8 @@ export function printed(original: string, tag: Tag, fields?: Readonly<Record<str
 export function assigned(original: string, tag: Tag, fields?: Readonly<Record<string, FieldKind>>): Node[] {
   const code = original.slice(tag.code[0], tag.code[1]);
   // `{% block subject 'text' %}` and `content_for :subject, 'text'` have no equals sign.
-  const sign = /^[^="'`]{0,200}=(?![=>])|^\s*block\s+["']?[\w.-]+["']?\s|^\s*content_for\s*\(?\s*:?["']?\w+["']?\s*,/.exec(code);
+  const sign =
+    /^[^="'`]{0,200}=(?![=>])|^\s*block\s+["']?[\w.-]+["']?\s|^\s*content_for\s*\(?\s*:?["']?\w+["']?\s*,/.exec(code);
   const trans = /^\s*(?:trans|translate)\s/.exec(code);
   const skip = sign ?? trans;
   if (!skip) return [];
@@ -57,7 +58,12 @@ class Expression {
       const text = this.original.slice(at, end);
       const first = text[0] ?? '';
       if (closers.has(first)) depth--;
-      const kind = quotes.has(first) && text.length > 1 && text.endsWith(first) ? 'string' : wordlike.test(first) ? 'word' : 'sign';
+      const kind =
+        quotes.has(first) && text.length > 1 && text.endsWith(first)
+          ? 'string'
+          : wordlike.test(first)
+            ? 'word'
+            : 'sign';
       tokens.push({kind, text, at: [at, end], depth});
       if (brackets.has(first)) depth++;
     }
@@ -74,7 +80,12 @@ class Expression {
       if (choice) {
         const sides = choice.map((side) => this.#print(side, level + 1));
         if (sides.some((side) => side.some(holdsLiteral))) {
-          return [{type: 'chain', branches: sides.map((nodes, index) => ({at: spanOf(choice[index] ?? [], first.at), nodes}))}];
+          return [
+            {
+              type: 'chain',
+              branches: sides.map((nodes, index) => ({at: spanOf(choice[index] ?? [], first.at), nodes})),
+            },
+          ];
         }
         return sides[0] ?? [];
       }
@@ -94,7 +105,8 @@ class Expression {
     const question = tokens.findIndex((token, index) => {
       if (token.depth !== depth || token.text !== '?') return false;
       const next = tokens[index + 1];
-      if (this.tag.engine === 'freemarker') return next?.text === 'then' || (next?.text === 'string' && tokens[index + 2]?.text === '(');
+      if (this.tag.engine === 'freemarker')
+        return next?.text === 'then' || (next?.text === 'string' && tokens[index + 2]?.text === '(');
       return next !== undefined && next.text !== ':';
     });
     if (question > 0 && this.tag.engine === 'freemarker') {
@@ -109,7 +121,9 @@ class Expression {
     }
     const condition = tokens.findIndex((token) => token.depth === depth && token.text === 'if');
     if (condition > 0 && this.tag.engine === 'twig') {
-      const other = tokens.findIndex((token, index) => index > condition && token.depth === depth && token.text === 'else');
+      const other = tokens.findIndex(
+        (token, index) => index > condition && token.depth === depth && token.text === 'else',
+      );
       return other < 0 ? [tokens.slice(0, condition)] : [tokens.slice(0, condition), tokens.slice(other + 1)];
     }
     return undefined;
@@ -166,7 +180,12 @@ class Expression {
 
   #field(code: Range, head: Range = code): Node {
     const {original, fields} = this;
-    const name = original.slice(head[0], head[1]).trim().replace(/^[@$.]+(?=\w)/, '').replace(/\s+/g, ' ').slice(0, 200);
+    const name = original
+      .slice(head[0], head[1])
+      .trim()
+      .replace(/^[@$.]+(?=\w)/, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 200);
     const all = original.slice(code[0], code[1]);
     const filters = all.slice(head[1] - code[0]);
     const fallback = fallbackOf(all, this.tag.engine);
@@ -190,7 +209,10 @@ const fallbacks: readonly RegExp[] = [
   /^\s*(?:or|default|fallback)\s+\S+\s+(["'])([^"'\n]{0,200})\1/,
   /\b(?:default|fallback)=(["'])([^"'\n]{0,200})\1/,
 ];
-const freemarkerFallbacks: readonly RegExp[] = [/!\s{0,20}\(?(["'])([^"'\n]{0,200})\1/, /\bdefault\(\s{0,20}(["'])([^"'\n]{0,200})\1/];
+const freemarkerFallbacks: readonly RegExp[] = [
+  /!\s{0,20}\(?(["'])([^"'\n]{0,200})\1/,
+  /\bdefault\(\s{0,20}(["'])([^"'\n]{0,200})\1/,
+];
 
 /** `mail.greeting.title`, `order_confirmed`: a key has no blanks and is cut into parts, or has no capitals. */
 function isMessageKey(text: string): boolean {
@@ -206,7 +228,13 @@ function unwrapped(tokens: readonly Token[]): readonly Token[] {
     const next = inner[close + 1];
     if (close < 0 || inner[close]?.text !== ')') return inner;
     // `(a ? 'x' : 'y')|raw`: what follows is a filter, not a part of the text.
-    if (next && next.text !== '|' && next.text !== '!' && !(next.text === '?' && inner[close + 2]?.text !== 'then' && inner[close + 2]?.text !== 'string')) return inner;
+    if (
+      next &&
+      next.text !== '|' &&
+      next.text !== '!' &&
+      !(next.text === '?' && inner[close + 2]?.text !== 'then' && inner[close + 2]?.text !== 'string')
+    )
+      return inner;
     if (next && next.text === '?' && !inner.slice(1, close).some((token) => token.kind === 'string')) return inner;
     const content = inner.slice(1, close);
     if (next && !content.some((token) => token.kind === 'string')) return inner;
@@ -220,12 +248,24 @@ function spanOf(tokens: readonly Token[], empty: Range): Range {
   return tokens[0] && last ? [tokens[0].at[0], last.at[1]] : [empty[0], empty[0]];
 }
 
-const pieces = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|`[^`]*`|[\p{L}\p{N}_@$]+|\?\?|\?:|\|\||&&|->|::|==|[^\s]/gu;
+const pieces =
+  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|`[^`]*`|[\p{L}\p{N}_@$]+|\?\?|\?:|\|\||&&|->|::|==|[^\s]/gu;
 const quotes: ReadonlySet<string> = new Set('"\'`');
 const brackets: ReadonlySet<string> = new Set('([{');
 const closers: ReadonlySet<string> = new Set(')]}');
 const wordlike = /[\p{L}\p{N}_@$]/u;
 /** Functions whose first string people will read. */
-const speaking: ReadonlySet<string> = new Set(['_', '__', 't', 'trans', 'translate', 'gettext', 'i18n', 'link_to', 'button_to']);
+const speaking: ReadonlySet<string> = new Set([
+  '_',
+  '__',
+  't',
+  'trans',
+  'translate',
+  'gettext',
+  'i18n',
+  'link_to',
+  'button_to',
+]);
 /** Functions that print another template. */
-const includes = /^(include|block|parent|source|render|partial|yield|super|content_for|component|sections?)\b\s*\(?\s*["']?([\w./-]*)/;
+const includes =
+  /^(include|block|parent|source|render|partial|yield|super|content_for|component|sections?)\b\s*\(?\s*["']?([\w./-]*)/;

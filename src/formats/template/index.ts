@@ -1,15 +1,15 @@
 import type {FieldKind, Range} from '../../source/index.js';
-import type {TemplateEngine} from '../format.js';
 import type {Comment} from '../content.js';
+import type {TemplateEngine} from '../format.js';
 import {marks, masked} from './mask.js';
 import {type Tag, tagsOf} from './tags.js';
 import {type Node, treeOf} from './tree.js';
 
-export {type Way, firstBranches, furtherWays} from './branches.js';
+export {firstBranches, furtherWays, type Way} from './branches.js';
 export {detectEngine} from './engine.js';
 export {type HostFormat, hostFormat} from './host.js';
-export {type Include, type Rendered, fieldMark, render} from './render.js';
 export {maskTemplate} from './mask.js';
+export {type Choice, fieldMark, type Include, type Rendered, render} from './render.js';
 export type {Node} from './tree.js';
 
 /** A template whose syntax is known. */
@@ -18,6 +18,8 @@ export interface Template {
   /** Texts that the template keeps under a name and prints elsewhere. */
   readonly definitions: readonly (readonly Node[])[];
   readonly comments: readonly Comment[];
+  /** It holds any tag at all. */
+  readonly tagged: boolean;
   readonly controlTags: boolean;
   readonly outputs: number;
 }
@@ -31,7 +33,7 @@ export function parseTemplate(
   const tags = engine === undefined ? [] : tagsOf(original, engine);
   if (tags.length === 0) {
     const nodes: readonly Node[] = original === '' ? [] : [{type: 'text', at: [0, original.length]}];
-    return {nodes, definitions: [], comments: [], controlTags: false, outputs: 0};
+    return {nodes, definitions: [], comments: [], tagged: false, controlTags: false, outputs: 0};
   }
   const texts = textsBetween(original, tags);
   const nodes = treeOf(original, tags, texts, fields);
@@ -43,7 +45,7 @@ export function parseTemplate(
     else if (tag.kind === 'control') controlTags = true;
     else outputs++;
   }
-  return {nodes, definitions: definitionsOf(nodes), comments, controlTags, outputs};
+  return {nodes, definitions: definitionsOf(nodes), comments, tagged: true, controlTags, outputs};
 }
 
 /** Cuts the text between tags to what is printed: without lines that hold only tags, without trimmed white space. */

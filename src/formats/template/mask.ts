@@ -21,4 +21,3 @@ export function masked(original: string, tags: readonly Tag[]): string {
   }
   return text + original.slice(at);
 }
-

@@ -38,7 +38,7 @@ export function stepOf(tag: Tag, code: string, closings: ReadonlySet<string>, in
 }
 
 function twig(code: string, closings: ReadonlySet<string>, inside: BlockKind): Step {
-  const [, word = '', rest = ''] = /^(\w+)\s*([^]*)$/.exec(code) ?? [];
+  const [, word = '', rest = ''] = /^(\w+)\s*([\s\S]*)$/.exec(code) ?? [];
   if (/^end/.test(word)) return {step: 'close', name: word.replace(/^end_?/, '')};
   if (word === 'case' && inside === 'switch' && !closings.has('case')) return {step: 'branch'};
   switch (word) {
@@ -73,7 +73,7 @@ function twig(code: string, closings: ReadonlySet<string>, inside: BlockKind): S
       return closings.has(word) ? {step: 'open', kind: 'capture', name: word, called} : {step: 'none'};
     }
     case 'block': {
-      const [, called = '', value = ''] = /^["']?([\w.-]+)["']?\s*([^]*)$/.exec(rest) ?? [];
+      const [, called = '', value = ''] = /^["']?([\w.-]+)["']?\s*([\s\S]*)$/.exec(rest) ?? [];
       if (value !== '' || !closings.has('block')) return value === '' ? {step: 'none'} : {step: 'set', name: called};
       return {step: 'open', kind: 'plain', name: word, called};
     }
@@ -84,7 +84,9 @@ function twig(code: string, closings: ReadonlySet<string>, inside: BlockKind): S
     case 'snippet':
     case 'include_relative':
     case 'module':
-      return closings.has(word) ? {step: 'open', kind: 'plain', name: word, include: unquoted(rest)} : {step: 'include', name: unquoted(rest)};
+      return closings.has(word)
+        ? {step: 'open', kind: 'plain', name: word, include: unquoted(rest)}
+        : {step: 'include', name: unquoted(rest)};
     case 'extends':
     case 'layout':
       return {step: 'include', name: unquoted(rest), around: true};
@@ -93,7 +95,11 @@ function twig(code: string, closings: ReadonlySet<string>, inside: BlockKind): S
     case 'trans':
     case 'translate':
       // Django prints a quoted text here, Twig opens a block.
-      return /^["']/.test(rest) ? {step: 'print'} : closings.has(word) ? {step: 'open', kind: 'plain', name: word} : {step: 'none'};
+      return /^["']/.test(rest)
+        ? {step: 'print'}
+        : closings.has(word)
+          ? {step: 'open', kind: 'plain', name: word}
+          : {step: 'none'};
     default:
       return closings.has(word) ? {step: 'open', kind: 'plain', name: word} : {step: 'none'};
   }
@@ -102,13 +108,15 @@ function twig(code: string, closings: ReadonlySet<string>, inside: BlockKind): S
 function handlebars(code: string): Step {
   if (code === '' || code.startsWith('!')) return {step: 'none'};
   if (/^else\b/.test(code) || code === '^') return {step: 'branch'};
-  const [, sign = '', mark = '', name = '', rest = ''] = /^([#^/>]?)\s*([>*]?)\s*["']?([^\s"']*)["']?\s*([^]*)$/.exec(code) ?? [];
+  const [, sign = '', mark = '', name = '', rest = ''] =
+    /^([#^/>]?)\s*([>*]?)\s*["']?([^\s"']*)["']?\s*([\s\S]*)$/.exec(code) ?? [];
   if (sign === '/') return {step: 'close', name};
   if (sign === '>') return {step: 'include', name};
   if (sign === '^') return {step: 'open', kind: 'inverted', name};
   if (sign === '#') {
     if (mark === '>') return {step: 'open', kind: 'plain', name, include: name};
-    if (mark === '*' || name === 'contentFor' || name === 'content') return {step: 'open', kind: 'plain', name, called: unquoted(rest)};
+    if (mark === '*' || name === 'contentFor' || name === 'content')
+      return {step: 'open', kind: 'plain', name, called: unquoted(rest)};
     // A Mustache section may be followed by its inverse, so every section is a chain.
     return {step: 'open', kind: 'loop', name};
   }
@@ -116,7 +124,7 @@ function handlebars(code: string): Step {
 }
 
 function go(code: string): Step {
-  const [, word = '', rest = ''] = /^(\w*)\s*([^]*)$/.exec(code) ?? [];
+  const [, word = '', rest = ''] = /^(\w*)\s*([\s\S]*)$/.exec(code) ?? [];
   switch (word) {
     case 'if':
     case 'with':
@@ -140,10 +148,12 @@ function go(code: string): Step {
 }
 
 function freemarker(code: string, closings: ReadonlySet<string>): Step {
-  const [, closing = '', sign = '', word = '', rest = ''] = /^(\/?)([#@])([\w.]*)\s*([^]*)$/.exec(code) ?? [];
+  const [, closing = '', sign = '', word = '', rest = ''] = /^(\/?)([#@])([\w.]*)\s*([\s\S]*)$/.exec(code) ?? [];
   if (closing) return {step: 'close', name: word};
   if (sign === '@') {
-    return closings.has(word) && !rest.endsWith('/') ? {step: 'open', kind: 'plain', name: word, include: word} : {step: 'include', name: word};
+    return closings.has(word) && !rest.endsWith('/')
+      ? {step: 'open', kind: 'plain', name: word, include: word}
+      : {step: 'include', name: word};
   }
   switch (word) {
     case 'if':
@@ -177,16 +187,20 @@ function freemarker(code: string, closings: ReadonlySet<string>): Step {
 function erb(code: string, output: boolean): Step {
   const opens = /(?:\bdo\s*(?:\|[^|]{0,200}\|)?|[{(]|=>\s*\{|\{\s*\|[^|]{0,200}\|)$/.test(code) && !/^["'`]/.test(code);
   if (output) {
-    const include = /^(?:await\s+)?(render|include|partial|yield)\b\s*\(?\s*([^]*)$/.exec(code);
-    if (include) return {step: 'include', name: unquoted(include[2] === '' ? include[1] ?? '' : include[2] ?? '')};
+    const include = /^(?:await\s+)?(render|include|partial|yield)\b\s*\(?\s*([\s\S]*)$/.exec(code);
+    if (include) return {step: 'include', name: unquoted(include[2] === '' ? (include[1] ?? '') : (include[2] ?? ''))};
     return opens ? {step: 'open', kind: 'plain', name: 'do'} : {step: 'print'};
   }
   if (/^(?:else|elsif|when)\b/.test(code) || /^\}\s*else\b/.test(code)) return {step: 'branch'};
   if (/^case\b/.test(code)) return {step: 'open', kind: 'switch', name: ''};
   if (/^(?:end\b|\})/.test(code)) return {step: 'close'};
   const content = /^content_for\s*\(?\s*:?["']?(\w+)/.exec(code);
-  if (content?.[1]) return opens ? {step: 'open', kind: 'plain', name: 'do', called: content[1]} : {step: 'set', name: content[1]};
-  if (/^(?:if|unless)\b/.test(code)) return /\bthen\b.*\bend$/.test(code) || /;\s*\}$/.test(code) ? {step: 'none'} : {step: 'open', kind: 'if', name: 'if'};
+  if (content?.[1])
+    return opens ? {step: 'open', kind: 'plain', name: 'do', called: content[1]} : {step: 'set', name: content[1]};
+  if (/^(?:if|unless)\b/.test(code))
+    return /\bthen\b.*\bend$/.test(code) || /;\s*\}$/.test(code)
+      ? {step: 'none'}
+      : {step: 'open', kind: 'if', name: 'if'};
   if (/^(?:for|while|until)\b/.test(code) || opens) return {step: 'open', kind: 'loop', name: 'do'};
   const set = /^(?:(?:const|let|var)\s+)?@?(\w+)\s*=[^=~>]/.exec(code);
   return set?.[1] ? {step: 'set', name: set[1]} : {step: 'none'};

@@ -83,7 +83,9 @@ class Scanner {
     if (close < 0 || close - at > longestMergeTag) return undefined;
     const code = this.text.slice(at + 2, close);
     if (/[\n\r|]/.test(code)) return undefined;
-    const control = /^(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED|NOTINTERESTED|FEEDBLOCK|RSSITEMS|FEEDITEMS)(?::|$)/i.test(code);
+    const control = /^(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED|NOTINTERESTED|FEEDBLOCK|RSSITEMS|FEEDITEMS)(?::|$)/i.test(
+      code,
+    );
     this.#push(control ? 'control' : 'output', [at, close + 2], [at + 2, close], 'mailchimp');
     return close + 2;
   }
@@ -167,7 +169,9 @@ class Scanner {
     const end = this.#push('control', [at, at + match[0].length], [at + 4, at + match[0].length - 4]);
     const ending = `{{{{/${match[1]}}}}}`;
     const close = this.#find(ending, end);
-    return close < 0 ? end : this.#push('control', [close, close + ending.length], [close + 4, close + ending.length - 4]);
+    return close < 0
+      ? end
+      : this.#push('control', [close, close + ending.length], [close + 4, close + ending.length - 4]);
   }
 
   #newDelimiters(at: number): number | undefined {
@@ -192,7 +196,9 @@ class Scanner {
     const close = this.#closing('}}', at + 2, true);
     if (close < 0) return undefined;
     const code = this.text.slice(at + 2, close);
-    const control = /^[-\s]*(?:(?:if|range|with|define|block|template|else|end|break|continue)\b|\$\w+\s*:?=)/.test(code);
+    const control = /^[-\s]*(?:(?:if|range|with|define|block|template|else|end|break|continue)\b|\$\w+\s*:?=)/.test(
+      code,
+    );
     return this.#push(control ? 'control' : 'output', [at, close + 2], [at + 2, close]);
   }
 
@@ -282,10 +288,12 @@ class Scanner {
   #push(kind: Tag['kind'], at: Range, inner: Range, engine: TemplateEngine = this.engine): number {
     let [start, end] = inner;
     const {text} = this;
-    const marks = engine === 'twig' ? '-~+' : engine === 'go' || engine === 'erb' ? '-_' : engine === 'handlebars' ? '~' : '';
+    const marks =
+      engine === 'twig' ? '-~+' : engine === 'go' || engine === 'erb' ? '-_' : engine === 'handlebars' ? '~' : '';
     const first = text[start] ?? '';
     const last = text[end - 1] ?? '';
-    const left = start < end && first !== '' && marks.includes(first) && !(engine === 'go' && !/\s/.test(text[start + 1] ?? ''));
+    const left =
+      start < end && first !== '' && marks.includes(first) && !(engine === 'go' && !/\s/.test(text[start + 1] ?? ''));
     const right = end - 1 > start && last !== '' && marks.includes(last);
     if (left && kind !== 'comment') start++;
     if (right && kind !== 'comment') end--;

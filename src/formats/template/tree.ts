@@ -49,7 +49,8 @@ export function treeOf(
     at = tag.at[1];
     if (tag.kind === 'comment') continue;
     const code = original.slice(tag.code[0], tag.code[1]);
-    const step: Step = tag.kind === 'output' && tag.engine !== 'erb' ? {step: 'print'} : stepOf(tag, code, closings, top().kind);
+    const step: Step =
+      tag.kind === 'output' && tag.engine !== 'erb' ? {step: 'print'} : stepOf(tag, code, closings, top().kind);
     switch (step.step) {
       case 'print':
         top().nodes.push(...printed(original, tag, fields));
@@ -59,7 +60,8 @@ export function treeOf(
         break;
       case 'set': {
         const value = assigned(original, tag, fields);
-        if (value.length > 0) top().nodes.push({type: 'capture', name: step.name, subject: isSubject(step.name), nodes: value});
+        if (value.length > 0)
+          top().nodes.push({type: 'capture', name: step.name, subject: isSubject(step.name), nodes: value});
         break;
       }
       case 'open': {
@@ -67,7 +69,8 @@ export function treeOf(
           ignored++;
           break;
         }
-        if (step.include !== undefined) top().nodes.push({type: 'include', at: tag.at, name: step.include, around: true});
+        if (step.include !== undefined)
+          top().nodes.push({type: 'include', at: tag.at, name: step.include, around: true});
         if (step.kind === 'inverted') {
           const before = reopened(top(), step.name, original);
           if (before) {
@@ -157,14 +160,6 @@ function close(stack: Frame[], name: string | undefined, end: number): void {
       parent.nodes.push({type: 'capture', name: frame.called ?? '', subject: frame.subject, nodes});
       continue;
     }
-    if (branches.length === 1) {
-      const [only] = branches;
-      // A chain of its own only where a later `{{^x}}` may belong to it; else its nodes join their parent's.
-      if (frame.kind !== 'loop' || !only) {
-        for (const node of only?.nodes ?? []) parent.nodes.push(node);
-        continue;
-      }
-    }
     const chain: Chain = {type: 'chain', branches};
     closed.set(chain, frame.name);
     parent.nodes.push(chain);
@@ -172,7 +167,9 @@ function close(stack: Frame[], name: string | undefined, end: number): void {
 }
 
 function isSubject(name: string): boolean {
-  return /^(?:(?:e?mail|message|nachricht)[_-]?)?(?:subject|betreff|betreffzeile)(?:[_-]?(?:line|zeile|text|de|en))?$/i.test(name);
+  return /^(?:(?:e?mail|message|nachricht)[_-]?)?(?:subject|betreff|betreffzeile)(?:[_-]?(?:line|zeile|text|de|en))?$/i.test(
+    name,
+  );
 }
 
 /** The names of blocks that are closed somewhere: only such words open one. */
@@ -186,4 +183,3 @@ function closingWords(original: string, tags: readonly Tag[]): ReadonlySet<strin
   }
   return words;
 }
-
