@@ -100,7 +100,6 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~folgen	folge folgst folgt folgen folgt folgte folgtest folgten folgtet folge folgest folget folgte folgtest folgten folgtet folge folg - - -	gefolgt	folgend
 ~langen	lange langst langt langen langt langte langtest langten langtet lange langest langet langte langtest langten langtet lange lang - - -	gelangt	langend
 ~erfließen	erfließe erfließt erfließt erfließen erfließt erfloss erflosst erflossen erflosst erfließe erfließest erfließet erflösse erflössest erflössen erflösset erfließe - - erflossest -	erflossen	erfließend
-abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es	abschl		fix
 angesichts der Tatsache, dass	weil|da		angesi
 auf dem Postweg	per Post		postwe	auf dem Postweg verloren|auf dem Postweg von
 auf dem Postwege	per Post		postwe
@@ -352,6 +351,7 @@ zutreffendenfalls	wenn das zutrifft		zutref
 zuvörderst	zuerst		zuvoer
 zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es	zwisch
 abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es	abgaen		fix
+abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es	abschl
 aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es	aktenk		fix
 aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es	aktenm		fix
 als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes	beigef		fix
@@ -1150,6 +1150,7 @@ wird ersucht	bitte		ersuch		fix
 wird gebeten	bitte		gebete	Antwort wird gebeten	fix
 wird hingewiesen	bitte beachten Sie		hingew		fix
 wird mitgeteilt, dass			mitget		fix
+wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen	anzeig mittei		fix
 wollen Sie bitte	bitte		wollen	Wollen Sie bitte	fix
 Würdigung aller Umstände	Blick auf alles		wuerdi
 Würdigung der Sach- und Aktenlage	Blick in die Unterlagen		wuerdi
