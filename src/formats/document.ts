@@ -174,7 +174,7 @@ function valueSource(text: string, [from, to]: Range, escapes: boolean): Source 
 function withSubject(subject: Source, body: Source): Source {
   const whole: Hint = {kind: 'part', part: 'subject', at: [0, subject.text.length]};
   const place = subject.segments.at(-1)?.from[1] ?? 0;
-  return join([new Source(subject.original, subject.segments, [whole]), body], place);
+  return join([new Source(subject.original, subject.segments, [whole]), trimmed(body)], place);
 }
 
 function trimmed(source: Source): Source {

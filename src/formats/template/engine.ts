@@ -33,6 +33,9 @@ const signs: readonly {readonly engine: TemplateEngine; readonly pattern: RegExp
   {engine: 'freemarker', pattern: /\$\{[a-zA-Z_(][^{}\n]{0,200}\}/g, weight: 1},
   {engine: 'erb', pattern: /<%[=_#-]?\s/g, weight: 3},
   {engine: 'erb', pattern: /<%=/g, weight: 1},
+  {engine: 'twig', pattern: /\{#[^{}#\n]{1,200}#\}/g, weight: 0.6},
+  {engine: 'handlebars', pattern: /\{\{!/g, weight: 1},
+  {engine: 'go', pattern: /\{\{-?\s{0,5}\/\*/g, weight: 1},
   {engine: 'handlebars', pattern: /\{\{[^{}\n]{1,200}\}\}/g, weight: 0.5},
   {engine: 'mailchimp', pattern: /\*\|[A-Z][A-Z0-9_:]{0,40}[^|\n]{0,80}\|\*/g, weight: 0.4},
 ];
@@ -47,7 +50,7 @@ export function detectEngine(original: string, path?: string): TemplateEngine | 
     const engine = byExtension[part];
     if (engine) return engine;
   }
-  if (!/\{[{%]|\$\{|<%|<#|\*\|/.test(original)) return undefined;
+  if (!/\{[{%#]|\$\{|<%|<#|\*\|/.test(original)) return undefined;
   const points = new Map<TemplateEngine, number>();
   for (const {engine, pattern, weight} of signs) {
     const found = original.match(pattern)?.length ?? 0;
