@@ -51,7 +51,6 @@ interface View {
   readonly rule: boolean;
   readonly bullet: boolean;
   readonly columns: boolean;
-  readonly capitals: boolean;
   readonly block: Block;
   /** A salutation follows further down. */
   readonly greeted: boolean;
@@ -267,46 +266,68 @@ function viewOf(
 ): View {
   const {text} = line;
   const long = text.length > 160;
-  const keys = keysOf(long ? text.slice(0, 160) : text);
+  const keys = long ? line.keys.slice(0, 25) : line.keys;
   const words = long ? 25 : keys.length;
-  const first = keys[0] ?? '';
-  const label = long ? '' : labelOf(text, keys, all);
-  const bullet = /^(?:[-*•–·▪]|\d{1,2}[.)]|[a-z]\))\s/.test(text);
-  return {
+  const ended =
+    /[.!?,;…][”“"»)]?$/.test(text.slice(-12)) && !/\b(?:e\. ?[VK]|str|GmbH|Inc|Ltd|Co|Nr)\.$/.test(text.slice(-8));
+  const lower = /^\p{Ll}/u.test(text);
+  const mail = text.includes('@');
+  const digits = !long && /\d/.test(text);
+  const seen = {
+    ...nothing,
     line,
     index,
     keys,
     words,
     ...(salutation ? {salutation} : {}),
     closing,
-    ended: /[.!?,;…][”“"»)]?$/.test(text) && !/\b(?:e\. ?[VK]|str|GmbH|Inc|Ltd|Co|Nr)\.$/.test(text),
-    lower: /^\p{Ll}/u.test(text),
-    mail: text.includes('@'),
-    phone: !long && phoneShape.test(text),
-    web: !long && /(?:https?:\/\/|www\.)/i.test(text),
-    postcode: !long && postcodeShape.test(text),
-    street: !long && isStreet(text, all),
-    date: !long && keys.length <= 6 && dateShape.test(text),
-    placeDate: !long && keys.length <= 8 && placeDateShape.test(text),
-    label,
+    ended,
+    lower,
+    mail,
+    phone: digits && phoneShape.test(text),
+    web: /https?:\/\/|www\./i.test(long ? text.slice(0, 160) : text),
     honorific: all.honorifics.at(keys, 0) !== undefined,
-    organisation: !long && keys.some((key) => isOrganisationWord(key)),
-    nameLike: !long && isNameLike(text, keys, all),
     signer: all.signers.at(keys, 0) !== undefined,
     ownName: sender.length > 0 && keys.length <= sender.length && keys.every((key, at) => key === sender[at]),
-    role: !long && keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
-    enclosure: isNote(text, keys, all.enclosures.at(keys, 0)?.length),
-    postscript: all.postscripts.at(keys, 0) !== undefined && /^p/i.test(first),
+    postscript: all.postscripts.at(keys, 0) !== undefined && /^p/.test(keys[0] ?? ''),
     footer: keys.some((_, at) => all.footer.at(keys, at) !== undefined),
     app: all.apps.at(keys, 0) !== undefined,
-    rule: /^[-_=*~–—\s]{2,}$/.test(text),
-    bullet,
-    columns: /\S\s{3,}\S/.test(text) || text.includes('\t'),
-    capitals: /^[^a-zäöüß]+$/.test(text) && /[A-ZÄÖÜ]{3}/.test(text),
+    bullet: /^(?:[-*•–·▪]|\d{1,2}[.)]|[a-z]\))\s/.test(text),
     block,
     greeted,
   };
+  if (long || (words >= 9 && !mail && !seen.phone && (lower || ended) && !text.includes(':'))) return seen;
+  return {
+    ...seen,
+    postcode: (digits || /[A-Z]{2}$/.test(text)) && postcodeShape.test(text),
+    street: (digits || /^P/.test(text)) && isStreet(text, all),
+    date: digits && keys.length <= 6 && dateShape.test(text),
+    placeDate: digits && keys.length <= 8 && placeDateShape.test(text),
+    label: labelOf(text, keys, all),
+    organisation: keys.some(isOrganisationWord),
+    nameLike: isNameLike(text, keys, all),
+    role: keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
+    enclosure: isNote(text, keys, all.enclosures.at(keys, 0)?.length),
+    rule: /^[-_=*~–—\s]{2,}$/.test(text),
+    columns: /\S\s{3,}\S/.test(text) || text.includes('\t'),
+  };
 }
+
+/** What prose shows of a header or a signature. */
+const nothing = {
+  web: false,
+  postcode: false,
+  street: false,
+  date: false,
+  placeDate: false,
+  label: '',
+  organisation: false,
+  nameLike: false,
+  role: false,
+  enclosure: false,
+  rule: false,
+  columns: false,
+} as const;
 
 const phoneShape = /(?:\+|\b0|\(0)[\d\s()/.–-]{5,}\d/;
 const postcodeShape =
@@ -557,8 +578,7 @@ const rank: Readonly<Record<Scored, number>> = {
 const impossible = -1e6;
 
 /** What it costs to go from one part to the next; inside of a paragraph a change is dear, after a blank line it is free. */
-function step(from: Scored, to: Scored, view: View): number {
-  const fresh = view.line.blanks > 0;
+function step(from: Scored, to: Scored, fresh: boolean, signs: boolean): number {
   if (from === to) {
     if (to === 'salutation') return fresh ? -6 : 0;
     if (to === 'closing') return fresh ? -5 : -1;
@@ -567,7 +587,7 @@ function step(from: Scored, to: Scored, view: View): number {
   }
   const change = fresh ? 0 : -1.2;
   if (rank[to] > rank[from]) {
-    if (from === 'body' && to === 'signature') return change - (view.signer || view.ownName ? 3 : 5);
+    if (from === 'body' && to === 'signature') return change - (signs ? 3 : 5);
     if (from === 'body' && to !== 'closing') return change - 2;
     if (rank[from] < 3 && rank[to] > 4) return change - 4;
     if (rank[from] < 3 && to === 'body') return change - 1;
@@ -584,45 +604,57 @@ function step(from: Scored, to: Scored, view: View): number {
   return impossible;
 }
 
+const size = order.length;
+
+/** The costs of all steps, for each of the four ways in which a line can begin. */
+const steps: readonly Float64Array[] = [0, 1, 2, 3].map((way) =>
+  Float64Array.from({length: size * size}, (_, at) => {
+    const from = order[Math.floor(at / size)] ?? 'body';
+    const to = order[at % size] ?? 'body';
+    return step(from, to, (way & 1) === 1, (way & 2) === 2);
+  }),
+);
+const flat = new Float64Array(size * size);
+
+/** The best-scoring way through the parts, line by line. */
 function assign(views: readonly View[], hinted: ReadonlySet<PartName | undefined>): Scored[] {
-  const parts = order.filter(
-    (name) => name === 'body' || !(hinted.has(name) && (name === 'subject' || name === 'salutation')),
-  );
-  let best: number[] = parts.map((name): number => (name === 'body' ? 0 : rank[name] < 4 ? 0 : -3));
-  const back: number[][] = [];
+  const barred = (name: Scored): boolean => (name === 'subject' || name === 'salutation') && hinted.has(name);
+  let best = Float64Array.from(order, (name) => (barred(name) ? impossible : rank[name] <= 4 ? 0 : -3));
+  let now = new Float64Array(size);
+  const back = new Uint8Array(views.length * size);
   views.forEach((view, index) => {
-    const now: number[] = [];
-    const origin: number[] = [];
-    parts.forEach((to, at) => {
-      let top = Number.NEGATIVE_INFINITY;
-      let from = at;
-      if (index === 0) top = best[at] ?? 0;
-      else {
-        for (let candidate = 0; candidate < parts.length; candidate++) {
-          const name = parts[candidate];
-          if (!name) continue;
-          const score = (best[candidate] ?? impossible) + step(name, to, view);
+    const costs = steps[(view.line.blanks > 0 ? 1 : 0) + (view.signer || view.ownName ? 2 : 0)] ?? flat;
+    for (let to = 0; to < size; to++) {
+      let top = index === 0 ? (best[to] ?? 0) : Number.NEGATIVE_INFINITY;
+      let origin = to;
+      if (index > 0) {
+        for (let from = 0; from < size; from++) {
+          const score = (best[from] ?? 0) + (costs[from * size + to] ?? 0);
           if (score > top) {
             top = score;
-            from = candidate;
+            origin = from;
           }
         }
       }
-      let points = 0;
-      for (const cue of cues[to]) points += cue(view);
-      now.push(top + points);
-      origin.push(from);
-    });
-    best = now;
-    back.push(origin);
+      back[index * size + to] = origin;
+      now[to] = top + pointsOf(order[to] ?? 'body', view, barred);
+    }
+    [best, now] = [now, best];
   });
-  const names: Scored[] = [];
+  const names: Scored[] = new Array(views.length);
   let at = best.indexOf(Math.max(...best));
   for (let index = views.length - 1; index >= 0; index--) {
-    names[index] = parts[at] ?? 'body';
-    at = back[index]?.[at] ?? at;
+    names[index] = order[at] ?? 'body';
+    at = back[index * size + at] ?? at;
   }
   return names;
+}
+
+function pointsOf(name: Scored, view: View, barred: (name: Scored) => boolean): number {
+  if (barred(name)) return impossible;
+  let points = 0;
+  for (const cue of cues[name]) points += cue(view);
+  return points;
 }
 
 /** Where lines of one part follow each other, as ranges of the text. */

@@ -12,6 +12,9 @@ export interface Closing {
 export function closingOf(line: string): Closing | undefined {
   if (line.length > 110) return undefined;
   const all = lexicon();
+  const blank = line.search(/[\s\u00A0,!.]/);
+  if (!all.closings.starts(keyOf(blank < 0 ? line : line.slice(0, blank))) && !greetingWord.test(line))
+    return undefined;
   const words = line.split(/[\s\u00A0]+/);
   const keys = words.map(keyOf);
   if (keys.length > 14) return undefined;
@@ -36,6 +39,7 @@ export function closingOf(line: string): Closing | undefined {
   return greeting <= 6 && freeStart(words, keys, all) ? {sure: 1, end: name?.at ?? line.length} : undefined;
 }
 
+const greetingWord = /gr(?:ü|ue|u)(?:ß|ss)|regards|wishes|greetings/i;
 const greetings: ReadonlySet<string> = new Set([
   'gruesse',
   'gruessen',
@@ -148,8 +152,16 @@ function capitalised(words: readonly string[], keys: readonly string[], all: Lex
   });
 }
 
+const judged = new Map<string, boolean>();
+const mostJudged = 10_000;
+
 /** True for words that name an organisation, a department or a team. */
 export function isOrganisationWord(key: string): boolean {
+  const known = judged.get(key);
+  if (known !== undefined) return known;
   const all = lexicon();
-  return all.organisations.has(key) || endsWithOne(key, all.organisationEndings);
+  const is = all.organisations.has(key) || endsWithOne(key, all.organisationEndings);
+  if (judged.size >= mostJudged) judged.clear();
+  judged.set(key, is);
+  return is;
 }

@@ -23,7 +23,7 @@ export function datesOf({lines, language, mail}: Known): LetterDate[] {
     const above = lines[index - 1];
     const joined = above && above.paragraph === line.paragraph ? above.text.slice(-60) : '';
     for (const {text, at, iso} of datesIn(line, language)) {
-      let role = roleOf(line, `${joined} ${line.text.slice(0, at[0] - line.at[0])}`, text);
+      let role = roleOf(line, `${joined} ${line.text.slice(0, at[0] - line.at[0])}`.slice(-90), text);
       if (line.name === 'quoted') {
         if (quoted || !opensQuote(lines, index)) continue;
         quoted = true;

@@ -5,7 +5,6 @@ import swiss from '../generated/de/letter/swiss.js';
 import swissSpellings from '../generated/de/letter/swiss-spellings.js';
 import enWords from '../generated/en/letter/language-words.js';
 import type {PlacedLine} from './anatomy.js';
-import {fold} from './fold.js';
 import type {Country, Language, Reason} from './letter.js';
 import {keysOf} from './lexicon.js';
 
@@ -70,10 +69,8 @@ function countWords(lines: readonly PlacedLine[]): {de: number; en: number} {
   let seen = 0;
   for (const line of lines) {
     if (seen > enough) break;
-    for (const word of line.text.slice(0, 4000).split(/[^\p{L}]+/u)) {
-      if (word === '') continue;
-      seen++;
-      const key = fold(word);
+    for (const key of line.keys) {
+      if (++seen > enough) break;
       if (known.de.has(key)) de++;
       if (known.en.has(key)) en++;
     }
@@ -89,6 +86,8 @@ let lists:
       readonly austrian: ReadonlyMap<string, number>;
       readonly swiss: ReadonlyMap<string, number>;
       readonly spellings: ReadonlySet<string>;
+      /** First words of phrases of two words. */
+      readonly pairs: ReadonlySet<string>;
     }
   | undefined;
 
@@ -98,7 +97,12 @@ function wordLists() {
     en: wordSet(enWords),
     austrian: weighted(austrian),
     swiss: weighted(swiss),
-    spellings: new Set(unpack(swissSpellings).map((entry) => entry.find.toLowerCase())),
+    spellings: wordSet(swissSpellings),
+    pairs: new Set(
+      [...weighted(austrian).keys(), ...weighted(swiss).keys()]
+        .filter((one) => one.includes(' '))
+        .map((one) => one.split(' ', 1)[0] ?? ''),
+    ),
   };
   return lists;
 }
@@ -115,6 +119,15 @@ interface Evidence {
   points: number;
   best: string;
   most: number;
+}
+
+function countryCodes(at: Evidence, ch: Evidence): readonly (readonly [string, Evidence])[] {
+  return [
+    ['+43', at],
+    ['0043', at],
+    ['+41', ch],
+    ['0041', ch],
+  ];
 }
 
 /** Austrian and Swiss letters by numbers, postcodes, domains, spelling and words; ß rules out Switzerland. */
@@ -139,51 +152,49 @@ function variantOf(
   const seen = new Set<string>();
   const prose = new Set(['body', 'subject', 'postscript']);
   for (const line of lines) {
-    const line_ = line.text.length > 2000 ? line.text.slice(0, 2000) : line.text;
+    const shown = line.text.length > 2000 ? line.text.slice(0, 2000) : line.text;
     const inProse = prose.has(line.name);
+    const digits = /\d/.test(shown);
     if (line.name !== 'recipient') {
-      for (const [sign, evidence] of [
-        ['+43', at],
-        ['0043', at],
-        ['+41', ch],
-        ['0041', ch],
-      ] as const)
-        if (line_.includes(sign) && !inProse) add(evidence, 2, sign);
-      const domain = /[\w-]\.(at|ch|co\.at|or\.at)(?![\w.-])/.exec(line_);
+      if (digits && !inProse) {
+        for (const [sign, evidence] of countryCodes(at, ch)) if (shown.includes(sign)) add(evidence, 2, sign);
+      }
+      const domain = shown.includes('.at') || shown.includes('.ch') ? /[\w-]\.(at|ch)(?![\w.-])/.exec(shown) : null;
       if (domain) add(domain[1] === 'ch' ? ch : at, inProse ? 1 : 2, domain[0].slice(1));
     }
-    const marked = /\b(A|CH)[-–]\s?\d{4}\b/.exec(line_);
+    const marked = digits ? /\b(A|CH)[-–]\s?\d{4}\b/.exec(shown) : null;
     if (marked) add(marked[1] === 'A' ? at : ch, line.name === 'recipient' ? 1 : 3, marked[0]);
-    else if (!inProse) {
-      const plain = /(?:^|[,·|•]\s*|\s)(\d{4,5})\s+(\p{Lu}\p{Ll}[\p{L}.]+)/u.exec(line_);
+    else if (digits && !inProse) {
+      const plain = /(?:^|[,·|•]\s*|\s)(\d{4,5})\s+(\p{Lu}\p{Ll}[\p{L}.]+)/u.exec(shown);
       if (plain && !months.test(plain[2] ?? '')) {
         if (plain[1]?.length === 5) five ||= line.name !== 'recipient';
         else if (line.name !== 'date' && !/^(?:19|20)\d\d$/.test(plain[1] ?? '')) four = plain[0].trim();
       }
     }
-    if (/\b(?:[1-9]\d{0,2}(?:['’]\d{3})+)(?:[.,]\d\d)?\b/.test(line_)) add(ch, 1.5, 'Zahl');
-    if (/\bFr\. ?\d/.test(line_)) add(ch, 1.5, 'Fr.');
-    if (line.name === 'salutation' && /[\p{L}\d]$/u.test(line.text) && line_.length < 80)
-      add(ch, sharp ? 0 : 1.5, line.text);
-    const keys = keysOf(line_);
-    for (let index = 0; index < keys.length; index++) {
-      for (const phrase of [keys[index] ?? '', `${keys[index]} ${keys[index + 1]}`]) {
+    if (digits && /\d['’]\d{3}(?:[.,]\d\d)?\b/.test(shown)) add(ch, 1.5, 'Zahl');
+    if (digits && /\bFr\. ?\d/.test(shown)) add(ch, 1.5, 'Fr.');
+    if (line.name === 'salutation' && /[\p{L}\d]$/u.test(shown) && shown.length < 80) add(ch, sharp ? 0 : 1.5, shown);
+    const weight = line.name === 'recipient' ? 0.25 : inProse ? 0.6 : 0.8;
+    for (let index = 0; index < line.keys.length; index++) {
+      const key = line.keys[index] ?? '';
+      const pair = known.pairs.has(key) ? `${key} ${line.keys[index + 1]}` : '';
+      for (const phrase of pair === '' ? [key] : [key, pair]) {
         const austrianPoints = known.austrian.get(phrase);
         const swissPoints = known.swiss.get(phrase);
         if ((austrianPoints === undefined && swissPoints === undefined) || seen.has(phrase)) continue;
         seen.add(phrase);
-        const weight = line.name === 'recipient' ? 0.25 : inProse ? 0.6 : 0.8;
         if (austrianPoints) add(at, austrianPoints * weight, phrase);
         if (swissPoints) add(ch, swissPoints * weight, phrase);
       }
-    }
-    if (!sharp)
-      for (const word of line_.toLowerCase().split(/[^\p{L}]+/u)) {
-        if (known.spellings.has(word) || /[a-zäöü]{3,}(?:strasse|grösse|mässig|gemäss)$/.test(word)) {
-          spelled++;
-          if (spelled <= 2) add(ch, 1.5, word);
-        }
+      if (
+        !sharp &&
+        spelled < 2 &&
+        (known.spellings.has(key) || ((key.endsWith('strasse') || key.endsWith('mässig')) && key.length > 9))
+      ) {
+        spelled++;
+        add(ch, 1.5, key);
       }
+    }
   }
   if (sharp) ch.points -= 6;
   if (five) {

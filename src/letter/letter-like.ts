@@ -13,11 +13,15 @@ export function looksLikeLetter(lines: readonly PlacedLine[], facts: Facts, told
   const {frontMatter = {}} = told;
   if (frontMatter['subject'] !== undefined || frontMatter['betreff'] !== undefined) return true;
   const has = (name: PlacedLine['name']): boolean => lines.some((line) => line.name === name);
-  const signs = [
-    facts.salutation !== undefined,
-    has('closing'),
-    has('subject'),
-    has('recipient') && lines.some((line) => line.name === 'recipient' && /\d{4,5}|\b[A-Z]{1,2}\d/.test(line.text)),
-  ];
+  const signs = [facts.salutation !== undefined, has('closing'), has('subject'), hasAddress(lines)];
   return signs.filter(Boolean).length >= 2;
 }
+
+/** An address block: a few short lines with a postcode among them. */
+function hasAddress(lines: readonly PlacedLine[]): boolean {
+  const block = lines.filter((line) => line.name === 'recipient');
+  if (block.length < 2 || block.length > 10 || block.some((line) => line.text.length > 60)) return false;
+  return block.some((line) => postcode.test(line.text));
+}
+
+const postcode = /^(?:(?:D|A|CH)-?\s?)?\d{4,5}\s\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|,? [A-Z]{2} \d{5}$/u;

@@ -38,6 +38,8 @@ import {fold} from './fold.js';
 export interface Phrases {
   /** The longest phrase that the words begin with: how many words it takes, and what it means. */
   at(words: readonly string[], index: number): {readonly length: number; readonly means: string} | undefined;
+  /** Whether a phrase begins with this word. */
+  starts(word: string): boolean;
   has(phrase: string): boolean;
   meaning(phrase: string): string | undefined;
 }
@@ -100,9 +102,19 @@ export function lexicon(): Lexicon {
 /** The words of a phrase as all phrases are compared: folded, full stops and other marks gone from either end. */
 export function keysOf(text: string): string[] {
   const keys: string[] = [];
-  for (const piece of text.split(/[\s\u00A0\u202F]+/)) {
-    const key = keyOf(piece);
+  const folded = fold(text);
+  let start = -1;
+  for (let at = 0; at <= folded.length; at++) {
+    const unit = at < folded.length ? folded.charCodeAt(at) : 32;
+    const space = unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x202f;
+    if (!space) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start < 0) continue;
+    const key = trimmed(folded, start, at);
     if (key !== '') keys.push(key);
+    start = -1;
   }
   return keys;
 }
@@ -110,11 +122,15 @@ export function keysOf(text: string): string[] {
 /** A word as phrases are compared. */
 export function keyOf(word: string): string {
   const folded = fold(word);
-  let start = 0;
-  let end = folded.length;
-  while (start < end && !isWordUnit(folded.charCodeAt(start))) start++;
-  while (end > start && !isWordUnit(folded.charCodeAt(end - 1))) end--;
-  return folded.slice(start, end);
+  return trimmed(folded, 0, folded.length);
+}
+
+function trimmed(text: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && !isWordUnit(text.charCodeAt(start))) start++;
+  while (end > start && !isWordUnit(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** True when a word ends in one of the endings and has something before it. */
@@ -157,6 +173,7 @@ function phrases(...packed: readonly string[]): Phrases {
       }
       return undefined;
     },
+    starts: (word) => firsts.has(word),
     has: (phrase) => meanings.has(keysOf(phrase).join(' ')),
     meaning: (phrase) => meanings.get(keysOf(phrase).join(' ')),
   };

@@ -1,10 +1,13 @@
 import type {Hint, PartName, Range, Source} from '../source/index.js';
+import {keysOf} from './lexicon.js';
 
 /** A line of the letter as the anatomy looks at it; a line that holds two parts is cut into two of these. */
 export interface Line {
   /** Without white space at either end. */
   readonly text: string;
   readonly at: Range;
+  /** Its words as phrases are compared. */
+  readonly keys: readonly string[];
   /** Blanks before the text, a tab counting as eight. */
   readonly indent: number;
   /** Blank lines above it; what is cut from a line has none. */
@@ -41,7 +44,8 @@ export function linesOf(source: Source): Line[] {
       blanks++;
       paragraph++;
     } else {
-      lines.push({text: text.slice(from, to), at: [from, to], indent, blanks, paragraph, ...hintAt(from, to)});
+      const own = text.slice(from, to);
+      lines.push({text: own, at: [from, to], keys: keysOf(own), indent, blanks, paragraph, ...hintAt(from, to)});
       blanks = 0;
     }
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
@@ -56,9 +60,11 @@ export function cutLine(line: Line, offset: number, text: string): readonly [Lin
   while (left > start && isBlank(text.charCodeAt(left - 1))) left--;
   let right = offset;
   while (right < end && isBlank(text.charCodeAt(right))) right++;
+  const head = text.slice(start, left);
+  const rest = text.slice(right, end);
   return [
-    {...line, at: [start, left], text: text.slice(start, left)},
-    {...line, at: [right, end], text: text.slice(right, end), blanks: 0, indent: 0},
+    {...line, at: [start, left], text: head, keys: keysOf(head)},
+    {...line, at: [right, end], text: rest, keys: keysOf(rest), blanks: 0, indent: 0},
   ];
 }
 

@@ -15,10 +15,16 @@ interface Known {
 export function mailboxesOf({source, lines, mail}: Known, people: readonly Person[]): Mailbox[] {
   const found: Mailbox[] = [];
   const all = lexicon();
+  const fields = source.fields();
+  if (
+    !mail?.from &&
+    !source.text.includes('@') &&
+    fields.every(({field}) => field.kind !== 'email' && field.kind !== 'sender-email')
+  )
+    return found;
   const names = namesOf(people, lines, all);
   if (mail?.from)
     found.push({address: mail.from.address, kind: kindOf(mail.from.address, names, all), at: [0, 0], part: 'from'});
-  const fields = source.fields();
   let next = 0;
   for (const line of lines) {
     if (line.name === 'quoted' || line.name === 'recipient') continue;

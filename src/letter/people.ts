@@ -347,6 +347,7 @@ function* offered({lines, salutation}: Known, all: Lexicon): Generator<Person> {
   const customer = keyOf(salutation?.name ?? '');
   for (const line of lines) {
     if (line.name !== 'body' && line.name !== 'postscript') continue;
+    if (!line.keys.some((key) => telling.has(key))) continue;
     for (const match of line.text.matchAll(/(?:^|[\s(„])(Herrn?|Frau|Mr|Mrs|Ms|Dr)\.?\s/g)) {
       const from = match.index + match[0].length - (match[1]?.length ?? 0) - 1;
       const rest = runOfNames(line.text, from, all);
@@ -362,6 +363,39 @@ function* offered({lines, salutation}: Known, all: Lexicon): Generator<Person> {
     }
   }
 }
+
+/** A line without any of these words introduces nobody. */
+const telling: ReadonlySet<string> = new Set([
+  ...[
+    'herr',
+    'herrn',
+    'frau',
+    'mr',
+    'mrs',
+    'ms',
+    'dr',
+    'heisst',
+    'heissen',
+    'uebernimmt',
+    'ist',
+    'is',
+    'be',
+    'colleague',
+    'contact',
+  ],
+  ...[
+    'ansprechpartner',
+    'ansprechpartnerin',
+    'nachfolger',
+    'nachfolgerin',
+    'gaertner',
+    'berater',
+    'beraterin',
+    'betreuer',
+    'betreuerin',
+  ],
+  ...['kollege', 'kollegin', 'kollegen'],
+]);
 
 const introduces =
   /(?:heißt|heisst|heissen|übernimmt(?: ab [^,.]{1,24})?|ist(?: jetzt| nun| künftig| ab [^,.]{1,24})?|Ansprechpartner(?:in)?:?|Nachfolger(?:in)?:?|Gärtner:|Beraterin?:|my colleague|your new contact(?: is)?|mein Kollege|meine Kollegin|an meine Kollegin|an meinen Kollegen|unser Kollege|unsere Kollegin|is now|will be|Betreuer(?:in)?:)\s+(?=\p{Lu})/gu;

@@ -84,6 +84,22 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Eine Vorlage ohne einen Menschen als Absender.',
     en: 'A template without a person as sender.',
   },
+  'sign-jubilee': {
+    de: 'Der Betreff nennt ein Jubiläum des Empfängers.',
+    en: 'The subject names an anniversary of the recipient.',
+  },
+  'sign-praise': {
+    de: 'Der Absender lobt sich im Superlativ.',
+    en: 'The sender praises itself in superlatives.',
+  },
+  'sign-for-you': {
+    de: 'Der Betreff bietet dem Empfänger etwas an.',
+    en: 'The subject offers the recipient something.',
+  },
+  'sign-please-confirm': {
+    de: 'Bestätigen soll der Empfänger, nicht der Absender.',
+    en: 'It is the recipient who is to confirm, not the sender.',
+  },
   'sign-discount': {
     de: 'Der Text bietet einen Rabatt an.',
     en: 'The text offers a discount.',

@@ -23,10 +23,11 @@ interface Addressee {
 
 /** A salutation is a line of its own or the beginning of one; a line of prose that begins like one is none. */
 export function salutationIn(source: Source, at: Range): Salutation | undefined {
+  const all = lexicon();
+  if (!mayGreet(source, at, all)) return undefined;
   const pieces = piecesOf(source, at);
   const first = pieces[0];
   if (!first) return undefined;
-  const all = lexicon();
   const keys = pieces.map((piece) => piece.key);
   const formula = all.salutations.at(keys, 0);
   if (!formula && !(first.field && greeting.has(first.field.kind))) return undefined;
@@ -39,6 +40,17 @@ export function salutationIn(source: Source, at: Range): Salutation | undefined 
   const rest = source.text.slice(end, at[1]).trim();
   if (!formula && rest !== '') return undefined;
   return {...whom(people, all), at: [at[0], end], text: source.text.slice(at[0], end)};
+}
+
+/** Asked of every line, so that only those are read that begin like a salutation or with a field. */
+function mayGreet(source: Source, [start, end]: Range, all: Lexicon): boolean {
+  const {text} = source;
+  let to = start;
+  while (to < end && to - start < 40 && !isSpace(text.charCodeAt(to)) && !marks.includes(text.charAt(to))) to++;
+  return (
+    all.salutations.starts(keyOf(text.slice(start, to))) ||
+    (source.segments.length > 1 && source.fieldAt(start) !== undefined)
+  );
 }
 
 const greeting: ReadonlySet<string> = new Set(['recipient-name', 'recipient-first-name', 'salutation']);

@@ -118,8 +118,8 @@ const signs: readonly Sign[] = [
   {
     message: 'sign-unsubscribe',
     points: [
-      ['newsletter', 2.5],
-      ['advertising', 2.5],
+      ['newsletter', 4],
+      ['advertising', 3.5],
       ['general', -2],
     ],
     test: hasUnsubscribe,
@@ -154,14 +154,50 @@ const signs: readonly Sign[] = [
     test: ({template, facts}) => template && facts.people.every((one) => one.role === 'recipient'),
   },
   {message: 'sign-discount', points: [['advertising', 3]], test: hasDiscount},
+  {message: 'sign-jubilee', points: [['congratulation', 6]], test: isJubilee},
+  {message: 'sign-praise', points: [['advertising', 2]], test: hasPraise},
+  {
+    message: 'sign-for-you',
+    points: [['advertising', 1.5]],
+    test: (letter) => !isAnswer(letter) && forYou.test(subjectOf(letter)),
+  },
+  {
+    message: 'sign-please-confirm',
+    points: [['order-confirmation', -5]],
+    test: ({source}) => /\b(?:bitte bestätigen Sie|please confirm)\b/i.test(source.text),
+  },
 ];
 
 /** An answer: a quoted message, "Re:" in the subject, or the customer's message with its date. */
 function isAnswer({lines, facts, mail}: Looked): boolean {
   if (mail?.inReplyTo || lines.some((line) => line.name === 'quoted')) return true;
-  const subject = lines.find((line) => line.name === 'subject')?.text ?? mail?.subject ?? '';
+  const subject = subjectOf({lines, ...(mail ? {mail} : {})});
   return /^(?:re|aw|antw|antwort|sv)\s?:/i.test(subject) || facts.dates.some((date) => date.role === 'incoming');
 }
+
+function subjectOf({lines, mail}: Pick<Looked, 'lines' | 'mail'>): string {
+  return lines.find((line) => line.name === 'subject')?.text ?? mail?.subject ?? '';
+}
+
+/** "50 Jahre Bäckerei Jannsen": years in the subject, and whom the letter goes to. */
+function isJubilee(letter: Looked): boolean {
+  const subject = subjectOf(letter);
+  if (!/\b\d{1,3}(?:[.-]?\s?(?:jährig|Jahre)|\syears|(?:th|st|nd|rd)\sanniversary)/i.test(subject)) return false;
+  const name = letter.facts.salutation?.name;
+  return (name !== undefined && subject.includes(name)) || /\b(?:Sie|Ihr\p{L}*|you|your|dein\p{L}*)\b/u.test(subject);
+}
+
+const forYou = /\b(?:für (?:Ihr|dein|euer)\p{L}*|for your)\s/iu;
+
+/** "Der kompetenteste Partner": a superlative on oneself. */
+function hasPraise({blocks}: Looked): boolean {
+  return blocks.some(
+    (block) => block.part === 'body' && block.sentences.some(({text}) => text.length < 600 && praise.test(text)),
+  );
+}
+
+const praise =
+  /\b(?:der|die|das|den|the)\s(?!(?:erst|nächst|letzt|meist|wenigst|spätest|frühest|best\b|first|last|next|latest|nearest|rest|most\b))(?:\p{Ll}{4,}st(?:e[nrs]?)?|most\s\p{Ll}+)\s(?:\p{Lu}|\p{Ll}+\s(?:ever|in\b))/u;
 
 function hasUnsubscribe({lines, mail, source}: Looked): boolean {
   if (mail?.listUnsubscribe || source.fields().some(({field}) => field.kind === 'unsubscribe')) return true;
