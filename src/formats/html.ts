@@ -122,7 +122,7 @@ function eventsOf(text: string, from: number) {
     const at = place();
     const name = raw;
     const style = attributes.style === undefined ? '' : attributes.style.toLowerCase();
-    const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+    const names = attributes.class || attributes.id ? `${attributes.class ?? ''} ${attributes.id ?? ''}` : '';
     if ((name === 'html' || name === 'body' || name === 'mjml') && attributes.lang) lang ??= attributes.lang.trim();
     if (name === 'br') {
       if (hidden === 0) {
@@ -177,10 +177,10 @@ function eventsOf(text: string, from: number) {
         if (inside) inside.layout = true;
       }
       if (block > 0) events.push({type: 'break', level: block === 1 ? 1 : 2, at});
-      const quoting = quotedNames.test(names);
+      const quoting = names !== '' && quotedNames.test(names);
       if (name === 'blockquote' || quoting) hints.push({kind: 'part', part: 'quoted', start: -1, end: -1});
-      else if (attributionNames.test(names)) hints.push({kind: 'attribution', start: -1, end: -1});
-      else if (name === 'footer' || footerNames.test(names))
+      else if (names !== '' && attributionNames.test(names)) hints.push({kind: 'attribution', start: -1, end: -1});
+      else if (name === 'footer' || (names !== '' && footerNames.test(names)))
         hints.push({kind: 'part', part: 'footer', start: -1, end: -1});
       else if (style.includes('border-top') && /border-top\s*:\s*solid/.test(style)) {
         rest ??= {kind: 'part', part: 'quoted', ifMessageHeader: true, start: -1, end: -1};
@@ -189,15 +189,16 @@ function eventsOf(text: string, from: number) {
           events.push({type: 'open', hint: rest, at});
         }
       }
-      if (replyNames.test(names) && !rest) {
+      if (names !== '' && replyNames.test(names) && !rest) {
         rest = {kind: 'part', part: 'quoted', start: -1, end: -1};
         events.push({type: 'open', hint: rest, at});
       }
-      if (/^h[1-6]$/.test(name)) hints.push({kind: 'heading', start: -1, end: -1});
+      if (name.length === 2 && /^h[1-6]$/.test(name)) hints.push({kind: 'heading', start: -1, end: -1});
       else if (name === 'li') hints.push({kind: 'list-item', start: -1, end: -1});
-      else if (name === 'b' || name === 'strong' || bold.test(style)) hints.push({kind: 'bold', start: -1, end: -1});
+      else if (name === 'b' || name === 'strong' || (style !== '' && bold.test(style)))
+        hints.push({kind: 'bold', start: -1, end: -1});
       if (codes.has(name)) hints.push({kind: 'code', start: -1, end: -1});
-      if (name === 'small' || smallPrint(style)) hints.push({kind: 'small', start: -1, end: -1});
+      if (name === 'small' || (style !== '' && smallPrint(style))) hints.push({kind: 'small', start: -1, end: -1});
       if (
         name === 'button' ||
         name === 'mj-button' ||
