@@ -131,6 +131,9 @@ describe('HTML', () => {
         for (const [read, written] of found) {
           expect(written.replace(/&[#\w]+;/g, (entity) => entities[entity] ?? entity)).toBe(read);
         }
+        for (const {kind, text, from} of source.segments) {
+          if (kind === 'atom' && /[äöüß&<]/.test(text)) expect(entities[code.slice(from[0], from[1])]).toBe(text);
+        }
       }),
       {numRuns: 400},
     );
