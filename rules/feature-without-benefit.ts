@@ -124,7 +124,7 @@ function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean) {
 }
 
 function isFeature(letter: Letter, sentence: Sentence, cues: Cues, isItem: boolean): boolean {
-  if (sentence.words.length < 3 || sentence.text.trimEnd().endsWith('?')) return false;
+  if (sentence.words.length < (isItem ? 2 : 3) || /[?:]\s*$/.test(sentence.text)) return false;
   if (hasBenefit(letter, sentence, cues.benefit)) return false;
   if (isOccasion(sentence) || isRefusal(sentence)) return false;
   return search(sentence, cues.feature).length > 0 || hasNumber(sentence) || (isItem && /\d/.test(sentence.text));

@@ -10,10 +10,14 @@ export function* germanOrders(sentence: Sentence): Generator<Range> {
   const {words} = sentence;
   if (sentence.text.trimEnd().endsWith('?')) return;
   for (let at = 0; at < words.length; at++) {
+    const wish = wishAt(words, at);
+    if (wish) yield wish;
     const infinitive = infinitiveAt(words, at);
     if (!infinitive) continue;
-    const {first, last} = infinitive;
-    const finite = finiteBehind(words, last) ?? finiteBefore(words, first);
+    const {first} = infinitive;
+    const behind = finiteBehind(words, infinitive);
+    const finite = behind ?? finiteBefore(words, first);
+    const last = behind === undefined && finite !== undefined ? coordinated(words, infinitive.last) : infinitive.last;
     at = last;
     if (finite === undefined || harmless(words, finite, first, last)) continue;
     const from = Math.min(finite, first);
@@ -51,11 +55,40 @@ function infinitiveAt(words: readonly Word[], at: number): Span | undefined {
   return {first: at, last: at + 1};
 }
 
-/** Verb-final ("zu unterbleiben hat") and fronted ("Mitzubringen sind"): the finite verb stands right behind. */
-function finiteBehind(words: readonly Word[], last: number): number | undefined {
+/**
+ * Verb-final ("zu unterbleiben hat") and fronted ("Mitzubringen sind"): the finite verb stands right behind, at the end of
+ * its clause or behind the first word. "Zu warten ist zu lang" is about waiting and orders nothing.
+ */
+function finiteBehind(words: readonly Word[], {first, last}: Span): number | undefined {
   const next = words[last + 1];
   if (next?.before !== '' || !finite.has(next.key)) return undefined;
-  return last + 1;
+  const end = words[last + 2];
+  const fronted = first === 0 && first === last;
+  return fronted || end === undefined || end.before !== '' ? last + 1 : undefined;
+}
+
+/** "… beizulegen und bis Freitag zu senden": a second infinitive of the same order. */
+function coordinated(words: readonly Word[], last: number): number {
+  let joined = false;
+  for (let at = last + 1; at < words.length && at - last < 20; at++) {
+    const word = words[at];
+    if (!word || /[.;:!?,]/.test(word.before) || finite.has(word.key)) return last;
+    joined ||= word.key === 'und' || word.key === 'oder' || word.key === 'sowie';
+    const infinitive = joined ? infinitiveAt(words, at) : undefined;
+    if (infinitive) return coordinated(words, infinitive.last);
+  }
+  return last;
+}
+
+/** "Belege wollen Sie uns bis Freitag nachreichen": an order in the dress of a wish, told by whom it is for. */
+function wishAt(words: readonly Word[], at: number): Range | undefined {
+  const [wish, you, next] = [words[at], words[at + 1], words[at + 2]];
+  if (at === 0 || wish?.key !== 'wollen' || wish.cited || you?.text !== 'Sie' || you.before !== '') return undefined;
+  if (!next || !addressees.has(next.key)) return undefined;
+  let end = at + 2;
+  while (words[end + 1]?.before === '') end++;
+  const verb = words[end];
+  return verb && end > at + 2 && /^[a-zäöü].*n$/.test(verb.text) ? [wish.at[0], verb.at[1]] : undefined;
 }
 
 /** The finite verb before the infinitive in the same clause; an inserted clause between two commas is skipped. */
@@ -66,9 +99,11 @@ function finiteBefore(words: readonly Word[], first: number): number | undefined
     if (/[.;:!?–—(]/.test(before)) return undefined;
     commas += before.includes(',') ? 1 : 0;
     const word = words[at - 1];
-    if (!word || word.cited) continue;
-    if (commas % 2 === 0 && finite.has(word.key)) return at - 1;
-    if (commas % 2 === 0 && stoppers.has(word.key)) return undefined;
+    if (!word || word.cited || commas % 2 !== 0) continue;
+    if (finite.has(word.key)) return at - 1;
+    if (stoppers.has(word.key)) return undefined;
+    // "um die Gebühr zu erhöhen" is a purpose only where a clause begins with it.
+    if (purposes.has(word.key) && (at === 1 || word.before.includes(','))) return undefined;
   }
   return undefined;
 }
@@ -78,6 +113,7 @@ function harmless(words: readonly Word[], finiteAt: number, first: number, last:
   const finiteKey = words[finiteAt]?.key ?? '';
   const between = words.slice(Math.min(finiteAt, last) + 1, Math.max(finiteAt, first)).map((word) => word.key);
   if (harmlessVerbs.has(verb)) return true;
+  if (between.some((key, at) => key === 'nicht' && between[at + 1] === 'mehr')) return true;
   if (between.some((key) => can.has(key) || governors.has(key))) return true;
   const subject = [words[finiteAt - 1]?.key, words[finiteAt + 1]?.key];
   if (finiteKey.startsWith('ha')) {
@@ -99,25 +135,14 @@ const inner = new RegExp(`^(?:${prefixes})zu(?:[a-z]{2,}en|[a-z]+[lr]n|tun|sein)
 const notInner = new Set(['hinzuziehen', 'hinzufuegen', 'hinzurechnen', 'hinzukommen']);
 const finite = new Set(['ist', 'sind', 'hat', 'haben', 'habt']);
 /** A conjunction or another infinitive clause between finite verb and infinitive breaks the bond. */
-const stoppers = new Set([
-  'um',
-  'ohne',
-  'statt',
-  'anstatt',
-  'dass',
-  'weil',
-  'wenn',
-  'und',
-  'sondern',
-  'aber',
-  'als',
-  'wie',
-]);
+const stoppers = new Set(['dass', 'weil', 'wenn', 'sondern', 'aber', 'als', 'wie']);
+const purposes = new Set(['um', 'ohne', 'statt', 'anstatt']);
+const addressees = new Set(['uns', 'mir', 'bitte', 'sich', 'dies', 'diese', 'dieses', 'diesen']);
 const adjectives =
   /^(?:hohen|niedrigen|kleinen|grossen|vielen|wenigen|allen|ihren|seinen|unseren|meinen|diesen|jenen|guten|neuen|beiden|weiteren|anderen|festen|zehn)$/;
 /** Verbs that mean a possibility or nothing of duty after sein and haben with zu. */
 const harmlessVerbs = new Set(
-  'haben sein sehen finden hoeren spueren erreichen erwarten befuerchten bekommen kaufen erkennen verstehen bedienen verdanken danken hoffen wuenschen sprechen schaffen ueberhoeren uebersehen sagen tun bieten verlieren verschenken vergleichen vermuten rechnen sterben kriegen entnehmen ersehen schmecken gewinnen leiden kaempfen lachen erzaehlen berichten verbergen werden machen besichtigen geniessen bestaunen erleben entdecken bewundern mieten reservieren bezweifeln begruessen loben betonen auszugehen anzusehen abzusehen anzumerken'.split(
+  'haben sein sehen finden hoeren spueren erreichen erwarten befuerchten bekommen kaufen erkennen verstehen bedienen verdanken danken hoffen wuenschen sprechen schaffen ueberhoeren uebersehen sagen tun bieten verlieren verschenken vergleichen vermuten rechnen sterben kriegen entnehmen ersehen schmecken gewinnen leiden kaempfen lachen erzaehlen berichten verbergen werden machen besichtigen geniessen bestaunen erleben entdecken bewundern mieten reservieren bezweifeln gebrauchen verfehlen uebertreffen unterschaetzen verwechseln vermeiden retten toppen schlagen bremsen fassen glauben ertragen verachten verkraften begruessen loben betonen auszugehen anzusehen abzusehen anzumerken'.split(
     ' ',
   ),
 );
@@ -128,7 +153,7 @@ const can = new Set(
 );
 /** Nouns and adjectives that govern an infinitive clause of their own. */
 const governors = new Set(
-  'moeglich unmoeglich wichtig schoen ratsam sinnvoll noetig notwendig erforderlich bereit berechtigt verpflichtet gezwungen bemueht imstande faehig willens lage recht moeglichkeit gelegenheit chance absicht ziel aufgabe wunsch freude ehre vergnuegen anliegen pflicht zeit lust grund plan versucht begonnen angefangen beschlossen entschieden entschlossen vereinbart gebeten vergessen versprochen geplant angeboten empfohlen geschafft gelungen erlaubt verboten gewohnt'.split(
+  'moeglich unmoeglich wichtig schoen ratsam sinnvoll noetig notwendig erforderlich bereit berechtigt verpflichtet gezwungen bemueht imstande faehig willens lage recht moeglichkeit gelegenheit chance absicht ziel aufgabe wunsch freude ehre vergnuegen anliegen pflicht zeit lust grund plan versucht begonnen angefangen beschlossen entschieden entschlossen vereinbart gebeten vergessen versprochen geplant angeboten empfohlen geschafft gelungen erlaubt verboten gewohnt beginnt beginnen versucht versuchen hilft helfen braucht brauchen scheint scheinen pflegt pflegen droht drohen hofft hoffen plant planen lohnt'.split(
     ' ',
   ),
 );
