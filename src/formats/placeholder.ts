@@ -1,7 +1,7 @@
 import german from '../generated/de/letter/fields.js';
 import english from '../generated/en/letter/fields.js';
 import {type Field, type FieldKind, type Hint, type Range, type Segment, Source} from '../source/index.js';
-import {fieldMark} from './template/render.js';
+import {fieldMark} from './template/mask.js';
 
 /**
  * What a field stands for, by the words of its name. The last owner that is named counts (`kunde.betreuer.tel` is the

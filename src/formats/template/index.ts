@@ -8,8 +8,8 @@ import {type Node, treeOf} from './tree.js';
 export {firstBranches, furtherWays, type Way} from './branches.js';
 export {detectEngine} from './engine.js';
 export {type HostFormat, hostFormat} from './host.js';
-export {maskTemplate} from './mask.js';
-export {type Choice, fieldMark, type Include, type Rendered, render} from './render.js';
+export {fieldMark, maskTemplate} from './mask.js';
+export {type Choice, type Include, type Rendered, render} from './render.js';
 export type {Node} from './tree.js';
 
 /** A template whose syntax is known. */

@@ -1,8 +1,11 @@
 import type {TemplateEngine} from '../format.js';
 import {type Tag, tagsOf} from './tags.js';
 
+/** Stands for a field while the host format is parsed; `standIns` puts a value of its kind there. */
+export const fieldMark = '\uE000';
+
 /** Stand for the characters of tags in a masked text: the first of a field, its rest, and everything that prints nothing. */
-export const marks = {field: '\uE000', rest: '\uE001', nothing: '\uE002'} as const;
+export const marks = {field: fieldMark, rest: '\uE001', nothing: '\uE002'} as const;
 
 /** The template with its tags replaced by private-use characters, of the same length. */
 export function maskTemplate(original: string, engine: TemplateEngine): string {

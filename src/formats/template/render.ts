@@ -1,8 +1,6 @@
 import {type Range, type Source, SourceBuilder} from '../../source/index.js';
+import {fieldMark} from './mask.js';
 import type {Chain, Node} from './tree.js';
-
-/** Stands for a field while the host format is parsed; `fill` puts the stand-in of its kind there. */
-export const fieldMark = '\uE000';
 
 /** Which branch of a chain is printed, by its index. */
 export type Choice = (chain: Chain) => number;
