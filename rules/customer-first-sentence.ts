@@ -90,7 +90,7 @@ Tim East`,
     const values = {found: textOf(letter, sentence.at)};
     if (customer && options.strict && sender && sender.at[0] < customer.at[0])
       yield {message: 'late', at: sentence.at, values};
-    if (customer || isThanksOrWish(sentence) || isRequest(letter, sentence)) return;
+    if (customer || opensWithIhr(letter, sentence) || isThanksOrWish(sentence) || isRequest(letter, sentence)) return;
     yield {message: sender ? 'sender' : 'nobody', at: sentence.at, values};
   },
 });
@@ -103,6 +103,11 @@ function firstSentence(letter: Letter): Sentence | undefined {
     if (sentence) return sentence;
   }
   return undefined;
+}
+
+/** "ihr Konto wurde …": right behind the salutation a small ihr is a typing error more often than a third person. */
+function opensWithIhr(letter: Letter, {words}: Sentence): boolean {
+  return letter.language !== 'en' && /^ihr(?:e[mnrs]?)?$/.test(words[0]?.key ?? '');
 }
 
 /** Thanks, wishes and congratulations speak to the customer without naming them ("Danke für sechs Gurkenernten!"). */

@@ -94,12 +94,18 @@ function wishAt(words: readonly Word[], at: number): Range | undefined {
 /** The finite verb before the infinitive in the same clause; an inserted clause between two commas is skipped. */
 function finiteBefore(words: readonly Word[], first: number): number | undefined {
   let commas = 0;
+  let opening: Word | undefined;
   for (let at = first; at > 0 && first - at < 25; at--) {
     const before = words[at]?.before ?? '';
     if (/[.;:!?–—(]/.test(before)) return undefined;
-    commas += before.includes(',') ? 1 : 0;
+    if (before.includes(',')) {
+      commas++;
+      opening = words[at];
+    }
     const word = words[at - 1];
     if (!word || word.cited || commas % 2 !== 0) continue;
+    // Between a pair of commas there may be a clause, but "haben, zögern Sie nicht, uns …" has none.
+    if (commas > 0 && opening && !subjunctions.has(opening.key)) return undefined;
     if (finite.has(word.key)) return at - 1;
     if (stoppers.has(word.key)) return undefined;
     // "um die Gebühr zu erhöhen" is a purpose only where a clause begins with it.
@@ -136,6 +142,42 @@ const notInner = new Set(['hinzuziehen', 'hinzufuegen', 'hinzurechnen', 'hinzuko
 const finite = new Set(['ist', 'sind', 'hat', 'haben', 'habt']);
 /** A conjunction or another infinitive clause between finite verb and infinitive breaks the bond. */
 const stoppers = new Set(['dass', 'weil', 'wenn', 'sondern', 'aber', 'als', 'wie']);
+const subjunctions = new Set([
+  'sofern',
+  'falls',
+  'wenn',
+  'soweit',
+  'sobald',
+  'solange',
+  'weil',
+  'da',
+  'ob',
+  'wie',
+  'der',
+  'die',
+  'das',
+  'dem',
+  'den',
+  'dessen',
+  'deren',
+  'welche',
+  'welcher',
+  'welches',
+  'soweit',
+  'nachdem',
+  'bevor',
+  'ausser',
+  'insbesondere',
+  'auch',
+  'auf',
+  'in',
+  'an',
+  'bei',
+  'mit',
+  'nach',
+  'vor',
+  'unter',
+]);
 const purposes = new Set(['um', 'ohne', 'statt', 'anstatt']);
 const addressees = new Set(['uns', 'mir', 'bitte', 'sich', 'dies', 'diese', 'dieses', 'diesen']);
 const adjectives =

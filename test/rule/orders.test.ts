@@ -56,6 +56,7 @@ describe('orders in German', () => {
     'Von hier ist der See zu sehen.',
     'Die Kinder sind müde und beginnen zu singen.',
     'Die Zimmer sind hell und leicht zu lüften.',
+    'Sollten Sie Fragen haben, zögern Sie nicht, mich anzurufen.',
     'Vierzig Minuten auf die Suppe zu warten ist zu lang.',
     'Das Haus ist nicht zu verfehlen.',
     'Die Uhr ist nicht mehr zu reparieren.',
