@@ -23,7 +23,7 @@ interface View {
   readonly index: number;
   readonly keys: readonly string[];
   readonly words: number;
-  readonly salutation?: Salutation;
+  readonly salutation: Salutation | undefined;
   readonly closing: 0 | 1 | 2 | 3;
   /** Full stop, question or exclamation mark, comma or semicolon at its end. */
   readonly ended: boolean;
@@ -273,61 +273,43 @@ function viewOf(
   const lower = /^\p{Ll}/u.test(text);
   const mail = text.includes('@');
   const digits = !long && /\d/.test(text);
-  const seen = {
-    ...nothing,
+  const phone = digits && phoneShape.test(text);
+  // Prose shows nothing of a header or a signature; one literal of one shape, because every cue reads from it.
+  const prosaic = long || (words >= 9 && !mail && !phone && (lower || ended) && !text.includes(':'));
+  return {
     line,
     index,
     keys,
     words,
-    ...(salutation ? {salutation} : {}),
+    salutation,
     closing,
     ended,
     lower,
     mail,
-    phone: digits && phoneShape.test(text),
+    phone,
     web: /https?:\/\/|www\./i.test(long ? text.slice(0, 160) : text),
+    postcode: !prosaic && (digits || /[A-Z]{2}$/.test(text)) && postcodeShape.test(text),
+    street: !prosaic && (digits || text.startsWith('P')) && isStreet(text, all),
+    date: !prosaic && digits && keys.length <= 6 && dateShape.test(text),
+    placeDate: !prosaic && digits && keys.length <= 8 && placeDateShape.test(text),
+    label: prosaic ? '' : labelOf(text, keys, all),
     honorific: all.honorifics.at(keys, 0) !== undefined,
+    organisation: !prosaic && keys.some(isOrganisationWord),
+    nameLike: !prosaic && isNameLike(text, keys, all),
     signer: all.signers.at(keys, 0) !== undefined,
     ownName: sender.length > 0 && keys.length <= sender.length && keys.every((key, at) => key === sender[at]),
-    postscript: all.postscripts.at(keys, 0) !== undefined && /^p/.test(keys[0] ?? ''),
+    role: !prosaic && keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
+    enclosure: !prosaic && isNote(text, keys, all.enclosures.at(keys, 0)?.length),
+    postscript: all.postscripts.at(keys, 0) !== undefined && (keys[0] ?? '').startsWith('p'),
     footer: keys.some((_, at) => all.footer.at(keys, at) !== undefined),
     app: all.apps.at(keys, 0) !== undefined,
+    rule: !prosaic && /^[-_=*~–—\s]{2,}$/.test(text),
     bullet: /^(?:[-*•–·▪]|\d{1,2}[.)]|[a-z]\))\s/.test(text),
+    columns: !prosaic && (/\S\s{3,}\S/.test(text) || text.includes('\t')),
     block,
     greeted,
   };
-  if (long || (words >= 9 && !mail && !seen.phone && (lower || ended) && !text.includes(':'))) return seen;
-  return {
-    ...seen,
-    postcode: (digits || /[A-Z]{2}$/.test(text)) && postcodeShape.test(text),
-    street: (digits || /^P/.test(text)) && isStreet(text, all),
-    date: digits && keys.length <= 6 && dateShape.test(text),
-    placeDate: digits && keys.length <= 8 && placeDateShape.test(text),
-    label: labelOf(text, keys, all),
-    organisation: keys.some(isOrganisationWord),
-    nameLike: isNameLike(text, keys, all),
-    role: keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
-    enclosure: isNote(text, keys, all.enclosures.at(keys, 0)?.length),
-    rule: /^[-_=*~–—\s]{2,}$/.test(text),
-    columns: /\S\s{3,}\S/.test(text) || text.includes('\t'),
-  };
 }
-
-/** What prose shows of a header or a signature. */
-const nothing = {
-  web: false,
-  postcode: false,
-  street: false,
-  date: false,
-  placeDate: false,
-  label: '',
-  organisation: false,
-  nameLike: false,
-  role: false,
-  enclosure: false,
-  rule: false,
-  columns: false,
-} as const;
 
 const phoneShape = /(?:\+|\b0|\(0)[\d\s()/.–-]{5,}\d/;
 const postcodeShape =
@@ -515,7 +497,7 @@ const cues: Readonly<Record<Scored, readonly Cue[]>> = {
     when(-4, (view) => view.bullet),
     when(-2, (view) => view.enclosure || view.postscript),
     when(-1.5, (view) => view.footer || view.app),
-    when(-2, (view) => view.line.heading || view.columns),
+    when(-2, (view) => view.line.heading || (view.columns && !view.signer)),
     when(-3, (view) => view.lower && !view.phone && !view.mail && !view.signer),
     when(-3, (view) => view.salutation !== undefined),
   ],

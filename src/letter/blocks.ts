@@ -41,7 +41,13 @@ export function stretchesOf(lines: readonly PlacedLine[], source: Source, lists:
       for (const at of cellsOf(line)) found.push({kind, part: line.name, at});
       return;
     }
-    if (!open || open.kind !== kind || line.blanks > 0 || kind === 'heading' || line.heading !== open.hinted) {
+    if (
+      !open ||
+      open.kind !== kind ||
+      line.blanks > 0 ||
+      kind === 'heading' ||
+      line.heading !== (open.hinted ?? false)
+    ) {
       close();
       open = {kind, part: line.name, start: line.at[0], end: line.at[1], hinted: line.heading};
     } else open.end = line.at[1];

@@ -23,7 +23,11 @@ export function typeOf(
     if (sign.test(letter)) for (const [type, points] of sign.points) tally.add(type, points, {message: sign.message});
   const regret = tally.points('complaint-reply');
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
-  const best = cuedTypes.reduce((one, other) => (tally.points(other) > tally.points(one) ? other : one));
+  const possible =
+    isAnswer(letter) || tally.most('complaint-reply') >= 4
+      ? cuedTypes
+      : cuedTypes.filter((type) => type !== 'complaint-reply');
+  const best = possible.reduce((one, other) => (tally.points(other) > tally.points(one) ? other : one));
   if (best === 'general' || tally.points(best) < enough)
     return {type: 'general', reasons: tally.reasons('general', 'type-general')};
   return {type: best, reasons: tally.reasons(best, 'type-found')};
@@ -44,6 +48,11 @@ class Tally {
   points(type: CuedType): number {
     const list = this.#sorted(type);
     return list.reduce((sum, {points}, index) => sum + points * 0.82 ** index, 0);
+  }
+
+  /** The strongest single sign. */
+  most(type: CuedType): number {
+    return this.#sorted(type)[0]?.points ?? 0;
   }
 
   reasons(type: CuedType, message: string): Reason[] {

@@ -77,8 +77,6 @@ nehmen wie folgt Stellung	likely		stellu
 Ihre Einlassungen	likely		einlas
 Sorgfaltspflichten	likely		sorgfa
 nicht reguliert	likely		reguli
-gesperrt	likely		gesper
-Sperrung	likely		sperru
 ausgefallen	likely		ausgef
 Ausfall	likely		ausfal
 tauschen wir um	likely		tausch
@@ -86,23 +84,18 @@ Umtausch	likely		umtaus
 gelitten	likely		gelitt
 Reparatur	likely		repara
 schon wieder	likely		wieder
-Sperre	likely		sperre
 Ablehnung	likely		ablehn
 Garantie	likely		garant
 undicht	likely		undich
 Wasserschaden	likely		wasser
-Lärm	likely		laerm
 Mangel	likely		mangel
 Mängel	likely		maenge
 Panne	likely		panne
 Verzögerung	likely		verzoe
-Schuld	likely		schuld
 versprochen	likely		verspr
 ersetzen	likely		ersetz
 leider			leider
 Verständnis			versta
-Prüfung			pruefu
-geprüft			geprue
 Lösung			loesun
 Fotos			fotos
 Geduld			geduld

@@ -62,8 +62,6 @@ Bauarbeiten	likely		bauarb
 Frist	likely		frist
 Kalenderjahr	likely		kalend
 Vertrag	likely		vertra
-ab			ab
-Wirkung			wirkun
 gültig ab			guelti
 Information			inform
 Hinweis			hinwei
