@@ -492,7 +492,7 @@ const cues: Readonly<Record<Scored, readonly Cue[]>> = {
     when(0.8, (view) => view.organisation || view.street || view.postcode),
     when(0.8, (view) => view.label === 'phone' || view.label === 'mail'),
     when(-1.5, (view) => view.label !== '' && view.label !== 'phone' && view.label !== 'mail' && view.label !== 'web'),
-    when(-4, (view) => prose(view) && !view.phone && !view.mail),
+    when(-4, (view) => prose(view) && !view.phone && !view.mail && !(view.signer && !view.ended)),
     when(-1.5, (view) => view.ended && view.words > 3),
     when(-4, (view) => view.bullet),
     when(-2, (view) => view.enclosure || view.postscript),

@@ -21,7 +21,7 @@ export function stretchesOf(lines: readonly PlacedLine[], source: Source, lists:
       return;
     }
     const kind = kindOf(line, lines, index, open, source);
-    if (kind === 'list-item' && (!open || open.kind !== 'list-item' || startsItem(line, open))) {
+    if (kind === 'list-item' && (open?.kind !== 'list-item' || startsItem(line, open))) {
       close();
       if (!listed) lists.count++;
       listed = true;
