@@ -10,6 +10,7 @@ export function stretchesOf(lines: readonly PlacedLine[], source: Source, lists:
   const found: Stretch[] = [];
   let open: Open | undefined;
   let listed = false;
+  const itemOf = itemReader(source);
   const close = (): void => {
     if (open) found.push(finished(open));
     open = undefined;
@@ -20,6 +21,7 @@ export function stretchesOf(lines: readonly PlacedLine[], source: Source, lists:
       listed = false;
       return;
     }
+    const item = itemOf(line);
     const kind = kindOf(line, lines, index, open, source);
     if (kind === 'list-item' && (open?.kind !== 'list-item' || startsItem(line, open))) {
       close();
@@ -31,7 +33,7 @@ export function stretchesOf(lines: readonly PlacedLine[], source: Source, lists:
         start: line.at[0] + markerLength(line.text),
         end: line.at[1],
         list: lists.count,
-        item: itemAt(line, source),
+        item,
       };
       return;
     }
@@ -82,10 +84,14 @@ function startsItem(line: PlacedLine, open: Open): boolean {
   return marker.test(line.text) || line.blanks > 0;
 }
 
-function itemAt(line: PlacedLine, source: Source): Range | undefined {
-  if (!line.item) return undefined;
-  return source.hints.find((hint) => hint.kind === 'list-item' && hint.at[0] <= line.at[0] && hint.at[1] > line.at[0])
-    ?.at;
+/** The list item of the format that a line stands in; lines come in order, so one walk over the hints is enough. */
+function itemReader(source: Source): (line: PlacedLine) => Range | undefined {
+  const items = source.hints.filter((hint) => hint.kind === 'list-item').sort((one, other) => one.at[0] - other.at[0]);
+  let next = 0;
+  return (line) => {
+    while ((items[next]?.at[0] ?? Number.POSITIVE_INFINITY) <= line.at[0]) next++;
+    return line.item ? items[next - 1]?.at : undefined;
+  };
 }
 
 function kindOf(

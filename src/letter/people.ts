@@ -18,7 +18,7 @@ interface Known {
 export function peopleOf(known: Known): Person[] {
   const found: Person[] = [];
   const add = (person: Person | undefined): void => {
-    if (!person) return;
+    if (!person || found.length >= mostPeople) return;
     const key = keysOf(person.name).join(' ');
     const known = found.findIndex((one) => one.role === person.role && isSame(keysOf(one.name).join(' '), key));
     const old = found[known];
@@ -41,6 +41,9 @@ export function peopleOf(known: Known): Person[] {
   for (const one of to) add(fromHeader(one, 'recipient', all));
   return found;
 }
+
+/** No letter names more; a longer text is a list, and comparing all with all would be slow. */
+const mostPeople = 200;
 
 /** "Uwe" and "Uwe Baumann", "Müntefehr" and "Karl Müntefehr" are the same person. */
 function isSame(one: string, other: string): boolean {
@@ -345,14 +348,14 @@ function mailboxOf(text: string, name: string): boolean {
 /** Persons whom the text offers with a number, a mailbox or as the new contact. */
 function* offered({lines, salutation}: Known, all: Lexicon): Generator<Person> {
   const customer = keyOf(salutation?.name ?? '');
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.name !== 'body' && line.name !== 'postscript') continue;
     if (!line.keys.some((key) => telling.has(key))) continue;
     for (const match of line.text.matchAll(/(?:^|[\s(„])(Herrn?|Frau|Mr|Mrs|Ms|Dr)\.?\s/g)) {
       const from = match.index + match[0].length - (match[1]?.length ?? 0) - 1;
       const rest = runOfNames(line.text, from, all);
       const name = rest === '' ? undefined : nameIn(rest, line.at[0] + from, all);
-      if (name && keyOf(name.name.split(' ').at(-1) ?? '') !== customer && contactNear(lines, line, name.at))
+      if (name && keyOf(name.name.split(' ').at(-1) ?? '') !== customer && contactNear(lines, index, name.at))
         yield person(name, 'contact');
     }
     for (const match of line.text.matchAll(introduces)) {
@@ -421,8 +424,9 @@ function runOfNames(text: string, from: number, all: Lexicon): string {
 }
 
 /** A number or a mailbox in the same paragraph, within the two lines around a person. */
-function contactNear(lines: readonly PlacedLine[], line: PlacedLine, at: Range): boolean {
-  const index = lines.indexOf(line);
+function contactNear(lines: readonly PlacedLine[], index: number, at: Range): boolean {
+  const line = lines[index];
+  if (!line) return false;
   for (let near = Math.max(0, index - 2); near <= index + 2; near++) {
     const one = lines[near];
     if (!one || one.paragraph !== line.paragraph) continue;

@@ -386,13 +386,15 @@ function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: r
   if (/\b(?:meine[rnm]?|mich|my|me)\b/i.test(line.text)) return true;
   if (keysOf(line.text).some(isOrganisationWord)) return false;
   if (line.name !== 'signature' && line.name !== 'info') return false;
-  return lines.some(
-    (other, place) =>
-      place <= index &&
-      other.name === line.name &&
-      near(lines, place, index) &&
-      contacts.some((one) => other.text.includes(one.name)),
-  );
+  const from = Math.max(0, index - 12);
+  return lines
+    .slice(from, index + 1)
+    .some(
+      (other, offset) =>
+        other.name === line.name &&
+        near(lines, from + offset, index) &&
+        contacts.some((one) => other.text.includes(one.name)),
+    );
 }
 
 /** The same paragraph; a signature is one block as long as it names one person. */

@@ -1,4 +1,5 @@
 import type {Range, Source} from '../source/index.js';
+import {Lines} from '../source/lines.js';
 import {addressOf} from './address.js';
 import {anatomy, type PlacedLine, partsOf} from './anatomy.js';
 import {stretchesOf} from './blocks.js';
@@ -31,6 +32,7 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
   const {language} = spoken;
   const country = countryOf(language, options.country);
   const lists = {count: 0};
+  const places = new Lines(source.text);
   const blocks: Block[] = [];
   const parts: Part[] = [];
   for (const {name, at, lines: own} of partsOf(lines)) {
@@ -44,7 +46,7 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
         source.text.slice(...stretch.at),
         stretch.at[0],
         language,
-        ...pointOf(source, stretch.at),
+        ...pointOf(places, stretch.at),
       );
       part.children.push(paragraph);
       blocks.push(readBlock(source, stretch, language, paragraph));
@@ -108,10 +110,8 @@ function isAlone(source: Source, [start, end]: Range): boolean {
   return (before + source.text.slice(end, stop < 0 ? undefined : stop)).trim() === '';
 }
 
-/** Line and column, counted from 1, at which a stretch begins; `position` of the tree is for people too. */
-function pointOf(source: Source, [start]: Range): [number, number] {
-  const before = source.text.lastIndexOf('\n', start - 1);
-  let line = 1;
-  for (let at = source.text.indexOf('\n'); at >= 0 && at < start; at = source.text.indexOf('\n', at + 1)) line++;
-  return [line, start - before];
+/** Line and column at which a stretch begins: the tree's positions are for people too. */
+function pointOf(places: Lines, [start]: Range): [line: number, column: number] {
+  const {line, column} = places.point(start);
+  return [line, column];
 }

@@ -218,10 +218,8 @@ const unsubscribes = /\b(?:abbestell|abmelden|austragen|abmeldelink|unsubscribe|
 /** Headings of the body, or paragraphs that begin in bold letters. */
 function topics({blocks, source}: Looked): number {
   const headings = blocks.filter((block) => block.part === 'body' && block.kind === 'heading').length;
-  const bold = source.hints.filter(
-    (hint) =>
-      hint.kind === 'bold' && blocks.some((block) => block.part === 'body' && Math.abs(block.at[0] - hint.at[0]) < 3),
-  );
+  const starts = new Set(blocks.filter((block) => block.part === 'body').map((block) => block.at[0]));
+  const bold = source.hints.filter((hint) => hint.kind === 'bold' && starts.has(hint.at[0]));
   return Math.max(headings, bold.length);
 }
 

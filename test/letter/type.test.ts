@@ -107,7 +107,7 @@ describe('the type of a letter', () => {
   it('is a fragment without salutation and closing, and then nothing is missing', () => {
     expect(letter('Bei Fragen rufen Sie uns an. Wir helfen Ihnen gern.').letterType).toBe('fragment');
     expect(
-      file('fuss.html', '<p>Ihre Ansprechpartnerin: ${berater.name}<br>Tel. ${berater.durchwahl}</p>').letterType,
+      file('fuss.html', '<p>Ihre Ansprechpartnerin: {{ berater.name }}<br>Tel. {{ berater.durchwahl }}</p>').letterType,
     ).toBe('fragment');
   });
 
