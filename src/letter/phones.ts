@@ -58,7 +58,7 @@ function wrapped(lines: readonly PlacedLine[], index: number, source: Source): s
     next.name === line.name &&
     next.blanks === 0 &&
     /[\d(]$/.test(line.text) &&
-    /^[\d(]/.test(next.text);
+    /^(?:[\d(]|\p{L}{1,10}\.?\s?\d{1,5}\b)/u.test(next.text);
   return goesOn ? source.text.slice(line.at[0], Math.min(next.at[1], next.at[0] + 30)) : line.text;
 }
 
@@ -95,7 +95,7 @@ function* numbersIn(text: string, language: Language, all: Lexicon): Generator<N
     if (
       !digit &&
       unit !== '+' &&
-      !(unit === '(' && /[0+\d]/.test(text.charAt(at + 1))) &&
+      !(unit === '(' && /^\(\+?\d{1,6}\)/.test(text.slice(at, at + 9))) &&
       !(unit === '-' && shortStart(text, at))
     )
       continue;

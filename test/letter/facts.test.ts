@@ -87,6 +87,7 @@ describe('telephone numbers', () => {
     ['Anna Berg\nTel. 01 4000, Kl. 0', 'switchboard: 01 4000, Kl. 0'],
     ['Anna Berg\nTel. 0551 1234 0', 'switchboard: 0551 1234 0'],
     ['Anna Berg\nTelefon 01905 555 000 ext. 204', 'direct: 01905 555 000 ext. 204'],
+    ['Anna Berg (01905 555 000 ext. 204)', 'direct: 01905 555 000 ext. 204'],
     ['Ihr Serviceteam\nTelefon 089 1234567', 'switchboard: 089 1234567'],
   ])('%s', (signature, expected) => {
     expect(phones(signed(signature))).toEqual([expected]);
