@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {compile} from '../src/dictionary/compile.js';
-import {type Dictionary, pack} from '../src/dictionary/index.js';
+import {type Dictionary, pack, packList} from '../src/dictionary/index.js';
 import {configSchema} from './config-schema.js';
 import {rulePages} from './rule-pages.js';
 
@@ -51,7 +51,10 @@ function dictionaries(): Output {
     const language = name.startsWith('en/') ? 'en' : 'de';
     const compiled = compile(readFileSync(join(root, path), 'utf8'), {path, language});
     problems.push(...compiled.problems.map((problem) => problem.message));
-    files.set(`src/generated/${name}.ts`, moduleOf(path, pack(compiled.dictionary)));
+    files.set(
+      `src/generated/${name}.ts`,
+      moduleOf(path, name.includes('/letter/') ? packList(compiled.dictionary) : pack(compiled.dictionary)),
+    );
     compiledDictionaries.set(name, compiled.dictionary);
     names.push(name);
   }

@@ -14,4 +14,4 @@ export {klarbrief, retextKlarbrief} from './plugins.js';
 export type {Verdict} from './report/report.js';
 export type {Example, Finding, Rule} from './rule/rule.js';
 export {defaults, type Settings} from './settings/settings.js';
-export {Source, type Range, type Segment} from './source/index.js';
+export {type Range, type Segment, Source} from './source/index.js';

@@ -37,11 +37,29 @@ export function unpack(packed: string): Dictionary {
   return entries;
 }
 
-/** The folded forms of all entries, for lists that are asked "is this word one of yours?". */
+/**
+ * A word list of the parser as text: every form in a line of its own, and behind a tab what it means. Such lists are read whole
+ * with every start, so there is nothing left to inflect or to take apart.
+ */
+export function packList(dictionary: Dictionary): string {
+  const lines = dictionary.flatMap(({forms, say}) =>
+    forms.map((form) => (say.length === 0 ? form : `${form}\t${say.join('|')}`)),
+  );
+  return [...new Set(lines)].join('\n');
+}
+
+/** The forms of a packed word list, each with what it means; without a meaning that is empty. */
+export function readList(packed: string): readonly (readonly [form: string, means: string])[] {
+  if (packed === '') return [];
+  return packed.split('\n').map((line) => {
+    const tab = line.indexOf('\t');
+    return tab < 0 ? [line, ''] : [line.slice(0, tab), line.slice(tab + 1)];
+  });
+}
+
+/** The folded forms of a packed word list, for lists that are asked "is this word one of yours?". */
 export function wordSet(packed: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const entry of unpack(packed)) for (const form of entry.forms) words.add(fold(form));
-  return words;
+  return new Set(readList(packed).map(([form]) => fold(form)));
 }
 
 /** An entry that stays text until it is asked: hundreds are loaded with every start, few are ever found. */

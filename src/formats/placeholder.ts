@@ -1,3 +1,4 @@
+import {fold, readList} from '../dictionary/index.js';
 import german from '../generated/de/letter/fields.js';
 import english from '../generated/en/letter/fields.js';
 import {type Field, type FieldKind, type Hint, type Range, type Segment, Source} from '../source/index.js';
@@ -157,7 +158,7 @@ function meaningsOf(name: string): Meaning[] {
       .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
       .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
       .split(/[^\p{L}]+/u)
-      .map(key)
+      .map(fold)
       .filter((word) => word.length > 1);
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? '';
@@ -199,21 +200,13 @@ let words: ReadonlyMap<string, readonly string[]> | undefined;
 function vocabulary(): ReadonlyMap<string, readonly string[]> {
   if (words) return words;
   const all = new Map<string, readonly string[]>();
-  for (const line of `${german}\n${english}`.split('\n')) {
-    const [find = '', say = '', forms = ''] = line.split('\t');
-    for (const form of [find, ...forms.split('|')]) {
-      if (form !== '' && !all.has(key(form))) all.set(key(form), say.split('|'));
-    }
+  for (const [form, means] of [...readList(german), ...readList(english)]) {
+    const key = fold(form);
+    if (!all.has(key)) all.set(key, means.split('|'));
   }
   words = all;
   return all;
 }
-
-function key(word: string): string {
-  return word.toLowerCase().replace(/[äöüß]/g, (character) => folded[character] ?? character);
-}
-
-const folded: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss'};
 
 /** Put a stand-in for every field that keeps the grammar of its sentence: "Frau Muster", "1. Januar", "12". */
 export function standIns(source: Source, language: 'de' | 'en'): Source {
@@ -283,7 +276,7 @@ function standIn(field: Field, before: string, after: string, next: Field | unde
   if (/[@/.]$/.test(line) && /\S@$|:\/\/\S*$/.test(line))
     return line.endsWith('@') || line.endsWith('://') ? 'example.org' : '12';
   if (/^@/.test(after)) return 'kim.muster';
-  const name = key(field.name);
+  const name = fold(field.name);
   switch (field.kind) {
     case 'recipient-first-name':
       return 'Kim';

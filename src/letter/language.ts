@@ -1,4 +1,4 @@
-import {unpack, wordSet} from '../dictionary/index.js';
+import {readList, wordSet} from '../dictionary/index.js';
 import austrian from '../generated/de/letter/austrian.js';
 import deWords from '../generated/de/letter/language-words.js';
 import swiss from '../generated/de/letter/swiss.js';
@@ -109,9 +109,7 @@ function wordLists() {
 
 function weighted(packed: string): ReadonlyMap<string, number> {
   return new Map(
-    unpack(packed).flatMap((entry) =>
-      entry.forms.map((form) => [keysOf(form).join(' '), Number(entry.say[0] ?? '1')] as const),
-    ),
+    readList(packed).map(([form, weight]) => [keysOf(form).join(' '), weight === '' ? 1 : Number(weight)] as const),
   );
 }
 

@@ -1,4 +1,4 @@
-import {unpack, wordSet} from '../dictionary/index.js';
+import {readList} from '../dictionary/index.js';
 import apps from '../generated/de/letter/apps.js';
 import deClosings from '../generated/de/letter/closings.js';
 import deEnclosures from '../generated/de/letter/enclosures.js';
@@ -119,6 +119,14 @@ export function keysOf(text: string): string[] {
   return keys;
 }
 
+/** A phrase as phrases are compared. Most need no more than small letters, and there are thousands of them at every start. */
+function phraseKey(text: string): string {
+  const lower = text.toLowerCase();
+  return plain.test(lower) ? lower : keysOf(text).join(' ');
+}
+
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** A word as phrases are compared. */
 export function keyOf(word: string): string {
   const folded = fold(word);
@@ -147,7 +155,7 @@ function isWordUnit(unit: number): boolean {
 
 function words(...packed: readonly string[]): ReadonlySet<string> {
   const all = new Set<string>();
-  for (const one of packed) for (const form of wordSet(one)) all.add(keysOf(form).join(' '));
+  for (const one of packed) for (const [form] of readList(one)) all.add(phraseKey(form));
   return all;
 }
 
@@ -155,15 +163,14 @@ function phrases(...packed: readonly string[]): Phrases {
   const meanings = new Map<string, string>();
   let longest = 1;
   for (const one of packed) {
-    for (const entry of unpack(one)) {
-      for (const form of entry.forms) {
-        const keys = keysOf(form);
-        longest = Math.max(longest, keys.length);
-        meanings.set(keys.join(' '), entry.say[0] ?? '');
-      }
-    }
+    for (const [form, means] of readList(one)) meanings.set(phraseKey(form), means);
   }
-  const firsts = new Set([...meanings.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+  const firsts = new Set<string>();
+  for (const phrase of meanings.keys()) {
+    const space = phrase.indexOf(' ');
+    firsts.add(space < 0 ? phrase : phrase.slice(0, space));
+    if (space >= 0) longest = Math.max(longest, phrase.split(' ').length);
+  }
   return {
     at(keys, index) {
       if (!firsts.has(keys[index] ?? '')) return undefined;
@@ -174,7 +181,7 @@ function phrases(...packed: readonly string[]): Phrases {
       return undefined;
     },
     starts: (word) => firsts.has(word),
-    has: (phrase) => meanings.has(keysOf(phrase).join(' ')),
-    meaning: (phrase) => meanings.get(keysOf(phrase).join(' ')),
+    has: (phrase) => meanings.has(phraseKey(phrase)),
+    meaning: (phrase) => meanings.get(phraseKey(phrase)),
   };
 }

@@ -1,4 +1,4 @@
-import {unpack} from '../dictionary/index.js';
+import {readList} from '../dictionary/index.js';
 import deAdvertising from '../generated/de/letter/type-advertising.js';
 import deComplaintReply from '../generated/de/letter/type-complaint-reply.js';
 import deCongratulation from '../generated/de/letter/type-congratulation.js';
@@ -104,16 +104,14 @@ function cuesOf(language: 'de' | 'en'): ReadonlyMap<string, readonly Cue[]> {
   if (known) return known;
   const cues = new Map<string, Cue[]>();
   for (const type of cuedTypes) {
-    for (const entry of unpack(lists[language][type])) {
-      for (const form of entry.forms) {
-        const keys = keysOf(form);
-        const [first] = keys;
-        if (first === undefined || form.includes('…')) continue;
-        const cue = {type, phrase: entry.find, keys, points: worth[entry.say[0] ?? ''] ?? 0.7};
-        const same = cues.get(first);
-        if (same) same.push(cue);
-        else cues.set(first, [cue]);
-      }
+    for (const [phrase, means] of readList(lists[language][type])) {
+      const keys = keysOf(phrase);
+      const [first] = keys;
+      if (first === undefined || phrase.includes('…')) continue;
+      const cue = {type, phrase, keys, points: worth[means] ?? 0.7};
+      const same = cues.get(first);
+      if (same) same.push(cue);
+      else cues.set(first, [cue]);
     }
   }
   read.set(language, cues);

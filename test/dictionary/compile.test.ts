@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {compile} from '../../src/dictionary/compile.js';
-import {pack, unpack, wordSet} from '../../src/dictionary/index.js';
+import {pack, packList, unpack, wordSet} from '../../src/dictionary/index.js';
 
 const german = (yaml: string) => compile(yaml, {path: 'dictionaries/de/probe.yaml', language: 'de'});
 const told = (yaml: string): string =>
@@ -158,7 +158,7 @@ describe('packed', () => {
   });
 
   test('a list of words is asked with folded keys', () => {
-    const words = wordSet(pack(german('- Straße\n- find: Grüße\n- März').dictionary));
+    const words = wordSet(packList(german('- Straße\n- find: Grüße\n- März').dictionary));
     expect([...words]).toEqual(['strasse', 'gruesse', 'maerz']);
   });
 });

@@ -1,4 +1,4 @@
-import {unpack} from '../../dictionary/index.js';
+import {readList} from '../../dictionary/index.js';
 import {fold} from '../fold.js';
 
 /**
@@ -26,15 +26,15 @@ export function lists(abbreviations: string, openers: string, months = ''): List
   const words = new Map<string, Abbreviation>();
   const capitals = new Map<string, Abbreviation>();
   const groups = new Map<string, Abbreviation>();
-  for (const {find, say} of unpack(abbreviations)) {
-    const kind = kindOf(say[0]);
+  for (const [find, means] of readList(abbreviations)) {
+    const kind = kindOf(means);
     const isGroup = /[. ]./.test(find) && !find.includes('-');
     const key = isGroup ? letters(find) : fold(find.replace(/\.$/, ''));
     (isGroup ? groups : isCapital(find) ? capitals : words).set(key, kind);
   }
   const opening = new Map<string, 'opens' | 'polite'>();
-  for (const {find, say} of unpack(openers)) opening.set(fold(find), say[0] === 'polite' ? 'polite' : 'opens');
-  const monthNames = new Set(unpack(months).map(({find}) => fold(find.replace(/\.$/, ''))));
+  for (const [word, means] of readList(openers)) opening.set(fold(word), means === 'polite' ? 'polite' : 'opens');
+  const monthNames = new Set(readList(months).map(([month]) => fold(month.replace(/\.$/, ''))));
   return {
     abbreviation(word) {
       const key = fold(word);
