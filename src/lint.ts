@@ -12,7 +12,7 @@ import type {Language, Letter} from './letter/letter.js';
 import {readLetter} from './letter/read.js';
 import {type About, type Checked, report} from './report/report.js';
 import {baseLanguage} from './rule/rule.js';
-import {appliesTo, check, Lexicon, searchOnce} from './rule/run.js';
+import {type AnyRule, appliesTo, check, Lexicon, searchOnce} from './rule/run.js';
 import {withFrontMatter} from './settings/front-matter.js';
 import {defaults, type Settings} from './settings/settings.js';
 import type {Range} from './source/index.js';
@@ -122,7 +122,7 @@ export function checkLetter(letter: Letter, settings: Settings): Checked {
     readLetter(branch, {...letter, external: letter.external, type: 'fragment', language: letter.language}),
   );
   const findings = [letter, ...branches].flatMap((one) => {
-    const lookup = searchOnce(one, lexiconOf(one.language, settings));
+    const lookup = searchOnce(one, lexiconOf(one.language, running, settings));
     return running
       .filter((rule) => one === letter || rule.category === 'wording')
       .flatMap((rule) =>
@@ -142,31 +142,37 @@ function distinct(findings: Checked['findings'][number][]): Checked['findings'] 
   });
 }
 
-const lexicons = new WeakMap<Settings['dictionaries'], Map<Language, Lexicon>>();
+const lexicons = new WeakMap<Settings['dictionaries'], Map<string, Lexicon>>();
 
-/** The dictionaries of a language with the house's own entries, indexed once for a run. */
-function lexiconOf(language: Language, {dictionaries}: Settings): Lexicon {
-  const known = lexicons.get(dictionaries) ?? new Map<Language, Lexicon>();
+/**
+ * The dictionaries that these rules look into, with the house's own entries, indexed once for a run: a letter that is no
+ * advertising has no use for the words of advertising.
+ */
+function lexiconOf(language: Language, active: readonly AnyRule[], {dictionaries}: Settings): Lexicon {
+  const known = lexicons.get(dictionaries) ?? new Map<string, Lexicon>();
   lexicons.set(dictionaries, known);
-  let lexicon = known.get(language);
+  const wanted = new Map(packedOf(language, active));
+  const key = [language, ...wanted.keys()].join(' ');
+  let lexicon = known.get(key);
   if (!lexicon) {
-    lexicon = new Lexicon(collect(baseLanguage(language), dictionaries), language);
-    known.set(language, lexicon);
+    const collected = new Map<string, Dictionary>();
+    for (const [name, packed] of wanted) {
+      const house = dictionaries[`${baseLanguage(language)}/${name}`] ?? [];
+      collected.set(name, [...unpack(packed), ...house]);
+    }
+    lexicon = new Lexicon(collected, language);
+    known.set(key, lexicon);
   }
   return lexicon;
 }
 
-function collect(language: 'de' | 'en', house: Settings['dictionaries']): ReadonlyMap<string, Dictionary> {
-  const collected = new Map<string, Dictionary>();
-  for (const [path, packed] of Object.entries(packedDictionaries)) {
-    if (path.startsWith(`${language}/`)) collected.set(path.slice(3), unpack(packed));
-  }
-  for (const [path, entries] of Object.entries(house)) {
-    if (!path.startsWith(`${language}/`)) continue;
-    const name = path.slice(3);
-    collected.set(name, [...(collected.get(name) ?? []), ...entries]);
-  }
-  return collected;
+/** The packed dictionaries that belong to rules: the one of the same name, or those in the folder of that name. */
+function packedOf(language: Language, active: readonly AnyRule[]): (readonly [name: string, packed: string])[] {
+  const base = `${baseLanguage(language)}/`;
+  const ids = new Set(active.map(({id}) => id));
+  return Object.entries(packedDictionaries)
+    .filter(([path]) => path.startsWith(base) && ids.has(path.split('/')[1] ?? ''))
+    .map(([path, packed]) => [path.slice(base.length), packed]);
 }
 
 function bytesOf(file: VFile): Uint8Array {

@@ -701,7 +701,7 @@ function count(before: string): number {
 const noMarks: readonly string[] = [];
 const onlyWords = /^[A-Za-zäöüÄÖÜß0-9 ]*$/;
 const noNodes: readonly Node[] = [];
-const startLength = 6;
+const startLength = 10;
 const dot = 0x2e;
 const hyphen = 0x2d;
 const longestGap = 6;

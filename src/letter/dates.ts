@@ -59,12 +59,35 @@ function roleOf(line: PlacedLine, before: string, text: string): LetterDate['rol
       return 'letter';
     if (label === undefined && line.text === text) return 'letter';
   }
-  return line.name !== 'quoted' && incoming.test(before) ? 'incoming' : 'mentioned';
+  return line.name !== 'quoted' && isIncoming(before) ? 'incoming' : 'mentioned';
 }
 
-/** The customer's message right before its date: "Ihr Schreiben vom", "auf Ihre Mail von gestern, dem", "your letter of". */
-const incoming =
-  /(?:(?:\bIhr|\bDein|\bdein|\bEuer)(?:e[mnrs]?)?\s(?:\p{L}+[eoi]\p{L}*\s)?(?:[\p{L}-]*(?:Schreiben|Schreibens|Nachricht|Brief|Briefs|Briefes|E-Mail|Mail|Email|Anfrage|Bestellung|Reklamation|Beschwerde|Kündigung|Antrag|Antrags|Anruf|Anrufs|Zuschrift|Meldung|Auftrag|Fax|Telefax|Mitteilung|Bitte|Widerspruch|Widerspruchs|Einspruch|Frage|Anliegen|Anliegens|Rückmeldung|Hinweis|Hinweises|Formular|Nachfrage|Mängelanzeige|Ansuchen|Ansuchens|Eingabe|Anschreiben|Offertanfrage|Online-Anfrage))\s(?:vom|von|zum)|\b(?:Reklamation|Beschwerde|Kündigung|Anfrage|Schreiben|Nachricht|Mail|E-Mail)\svom|\byour\s(?:\p{L}+\s)?(?:letter|e-?mail|message|enquiry|inquiry|complaint|note|order|request|call)\s(?:of|dated|from|on)|\b(?:Sie|you|du)\s(?:haben\s|hatten\s)?(?:uns|mir|us|me)?\s?(?:am|vom|on)|\byou\swrote(?:\sto\s\p{L}+)?\son)\s(?:(?:\p{L}+,?\s)?(?:den|dem|the)?\s?)?$/iu;
+/**
+ * The customer's message right before its date: "Ihr Schreiben vom", "auf Ihre Mail von gestern, dem", "your letter of". Asked
+ * of the last words, since every date asks it.
+ */
+function isIncoming(before: string): boolean {
+  const {incoming} = lexicon();
+  const means = (key: string | undefined) => (key === undefined ? undefined : incoming.meaning(key));
+  const keys = keysOf(before.slice(-80));
+  let at = keys.length - 1;
+  if (articles.has(keys[at] ?? '')) at--;
+  // A weekday may stand between: "Ihr Schreiben vom Montag, dem 3. Mai".
+  if (means(keys[at]) !== 'link') at--;
+  if (means(keys[at]) !== 'link') return false;
+  let said = at - 1;
+  while (means(keys[said]) === 'said') said--;
+  if (said < at - 1) return customers.has(keys[said] ?? '');
+  const noun = keys[at - 1] ?? '';
+  const kind = means(noun) ?? means(noun.slice(noun.lastIndexOf('-') + 1));
+  if (kind === 'own' && keys[at] !== 'am') return true;
+  const isNoun = kind === 'own' || kind === 'message';
+  return isNoun && keys.slice(Math.max(0, at - 4), at - 1).some((key) => possessives.test(key));
+}
+
+const customers = new Set(['sie', 'du', 'you']);
+const articles = new Set(['den', 'dem', 'the']);
+const possessives = /^(?:ihr(?:e[mnrs]?)?|dein(?:e[mnrs]?)?|euer|eure[mnrs]?|your)$/;
 
 const numeric = String.raw`\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d\d(?!\d))?`;
 const named = String.raw`\d{1,2}\.?\s\p{L}{3,9}\.?(?:\s\d{4})?`;
@@ -88,7 +111,7 @@ function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
   for (const match of line.text.matchAll(language === 'en' ? shapeEn : shapeDe)) {
     const read = isoOf(match[0]);
     if (!read) continue;
-    const text = /\p{L}{4,}\.$|(?:mai|may)\.$/iu.test(match[0]) ? match[0].slice(0, -1) : match[0];
+    const text = /\p{L}{4,}\.$/u.test(match[0]) || /ma[iy]\.$/i.test(match[0]) ? match[0].slice(0, -1) : match[0];
     const start = line.at[0] + match.index;
     yield {text, at: [start, start + text.length], iso: read};
   }

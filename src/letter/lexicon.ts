@@ -6,6 +6,7 @@ import deFirstNames from '../generated/de/letter/first-names.js';
 import deFooter from '../generated/de/letter/footer.js';
 import deGroups from '../generated/de/letter/groups.js';
 import deHonorifics from '../generated/de/letter/honorifics.js';
+import deIncoming from '../generated/de/letter/incoming.js';
 import deLabels from '../generated/de/letter/labels.js';
 import mailboxEndings from '../generated/de/letter/mailbox-endings.js';
 import mailboxes from '../generated/de/letter/mailboxes.js';
@@ -26,6 +27,7 @@ import enFirstNames from '../generated/en/letter/first-names.js';
 import enFooter from '../generated/en/letter/footer.js';
 import enGroups from '../generated/en/letter/groups.js';
 import enHonorifics from '../generated/en/letter/honorifics.js';
+import enIncoming from '../generated/en/letter/incoming.js';
 import enLabels from '../generated/en/letter/labels.js';
 import enParticles from '../generated/en/letter/particles.js';
 import enPhoneLabels from '../generated/en/letter/phone-labels.js';
@@ -53,6 +55,7 @@ export interface Lexicon {
   readonly particles: ReadonlySet<string>;
   readonly honorifics: Phrases;
   readonly labels: Phrases;
+  readonly incoming: Phrases;
   readonly phoneLabels: Phrases;
   readonly roles: Phrases;
   readonly signers: Phrases;
@@ -81,6 +84,7 @@ export function lexicon(): Lexicon {
     particles: words(deParticles, enParticles),
     honorifics: phrases(deHonorifics, enHonorifics),
     labels: phrases(deLabels, enLabels),
+    incoming: phrases(deIncoming, enIncoming),
     phoneLabels: phrases(dePhoneLabels, enPhoneLabels),
     roles: phrases(deRoles, enRoles),
     signers: phrases(signers),

@@ -196,7 +196,7 @@ function isJubilee(letter: Looked): boolean {
   return (name !== undefined && subject.includes(name)) || /\b(?:Sie|Ihr\p{L}*|you|your|dein\p{L}*)\b/u.test(subject);
 }
 
-const forYou = /\b(?:für (?:Ihr|dein|euer)\p{L}*|for your)\s/iu;
+const forYou = /\b(?:für (?:Ihr|dein|euer)[a-z]*|for your)\s/i;
 
 /** "Der kompetenteste Partner": a superlative on oneself. */
 function hasPraise({blocks}: Looked): boolean {

@@ -100,1216 +100,1216 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~folgen	folge folgst folgt folgen folgt folgte folgtest folgten folgtet folge folgest folget folgte folgtest folgten folgtet folge folg - - -	gefolgt	folgend
 ~langen	lange langst langt langen langt langte langtest langten langtet lange langest langet langte langtest langten langtet lange lang - - -	gelangt	langend
 ~erfließen	erfließe erfließt erfließt erfließen erfließt erfloss erflosst erflossen erflosst erfließe erfließest erfließet erflösse erflössest erflössen erflösset erfließe - - erflossest -	erflossen	erfließend
-angesichts der Tatsache, dass	weil|da		angesi
-auf dem Postweg	per Post		postwe	auf dem Postweg verloren|auf dem Postweg von
-auf dem Postwege	per Post		postwe
+angesichts der Tatsache, dass	weil|da		angesichts
+auf dem Postweg	per Post		postweg	auf dem Postweg verloren|auf dem Postweg von
+auf dem Postwege	per Post		postwege
 auf dem Wege der	durch|mit		wege		fix
 auf dem Wege des	durch|mit		wege		fix
-auf elektronischem Wege	per E-Mail|online		elektr
-auf Ersuchen	auf Bitte		ersuch
-auf fernmündlichem Wege	am Telefon		fernmu
-auf Geheiß	auf Wunsch		geheis
-auf Grund der Tatsache, dass	weil|da		tatsac
-auf postalischem Wege	per Post		postal
-auf schriftlichem Wege	schriftlich|per Brief		schrif
-auf telefonischem Wege	am Telefon		telefo
-auf Veranlassung	auf Wunsch		veranl
-aufgrund der Tatsache, dass	weil|da		aufgru
+auf elektronischem Wege	per E-Mail|online		elektronis
+auf Ersuchen	auf Bitte		ersuchen
+auf fernmündlichem Wege	am Telefon		fernmuendl
+auf Geheiß	auf Wunsch		geheiss
+auf Grund der Tatsache, dass	weil|da		tatsache
+auf postalischem Wege	per Post		postalisch
+auf schriftlichem Wege	schriftlich|per Brief		schriftlic
+auf telefonischem Wege	am Telefon		telefonisc
+auf Veranlassung	auf Wunsch		veranlassu
+aufgrund der Tatsache, dass	weil|da		aufgrund
 behufs	für|um … zu		behufs
-betreffend	zu|wegen		betref		fix
-betreffs	zu|wegen		betref	des Betreffs|eines Betreffs|Ihres Betreffs
+betreffend	zu|wegen		betreffend		fix
+betreffs	zu|wegen		betreffs	des Betreffs|eines Betreffs|Ihres Betreffs
 Bezug habend auf	zu		habend		fix
-Bezug nehmend auf	zu		nehmen
-bezüglich	zu|wegen		bezueg
-bezugnehmend auf	zu		bezugn
-dessen ungeachtet	trotzdem		ungeac
-dessenungeachtet	trotzdem		dessen
-gelegentlich Ihres	bei Ihrem		gelege		fix
-gelegentlich unseres	bei unserem		gelege		fix
-gemäß	nach|wie in		gemaes	gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
-hinsichtlich	zu|wegen|bei		hinsic
-hinsichtlich der Tatsache, dass	weil		hinsic
-Ihrerseits	von Ihnen|Sie		ihrers
-im Auftrage	im Auftrag		auftra
-im Benehmen mit	gemeinsam mit		benehm		fix
+Bezug nehmend auf	zu		nehmend
+bezüglich	zu|wegen		bezueglich
+bezugnehmend auf	zu		bezugnehme
+dessen ungeachtet	trotzdem		ungeachtet
+dessenungeachtet	trotzdem		dessenunge
+gelegentlich Ihres	bei Ihrem		gelegentli		fix
+gelegentlich unseres	bei unserem		gelegentli		fix
+gemäß	nach|wie in		gemaess	gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
+hinsichtlich	zu|wegen|bei		hinsichtli
+hinsichtlich der Tatsache, dass	weil		hinsichtli
+Ihrerseits	von Ihnen|Sie		ihrerseits
+im Auftrage	im Auftrag		auftrage
+im Benehmen mit	gemeinsam mit		benehmen		fix
 im Falle, dass	wenn|falls		falle
-im Hinblick auf	wegen|für		hinbli
-im Nachgang	nach		nachga		fix
-im Nachgange	nach		nachga		fix
-im Namen und im Auftrag der	für die		auftra		fix
+im Hinblick auf	wegen|für		hinblick
+im Nachgang	nach		nachgang		fix
+im Nachgange	nach		nachgange		fix
+im Namen und im Auftrag der	für die		auftrag		fix
 im Rahmen des -verfahrens	beim …		rahmen		fix
-im Verlaufe	im Lauf|während		verlau		fix
+im Verlaufe	im Lauf|während		verlaufe		fix
 im Wege der	durch|mit		wege		fix
 im Wege des	durch|mit		wege		fix
 im Zuge	bei|während		zuge		fix
-in Abänderung	statt|anders als		abaend		fix
-in Abweichung von	anders als		abweic		fix
-in Anbetracht	wegen		anbetr
-in Anbetracht der Tatsache, dass	weil|da		anbetr
-in Ansehung	wegen|bei		ansehu
-in Ausübung	bei|während		ausueb		fix
-in Befolgung	nach|wie		befolg		fix
+in Abänderung	statt|anders als		abaenderun		fix
+in Abweichung von	anders als		abweichung		fix
+in Anbetracht	wegen		anbetracht
+in Anbetracht der Tatsache, dass	weil|da		anbetracht
+in Ansehung	wegen|bei		ansehung
+in Ausübung	bei|während		ausuebung		fix
+in Befolgung	nach|wie		befolgung		fix
 in Bezug auf	zu|bei		bezug
-in Entsprechung	wie|nach		entspr		fix
-in Ergänzung	zusätzlich zu		ergaen		fix
-in Ergänzung zu	zusätzlich zu		ergaen
-in Ermangelung	ohne|weil … fehlt		ermang		fix
-in Hinblick auf	wegen|für		hinbli
-in Hinsicht auf	zu|wegen		hinsic		fix
-in Verfolg	bei|nach		verfol		fix
-in Wahrnehmung	bei|um … zu		wahrne		fix
-in Wahrung	um … zu wahren		wahrun		fix
-mangels	ohne|weil … fehlt		mangel	des Mangels|eines Mangels|dieses Mangels	fix
-meinerseits	von mir|ich		meiner	ganz meinerseits
+in Entsprechung	wie|nach		entsprechu		fix
+in Ergänzung	zusätzlich zu		ergaenzung		fix
+in Ergänzung zu	zusätzlich zu		ergaenzung
+in Ermangelung	ohne|weil … fehlt		ermangelun		fix
+in Hinblick auf	wegen|für		hinblick
+in Hinsicht auf	zu|wegen		hinsicht		fix
+in Verfolg	bei|nach		verfolg		fix
+in Wahrnehmung	bei|um … zu		wahrnehmun		fix
+in Wahrung	um … zu wahren		wahrung		fix
+mangels	ohne|weil … fehlt		mangels	des Mangels|eines Mangels|dieses Mangels	fix
+meinerseits	von mir|ich		meinerseit	ganz meinerseits
 mit Bezug auf	zu		bezug
-mit Bezugnahme auf	zu		bezugn
-mit Blick auf die Tatsache, dass	weil|da		tatsac
-mit der Maßgabe, dass	aber|wenn		massga
-mit Hinsicht auf	zu|wegen		hinsic		fix
-mit Rücksicht auf die Tatsache, dass	weil|da		ruecks
-mittels	mit		mittel	des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
-nach Maßgabe	nach|wie in		massga		fix
-namens und im Auftrag	für		auftra		fix
-namens und in Vollmacht	für		vollma		fix
+mit Bezugnahme auf	zu		bezugnahme
+mit Blick auf die Tatsache, dass	weil|da		tatsache
+mit der Maßgabe, dass	aber|wenn		massgabe
+mit Hinsicht auf	zu|wegen		hinsicht		fix
+mit Rücksicht auf die Tatsache, dass	weil|da		ruecksicht
+mittels	mit		mittels	des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
+nach Maßgabe	nach|wie in		massgabe		fix
+namens und im Auftrag	für		auftrag		fix
+namens und in Vollmacht	für		vollmacht		fix
 nebst	mit|und		nebst
-rücksichtlich	wegen|bei		ruecks	ohne Rücksicht	fix
-seitens	von		seiten
+rücksichtlich	wegen|bei		ruecksicht	ohne Rücksicht	fix
+seitens	von		seitens
 -seits	von|durch			einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits	fix
-Sie betreffende	Ihr		betref		fix
-Sie betreffenden	Ihren		betref		fix
-trotz der Tatsache, dass	obwohl		tatsac
-unbeschadet	trotz|neben		unbesc	kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	fix
-ungeachtet	trotz		ungeac
-ungeachtet der Tatsache, dass	obwohl		ungeac
-ungeachtet dessen	trotzdem		ungeac
-unsererseits	von uns|wir		unsere
-unserseits	von uns|wir		unsers
-unter Anrechnung	abzüglich|nach Abzug		anrech		fix
-unter Aufrechterhaltung	und behalten dabei		aufrec		fix
-unter Beachtung	nach|mit		beacht		fix
-unter Beifügung	mit		beifue		fix
-unter Beilage	mit		beilag		fix|+de-AT|+de-CH
-unter Berücksichtigung	mit		beruec		fix
-unter Bezugnahme auf	zu		bezugn
-unter dem Gesichtspunkt	wegen|für		gesich		fix
-unter Einschluss	mit		einsch		fix
-unter Fristsetzung	mit Frist		frists		fix
-unter Heranziehung	mit|nach		heranz		fix
-unter Hinweis auf	mit|wegen		hinwei		fix
-unter Hinzuziehung	mit		hinzuz		fix
-unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres	verwen		fix
-unter Vorlage	mit		vorlag		fix
-unter Wahrung	mit|und wir achten auf		wahrun		fix
-unter Würdigung	nach		wuerdi		fix
-unter Zugrundelegung	nach|mit		zugrun		fix
-unter Zuhilfenahme	mit		zuhilf		fix
-unter Zuziehung	mit		zuzieh		fix
-vermittels	mit		vermit
-vermöge	durch|wegen		vermoe		fix
+Sie betreffende	Ihr		betreffend		fix
+Sie betreffenden	Ihren		betreffend		fix
+trotz der Tatsache, dass	obwohl		tatsache
+unbeschadet	trotz|neben		unbeschade	kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	fix
+ungeachtet	trotz		ungeachtet
+ungeachtet der Tatsache, dass	obwohl		ungeachtet
+ungeachtet dessen	trotzdem		ungeachtet
+unsererseits	von uns|wir		unserersei
+unserseits	von uns|wir		unserseits
+unter Anrechnung	abzüglich|nach Abzug		anrechnung		fix
+unter Aufrechterhaltung	und behalten dabei		aufrechter		fix
+unter Beachtung	nach|mit		beachtung		fix
+unter Beifügung	mit		beifuegung		fix
+unter Beilage	mit		beilage		fix|+de-AT|+de-CH
+unter Berücksichtigung	mit		beruecksic		fix
+unter Bezugnahme auf	zu		bezugnahme
+unter dem Gesichtspunkt	wegen|für		gesichtspu		fix
+unter Einschluss	mit		einschluss		fix
+unter Fristsetzung	mit Frist		fristsetzu		fix
+unter Heranziehung	mit|nach		heranziehu		fix
+unter Hinweis auf	mit|wegen		hinweis		fix
+unter Hinzuziehung	mit		hinzuziehu		fix
+unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres	verwendung		fix
+unter Vorlage	mit		vorlage		fix
+unter Wahrung	mit|und wir achten auf		wahrung		fix
+unter Würdigung	nach		wuerdigung		fix
+unter Zugrundelegung	nach|mit		zugrundele		fix
+unter Zuhilfenahme	mit		zuhilfenah		fix
+unter Zuziehung	mit		zuziehung		fix
+vermittels	mit		vermittels
+vermöge	durch|wegen		vermoege		fix
 von Seiten	von		seiten
-vonseiten	von		vonsei
-vorbehaltlich	wenn … zustimmt|falls		vorbeh		fix
+vonseiten	von		vonseiten
+vorbehaltlich	wenn … zustimmt|falls		vorbehaltl		fix
 zu Lasten	auf Kosten		lasten
-zu Ungunsten	zum Nachteil		unguns
-zu Zwecken	für		zwecke		fix
-zulasten	auf Kosten		zulast
+zu Ungunsten	zum Nachteil		ungunsten
+zu Zwecken	für		zwecken		fix
+zulasten	auf Kosten		zulasten
 zum Behuf	für|um … zu		behuf		fix
 zum Behufe	für|um … zu		behufe		fix
 zum Zweck	für|um … zu		zweck		fix
 zum Zwecke	für|um … zu		zwecke		fix
-zuungunsten	zum Nachteil		zuungu
+zuungunsten	zum Nachteil		zuungunste
 zwecks	für|um … zu		zwecks	des Zwecks|dieses Zwecks|eines Zwecks
 im Rahmen der -ung	bei der …		rahmen	im Rahmen der Zeichnung|im Rahmen der -ausstellung|im Rahmen der Ausstellung|im Rahmen der Veranstaltung|im Rahmen der -veranstaltung|im Rahmen der Führung|im Rahmen der -führung|im Rahmen der Eröffnung|im Rahmen der -eröffnung|im Rahmen der Förderung|im Rahmen der Ausbildung|im Rahmen der Versammlung|im Rahmen der -versammlung|im Rahmen der Verlosung|im Rahmen der -feierung	fix
 im Rahmen einer -ung	bei einer …		rahmen	im Rahmen einer Veranstaltung|im Rahmen einer Ausstellung|im Rahmen einer Führung|im Rahmen einer -veranstaltung|im Rahmen einer -ausstellung|im Rahmen einer -führung|im Rahmen einer Ausbildung|im Rahmen einer Weiterbildung|im Rahmen einer Fortbildung	fix
 im Rahmen Ihrer -ung	bei Ihrer …		rahmen	im Rahmen Ihrer Ausbildung|im Rahmen Ihrer Veranstaltung|im Rahmen Ihrer Versicherung	fix
-im Rahmen unserer -ung	bei unserer …		unsere	im Rahmen unserer Ausstellung|im Rahmen unserer Veranstaltung|im Rahmen unserer -veranstaltung|im Rahmen unserer -ausstellung|im Rahmen unserer -eröffnung	fix
+im Rahmen unserer -ung	bei unserer …		unserer	im Rahmen unserer Ausstellung|im Rahmen unserer Veranstaltung|im Rahmen unserer -veranstaltung|im Rahmen unserer -ausstellung|im Rahmen unserer -eröffnung	fix
 ab dato	ab heute		dato
-alldieweil	weil		alldie
-alsbald	bald		alsbal
-alsdann	dann		alsdan
+alldieweil	weil		alldieweil
+alsbald	bald		alsbald
+alsdann	dann		alsdann
 anbei	hier|im Anhang		anbei
-anderenorts	woanders		andere
+anderenorts	woanders		anderenort
 anher	hierher		anher
-antragsgemäß	wie beantragt		antrag
-auftragsgemäß	wie bestellt|wie beauftragt		auftra
-bedingungsgemäß	nach dem Vertrag		beding
-bejahendenfalls	wenn ja		bejahe
-beschlussgemäß	wie beschlossen		beschl
+antragsgemäß	wie beantragt		antragsgem
+auftragsgemäß	wie bestellt|wie beauftragt		auftragsge
+bedingungsgemäß	nach dem Vertrag		bedingungs
+bejahendenfalls	wenn ja		bejahenden
+beschlussgemäß	wie beschlossen		beschlussg
 bis dato	bisher		dato
-dahingehend	so|dazu		dahing
-demgemäß	deshalb|so		demgem
-demzufolge	deshalb|daher		demzuf
-dergestalt	so		derges
-dergestalt, dass	so dass		derges
-derowegen	deshalb		derowe
-derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch	dersel		fix
-des Näheren	genauer		naeher
-des Vorstehenden	dessen		vorste		fix
-des Weiteren	außerdem|auch		weiter
-desgleichen	ebenso|auch		desgle	nichts desgleichen
-desselbigen	dessen		dessel		fix
-desweiteren	außerdem|auch		deswei
-diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es	diesbe
-dieserart	solche		dieser
-dieserhalb	deshalb		dieser
-dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es	dortig		fix
-dortselbst	dort		dortse
-ebendort	dort		ebendo
-ehebaldigst	so bald wie möglich		ehebal
-ehestens	so bald wie möglich		eheste
-ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es	ehestm		fix
-erforderlichenfalls	wenn nötig		erford
-ergebenst	freundlich		ergebe
-etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es	etwaig
-eventualiter	ersatzweise		eventu
+dahingehend	so|dazu		dahingehen
+demgemäß	deshalb|so		demgemaess
+demzufolge	deshalb|daher		demzufolge
+dergestalt	so		dergestalt
+dergestalt, dass	so dass		dergestalt
+derowegen	deshalb		derowegen
+derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch	derselben		fix
+des Näheren	genauer		naeheren
+des Vorstehenden	dessen		vorstehend		fix
+des Weiteren	außerdem|auch		weiteren
+desgleichen	ebenso|auch		desgleiche	nichts desgleichen
+desselbigen	dessen		desselbige		fix
+desweiteren	außerdem|auch		desweitere
+diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es	diesbezueg
+dieserart	solche		dieserart
+dieserhalb	deshalb		dieserhalb
+dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es	dortig dortige dortigem dortigen dortiger dortiges		fix
+dortselbst	dort		dortselbst
+ebendort	dort		ebendort
+ehebaldigst	so bald wie möglich		ehebaldigs
+ehestens	so bald wie möglich		ehestens
+ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es	ehestmoegl		fix
+erforderlichenfalls	wenn nötig		erforderli
+ergebenst	freundlich		ergebenst
+etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es	etwaig etwaige etwaigem etwaigen etwaiger etwaiges
+eventualiter	ersatzweise		eventualit
 ferner	außerdem|auch		ferner	ferner Zukunft|ferner liegen|ferner Länder|ferner Zeiten|ferner Zeit|ferner Welten|ferner Verwandter|ferner Kulturen|immer ferner|ferner rücken|ferner rückt
-fernerhin	außerdem		ferner
-forthin	künftig		forthi
-fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es	fristw
-füglich	zu Recht		fuegli
-fürderhin	künftig		fuerde
-gefälligst	bitte		gefael
+fernerhin	außerdem		fernerhin
+forthin	künftig		forthin
+fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es	fristwahre
+füglich	zu Recht		fueglich
+fürderhin	künftig		fuerderhin
+gefälligst	bitte		gefaelligs
 gefl.	bitte		gefl
-gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegens	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	fix
-gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es	gegens
-gleichwohl	trotzdem		gleich
-der guten Ordnung halber	vorsichtshalber		ordnun
-hieraus	daraus		hierau
-hierdurch	dadurch|damit		hierdu
-hiermit	damit		hiermi
-hiernach	danach		hierna
-hierorts	bei uns|hier		hieror
-hierselbst	hier		hierse
-hierüber	darüber		hierue
-hiervon	davon		hiervo
-hierwegen	deshalb		hierwe
-hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesig	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein	fix
-hinfort	künftig		hinfor
-hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es	hinkue
-hinwiederum	dagegen		hinwie
-höflichst	höflich		hoefli
-infolgedessen	deshalb		infolg
-inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es	inskue
-insofern als	weil|soweit		insofe
-insoweit	so weit|dabei		insowe		fix
-insoweit als	soweit		insowe
-jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es	jederz
-künftighin	künftig		kuenft
-maßgebend hierfür	entscheidend dafür		massge		fix
+gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegenstaen	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	fix
+gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es	gegenstand
+gleichwohl	trotzdem		gleichwohl
+der guten Ordnung halber	vorsichtshalber		ordnung
+hieraus	daraus		hieraus
+hierdurch	dadurch|damit		hierdurch
+hiermit	damit		hiermit
+hiernach	danach		hiernach
+hierorts	bei uns|hier		hierorts
+hierselbst	hier		hierselbst
+hierüber	darüber		hierueber
+hiervon	davon		hiervon
+hierwegen	deshalb		hierwegen
+hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesig hiesige hiesigem hiesigen hiesiger hiesiges	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein	fix
+hinfort	künftig		hinfort
+hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es	hinkuenfti
+hinwiederum	dagegen		hinwiederu
+höflichst	höflich		hoeflichst
+infolgedessen	deshalb		infolgedes
+inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es	inskuenfti
+insofern als	weil|soweit		insofern
+insoweit	so weit|dabei		insoweit		fix
+insoweit als	soweit		insoweit
+jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es	jederzeiti
+künftighin	künftig		kuenftighi
+maßgebend hierfür	entscheidend dafür		massgebend		fix
 mithin	also		mithin
-nach Ablauf desselben	danach		dessel		fix
-nach Eingang derselben	sobald sie da ist|danach		dersel		fix
-Nach Eingang desselben	sobald er da ist|danach		dessel		fix
-nach Erhalt desselben	sobald Sie ihn haben|danach		dessel		fix
+nach Ablauf desselben	danach		desselben		fix
+nach Eingang derselben	sobald sie da ist|danach		derselben		fix
+Nach Eingang desselben	sobald er da ist|danach		desselben		fix
+nach Erhalt desselben	sobald Sie ihn haben|danach		desselben		fix
 nach hier	zu uns		nach	nach hier oben|nach hier unten|Nach hier
-nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es	nachge		fix
-nachrichtlich	zur Information an		nachri		fix
-nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es	nachst		fix
-nichtsdestominder	trotzdem		nichts
-nichtsdestotrotz	trotzdem		nichts
-nichtsdestoweniger	trotzdem		nichts
-nötigenfalls	wenn nötig		noetig
-nunmehr	jetzt		nunmeh
-nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es	nunmeh
-der Ordnung halber	vorsichtshalber	Ordnung halber|Ordnungs halber|Ordnunges halber|Ordnunge halber	ordnun
-ordnungshalber	vorsichtshalber		ordnun
+nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es	nachgenann		fix
+nachrichtlich	zur Information an		nachrichtl		fix
+nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es	nachstehen		fix
+nichtsdestominder	trotzdem		nichtsdest
+nichtsdestotrotz	trotzdem		nichtsdest
+nichtsdestoweniger	trotzdem		nichtsdest
+nötigenfalls	wenn nötig		noetigenfa
+nunmehr	jetzt		nunmehr
+nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es	nunmehrig nunmehrige
+der Ordnung halber	vorsichtshalber	Ordnung halber|Ordnungs halber|Ordnunges halber|Ordnunge halber	ordnung ordnunge ordnunges ordnungs
+ordnungshalber	vorsichtshalber		ordnungsha
 resp.	oder|und		resp
-respektive	oder|und		respek
-seinerzeit	damals		seiner
-seinerzeitig, -e	damalig	?seinerzeitig|+e|+em|+en|+er|+es	seiner
-selbig, -e	dieser	?selbig|+e|+em|+en|+er|+es	selbig
-selbstredend	natürlich		selbst
+respektive	oder|und		respektive
+seinerzeit	damals		seinerzeit
+seinerzeitig, -e	damalig	?seinerzeitig|+e|+em|+en|+er|+es	seinerzeit
+selbig, -e	dieser	?selbig|+e|+em|+en|+er|+es	selbig selbige selbigem selbigen selbiger selbiges
+selbstredend	natürlich		selbstrede
 sodann	dann		sodann
 sohin	also		sohin
-solcherart	so|solche		solche
-solchermaßen	so		solche
+solcherart	so|solche		solcherart
+solchermaßen	so		solchermas
 sonach	also		sonach
-sothan, -e	solch	?sothan|+e|+em|+en|+er|+es	sothan		fix
-tunlichst	möglichst		tunlic
-überdies	außerdem		ueberd
-überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es	uebers
-umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es	umseit		fix
-umständehalber	wegen der Umstände		umstae
-unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes	genann		fix
-untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es	unteng		fix
-untertänigst	höflich		untert
-valutagemäß	zum Wertstellungstag		valuta
-verbindlichst	herzlich		verbin
-vereinbarungsgemäß	wie vereinbart		verein
-verneinendenfalls	wenn nicht		vernei
-vertragsgemäß	wie vereinbart		vertra
+sothan, -e	solch	?sothan|+e|+em|+en|+er|+es	sothan sothane sothanem sothanen sothaner sothanes		fix
+tunlichst	möglichst		tunlichst
+überdies	außerdem		ueberdies
+überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es	ueberschla
+umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es	umseitig umseitige umseitigem umseitigen umseitiger umseitiges		fix
+umständehalber	wegen der Umstände		umstaendeh
+unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes	genannt genannte genanntem genannten genannter genanntes		fix
+untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es	untengenan		fix
+untertänigst	höflich		untertaeni
+valutagemäß	zum Wertstellungstag		valutagema
+verbindlichst	herzlich		verbindlic
+vereinbarungsgemäß	wie vereinbart		vereinbaru
+verneinendenfalls	wenn nicht		verneinend
+vertragsgemäß	wie vereinbart		vertragsge
 vordem	früher		vordem
-vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorste	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	fix
-Vorstehendes	dies		vorste		fix
-weiland	früher		weilan
-weisungsgemäß	wie gewünscht		weisun
-weiters	außerdem		weiter		-de-AT
-woselbst	wo		woselb
-wunschgemäß	wie gewünscht		wunsch
-zeither	seitdem		zeithe
-zutreffendenfalls	wenn das zutrifft		zutref
-zuvörderst	zuerst		zuvoer
-zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es	zwisch
-abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es	abgaen		fix
-abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es	abschl
-aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es	aktenk		fix
-aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es	aktenm		fix
-als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes	beigef		fix
-als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln	anlage erhalt ueberm ueberr uebers		fix
-amtlicherseits	vom Amt		amtlic
-amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es	amtsbe		fix
-amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es	amtsse		fix
-amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es	amtswe		fix
-anliegend	im Anhang|dabei		anlieg	eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
-antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es	antrag		fix
-auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter	beigef		fix
-aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es	aufhae		fix
-Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre	beigef		fix
-Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken	beigef ueberr uebers		fix
-Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind	beigef		fix
-beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es	beiges		fix
-beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es	beilie		fix
-besagtem	diesem		besagt
-besagten	diesen		besagt		fix
-besagter	dieser		besagt
-besagtes	dieses		besagt
-bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es	bezugh
-diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es	diesam		fix
-diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes	beigef schrei		fix
-diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes	beilie		fix
-diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesse	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	fix
-ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es	ebenge		fix
-eigenhändig unterschreiben	selbst unterschreiben		unters
-eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes	unters		fix
-eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es	eilbed
-eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes	eingan erwaeh		fix
-eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes	eingan genann		fix
-einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es	einlie		fix
-einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	einsch	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
-erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es	erbete
-fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es	fernmu		fix
-Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot	gescha		fix
+vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorstehend	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	fix
+Vorstehendes	dies		vorstehend		fix
+weiland	früher		weiland
+weisungsgemäß	wie gewünscht		weisungsge
+weiters	außerdem		weiters		-de-AT
+woselbst	wo		woselbst
+wunschgemäß	wie gewünscht		wunschgema
+zeither	seitdem		zeither
+zutreffendenfalls	wenn das zutrifft		zutreffend
+zuvörderst	zuerst		zuvoerders
+zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es	zwischenze
+abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es	abgaengig abgaengige		fix
+abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es	abschlaegi
+aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es	aktenkundi		fix
+aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es	aktenmaess		fix
+als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes	beigefuegt		fix
+als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln	anlage erhalten uebermitte ueberreich uebersende		fix
+amtlicherseits	vom Amt		amtlichers
+amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es	amtsbekann		fix
+amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es	amtsseitig		fix
+amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es	amtswegig amtswegige		fix
+anliegend	im Anhang|dabei		anliegend	eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
+antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es	antragsgeg		fix
+auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter	beigefuegt		fix
+aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es	aufhaeltig		fix
+Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre	beigefuegt		fix
+Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken	beigefuegt ueberreich uebersende		fix
+Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind	beigefuegt		fix
+beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es	beigeschlo		fix
+beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es	beiliegend		fix
+besagtem	diesem		besagtem
+besagten	diesen		besagten		fix
+besagter	dieser		besagter
+besagtes	dieses		besagtes
+bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es	bezughaben
+diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es	diesamtlic		fix
+diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes	beigefuegt schreiben		fix
+diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes	beiliegend		fix
+diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitig	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	fix
+ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es	ebengenann		fix
+eigenhändig unterschreiben	selbst unterschreiben		unterschre
+eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes	unterschri		fix
+eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es	eilbeduerf
+eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes	eingangs erwaehntem erwaehnten erwaehnter erwaehntes		fix
+eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes	eingangs genanntem genannten genannter genanntes		fix
+einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es	einliegend		fix
+einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	einschlaeg	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
+erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es	erbeten erbetene erbetenem erbetenen erbetener erbetenes
+fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es	fernmuendl		fix
+Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot	geschaetzt		fix
 Ihr wertes	Ihr		wertes
-Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift	gescha ruecka		fix
-Ihre geschätzten Zeilen	Ihren Brief		gescha
+Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift	geschaetzt rueckantwo		fix
+Ihre geschätzten Zeilen	Ihren Brief		geschaetzt
 Ihre werte	Ihre		werte
-Ihren geschätzten Auftrag/Besuch	Ihren	Ihren geschätzten Auftrag|Ihren geschätzten Besuch	gescha		fix
+Ihren geschätzten Auftrag/Besuch	Ihren	Ihren geschätzten Auftrag|Ihren geschätzten Besuch	geschaetzt		fix
 Ihren werten	Ihren		werten
-Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihrer	Ihrer geschätzten Antwort|Ihrer geschätzten Anfrage|Ihrer geschätzten Bestellung|Ihrer geschätzten Nachricht|Ihrer geschätzten Rückantwort|Ihrer geschätzten Zuschrift	gescha		fix
+Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihrer	Ihrer geschätzten Antwort|Ihrer geschätzten Anfrage|Ihrer geschätzten Bestellung|Ihrer geschätzten Nachricht|Ihrer geschätzten Rückantwort|Ihrer geschätzten Zuschrift	geschaetzt		fix
 Ihrer werten	Ihrer		werten
-Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens	gescha		fix
+Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens	geschaetzt		fix
 Ihres werten	Ihres		werten
-im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes	betref genann		fix
-im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes	bezeic		fix
-in beigefügtem	im		beigef
-in beigefügter	in der		beigef
-in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches	befind		fix
-in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln	anlage erhalt ueberm ueberr uebers		fix
-in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes	stehen		fix
-in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes	stehen		fix
-infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes	infrag stehen		fix
-inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es	inlieg		fix
-kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es	kunden		fix
-laut beigefügter	laut der		beigef
-leihweise	als Leihgabe		leihwe
-leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes	ueberl		fix
-mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es	mehrer		fix
-mit beigefügtem	mit dem		beigef
-mit beigefügter	mit der		beigef
-mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es	mitfol		fix
-mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter	beigef		fix
-näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes	bezeic		fix
-nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es	nebenb		fix
+im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes	betreff genannte genanntem genannten genannter genanntes		fix
+im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes	bezeichnet		fix
+in beigefügtem	im		beigefuegt
+in beigefügter	in der		beigefuegt
+in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches	befindlich		fix
+in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln	anlage erhalten uebermitte ueberreich uebersende		fix
+in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes	stehend stehende stehendem stehenden stehender stehendes		fix
+in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes	stehend stehende stehendem stehenden stehender stehendes		fix
+infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes	infrage stehende stehendem stehenden stehender stehendes		fix
+inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es	inliegend inliegende		fix
+kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es	kundenseit		fix
+laut beigefügter	laut der		beigefuegt
+leihweise	als Leihgabe		leihweise
+leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes	ueberlasse		fix
+mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es	mehrerwaeh		fix
+mit beigefügtem	mit dem		beigefuegt
+mit beigefügter	mit der		beigefuegt
+mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es	mitfolgend		fix
+mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter	beigefuegt		fix
+näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes	bezeichnet		fix
+nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es	nebenbezei		fix
 o. a.	dieser		o o.a
 o. e.	dieser		o o.e
 o. g.	dieser		o o.g
-oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes	angefu		fix
-oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes	aufgef		fix
-oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes	bezeic		fix
-oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes	erwaeh		fix
-oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes	genann		fix
-oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes	stehen		fix
-obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es	obenbe		fix
-obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es	obener		fix
-obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es	obenge		fix
-obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es	obenst		fix
+oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes	angefuehrt		fix
+oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes	aufgefuehr		fix
+oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes	bezeichnet		fix
+oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes	erwaehnt erwaehnte erwaehntem erwaehnten erwaehnter erwaehntes		fix
+oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes	genannt genannte genanntem genannten genannter genanntes		fix
+oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes	stehend stehende stehendem stehenden stehender stehendes		fix
+obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es	obenbezeic		fix
+obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es	obenerwaeh		fix
+obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es	obengenann		fix
+obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es	obenstehen		fix
 obig, -e	dieser	?obig|+e|+em|+en|+er|+es	obig obige obigem obigen obiger obiges		fix
-rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es	rubriz		fix
-sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es	sachdi
-schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es	schade		fix
-streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es	streit		fix
-turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es	turnus
+rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es	rubriziert		fix
+sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es	sachdienli
+schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es	schadensge		fix
+streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es	streitgege		fix
+turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es	turnusgema
 u. g.	dieser		u u.g
-unbenommen	frei|möglich		unbeno
-ungesäumt	sofort		ungesa	bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
-unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es	unterf		fix|+de-AT
-verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es	veraus		fix
-verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es	verfah		fix
-vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es	vertra		fix
-vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es	vollin
-vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es	vollum
+unbenommen	frei|möglich		unbenommen
+ungesäumt	sofort		ungesaeumt	bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
+unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es	unterferti		fix|+de-AT
+verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es	verauslagt		fix
+verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es	verfahrens		fix
+vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es	vertragsge		fix
+vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es	vollinhalt
+vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es	vollumfaen
 von Amts wegen	vom Amt aus		wegen		fix
-vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es	vorang		fix
-vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es	vorben		fix
-vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es	vorbes		fix
-vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es	vorbez		fix
-vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es	vorerw		fix
-vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es	vorged		fix
-vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es	vorgen		fix
-wohnhaft	wohnt		wohnha		fix
-zahlungshalber	als Zahlung		zahlun		fix
-zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes	einsat kommen		fix
-zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes	anwend gelang		fix
-zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes	anwend		fix
-zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes	auszah gelang		fix
-zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes	auszah		fix
-zuständigkeitshalber	weil wir nicht zuständig sind		zustae
-zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es	zweckd
-zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es	zwecke
-das Ableben	Tod	!Ableben|+s	ablebe
-die Ablichtung, -en	Kopie	!Ablichtung|+en	ablich
-die Aktenlage	Unterlagen	!Aktenlage	aktenl
-die Anberaumung	Festlegung	!Anberaumung	anbera
-die Anmahnung	Erinnerung	!Anmahnung	anmahn
-das Ansinnen	Wunsch|Bitte	!Ansinnen|+s	ansinn
-der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n	anspru		fix
-das Ansuchen	Bitte|Antrag	!Ansuchen|+s	ansuch
-die Antragstellung	Antrag	!Antragstellung	antrag
-die Ausfertigung, -en	Exemplar	!Ausfertigung|+en	ausfer
-die Außerachtlassung	Missachtung	!Außerachtlassung	ausser
-die Außerbetriebnahme, -n	Abschaltung	!Außerbetriebnahme|+n	ausser
-die Außerbetriebsetzung, -en	Abschaltung	!Außerbetriebsetzung|+en	ausser
-die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung	ausser
-die Baulichkeit, -en	Gebäude	!Baulichkeit|+en	baulic
-der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen	befoer
-das Begehr	Wunsch	!Begehr|+s|+es|+e	begehr
-das Begehren	Wunsch	!Begehren|+s	begehr
-die Begleichung	Zahlung	!Begleichung	beglei
-die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en	begrif
-das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen	behael
-die Beibringung	Vorlage	!Beibringung	beibri
-die Beischließung	Beilage	!Beischließung	beisch		+de-AT
-die Beköstigung	Essen	!Beköstigung	bekoes
-die Beschulung	Unterricht	!Beschulung	beschu
-die Bezugnahme, -n	Bezug	!Bezugnahme|+n	bezugn
-das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen	drucke
-die Drucklegung	Druck	!Drucklegung	druckl
-die Druckschrift, -en	Broschüre	!Druckschrift|+en	drucks
-die Durchschrift, -en	Kopie	!Durchschrift|+en	durchs
-die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en	einfri
-die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en	einlas
-die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n	einsic
-die Einvernahme, -n	Befragung	!Einvernahme|+n	einver
-der Endesgefertigte	ich	!Endesgefertigte|+s	endesg		fix
-der Endunterzeichnete	ich	!Endunterzeichnete|+s	endunt		fix
-die Erforderlichkeit	Bedarf	!Erforderlichkeit	erford
-das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen	erford
-die Erstschrift, -en	Original	!Erstschrift|+en	erstsc
-das Ersuchen	Bitte	!Ersuchen|+s	ersuch
-der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n	fahrtr
-die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en	faelli		fix
-der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen	fernsp
-der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n	fernsp
-die Fertigung des Schreibens	Brief	Fertigung des Schreibens	schrei
-die Fühlungnahme	Kontakt	!Fühlungnahme	fuehlu
-die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n	fussga
-der Gefertigte	ich	!Gefertigte|+s	gefert		fix|+de-AT
-die Geltendmachung	Forderung	!Geltendmachung	gelten		fix
-die Gewährung	Bewilligung	!Gewährung	gewaeh
-die Haftbarmachung	Haftung	!Haftbarmachung	haftba
-die Heranziehung	Einsatz	!Heranziehung	heranz
-die Hereingabe	Abgabe	!Hereingabe	herein
-die Hergabe	Gabe	!Hergabe	hergab
-der Hinderungsgrund, Hinderungsgründe	Grund	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen	hinder
-die Hintanhaltung	Vermeidung	!Hintanhaltung	hintan		+de-AT
-die Hintanstellung	Verzicht	!Hintanstellung	hintan
-die Hinzuziehung	Hilfe	!Hinzuziehung	hinzuz
-im Ablebensfalle	beim Tod		ablebe
-im Bedarfsfall	wenn nötig|bei Bedarf		bedarf
-im Bedarfsfalle	wenn nötig|bei Bedarf		bedarf
-im Erlebensfalle	wenn Sie dann leben		erlebe		fix
-im Nichtbefolgungsfalle	sonst		nichtb
-im Säumnisfalle	bei Verspätung		saeumn
-im Schadensfalle	wenn ein Schaden entsteht		schade
-im Unterlassungsfall	sonst		unterl
-im Unterlassungsfalle	sonst		unterl
-im Verhinderungsfalle	wenn Sie nicht können		verhin
-im Verzugsfalle	bei Verspätung		verzug
-im Weigerungsfalle	sonst		weiger
-im Zweifelsfalle	im Zweifel		zweife
-in Schriftform	schriftlich		schrif
-die Inangriffnahme	Beginn	!Inangriffnahme	inangr
-die Inanspruchnahme, -n	Nutzung	!Inanspruchnahme|+n	inansp
-die Inaugenscheinnahme, -n	Besichtigung	!Inaugenscheinnahme|+n	inauge
-die Inbetriebsetzung, -en	Start	!Inbetriebsetzung|+en	inbetr
-die Indienstnahme	Einsatz	!Indienstnahme	indien
-die Ingangsetzung	Start	!Ingangsetzung	ingang
-die Inhaftungnahme	Haftung	!Inhaftungnahme	inhaft		fix
-die Inkenntnissetzung	Nachricht	!Inkenntnissetzung	inkenn
-die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en	inrech
-die Inverkehrbringung	Verkauf	!Inverkehrbringung	inverk
-die Inverzugsetzung	Mahnung	!Inverzugsetzung	inverz		fix
-die Kenntniserlangung	Wissen	!Kenntniserlangung	kenntn
-die Kenntnisgabe	Nachricht	!Kenntnisgabe	kenntn
-die Kenntnisnahme	Information	!Kenntnisnahme	kenntn
-die Kostentragung	Zahlung	!Kostentragung	kosten
-die Kostentragungspflicht	Zahlung	!Kostentragungspflicht	kosten		fix
-die Leistungserbringung	Leistung	!Leistungserbringung	leistu
-das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern	lichtb
-die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n	lichts
-die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n	lichtz
-der Linksunterzeichnete	ich	!Linksunterzeichnete|+s	linksu		fix
-die Mangelhaftigkeit	Mangel	!Mangelhaftigkeit	mangel
-die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en	mehrfe
-die Modalität, -en	Bedingung	!Modalität|+en	modali
-die Nichtabholung	vergessene Abholung	!Nichtabholung	nichta		fix
-die Nichtabnahme	verweigerte Annahme	!Nichtabnahme	nichta		fix
-der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e	nichta
-die Nichtbeachtung	Verstoß	!Nichtbeachtung	nichtb
-die Nichtbefolgung	Verstoß	!Nichtbefolgung	nichtb
-die Nichteinhaltung	Verstoß	!Nichteinhaltung	nichte
-die Nichterfüllung	Verstoß	!Nichterfüllung	nichte		fix
-das Nichterscheinen	Fehlen	!Nichterscheinen|+s	nichte
-die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme	nichti
-das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e	nichtv
-die Nichtvorlage	fehlendes Papier	!Nichtvorlage	nichtv		fix
-das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s	nichtv
-die Nichtzahlung	offene Zahlung	!Nichtzahlung	nichtz		fix
-die Niederschrift, -en	Protokoll	!Niederschrift|+en	nieder
-die Nutzbarmachung	Nutzung	!Nutzbarmachung	nutzba
-die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en	oblieg		fix
-die Örtlichkeit, -en	Ort	!Örtlichkeit|+en	oertli
-die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n	person
-der Petent, -en	Sie	!Petent|+en|+s|+es|+e	petent		fix
-das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s	postwe
-die Problematik	Problem	!Problematik	proble
-die Problemstellung, -en	Problem	!Problemstellung|+en	proble
-die Rechnungslegung	Abrechnung	!Rechnungslegung	rechnu		+de-AT
-der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s	rechts		fix
-die Rückantwort, -en	Antwort	!Rückantwort|+en	ruecka
-der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen	ruecka
-die Rückäußerung, -en	Antwort	!Rückäußerung|+en	ruecka
-die Rücksprachenahme	Gespräch	!Rücksprachenahme	ruecks
-die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage	aktenl
-die Sach- und Rechtslage	Lage	Sach- und Rechtslage	rechts		fix
-die Sachlage	Lage	!Sachlage	sachla
-der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en	sachve		fix
-die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung	sachve
-die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en	sachve
-die Säumnis, -se	Verspätung	!Säumnis|+se|+sen	saeumn
-die Schadlosstellung	Ersatz	!Schadlosstellung	schadl
-die Sicherstellung	Sicherung	!Sicherstellung	sicher
-die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n	stellu
-der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen	tatbes		fix
-die Terminierung	Termin	!Terminierung	termin
-die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung	termin
-die Thematik	Thema	!Thematik	themat
-die Überlassung	Gabe|Leihe	!Überlassung	ueberl
-die Übersendung	Zusendung	!Übersendung	uebers
-die Überstellung, -en	Transport	!Überstellung|+en	uebers
-der Unterfertigte, -n	ich	!Unterfertigte|+n	unterf		fix
-die Unterfertigung	Unterschrift	!Unterfertigung	unterf		+de-AT
-der Unterzeichner	ich	!Unterzeichner|+s	unterz	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	fix
-der Unterzeichnete	ich	!Unterzeichnete|+s	unterz		fix
-die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en	unzutr
-die Verabfolgung	Ausgabe	!Verabfolgung	verabf
-die Veranlassung	Anlass	!Veranlassung	veranl
-die Verausgabung	Ausgabe	!Verausgabung	veraus
-die Veräußerung, -en	Verkauf	!Veräußerung|+en	veraeu
-die Verbescheidung	Antwort	!Verbescheidung	verbes
-die Verbringung	Transport	!Verbringung	verbri
-die Verehelichung	Heirat	!Verehelichung	verehe
-die Vereinnahmung	Einnahme	!Vereinnahmung	verein
-die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n	verfah
-die Verfügbarmachung	Bereitstellung	!Verfügbarmachung	verfue
-die Verrichtung, -en	Arbeit	!Verrichtung|+en	verric
-das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen	versic
-die Vollziehung	Umsetzung	!Vollziehung	vollzi		fix
-das Vorbringen	Hinweis	!Vorbringen|+s	vorbri
-die Vornahme	Durchführung|Ausführung	!Vornahme	vornah
-die Vorsprache, -n	Besuch	!Vorsprache|+n	vorspr
-die Wahrnehmung des Termins	Termin	Wahrnehmung des Termins	wahrne
-die Weiterung, -en	Folge	!Weiterung|+en	weiter
-die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n	wieder
-die Willensbekundung, -en	Wunsch	!Willensbekundung|+en	willen
-die Wohnsitznahme	Einzug	!Wohnsitznahme	wohnsi
-die Zahlbarmachung	Auszahlung	!Zahlbarmachung	zahlba
-die Zahlbarstellung	Auszahlung	!Zahlbarstellung	zahlba
-die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en	zahlun
-die Zielstellung, -en	Ziel	!Zielstellung|+en	zielst
-die Zuhilfenahme	Hilfe	!Zuhilfenahme	zuhilf
-die Zurkenntnisnahme	Information	!Zurkenntnisnahme	zurken
-die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en	zurver
-die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en	zuwide
-die Zweitschrift, -en	Kopie	!Zweitschrift|+en	zweits
-ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	abgeli ablich abzuli lichte	Brautpaar am See abgelichtet
-abschlägig|bescheiden, beschied, beschieden	ablehnen	~bescheiden||abschlägig	abschl
-an|beraumen, beraumte an, anberaumt	festlegen	~beraumen|an	anbera anzube beraum
-angedeihen lassen	geben		angede		fix
-anheim|fallen, fiel anheim, anheimgefallen	zufallen	~fallen|anheim	anheim faells faellt fall falle fallen falles fallet fallt fiel fiele fielen fieles fielet fielst fielt
-anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim	anheim gab gaben gabst gabt gaebe gaeben gaebes gaebet gebe geben gebest gebet gebt gib gibst gibt
-anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim	anheim stell stelle stells stellt
-an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an	angema anmahn anzuma mahn mahne mahnen mahnes mahnet mahnst mahnt mahnte		fix
-an|raten, riet an, angeraten	raten	~raten|an	angera anraet anrate anriet anzura raet raetst rate raten ratest ratet riet riete rieten rietes rietet
-auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf	auferl aufzue erlege erlegs erlegt		fix
-aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus	ausfer ausgef auszuf fertig
-avisieren, avisierte, avisiert	ankündigen	~avisieren	avisie
-bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift	einwil genehm schrif unters zustim		fix
-bedarf des Einverständnisses	braucht das Einverständnis		einver		fix
+vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es	vorangefue		fix
+vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es	vorbenannt		fix
+vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es	vorbeschri		fix
+vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es	vorbezeich		fix
+vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es	vorerwaehn		fix
+vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es	vorgedacht		fix
+vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es	vorgenannt		fix
+wohnhaft	wohnt		wohnhaft		fix
+zahlungshalber	als Zahlung		zahlungsha		fix
+zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes	einsatz kommende kommendem kommenden kommender kommendes		fix
+zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes	anwendung gelangende		fix
+zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes	anwendung		fix
+zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes	auszahlung gelangende		fix
+zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes	auszahlung		fix
+zuständigkeitshalber	weil wir nicht zuständig sind		zustaendig
+zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es	zweckdienl
+zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es	zweckentsp
+das Ableben	Tod	!Ableben|+s	ableben ablebens
+die Ablichtung, -en	Kopie	!Ablichtung|+en	ablichtung
+die Aktenlage	Unterlagen	!Aktenlage	aktenlage
+die Anberaumung	Festlegung	!Anberaumung	anberaumun
+die Anmahnung	Erinnerung	!Anmahnung	anmahnung
+das Ansinnen	Wunsch|Bitte	!Ansinnen|+s	ansinnen ansinnens
+der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n	anspruchst		fix
+das Ansuchen	Bitte|Antrag	!Ansuchen|+s	ansuchen ansuchens
+die Antragstellung	Antrag	!Antragstellung	antragstel
+die Ausfertigung, -en	Exemplar	!Ausfertigung|+en	ausfertigu
+die Außerachtlassung	Missachtung	!Außerachtlassung	ausseracht
+die Außerbetriebnahme, -n	Abschaltung	!Außerbetriebnahme|+n	ausserbetr
+die Außerbetriebsetzung, -en	Abschaltung	!Außerbetriebsetzung|+en	ausserbetr
+die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung	ausserkraf
+die Baulichkeit, -en	Gebäude	!Baulichkeit|+en	baulichkei
+der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen	befoerderu
+das Begehr	Wunsch	!Begehr|+s|+es|+e	begehr begehre begehres begehrs
+das Begehren	Wunsch	!Begehren|+s	begehren begehrens
+die Begleichung	Zahlung	!Begleichung	begleichun
+die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en	begrifflic
+das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen	behaeltnis
+die Beibringung	Vorlage	!Beibringung	beibringun
+die Beischließung	Beilage	!Beischließung	beischlies		+de-AT
+die Beköstigung	Essen	!Beköstigung	bekoestigu
+die Beschulung	Unterricht	!Beschulung	beschulung
+die Bezugnahme, -n	Bezug	!Bezugnahme|+n	bezugnahme
+das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen	druckerzeu
+die Drucklegung	Druck	!Drucklegung	drucklegun
+die Druckschrift, -en	Broschüre	!Druckschrift|+en	druckschri
+die Durchschrift, -en	Kopie	!Durchschrift|+en	durchschri
+die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en	einfriedun
+die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en	einlassung
+die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n	einsichtna
+die Einvernahme, -n	Befragung	!Einvernahme|+n	einvernahm
+der Endesgefertigte	ich	!Endesgefertigte|+s	endesgefer		fix
+der Endunterzeichnete	ich	!Endunterzeichnete|+s	endunterze		fix
+die Erforderlichkeit	Bedarf	!Erforderlichkeit	erforderli
+das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen	erforderni
+die Erstschrift, -en	Original	!Erstschrift|+en	erstschrif
+das Ersuchen	Bitte	!Ersuchen|+s	ersuchen ersuchens
+der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n	fahrtricht
+die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en	faelligste		fix
+der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen	fernsprech
+der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n	fernsprech
+die Fertigung des Schreibens	Brief	Fertigung des Schreibens	schreibens
+die Fühlungnahme	Kontakt	!Fühlungnahme	fuehlungna
+die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n	fussgaenge
+der Gefertigte	ich	!Gefertigte|+s	gefertigte		fix|+de-AT
+die Geltendmachung	Forderung	!Geltendmachung	geltendmac		fix
+die Gewährung	Bewilligung	!Gewährung	gewaehrung
+die Haftbarmachung	Haftung	!Haftbarmachung	haftbarmac
+die Heranziehung	Einsatz	!Heranziehung	heranziehu
+die Hereingabe	Abgabe	!Hereingabe	hereingabe
+die Hergabe	Gabe	!Hergabe	hergabe
+der Hinderungsgrund, Hinderungsgründe	Grund	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen	hinderungs
+die Hintanhaltung	Vermeidung	!Hintanhaltung	hintanhalt		+de-AT
+die Hintanstellung	Verzicht	!Hintanstellung	hintanstel
+die Hinzuziehung	Hilfe	!Hinzuziehung	hinzuziehu
+im Ablebensfalle	beim Tod		ablebensfa
+im Bedarfsfall	wenn nötig|bei Bedarf		bedarfsfal
+im Bedarfsfalle	wenn nötig|bei Bedarf		bedarfsfal
+im Erlebensfalle	wenn Sie dann leben		erlebensfa		fix
+im Nichtbefolgungsfalle	sonst		nichtbefol
+im Säumnisfalle	bei Verspätung		saeumnisfa
+im Schadensfalle	wenn ein Schaden entsteht		schadensfa
+im Unterlassungsfall	sonst		unterlassu
+im Unterlassungsfalle	sonst		unterlassu
+im Verhinderungsfalle	wenn Sie nicht können		verhinderu
+im Verzugsfalle	bei Verspätung		verzugsfal
+im Weigerungsfalle	sonst		weigerungs
+im Zweifelsfalle	im Zweifel		zweifelsfa
+in Schriftform	schriftlich		schriftfor
+die Inangriffnahme	Beginn	!Inangriffnahme	inangriffn
+die Inanspruchnahme, -n	Nutzung	!Inanspruchnahme|+n	inanspruch
+die Inaugenscheinnahme, -n	Besichtigung	!Inaugenscheinnahme|+n	inaugensch
+die Inbetriebsetzung, -en	Start	!Inbetriebsetzung|+en	inbetriebs
+die Indienstnahme	Einsatz	!Indienstnahme	indienstna
+die Ingangsetzung	Start	!Ingangsetzung	ingangsetz
+die Inhaftungnahme	Haftung	!Inhaftungnahme	inhaftungn		fix
+die Inkenntnissetzung	Nachricht	!Inkenntnissetzung	inkenntnis
+die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en	inrechnung
+die Inverkehrbringung	Verkauf	!Inverkehrbringung	inverkehrb
+die Inverzugsetzung	Mahnung	!Inverzugsetzung	inverzugse		fix
+die Kenntniserlangung	Wissen	!Kenntniserlangung	kenntniser
+die Kenntnisgabe	Nachricht	!Kenntnisgabe	kenntnisga
+die Kenntnisnahme	Information	!Kenntnisnahme	kenntnisna
+die Kostentragung	Zahlung	!Kostentragung	kostentrag
+die Kostentragungspflicht	Zahlung	!Kostentragungspflicht	kostentrag		fix
+die Leistungserbringung	Leistung	!Leistungserbringung	leistungse
+das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern	lichtbild lichtbilde lichtbilds
+die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n	lichtsigna
+die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n	lichtzeich
+der Linksunterzeichnete	ich	!Linksunterzeichnete|+s	linksunter		fix
+die Mangelhaftigkeit	Mangel	!Mangelhaftigkeit	mangelhaft
+die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en	mehrfertig
+die Modalität, -en	Bedingung	!Modalität|+en	modalitaet
+die Nichtabholung	vergessene Abholung	!Nichtabholung	nichtabhol		fix
+die Nichtabnahme	verweigerte Annahme	!Nichtabnahme	nichtabnah		fix
+der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e	nichtantri
+die Nichtbeachtung	Verstoß	!Nichtbeachtung	nichtbeach
+die Nichtbefolgung	Verstoß	!Nichtbefolgung	nichtbefol
+die Nichteinhaltung	Verstoß	!Nichteinhaltung	nichteinha
+die Nichterfüllung	Verstoß	!Nichterfüllung	nichterfue		fix
+das Nichterscheinen	Fehlen	!Nichterscheinen|+s	nichtersch
+die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme	nichtinans
+das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e	nichtvorha
+die Nichtvorlage	fehlendes Papier	!Nichtvorlage	nichtvorla		fix
+das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s	nichtvorli
+die Nichtzahlung	offene Zahlung	!Nichtzahlung	nichtzahlu		fix
+die Niederschrift, -en	Protokoll	!Niederschrift|+en	niederschr
+die Nutzbarmachung	Nutzung	!Nutzbarmachung	nutzbarmac
+die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en	obliegenhe		fix
+die Örtlichkeit, -en	Ort	!Örtlichkeit|+en	oertlichke
+die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n	personenve
+der Petent, -en	Sie	!Petent|+en|+s|+es|+e	petent petente petenten petentes petents		fix
+das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s	postwertze
+die Problematik	Problem	!Problematik	problemati
+die Problemstellung, -en	Problem	!Problemstellung|+en	problemste
+die Rechnungslegung	Abrechnung	!Rechnungslegung	rechnungsl		+de-AT
+der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s	rechtsunte		fix
+die Rückantwort, -en	Antwort	!Rückantwort|+en	rueckantwo
+der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen	rueckantwo
+die Rückäußerung, -en	Antwort	!Rückäußerung|+en	rueckaeuss
+die Rücksprachenahme	Gespräch	!Rücksprachenahme	ruecksprac
+die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage	aktenlage
+die Sach- und Rechtslage	Lage	Sach- und Rechtslage	rechtslage		fix
+die Sachlage	Lage	!Sachlage	sachlage
+der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en	sachverhal		fix
+die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung	sachverhal
+die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en	sachverhal
+die Säumnis, -se	Verspätung	!Säumnis|+se|+sen	saeumnis saeumnisse
+die Schadlosstellung	Ersatz	!Schadlosstellung	schadlosst
+die Sicherstellung	Sicherung	!Sicherstellung	sicherstel
+die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n	stellungna
+der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen	tatbestaen tatbestand		fix
+die Terminierung	Termin	!Terminierung	terminieru
+die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung	terminwahr
+die Thematik	Thema	!Thematik	thematik
+die Überlassung	Gabe|Leihe	!Überlassung	ueberlassu
+die Übersendung	Zusendung	!Übersendung	uebersendu
+die Überstellung, -en	Transport	!Überstellung|+en	ueberstell
+der Unterfertigte, -n	ich	!Unterfertigte|+n	unterferti		fix
+die Unterfertigung	Unterschrift	!Unterfertigung	unterferti		+de-AT
+der Unterzeichner	ich	!Unterzeichner|+s	unterzeich	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	fix
+der Unterzeichnete	ich	!Unterzeichnete|+s	unterzeich		fix
+die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en	unzutraegl
+die Verabfolgung	Ausgabe	!Verabfolgung	verabfolgu
+die Veranlassung	Anlass	!Veranlassung	veranlassu
+die Verausgabung	Ausgabe	!Verausgabung	verausgabu
+die Veräußerung, -en	Verkauf	!Veräußerung|+en	veraeusser
+die Verbescheidung	Antwort	!Verbescheidung	verbeschei
+die Verbringung	Transport	!Verbringung	verbringun
+die Verehelichung	Heirat	!Verehelichung	verehelich
+die Vereinnahmung	Einnahme	!Vereinnahmung	vereinnahm
+die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n	verfahrens
+die Verfügbarmachung	Bereitstellung	!Verfügbarmachung	verfuegbar
+die Verrichtung, -en	Arbeit	!Verrichtung|+en	verrichtun
+das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen	versicheru
+die Vollziehung	Umsetzung	!Vollziehung	vollziehun		fix
+das Vorbringen	Hinweis	!Vorbringen|+s	vorbringen
+die Vornahme	Durchführung|Ausführung	!Vornahme	vornahme
+die Vorsprache, -n	Besuch	!Vorsprache|+n	vorsprache
+die Wahrnehmung des Termins	Termin	Wahrnehmung des Termins	wahrnehmun
+die Weiterung, -en	Folge	!Weiterung|+en	weiterung weiterunge
+die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n	wiedervorl
+die Willensbekundung, -en	Wunsch	!Willensbekundung|+en	willensbek
+die Wohnsitznahme	Einzug	!Wohnsitznahme	wohnsitzna
+die Zahlbarmachung	Auszahlung	!Zahlbarmachung	zahlbarmac
+die Zahlbarstellung	Auszahlung	!Zahlbarstellung	zahlbarste
+die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en	zahlungsmo
+die Zielstellung, -en	Ziel	!Zielstellung|+en	zielstellu
+die Zuhilfenahme	Hilfe	!Zuhilfenahme	zuhilfenah
+die Zurkenntnisnahme	Information	!Zurkenntnisnahme	zurkenntni
+die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en	zurverfueg
+die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en	zuwiderhan
+die Zweitschrift, -en	Kopie	!Zweitschrift|+en	zweitschri
+ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	abgelichte ablichte ablichten ablichtend ablichtest ablichtet ablichtete abzulichte lichte lichten lichtest lichtet lichtete lichteten lichtetest lichtetet	Brautpaar am See abgelichtet
+abschlägig|bescheiden, beschied, beschieden	ablehnen	~bescheiden||abschlägig	abschlaegi
+an|beraumen, beraumte an, anberaumt	festlegen	~beraumen|an	anberaume anberaumen anberaumes anberaumet anberaumst anberaumt anberaumte anzuberaum beraume beraumen beraumest beraumet beraumst beraumt beraumte beraumten beraumtest beraumtet
+angedeihen lassen	geben		angedeihen		fix
+anheim|fallen, fiel anheim, anheimgefallen	zufallen	~fallen|anheim	anheimfael anheimfall anheimfiel anheimgefa anheimzufa faellst faellt fall falle fallen fallest fallet fallt fiel fiele fielen fielest fielet fielst fielt
+anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim	anheimgab anheimgabe anheimgabs anheimgabt anheimgaeb anheimgebe anheimgebt anheimgege anheimgib anheimgibs anheimgibt anheimzuge gab gaben gabst gabt gaebe gaeben gaebest gaebet gebe geben gebest gebet gebt gib gibst gibt
+anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim	anheimgest anheimstel anheimzust stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
+an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an	angemahnt angemahnte anmahn anmahne anmahnen anmahnend anmahnende anmahnest anmahnet anmahnst anmahnt anmahnte anmahnten anmahntest anmahntet anzumahnen mahn mahne mahnen mahnest mahnet mahnst mahnt mahnte mahnten mahntest mahntet		fix
+an|raten, riet an, angeraten	raten	~raten|an	angeraten angeratene anraet anraetst anrate anraten anratend anratende anratendem anratenden anratender anratendes anratest anratet anriet anriete anrieten anrietest anrietet anzuraten anzuratend raet raetst rate raten ratest ratet riet riete rieten rietest rietet
+auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf	auferlege auferlegen auferleges auferleget auferlegst auferlegt auferlegte aufzuerleg erlege erlegen erlegest erleget erlegst erlegt erlegte erlegten erlegtest erlegtet		fix
+aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus	ausfertige ausfertigs ausfertigt ausgeferti auszuferti fertige fertigen fertigest fertiget fertigst fertigt fertigte fertigten fertigtest fertigtet
+avisieren, avisierte, avisiert	ankündigen	~avisieren	avisiere avisieren avisierend avisierest avisieret avisierst avisiert avisierte avisiertem avisierten avisierter avisiertes avisiertet
+bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift	einwilligu genehmigun schriftfor unterschri zustimmung		fix
+bedarf des Einverständnisses	braucht das Einverständnis		einverstae		fix
 bedarf einer	braucht eine|braucht einen		bedarf	Bedarf einer	fix
 bedarf es	braucht es|brauchen wir		bedarf	Bedarf es	fix
 bedarf keiner	braucht keine|braucht keinen		bedarf	Bedarf keiner	fix
-bedürfen der	brauchen die		beduer		fix
-bedürfen einer	brauchen eine		beduer		fix
-bedürfen keiner	brauchen keine		beduer		fix
-bei|schließen, schloss bei, beigeschlossen	beilegen	~schließen|bei	beiges beisch beizus schlie schloe schlos
+bedürfen der	brauchen die		beduerfen		fix
+bedürfen einer	brauchen eine		beduerfen		fix
+bedürfen keiner	brauchen keine		beduerfen		fix
+bei|schließen, schloss bei, beigeschlossen	beilegen	~schließen|bei	beigeschlo beischlies beischloes beischloss beizuschli schliess schliesse schliessen schliesses schliesset schliesst schloesse schloessen schloesses schloesset schloss schlossen schlossest schlosst
 die Belege bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Belege	belege
-dar|legen, legte dar, dargelegt	erklären|zeigen	~legen|dar	dargel darleg darzul leg lege legen legest leget legst legt legte legten legtes legtet
-dar|tun, tat dar, dargetan	zeigen	~tun|dar	darget dartae dartat dartu dartue dartun dartus dartut darzut taete taeten taetes taetet tat taten tatest tatet tu tue tuest tuet tun tust tut
-debitieren, debitierte, debitiert	belasten	~debitieren	debiti		fix
-ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein	einver einzuv vernae vernah verneh vernim		fix
-entrichten, entrichtete, entrichtet	zahlen	~entrichten	entric
-erachten, erachtete, erachtet	halten für|finden	~erachten	eracht		fix
-ergehen nicht	kommen nicht		ergehe
+dar|legen, legte dar, dargelegt	erklären|zeigen	~legen|dar	dargelegt dargelegte darleg darlege darlegen darlegend darlegende darlegest darleget darlegst darlegt darlegte darlegten darlegtest darlegtet darzulegen leg lege legen legest leget legst legt legte legten legtest legtet
+dar|tun, tat dar, dargetan	zeigen	~tun|dar	dargetan dargetane dargetanem dargetanen dargetaner dargetanes dartaete dartaeten dartaetest dartaetet dartat dartaten dartatest dartatet dartu dartue dartuend dartuende dartuendem dartuenden dartuender dartuendes dartuest dartuet dartun dartust dartut darzutuend darzutun taete taeten taetest taetet tat taten tatest tatet tu tue tuest tuet tun tust tut
+debitieren, debitierte, debitiert	belasten	~debitieren	debitiere debitieren debitieres debitieret debitierst debitiert debitierte		fix
+ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein	einvernaeh einvernahm einvernehm einvernimm einvernomm einzuverne vernaehme vernaehmen vernaehmes vernaehmet vernahm vernahmen vernahmst vernahmt vernehme vernehmen vernehmest vernehmet vernehmt vernimm vernimmst vernimmt		fix
+entrichten, entrichtete, entrichtet	zahlen	~entrichten	entrichte entrichten entrichtes entrichtet
+erachten, erachtete, erachtet	halten für|finden	~erachten	erachte erachten erachtend erachtende erachtest erachtet erachtete erachtetem erachteten erachteter erachtetes erachtetet		fix
+ergehen nicht	kommen nicht		ergehen
 ergeht	kommt		ergeht	ergeht es|Ihnen ergeht|uns ergeht|mir ergeht|über sich ergehen
-erheischen, erheischte, erheischt	brauchen	~erheischen	erheis
-ermangeln, ermangelte, ermangelt	fehlen	~ermangeln	ermang		fix
-ersehen, ersah, ersehen	sehen	~ersehen	ersaeh ersah ersahe ersahs ersaht ersehe erseht ersieh
-ersuchen, ersuchte, ersucht	bitten	~ersuchen	ersuch
+erheischen, erheischte, erheischt	brauchen	~erheischen	erheische erheischen erheisches erheischet erheischst erheischt erheischte
+ermangeln, ermangelte, ermangelt	fehlen	~ermangeln	ermangele ermangeln ermangelnd ermangelst ermangelt ermangelte ermangle		fix
+ersehen, ersah, ersehen	sehen	~ersehen	ersaehe ersaehen ersaehest ersaehet ersah ersahen ersahst ersaht ersehe ersehen ersehend ersehende ersehendem ersehenden ersehender ersehendes ersehene ersehenem ersehenen ersehener ersehenes ersehest ersehet erseht ersieh ersiehst ersieht
+ersuchen, ersuchte, ersucht	bitten	~ersuchen	ersuche ersuchen ersuchend ersuchende ersuchest ersuchet ersuchst ersucht ersuchte ersuchtem ersuchten ersuchter ersuchtes ersuchtest ersuchtet
 es bedarf	wir brauchen|es braucht		bedarf		fix
-es obliegt Ihnen	Sie müssen		oblieg		fix
-exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren	exkulp		fix
-gewärtig	rechnen mit		gewaer		fix
-gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen	gewaer		fix
-harren, harrte, geharrt	warten	~harren	geharr harr harre harren harres harret harrst harrt harrte		fix
-herbei|führen, führte herbei, herbeigeführt	erreichen	~führen|herbei	fuehr fuehre fuehrs fuehrt herbei
-hintan|halten, hielt hintan, hintangehalten	verhindern	~halten|hintan	haelt haelts halte halten haltes haltet hielt hielte hintan		+de-AT
-hintan|stellen, stellte hintan, hintangestellt	zurückstellen	~stellen|hintan	hintan stell stelle stells stellt
-inkludieren, inkludierte, inkludiert	enthalten	~inkludieren	inklud		+de|+de-CH
-konzedieren, konzedierte, konzediert	zugeben	~konzedieren	konzed
-kreditieren, kreditierte, kreditiert	gutschreiben	~kreditieren	kredit		fix
-meines Erachtens	ich finde		eracht
-die Nachweise bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Nachweise	nachwe
-näher|treten, trat näher, nähergetreten, tritt näher	zustimmen	~treten|näher	naeher traete trat traten trates tratet trete treten tretes tretet tritt tritts	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
+es obliegt Ihnen	Sie müssen		obliegt		fix
+exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren	exkulpiere exkulpiers exkulpiert		fix
+gewärtig	rechnen mit		gewaertig		fix
+gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen	gewaertige gewaertigs gewaertigt		fix
+harren, harrte, geharrt	warten	~harren	geharrt geharrte geharrtem geharrten geharrter geharrtes harr harre harren harrend harrende harrendem harrenden harrender harrendes harrest harret harrst harrt harrte harrten harrtest harrtet		fix
+herbei|führen, führte herbei, herbeigeführt	erreichen	~führen|herbei	fuehr fuehre fuehren fuehrest fuehret fuehrst fuehrt fuehrte fuehrten fuehrtest fuehrtet herbeifueh herbeigefu herbeizufu
+hintan|halten, hielt hintan, hintangehalten	verhindern	~halten|hintan	haelt haeltst halte halten haltest haltet hielt hielte hielten hieltest hieltet hintangeha hintanhael hintanhalt hintanhiel hintanzuha		+de-AT
+hintan|stellen, stellte hintan, hintangestellt	zurückstellen	~stellen|hintan	hintangest hintanstel hintanzust stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
+inkludieren, inkludierte, inkludiert	enthalten	~inkludieren	inkludiere inkludiers inkludiert		+de|+de-CH
+konzedieren, konzedierte, konzediert	zugeben	~konzedieren	konzediere konzediers konzediert
+kreditieren, kreditierte, kreditiert	gutschreiben	~kreditieren	kreditiere kreditiers kreditiert		fix
+meines Erachtens	ich finde		erachtens
+die Nachweise bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Nachweise	nachweise
+näher|treten, trat näher, nähergetreten, tritt näher	zustimmen	~treten|näher	naehergetr naehertrae naehertrat naehertret naehertrit naeherzutr traete traeten traetest traetet trat traten tratest tratet trete treten tretest tretet tritt trittst	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
 nicht umhin	müssen		nicht		fix
-obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen	oblaeg oblag oblage oblags oblagt oblege oblieg		fix
-positiv bescheiden	genehmigen		besche
-positiv beschieden	genehmigt		beschi
-präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren	praeju		fix
-prolongieren, prolongierte, prolongiert	verlängern	~prolongieren	prolon
-refundieren, refundierte, refundiert	erstatten	~refundieren	refund		+de-AT
-remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren	remitt		fix
-requirieren, requirierte, requiriert	anfordern	~requirieren	requir
-retournieren, retournierte, retourniert	zurückschicken	~retournieren	retour
-saldieren, saldierte, saldiert	verrechnen	~saldieren	saldie
-sistieren, sistierte, sistiert	aussetzen	~sistieren	sistie
-statt|geben, gab statt, stattgegeben	zustimmen	~geben|statt	gab gaben gabst gabt gaebe gaeben gaebes gaebet gebe geben gebest gebet gebt gib gibst gibt stattg stattz	statt Rosen geben
-substantiieren, substantiierte, substantiiert	belegen	~substantiieren	substa
-substanziieren, substanziierte, substanziiert	belegen	~substanziieren	substa
-tangieren, tangierte, tangiert	betreffen	~tangieren	tangie
-tätigen, tätigte, getätigt	machen	~tätigen	getaet taetig
-überantworten, überantwortete, überantwortet	übergeben	~überantworten	uebera
-übersenden, übersandte, übersandt, übersendet	schicken	~übersenden	uebers
-uns anzuzeigen	uns zu melden		anzuze
-uns … anzuzeigen	uns … melden		anzuze		fix
-unseres Erachtens	wir finden		eracht
-unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben	unterb		fix
-unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen	unterf
-die Unterlagen bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Unterlagen	unterl
-urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren	urgier
-valutieren, valutierte, valutiert	gutschreiben	~valutieren	valuti		fix
-verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen	verabf
-verauslagen, verauslagte, verauslagt	vorstrecken|bezahlen	~verauslagen	veraus
-veräußern, veräußerte, veräußert	verkaufen	~veräußern	veraeu
-verehelichen, verehelichte, verehelicht	heiraten	~verehelichen	verehe
-verlautbaren, verlautbarte, verlautbart	mitteilen	~verlautbaren	verlau
-verlustig gehen	verlieren		verlus		fix
-vermeinen, vermeinte, vermeint	glauben	~vermeinen	vermei
-verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen	verunf		fix|-de-CH
-verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen	verunm		-de-CH
-der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen	verwal
-vor|sprechen, sprach vor, vorgesprochen, spricht vor	kommen	~sprechen|vor	sprach spraec sprech sprich vorges vorspr vorzus
-zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu	leite leiten leites leitet zugele zuleit zuzule
-zu|warten, wartete zu, zugewartet	warten	~warten|zu	warte warten wartes wartet zugewa zuwart zuzuwa	Wir warten, bis
-zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider	handel handle zuwide		fix
-zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider	laeufs laeuft lauf laufe laufen laufes laufet lauft lief liefe liefen liefes liefet liefst lieft zuwide
-Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte	abbitt		fix
-Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe	abhilf
-die Ablesung durch|führen, führte durch, durchgeführt	ablesen	~führen|durch|die Ablesung	ablesu
-die Abrechnung durch|führen, führte durch, durchgeführt	abrechnen	~führen|durch|die Abrechnung	abrech
-Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung	abrech
-die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht	absich		fix
-Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand	abstan	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander	fix
-die Änderung durch|führen, führte durch, durchgeführt	ändern	~führen|durch|die Änderung	aender
-die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|die Änderung	aender
-die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung	anmeld
-die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung	anpass
-Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten	anstal
-Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	anwend	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung	fix
-der Aufforderung nach|kommen, kam nach, nachgekommen	folgen	~kommen|nach|der Aufforderung	auffor		fix
-Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme	aufnah		fix
-die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte	auskue		fix
-die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft	auskun		fix
+obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen	oblaege oblaegen oblaegest oblaeget oblag oblagen oblagst oblagt oblegen oblegene oblegenem oblegenen oblegener oblegenes oblieg obliege obliegen obliegend obliegende obliegest oblieget obliegst obliegt		fix
+positiv bescheiden	genehmigen		bescheiden
+positiv beschieden	genehmigt		beschieden
+präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren	praejudizi		fix
+prolongieren, prolongierte, prolongiert	verlängern	~prolongieren	prolongier
+refundieren, refundierte, refundiert	erstatten	~refundieren	refundiere refundiers refundiert		+de-AT
+remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren	remittiere remittiers remittiert		fix
+requirieren, requirierte, requiriert	anfordern	~requirieren	requiriere requiriers requiriert
+retournieren, retournierte, retourniert	zurückschicken	~retournieren	retournier
+saldieren, saldierte, saldiert	verrechnen	~saldieren	saldiere saldieren saldierend saldierest saldieret saldierst saldiert saldierte saldiertem saldierten saldierter saldiertes saldiertet
+sistieren, sistierte, sistiert	aussetzen	~sistieren	sistiere sistieren sistierend sistierest sistieret sistierst sistiert sistierte sistiertem sistierten sistierter sistiertes sistiertet
+statt|geben, gab statt, stattgegeben	zustimmen	~geben|statt	gab gaben gabst gabt gaebe gaeben gaebest gaebet gebe geben gebest gebet gebt gib gibst gibt stattgab stattgaben stattgabst stattgabt stattgaebe stattgebe stattgeben stattgebes stattgebet stattgebt stattgegeb stattgib stattgibst stattgibt stattzugeb	statt Rosen geben
+substantiieren, substantiierte, substantiiert	belegen	~substantiieren	substantii
+substanziieren, substanziierte, substanziiert	belegen	~substanziieren	substanzii
+tangieren, tangierte, tangiert	betreffen	~tangieren	tangiere tangieren tangierend tangierest tangieret tangierst tangiert tangierte tangiertem tangierten tangierter tangiertes tangiertet
+tätigen, tätigte, getätigt	machen	~tätigen	getaetigt getaetigte taetige taetigen taetigend taetigende taetigest taetiget taetigst taetigt taetigte taetigten taetigtest taetigtet
+überantworten, überantwortete, überantwortet	übergeben	~überantworten	ueberantwo
+übersenden, übersandte, übersandt, übersendet	schicken	~übersenden	uebersandt uebersende
+uns anzuzeigen	uns zu melden		anzuzeigen
+uns … anzuzeigen	uns … melden		anzuzeigen		fix
+unseres Erachtens	wir finden		erachtens
+unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben	unterbleib unterblieb		fix
+unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen	unterferti
+die Unterlagen bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Unterlagen	unterlagen
+urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren	urgiere urgieren urgierend urgierende urgierest urgieret urgierst urgiert urgierte urgiertem urgierten urgierter urgiertes urgiertest urgiertet
+valutieren, valutierte, valutiert	gutschreiben	~valutieren	valutiere valutieren valutieres valutieret valutierst valutiert valutierte		fix
+verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen	verabfolge verabfolgs verabfolgt
+verauslagen, verauslagte, verauslagt	vorstrecken|bezahlen	~verauslagen	verauslage verauslags verauslagt
+veräußern, veräußerte, veräußert	verkaufen	~veräußern	veraeusser
+verehelichen, verehelichte, verehelicht	heiraten	~verehelichen	verehelich
+verlautbaren, verlautbarte, verlautbart	mitteilen	~verlautbaren	verlautbar
+verlustig gehen	verlieren		verlustig		fix
+vermeinen, vermeinte, vermeint	glauben	~vermeinen	vermeine vermeinen vermeinend vermeinest vermeinet vermeinst vermeint vermeinte vermeintem vermeinten vermeinter vermeintes vermeintet
+verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen	verunfalle verunfalls verunfallt		fix|-de-CH
+verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen	verunmoegl		-de-CH
+der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen	verwaltung
+vor|sprechen, sprach vor, vorgesprochen, spricht vor	kommen	~sprechen|vor	sprach sprachen sprachst spracht spraeche spraechen spraechest spraechet spreche sprechen sprechest sprechet sprecht sprich sprichst spricht vorgesproc vorsprach vorsprache vorsprachs vorspracht vorspraech vorspreche vorsprecht vorsprich vorsprichs vorspricht vorzusprec
+zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu	leite leiten leitest leitet leitete leiteten leitetest leitetet zugeleitet zuleite zuleiten zuleitend zuleitende zuleitest zuleitet zuleitete zuleiteten zuleitetes zuleitetet zuzuleiten
+zu|warten, wartete zu, zugewartet	warten	~warten|zu	warte warten wartest wartet wartete warteten wartetest wartetet zugewartet zuwarte zuwarten zuwartend zuwartende zuwartest zuwartet zuwartete zuwarteten zuwartetes zuwartetet zuzuwarten	Wir warten, bis
+zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider	handele handeln handelst handelt handelte handelten handeltest handeltet handle zuwidergeh zuwiderhan zuwiderzuh		fix
+zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider	laeufst laeuft lauf laufe laufen laufest laufet lauft lief liefe liefen liefest liefet liefst lieft zuwidergel zuwiderlae zuwiderlau zuwiderlie zuwiderzul
+Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte	abbitte		fix
+Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe	abhilfe
+die Ablesung durch|führen, führte durch, durchgeführt	ablesen	~führen|durch|die Ablesung	ablesung ablesungen
+die Abrechnung durch|führen, führte durch, durchgeführt	abrechnen	~führen|durch|die Abrechnung	abrechnung
+Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung	abrechnung
+die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht	absicht		fix
+Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand	abstand	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander	fix
+die Änderung durch|führen, führte durch, durchgeführt	ändern	~führen|durch|die Änderung	aenderung aenderunge
+die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|die Änderung	aenderung aenderunge
+die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung	anmeldung anmeldunge
+die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung	anpassung anpassunge
+Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten	anstalten
+Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	anwendung	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung	fix
+der Aufforderung nach|kommen, kam nach, nachgekommen	folgen	~kommen|nach|der Aufforderung	aufforderu		fix
+Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme	aufnahme		fix
+die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte	auskuenfte		fix
+die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft	auskunft		fix
 außer Ansatz|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Ansatz	ansatz		fix
-außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht	betrac		fix
+außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht	betracht		fix
 außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit	streit		fix
-die Beachtung|finden, fand, gefunden	zählen	~finden||die Beachtung	beacht		fix
-die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung	beacht		fix
-Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht	bedach
-die Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|die Befragung	befrag
-die Berechnung durch|führen, führte durch, durchgeführt	berechnen	~führen|durch|die Berechnung	berech
-die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Berichtigung	berich
-die Berücksichtigung|finden, fand, gefunden	zählen	~finden||die Berücksichtigung	beruec		fix
-Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde	beschw		fix
-die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung	besich
-die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung	bestel
-die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung	bestel		fix
-die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|die Bewertung	bewert
+die Beachtung|finden, fand, gefunden	zählen	~finden||die Beachtung	beachtung beachtunge		fix
+die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung	beachtung beachtunge		fix
+Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht	bedacht
+die Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|die Befragung	befragung befragunge
+die Berechnung durch|führen, führte durch, durchgeführt	berechnen	~führen|durch|die Berechnung	berechnung
+die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Berichtigung	berichtigu
+die Berücksichtigung|finden, fand, gefunden	zählen	~finden||die Berücksichtigung	beruecksic		fix
+Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde	beschwerde		fix
+die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung	besichtigu
+die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung	bestellung
+die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung	bestellung		fix
+die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|die Bewertung	bewertung bewertunge
 Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	fix
-die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung	billig		fix
-die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung	buchun
-die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung	buchun
-die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung	buchun		fix
-den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch	anspru
-den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht	berich
-den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid	besche		fix
+die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung	billigung billigunge		fix
+die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung	buchung buchungen
+die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung	buchung buchungen
+die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung	buchung buchungen		fix
+den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch	anspruch
+den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht	bericht
+den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid	bescheid		fix
 den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis	beweis
 den Kauf|tätigen, tätigte, getätigt	kaufen	~tätigen||den Kauf	kauf
-den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis	nachwe
-Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick	einbli		fix
-einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung	pruefu		fix
-einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung	reinig		fix
-einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung	ueberp		fix
-einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung	unters		fix
-Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	eingan	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	fix
-Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht	einsic		fix
-die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung	entsch
-die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|die Erhöhung	erhoeh
-die Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||die Erlaubnis	erlaub		fix
-die Ermittlung an|stellen, stellte an, angestellt	nachforschen	~stellen|an|die Ermittlung	ermitt
+den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis	nachweis
+Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick	einblick		fix
+einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung	pruefung pruefungen		fix
+einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung	reinigung reinigunge		fix
+einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung	ueberpruef		fix
+einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung	untersuchu		fix
+Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	fix
+Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht	einsicht		fix
+die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung	entscheidu
+die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|die Erhöhung	erhoehung erhoehunge
+die Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||die Erlaubnis	erlaubnis		fix
+die Ermittlung an|stellen, stellte an, angestellt	nachforschen	~stellen|an|die Ermittlung	ermittlung
 Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz	ersatz		fix
-die Erwähnung|finden, fand, gefunden	stehen	~finden||die Erwähnung	erwaeh		fix
-die Feststellung|treffen, traf, getroffen	feststellen	~treffen||die Feststellung	festst		fix
+die Erwähnung|finden, fand, gefunden	stehen	~finden||die Erwähnung	erwaehnung		fix
+die Feststellung|treffen, traf, getroffen	feststellen	~treffen||die Feststellung	feststellu		fix
 Folge|geben, gab, gegeben	folgen|zustimmen	~geben||Folge	folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
 Folge|leisten, leistete, geleistet	folgen|befolgen	~leisten||Folge	folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
-Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung	fuehlu		fix
-Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	gebrau	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen	fix
-die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr	gewaeh		fix
-die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit	guelti		fix
+Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung	fuehlung		fix
+Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen	fix
+die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr	gewaehr		fix
+die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit	gueltigkei		fix
 in Abgang|stellen, stellte, gestellt	abmelden	~stellen||in Abgang	abgang
 in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede	abrede
 in Abzug|bringen, brachte, gebracht	abziehen	~bringen||in Abzug	abzug
 in Abzug|kommen, kam, gekommen	wegfallen	~kommen||in Abzug	abzug		fix
-in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung	anrech
+in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung	anrechnung
 in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz	ansatz
-in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag	anschl
-in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	anspru	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
-in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung	anwend
-in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein	augens
-in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht	aussic
-in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht	betrac		fix
-in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht	betrac
+in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag	anschlag
+in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
+in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung	anwendung
+in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein	augenschei
+in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht	aussicht
+in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht	betracht		fix
+in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht	betracht
 in die Wege|leiten, leitete, geleitet	beginnen|veranlassen	~leiten||in die Wege	wege	in die Wege zwischen
-in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung	erfahr
-in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung	erinne		fix
-in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung	erwaeg
-in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall	fortfa
-in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch	gebrau
-in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung	haftun		fix
-in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	kenntn	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
-in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz	korres		fix
-in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge	obsorg		fix|+de-AT
-in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung	rechnu
-in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung	verbin		fix
-in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung	verbin		fix
-in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung	verwah
-in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung	verwen		fix
+in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung	erfahrung
+in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung	erinnerung		fix
+in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung	erwaegung
+in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall	fortfall
+in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch	gebrauch
+in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung	haftung		fix
+in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
+in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz	korrespond		fix
+in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge	obsorge		fix|+de-AT
+in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung	rechnung
+in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung	verbindung		fix
+in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung	verbindung		fix
+in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung	verwahrung
+in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung	verwendung		fix
 in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug	verzug		fix
-in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage	vorlag
-in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage	vorlag
-in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung	vormer
-in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag	vorsch
-in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall	wegfal
-in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall	wegfal
-in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall	wegfal
+in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage	vorlage
+in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage	vorlage
+in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung	vormerkung
+in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag	vorschlag
+in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall	wegfall
+in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall	wegfall
+in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall	wegfall
 in Zugang|bringen, brachte, gebracht	eintragen	~bringen||in Zugang	zugang
-ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen	benehm		fix
-ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen	einver		fix
-ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	treffe	ins Treffen der
-die Installation durch|führen, führte durch, durchgeführt	installieren	~führen|durch|die Installation	instal
-Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen	invest
-die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation	kalkul
-Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis	kenntn		fix
-Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis	kenntn		fix
-Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis	kenntn		fix
-Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis	kenntn		fix
+ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen	benehmen		fix
+ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen	einvernehm		fix
+ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	treffen	ins Treffen der
+die Installation durch|führen, führte durch, durchgeführt	installieren	~führen|durch|die Installation	installati
+Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen	investitio
+die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation	kalkulatio
+Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis	kenntnis		fix
+Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis	kenntnis		fix
+Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis	kenntnis		fix
+Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis	kenntnis		fix
 Klage|führen, führte, geführt	sich beschweren	~führen||Klage	klage		fix
-die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle	kontro
-die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Korrektur	korrek
-die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung	kuerzu
-die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung	leistu		fix
-die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung	liefer
-die Meldung|erstatten, erstattete, erstattet	melden	~erstatten||die Meldung	meldun		fix
-die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung	messun
-die Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||die Mitteilung	mittei		fix
-die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage	montag
-die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage	montag
-die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung	nachfo
-Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht	nachsi		fix
-Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis	nachwe
-der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht	pflich		fix
+die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle	kontrolle
+die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Korrektur	korrektur korrekture
+die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung	kuerzung kuerzungen
+die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung	leistung leistungen		fix
+die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung	lieferung lieferunge
+die Meldung|erstatten, erstattete, erstattet	melden	~erstatten||die Meldung	meldung meldungen		fix
+die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung	messung messungen
+die Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||die Mitteilung	mitteilung		fix
+die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage	montage
+die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage	montage
+die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung	nachforsch
+Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht	nachsicht		fix
+Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis	nachweis
+der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht	pflicht		fix
 Platz|greifen, griff, gegriffen	gelten	~greifen||Platz	platz
-die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung	pruefu
-die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung	pruefu
-Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	rechnu	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
-Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	rechnu	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	fix
-die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung	reinig
-die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung	renovi
-die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur	repara
-die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur	repara
-Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache	ruecks		fix
-die Sanierung durch|führen, führte durch, durchgeführt	sanieren	~führen|durch|die Sanierung	sanier
-sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis	einver
+die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung	pruefung pruefungen
+die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung	pruefung pruefungen
+Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
+Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	fix
+die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung	reinigung reinigunge
+die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung	renovierun
+die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur	reparatur reparature
+die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur	reparatur reparature
+Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache	ruecksprac		fix
+die Sanierung durch|führen, führte durch, durchgeführt	sanieren	~führen|durch|die Sanierung	sanierung sanierunge
+sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis	einverstae
 Sorge|tragen, trug, getragen, trägt	sich kümmern|dafür sorgen	~tragen||Sorge	sorge	keine Sorge, wir tragen	fix
-Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	stellu	in dieser Stellung nehmen	fix
-die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung	ueberp
-die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung	ueberp
-die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung	ueberw
-die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung	ueberw
-die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung	ueberw		fix
-die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift	unters		fix
-die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift	unters		fix
-die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung	unters		fix
-die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung	unters
-die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung	veranl		fix
-der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung	verpfl		fix
-Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	verwen	finden wir … Verwendung|finden Sie … Verwendung	fix
-Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht	verzic
-Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge	vorsor
-die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung	weisun		fix
-die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung	zahlun
-die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung	zahlun
-die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung	zahlun		fix
-der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung	zahlun		fix
-die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung	zahlun		fix
-zu dem Ergebnis|gelangen, gelangte, gelangt	feststellen	~gelangen||zu dem Ergebnis	ergebn		fix
+Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	stellung	in dieser Stellung nehmen	fix
+die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung	ueberpruef
+die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung	ueberpruef
+die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung	ueberweisu
+die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung	ueberweisu
+die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung	ueberweisu		fix
+die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift	unterschri		fix
+die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift	unterschri		fix
+die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung	unterstuet		fix
+die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung	untersuchu
+die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung	veranlassu		fix
+der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung	verpflicht		fix
+Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	verwendung	finden wir … Verwendung|finden Sie … Verwendung	fix
+Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht	verzicht
+Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge	vorsorge
+die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung	weisung weisungen		fix
+die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung	zahlung zahlungen
+die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung	zahlung zahlungen
+die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung	zahlung zahlungen		fix
+der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung	zahlungsve		fix
+die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung	zahlung zahlungen		fix
+zu dem Ergebnis|gelangen, gelangte, gelangt	feststellen	~gelangen||zu dem Ergebnis	ergebnis		fix
 zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten	akten
 zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten	akten
-zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung	auffas		fix
+zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung	auffassung		fix
 zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote	gebote		fix
-zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	abschl	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
-zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	abschl	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
-zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	abschl	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
+zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
+zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
+zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	abschluss	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
 zum Abzug|bringen, brachte, gebracht	abziehen	~bringen||zum Abzug	abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
 zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	ansatz	bringen Sie zum Ansatz|zum Ansatz bringen Sie|zum Ansatz bringen wir Ihnen
 zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	ansatz	kommen Sie … zum Ansatz|Sie … zum Ansatz kommen|zum Ansatz kommen Sie|zum Ansatz kommen wir|kommen wir … zum Ansatz
-zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	ausdru	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
-zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	ausdru	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck	fix
-zum Ausgleich|bringen, brachte, gebracht	zahlen|ausgleichen	~bringen||zum Ausgleich	ausgle	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
-zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	aushan	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
-zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	austra	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
-zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	einsat	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
-zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	einsat	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz	fix
-zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	einsat	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz	fix
-zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil	nachte
+zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
+zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	ausdruck	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck	fix
+zum Ausgleich|bringen, brachte, gebracht	zahlen|ausgleichen	~bringen||zum Ausgleich	ausgleich	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
+zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
+zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	austrag	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
+zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	einsatz	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
+zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	einsatz	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz	fix
+zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	einsatz	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz	fix
+zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil	nachteil
 zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
-zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	versan	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
-zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	versan	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand	fix
-zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	versan	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand	fix
-zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil	vortei
-zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	abrech	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
-zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	abrech	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung	fix
-zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	abstim	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	fix
-zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung	anrech	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
-zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung	anrech	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung	fix
-zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung	anwend	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
-zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	anwend	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung
-zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	anwend	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung
-zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige	anzeig	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
-zur Aufführung|gelangen, gelangte, gelangt	spielen	~gelangen||zur Aufführung	auffue	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung	fix
-zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung	ausfue	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
-zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung	ausfue	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung	fix
-zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung	ausfue	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung	fix
-zur Ausgabe|gelangen, gelangte, gelangt	ausgeben	~gelangen||zur Ausgabe	ausgab	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe	fix
-zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	aushae	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
-zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung	auslie	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
-zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung	auslie	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung	fix
-zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung	auslie	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung	fix
-zur Ausschreibung|gelangen, gelangte, gelangt	ausschreiben	~gelangen||zur Ausschreibung	aussch	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung	fix
-zur Ausschüttung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Ausschüttung	aussch	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung	fix
-zur Ausschüttung|kommen, kam, gekommen	auszahlen	~kommen||zur Ausschüttung	aussch	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung	fix
-zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung	auszah	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
-zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung	auszah	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung	fix
-zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung	auszah	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung	fix
-zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition	dispos
-zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung	durchf	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
-zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung	durchf	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
-zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung	durchf	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
-zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung	einloe	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
-zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung	eintra	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
-zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung	einzie	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
-zur Einziehung|gelangen, gelangte, gelangt	einziehen	~gelangen||zur Einziehung	einzie	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung	fix
-zur Einziehung|kommen, kam, gekommen	einziehen	~kommen||zur Einziehung	einzie	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung	fix
-zur Entleerung|gelangen, gelangte, gelangt	leeren	~gelangen||zur Entleerung	entlee	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung	fix
-zur Entleerung|kommen, kam, gekommen	leeren	~kommen||zur Entleerung	entlee	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung	fix
-zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	entsch	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	fix
-zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	erledi	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
-zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	kenntn	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
-zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis	kenntn
-zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	kenntn	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	fix
-zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis	kenntn
-zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis	kenntn
-zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	loesch	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen
-zur Verladung|bringen, brachte, gebracht	verladen	~bringen||zur Verladung	verlad	bringen Sie zur Verladung|zur Verladung bringen Sie|zur Verladung bringen wir Ihnen
-zur Verladung|gelangen, gelangte, gelangt	verladen	~gelangen||zur Verladung	verlad	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung	fix
-zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	verlos	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen
-zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung	verlos	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung	fix
-zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	veroef	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen
-zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	verrec	bringen Sie zur Verrechnung|zur Verrechnung bringen Sie|zur Verrechnung bringen wir Ihnen
-zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung	verrec	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung	fix
-zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	versen	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen
-zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung	versen	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung	fix
-zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	verste	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen
-zur Versteigerung|gelangen, gelangte, gelangt	versteigern	~gelangen||zur Versteigerung	verste	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung	fix
-zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	vertei	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen
-zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung	vertei	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung	fix
-zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung	verwen	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung	fix
-zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung	verwen	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung	fix
-zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage	vorlag	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
-zur Vorlage|gelangen, gelangte, gelangt	vorlegen	~gelangen||zur Vorlage	vorlag	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage	fix
-zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage	vorlag	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage	fix
-zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	vorsch	bringen Sie zur Vorschreibung|zur Vorschreibung bringen Sie|zur Vorschreibung bringen wir Ihnen	+de-AT
-zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	zahlun	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
-zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	zustel	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
-zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	zustel	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung	fix
+zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	versand	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
+zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand	fix
+zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand	fix
+zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil	vorteil
+zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
+zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	abrechnung	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung	fix
+zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	abstimmung	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	fix
+zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung	anrechnung	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
+zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung	anrechnung	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung	fix
+zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung	anwendung	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
+zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	anwendung	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung
+zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	anwendung	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung
+zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige	anzeige	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
+zur Aufführung|gelangen, gelangte, gelangt	spielen	~gelangen||zur Aufführung	auffuehrun	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung	fix
+zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung	ausfuehrun	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
+zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung	ausfuehrun	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung	fix
+zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung	ausfuehrun	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung	fix
+zur Ausgabe|gelangen, gelangte, gelangt	ausgeben	~gelangen||zur Ausgabe	ausgabe	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe	fix
+zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	aushaendig	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
+zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung	auslieferu	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
+zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung	auslieferu	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung	fix
+zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung	auslieferu	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung	fix
+zur Ausschreibung|gelangen, gelangte, gelangt	ausschreiben	~gelangen||zur Ausschreibung	ausschreib	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung	fix
+zur Ausschüttung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Ausschüttung	ausschuett	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung	fix
+zur Ausschüttung|kommen, kam, gekommen	auszahlen	~kommen||zur Ausschüttung	ausschuett	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung	fix
+zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung	auszahlung	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
+zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung	auszahlung	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung	fix
+zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung	auszahlung	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung	fix
+zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition	dispositio
+zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung	durchfuehr	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
+zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung	durchfuehr	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
+zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung	durchfuehr	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
+zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung	einloesung	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
+zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung	eintragung	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
+zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung	einziehung	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
+zur Einziehung|gelangen, gelangte, gelangt	einziehen	~gelangen||zur Einziehung	einziehung	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung	fix
+zur Einziehung|kommen, kam, gekommen	einziehen	~kommen||zur Einziehung	einziehung	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung	fix
+zur Entleerung|gelangen, gelangte, gelangt	leeren	~gelangen||zur Entleerung	entleerung	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung	fix
+zur Entleerung|kommen, kam, gekommen	leeren	~kommen||zur Entleerung	entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung	fix
+zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	entscheidu	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	fix
+zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
+zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
+zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis	kenntnis
+zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	fix
+zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis	kenntnis
+zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis	kenntnis
+zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	loeschung	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen
+zur Verladung|bringen, brachte, gebracht	verladen	~bringen||zur Verladung	verladung	bringen Sie zur Verladung|zur Verladung bringen Sie|zur Verladung bringen wir Ihnen
+zur Verladung|gelangen, gelangte, gelangt	verladen	~gelangen||zur Verladung	verladung	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung	fix
+zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	verlosung	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen
+zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung	verlosung	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung	fix
+zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	veroeffent	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen
+zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	verrechnun	bringen Sie zur Verrechnung|zur Verrechnung bringen Sie|zur Verrechnung bringen wir Ihnen
+zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung	verrechnun	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung	fix
+zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	versendung	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen
+zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung	versendung	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung	fix
+zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	versteiger	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen
+zur Versteigerung|gelangen, gelangte, gelangt	versteigern	~gelangen||zur Versteigerung	versteiger	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung	fix
+zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	verteilung	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen
+zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung	verteilung	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung	fix
+zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung	verwendung	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung	fix
+zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung	verwendung	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung	fix
+zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage	vorlage	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
+zur Vorlage|gelangen, gelangte, gelangt	vorlegen	~gelangen||zur Vorlage	vorlage	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage	fix
+zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage	vorlage	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage	fix
+zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	vorschreib	bringen Sie zur Vorschreibung|zur Vorschreibung bringen Sie|zur Vorschreibung bringen wir Ihnen	+de-AT
+zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	zahlung	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
+zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	zustellung	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
+zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung	fix
 die Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||die Zusage	zusage		fix
-die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung	zustim		fix
+die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung	zustimmung		fix
 die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung		sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
 einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung			fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
-am gestrigen Tage	gestern		gestri
-am heutigen Tage	heute		heutig
-am morgigen Tage	morgen		morgig
-auf dem Kulanzwege	aus Kulanz		kulanz
-aus gegebenem Anlass			gegebe
-aus gegebener Veranlassung			veranl
-aus -technischen Gründen	wegen …|aus Gründen der …		gruend		fix	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
-aus verwaltungsökonomischen Gründen	um Aufwand zu sparen		verwal
-bei Nichtbeachtung	wenn Sie … nicht beachten		nichtb		fix
-bei Nichteinhaltung	wenn Sie … nicht einhalten		nichte		fix
-bei Nichterscheinen	wenn Sie nicht kommen		nichte
-bei Unklarheiten	wenn etwas unklar ist		unklar
-bei Vorliegen	wenn … da ist|wenn wir … haben		vorlie		fix
-bei Zugrundelegung	nach|mit		zugrun		fix
-bei Zuwiderhandlung	sonst		zuwide
-besteht die Möglichkeit	können Sie		moegli		fix
-betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt		angele
-binnen Jahresfrist	innerhalb eines Jahres		jahres
+am gestrigen Tage	gestern		gestrigen
+am heutigen Tage	heute		heutigen
+am morgigen Tage	morgen		morgigen
+auf dem Kulanzwege	aus Kulanz		kulanzwege
+aus gegebenem Anlass			gegebenem
+aus gegebener Veranlassung			veranlassu
+aus -technischen Gründen	wegen …|aus Gründen der …		gruenden		fix	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
+aus verwaltungsökonomischen Gründen	um Aufwand zu sparen		verwaltung
+bei Nichtbeachtung	wenn Sie … nicht beachten		nichtbeach		fix
+bei Nichteinhaltung	wenn Sie … nicht einhalten		nichteinha		fix
+bei Nichterscheinen	wenn Sie nicht kommen		nichtersch
+bei Unklarheiten	wenn etwas unklar ist		unklarheit
+bei Vorliegen	wenn … da ist|wenn wir … haben		vorliegen		fix
+bei Zugrundelegung	nach|mit		zugrundele		fix
+bei Zuwiderhandlung	sonst		zuwiderhan
+besteht die Möglichkeit	können Sie		moeglichke		fix
+betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt		angelegenh
+binnen Jahresfrist	innerhalb eines Jahres		jahresfris
 binnen kurzem	bald		binnen
-binnen Monatsfrist	innerhalb eines Monats		monats
-binnen Wochenfrist	innerhalb einer Woche		wochen
-bis dahin verbleiben wir	bis dahin		verble
+binnen Monatsfrist	innerhalb eines Monats		monatsfris
+binnen Wochenfrist	innerhalb einer Woche		wochenfris
+bis dahin verbleiben wir	bis dahin		verbleiben
 dem Grunde nach	im Prinzip		grunde		fix
-dem Vernehmen nach	wie wir hören		verneh
-des Inhalts, dass	dass		inhalt
-dies vorausgeschickt	also		voraus
-dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass		hinwei		fix
-es besteht die Möglichkeit	Sie können		moegli		fix
-es besteht die Verpflichtung	Sie müssen		verpfl		fix
-es besteht kein Anspruch	Sie haben keinen Anspruch		anspru		fix
-es ist beabsichtigt	wir planen		beabsi		fix
+dem Vernehmen nach	wie wir hören		vernehmen
+des Inhalts, dass	dass		inhalts
+dies vorausgeschickt	also		vorausgesc
+dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass		hinweisen		fix
+es besteht die Möglichkeit	Sie können		moeglichke		fix
+es besteht die Verpflichtung	Sie müssen		verpflicht		fix
+es besteht kein Anspruch	Sie haben keinen Anspruch		anspruch		fix
+es ist beabsichtigt	wir planen		beabsichti		fix
 es steht Ihnen frei	Sie können		steht		fix
 es steht Ihnen offen	Sie können		steht		fix
-es wird darauf hingewiesen	bitte beachten Sie		hingew
-es wird gebeten	bitte		gebete		fix
-es wird um Beachtung gebeten	bitte beachten Sie das		beacht
-es wird um Verständnis gebeten	bitte haben Sie Verständnis		versta
-fruchtlos verstrichen	abgelaufen		verstr
-führen wir wie folgt aus	sagen wir dazu		fuehre		fix
-gilt es zu beachten	beachten Sie bitte		beacht		fix
-hat es sein Bewenden	bleibt es dabei		bewend
-hilfsweise	oder sonst		hilfsw		fix
-höchst vorsorglich	vorsichtshalber		vorsor		fix
-im gegenseitigen Einvernehmen	gemeinsam		gegens
-im Kulanzwege	aus Kulanz		kulanz
-im Regelfalle	meist		regelf
-im Vorfelde	vorher		vorfel
-in Ablichtung	als Kopie		ablich
-in Abschrift	als Kopie		abschr
-in ausreichendem Maße	genug		ausrei
+es wird darauf hingewiesen	bitte beachten Sie		hingewiese
+es wird gebeten	bitte		gebeten		fix
+es wird um Beachtung gebeten	bitte beachten Sie das		beachtung
+es wird um Verständnis gebeten	bitte haben Sie Verständnis		verstaendn
+fruchtlos verstrichen	abgelaufen		verstriche
+führen wir wie folgt aus	sagen wir dazu		fuehren		fix
+gilt es zu beachten	beachten Sie bitte		beachten		fix
+hat es sein Bewenden	bleibt es dabei		bewenden
+hilfsweise	oder sonst		hilfsweise		fix
+höchst vorsorglich	vorsichtshalber		vorsorglic		fix
+im gegenseitigen Einvernehmen	gemeinsam		gegenseiti
+im Kulanzwege	aus Kulanz		kulanzwege
+im Regelfalle	meist		regelfalle
+im Vorfelde	vorher		vorfelde
+in Ablichtung	als Kopie		ablichtung
+in Abschrift	als Kopie		abschrift
+in ausreichendem Maße	genug		ausreichen
 in Bälde	bald		baelde
-in Beantwortung	zu|danke für		beantw		fix
+in Beantwortung	zu|danke für		beantwortu		fix
 in der Weise, dass	so, dass		weise
-in doppelter Ausfertigung	zweimal		ausfer
-in dreifacher Ausfertigung	dreimal		ausfer
-in Erledigung	zu		erledi		fix
-in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres	erwart		fix
-in Erwiderung	zu		erwide		fix
+in doppelter Ausfertigung	zweimal		ausfertigu
+in dreifacher Ausfertigung	dreimal		ausfertigu
+in Erledigung	zu		erledigung		fix
+in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres	erwartung		fix
+in Erwiderung	zu		erwiderung		fix
 in Gänze	ganz		gaenze
-in geeigneter Weise	passend		geeign
-in gegenseitigem Einvernehmen	gemeinsam		gegens
-in Ihrer Angelegenheit	zu Ihrer Frage		angele		fix
-in oben genannter Sache	dazu		genann
-in obiger Angelegenheit	dazu		angele
+in geeigneter Weise	passend		geeigneter
+in gegenseitigem Einvernehmen	gemeinsam		gegenseiti
+in Ihrer Angelegenheit	zu Ihrer Frage		angelegenh		fix
+in oben genannter Sache	dazu		genannter
+in obiger Angelegenheit	dazu		angelegenh
 in obiger Sache	dazu		obiger
-in rubrizierter Angelegenheit	dazu		angele		fix
-in titulierter Angelegenheit	dazu		angele
-in vollem Umfange	ganz		umfang
-in vorbezeichneter Angelegenheit	dazu		vorbez
-in vorbezeichneter Sache	dazu		vorbez
-in vorstehender Angelegenheit	dazu		angele
-in zweifacher Ausfertigung	zweimal		ausfer
-ist beabsichtigt	planen wir		beabsi		fix
-ist davon auszugehen	nehmen wir an		auszug		fix
-ist gehalten	soll		gehalt	ist gehalten in	fix
-ist nicht ersichtlich	sehen wir nicht		ersich		fix
-ledigen Standes	ledig		ledige
-maßgebend ist	es zählt		massge		fix
+in rubrizierter Angelegenheit	dazu		angelegenh		fix
+in titulierter Angelegenheit	dazu		angelegenh
+in vollem Umfange	ganz		umfange
+in vorbezeichneter Angelegenheit	dazu		vorbezeich
+in vorbezeichneter Sache	dazu		vorbezeich
+in vorstehender Angelegenheit	dazu		angelegenh
+in zweifacher Ausfertigung	zweimal		ausfertigu
+ist beabsichtigt	planen wir		beabsichti		fix
+ist davon auszugehen	nehmen wir an		auszugehen		fix
+ist gehalten	soll		gehalten	ist gehalten in	fix
+ist nicht ersichtlich	sehen wir nicht		ersichtlic		fix
+ledigen Standes	ledig		ledigen
+maßgebend ist	es zählt		massgebend		fix
 mit Ablauf des	am Ende des		ablauf
 mit Datum vom	vom		datum		fix
-mit der Bitte um Erledigung	bitte erledigen Sie das		erledi		fix
-mit der Bitte um gefällige Beachtung	bitte beachten Sie das		gefael		fix
-mit der Bitte um Kenntnisnahme	zur Information		kenntn
-mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an		kontak		fix
-mit der Bitte um Rückäußerung	bitte antworten Sie		ruecka		fix
-mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung		stellu		fix
-mit der Bitte um Veranlassung	bitte kümmern Sie sich darum		veranl		fix
-mit der Bitte um Weiterleitung	bitte geben Sie das weiter		weiter		fix
-mit gesonderter Post	in einem eigenen Brief		gesond
-mit getrennter Post	in einem eigenen Brief		getren
-mit gleicher Post	heute auch		gleich
-mit heutigem Datum	heute		heutig
-mit heutigem Tage	heute		heutig
-mit Schreiben vom	im Brief vom		schrei
-mit separater Post	in einem eigenen Brief		separa
-mit sofortiger Wirkung	ab sofort		sofort
-mit Wirkung ab	ab		wirkun
-mit Wirkung vom	ab dem		wirkun
-mit Wirkung zum	ab dem		wirkun
-nach diesseitiger Auffassung	wir finden		diesse
-nach erfolgtem	nach dem		erfolg
-nach erfolgter	nach der		erfolg
-nach fruchtlosem	nach		frucht
-nach fruchtlosem Ablauf	nach Ende		frucht		fix
-nach fruchtlosem Fristablauf	nach Ende der Frist		frucht		fix
-nach fruchtlosem Verstreichen	nach Ende		verstr		fix
-nach hiesigem Kenntnisstand	soweit wir wissen		kenntn
-nach hiesiger Auffassung	wir finden		auffas
+mit der Bitte um Erledigung	bitte erledigen Sie das		erledigung		fix
+mit der Bitte um gefällige Beachtung	bitte beachten Sie das		gefaellige		fix
+mit der Bitte um Kenntnisnahme	zur Information		kenntnisna
+mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an		kontaktauf		fix
+mit der Bitte um Rückäußerung	bitte antworten Sie		rueckaeuss		fix
+mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung		stellungna		fix
+mit der Bitte um Veranlassung	bitte kümmern Sie sich darum		veranlassu		fix
+mit der Bitte um Weiterleitung	bitte geben Sie das weiter		weiterleit		fix
+mit gesonderter Post	in einem eigenen Brief		gesonderte
+mit getrennter Post	in einem eigenen Brief		getrennter
+mit gleicher Post	heute auch		gleicher
+mit heutigem Datum	heute		heutigem
+mit heutigem Tage	heute		heutigem
+mit Schreiben vom	im Brief vom		schreiben
+mit separater Post	in einem eigenen Brief		separater
+mit sofortiger Wirkung	ab sofort		sofortiger
+mit Wirkung ab	ab		wirkung
+mit Wirkung vom	ab dem		wirkung
+mit Wirkung zum	ab dem		wirkung
+nach diesseitiger Auffassung	wir finden		diesseitig
+nach erfolgtem	nach dem		erfolgtem
+nach erfolgter	nach der		erfolgter
+nach fruchtlosem	nach		fruchtlose
+nach fruchtlosem Ablauf	nach Ende		fruchtlose		fix
+nach fruchtlosem Fristablauf	nach Ende der Frist		fruchtlose		fix
+nach fruchtlosem Verstreichen	nach Ende		verstreich		fix
+nach hiesigem Kenntnisstand	soweit wir wissen		kenntnisst
+nach hiesiger Auffassung	wir finden		auffassung
 nach Lage der Akten	nach unseren Unterlagen		akten
-nach meinem Dafürhalten	ich finde		dafuer
-nach Prüfung der Sach- und Rechtslage			rechts		fix
-nach unserem Dafürhalten	wir finden		dafuer
-nach Würdigung	nach		wuerdi		fix
-nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches	unerhe
-nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches	unwese
-null und nichtig	ungültig		nichti
-ohne Anerkennung einer Rechtspflicht	freiwillig		rechts		fix
-ohne Präjudiz	freiwillig		praeju		fix
-ohne schuldhaftes Zögern	sofort		schuld		fix
-rein vorsorglich	vorsichtshalber		vorsor		fix
-Schriftform bedarf/bedürfen	schriftlich sein muss	Schriftform bedarf|Schriftform bedürfen	schrif		fix
-sehen uns außerstande	können nicht		ausser		fix
-sehen uns gezwungen	müssen		gezwun		fix
+nach meinem Dafürhalten	ich finde		dafuerhalt
+nach Prüfung der Sach- und Rechtslage			rechtslage		fix
+nach unserem Dafürhalten	wir finden		dafuerhalt
+nach Würdigung	nach		wuerdigung		fix
+nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches	unerheblic
+nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches	unwesentli
+null und nichtig	ungültig		nichtig
+ohne Anerkennung einer Rechtspflicht	freiwillig		rechtspfli		fix
+ohne Präjudiz	freiwillig		praejudiz		fix
+ohne schuldhaftes Zögern	sofort		schuldhaft		fix
+rein vorsorglich	vorsichtshalber		vorsorglic		fix
+Schriftform bedarf/bedürfen	schriftlich sein muss	Schriftform bedarf|Schriftform bedürfen	schriftfor		fix
+sehen uns außerstande	können nicht		ausserstan		fix
+sehen uns gezwungen	müssen		gezwungen		fix
 sehen uns nicht in der Lage	können nicht		sehen		fix
-sehen uns veranlasst	müssen		veranl		fix
-sehen wir uns außerstande	können wir nicht		ausser		fix
-sehen wir uns genötigt	müssen wir		genoet		fix
-sehen wir uns gezwungen	müssen wir		gezwun		fix
+sehen uns veranlasst	müssen		veranlasst		fix
+sehen wir uns außerstande	können wir nicht		ausserstan		fix
+sehen wir uns genötigt	müssen wir		genoetigt		fix
+sehen wir uns gezwungen	müssen wir		gezwungen		fix
 sehen wir uns nicht in der Lage	können wir nicht		sehen		fix
-sehen wir uns veranlasst	müssen wir		veranl		fix
+sehen wir uns veranlasst	müssen wir		veranlasst		fix
 Sie wollen bitte	bitte		wollen		fix
-sind gehalten	sollen		gehalt	sind gehalten in	fix
-sind Sie gehalten	sollen Sie		gehalt		fix
-so weit ersichtlich	soweit wir sehen		ersich
+sind gehalten	sollen		gehalten	sind gehalten in	fix
+sind Sie gehalten	sollen Sie		gehalten		fix
+so weit ersichtlich	soweit wir sehen		ersichtlic
 sofern und soweit	wenn		sofern
-soweit ersichtlich	soweit wir sehen		ersich
+soweit ersichtlich	soweit wir sehen		ersichtlic
 steht es Ihnen frei	können Sie		steht		fix
--technischer Gründe	wegen …		gruend		fix	Sagen Sie den Grund selbst.
-um Beachtung gebeten	bitte beachten Sie		beacht		fix
-um gefällige Erledigung	bitte		erledi		fix
-um geneigte Beachtung	bitte beachten Sie		beacht		fix
-um umgehende Erledigung	schnell		erledi		fix
-um Vorlage	zeigen Sie uns		vorlag		fix
-unbenommen|bleiben, blieb, geblieben	freistehen	~bleiben||unbenommen	unbeno
-unter dem heutigen Datum	heute		heutig
-unter dem Vorbehalt	wenn		vorbeh		fix
-unter der Prämisse, dass	wenn		praemi
-unterm Heutigen	heute		heutig
-unumgänglich notwendig	nötig		unumga
-verbleibt es bei	bleibt es bei		verble
-vom gestrigen Tage	von gestern		gestri
-vom heutigen Tage	von heute		heutig
-von hieraus	von uns		hierau
-vor dem Hintergrund, dass	weil		hinter
-werden ersucht	bitte		ersuch		fix
-werden gebeten	bitte		gebete		fix
-wie oben ausgeführt			ausgef		fix
-wir dürfen darauf hinweisen, dass	bitte beachten Sie, dass		hinwei
-wird ausdrücklich hingewiesen	bitte beachten Sie		ausdru		fix
-wird darauf hingewiesen	bitte beachten Sie		hingew		fix
-wird ersucht	bitte		ersuch		fix
-wird gebeten	bitte		gebete	Antwort wird gebeten	fix
-wird hingewiesen	bitte beachten Sie		hingew		fix
-wird mitgeteilt, dass			mitget		fix
-wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen	anzeig mittei		fix
+-technischer Gründe	wegen …		gruende		fix	Sagen Sie den Grund selbst.
+um Beachtung gebeten	bitte beachten Sie		beachtung		fix
+um gefällige Erledigung	bitte		erledigung		fix
+um geneigte Beachtung	bitte beachten Sie		beachtung		fix
+um umgehende Erledigung	schnell		erledigung		fix
+um Vorlage	zeigen Sie uns		vorlage		fix
+unbenommen|bleiben, blieb, geblieben	freistehen	~bleiben||unbenommen	unbenommen
+unter dem heutigen Datum	heute		heutigen
+unter dem Vorbehalt	wenn		vorbehalt		fix
+unter der Prämisse, dass	wenn		praemisse
+unterm Heutigen	heute		heutigen
+unumgänglich notwendig	nötig		unumgaengl
+verbleibt es bei	bleibt es bei		verbleibt
+vom gestrigen Tage	von gestern		gestrigen
+vom heutigen Tage	von heute		heutigen
+von hieraus	von uns		hieraus
+vor dem Hintergrund, dass	weil		hintergrun
+werden ersucht	bitte		ersucht		fix
+werden gebeten	bitte		gebeten		fix
+wie oben ausgeführt			ausgefuehr		fix
+wir dürfen darauf hinweisen, dass	bitte beachten Sie, dass		hinweisen
+wird ausdrücklich hingewiesen	bitte beachten Sie		ausdrueckl		fix
+wird darauf hingewiesen	bitte beachten Sie		hingewiese		fix
+wird ersucht	bitte		ersucht		fix
+wird gebeten	bitte		gebeten	Antwort wird gebeten	fix
+wird hingewiesen	bitte beachten Sie		hingewiese		fix
+wird mitgeteilt, dass			mitgeteilt		fix
+wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen	anzeigen mitteilen		fix
 wollen Sie bitte	bitte		wollen	Wollen Sie bitte	fix
-Würdigung aller Umstände	Blick auf alles		wuerdi
-Würdigung der Sach- und Aktenlage	Blick in die Unterlagen		wuerdi
+Würdigung aller Umstände	Blick auf alles		wuerdigung
+Würdigung der Sach- und Aktenlage	Blick in die Unterlagen		wuerdigung
 zu diesem Behufe	dafür		diesem
-zu einem früheren Zeitpunkt	früher		zeitpu
+zu einem früheren Zeitpunkt	früher		zeitpunkt
 zu Ihren Lasten	auf Ihre Kosten		lasten
-zu Ihrer geschätzten Kenntnisnahme	zur Information		kenntn
+zu Ihrer geschätzten Kenntnisnahme	zur Information		kenntnisna
 zu treuen Händen	an		treuen		fix
-zu unseren Lasten	auf unsere Kosten		unsere
-zu unserer Entlastung	für unsere Unterlagen		entlas
-zum derzeitigen Zeitpunkt	jetzt		derzei
-zum gegenwärtigen Zeitpunkt	jetzt		gegenw
-zum heutigen Tage	heute		heutig
-zum jetzigen Zeitpunkt	jetzt		zeitpu
-zum Verbleib	für Ihre Unterlagen		verble
-zur Begründung führen wir aus	der Grund		begrue		fix
-zur Erledigung weitergeleitet	weitergegeben		weiter
+zu unseren Lasten	auf unsere Kosten		unseren
+zu unserer Entlastung	für unsere Unterlagen		entlastung
+zum derzeitigen Zeitpunkt	jetzt		derzeitige
+zum gegenwärtigen Zeitpunkt	jetzt		gegenwaert
+zum heutigen Tage	heute		heutigen
+zum jetzigen Zeitpunkt	jetzt		zeitpunkt
+zum Verbleib	für Ihre Unterlagen		verbleib
+zur Begründung führen wir aus	der Grund		begruendun		fix
+zur Erledigung weitergeleitet	weitergegeben		weitergele
 zur Gänze	ganz		gaenze		+de|+de-CH
-zur gefälligen Beachtung	bitte beachten Sie		gefael
-zur gefälligen Kenntnis	zur Information		gefael
-zur gefälligen Kenntnisnahme	zur Information		kenntn
-zur Klärung der Einzelheiten	um alles zu besprechen		einzel
-zur Vermeidung der	um … zu vermeiden		vermei		fix
-zur Vermeidung einer	um … zu vermeiden		vermei		fix
-zur Vermeidung von	um … zu vermeiden		vermei		fix
-zur weiteren Veranlassung	damit Sie alles Weitere tun können		veranl		fix
-Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen	zustim		fix
-bedauern, Ihnen mitteilen zu müssen	leider		mittei		fix
-beehren wir uns			beehre		fix
-bestätigen dankend	danken für		bestae
-bestätigen wir dankend	danken wir für		bestae		fix
-bezugnehmend	zu		bezugn		fix
-bitten höflich	bitten		hoefli
-bitten wir höflich	bitten wir		hoefli
-dankend erhalten	bekommen – vielen Dank		erhalt		fix
-dankend zur Kenntnis genommen	gelesen – vielen Dank		kenntn		fix
-dürfen wir höflich ersuchen	bitten wir		ersuch
-dürfen wir Ihnen höflich mitteilen			mittei		fix
-dürfen wir Ihnen mitteilen			mittei		fix
-dürfen wir Sie höflich bitten	bitten wir Sie		hoefli
-erlauben wir uns			erlaub		fix
-gestatten wir uns			gestat		fix
-haben wir mit Dank erhalten	haben wir – vielen Dank		erhalt		fix
-höflich bitten	bitten		hoefli
-ich erlaube mir			erlaub		fix
-ich gestatte mir			gestat		fix
-in Bezugnahme auf	zu		bezugn		fix
-in obigem Betreff	dazu		betref
-müssen wir Ihnen leider mitteilen	leider		mittei		fix
-teilen Ihnen höflich mit			hoefli		fix
-teilen wir Ihnen höflich mit			hoefli		fix
+zur gefälligen Beachtung	bitte beachten Sie		gefaellige
+zur gefälligen Kenntnis	zur Information		gefaellige
+zur gefälligen Kenntnisnahme	zur Information		kenntnisna
+zur Klärung der Einzelheiten	um alles zu besprechen		einzelheit
+zur Vermeidung der	um … zu vermeiden		vermeidung		fix
+zur Vermeidung einer	um … zu vermeiden		vermeidung		fix
+zur Vermeidung von	um … zu vermeiden		vermeidung		fix
+zur weiteren Veranlassung	damit Sie alles Weitere tun können		veranlassu		fix
+Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen	zustimmung		fix
+bedauern, Ihnen mitteilen zu müssen	leider		mitteilen		fix
+beehren wir uns			beehren		fix
+bestätigen dankend	danken für		bestaetige
+bestätigen wir dankend	danken wir für		bestaetige		fix
+bezugnehmend	zu		bezugnehme		fix
+bitten höflich	bitten		hoeflich
+bitten wir höflich	bitten wir		hoeflich
+dankend erhalten	bekommen – vielen Dank		erhalten		fix
+dankend zur Kenntnis genommen	gelesen – vielen Dank		kenntnis		fix
+dürfen wir höflich ersuchen	bitten wir		ersuchen
+dürfen wir Ihnen höflich mitteilen			mitteilen		fix
+dürfen wir Ihnen mitteilen			mitteilen		fix
+dürfen wir Sie höflich bitten	bitten wir Sie		hoeflich
+erlauben wir uns			erlauben		fix
+gestatten wir uns			gestatten		fix
+haben wir mit Dank erhalten	haben wir – vielen Dank		erhalten		fix
+höflich bitten	bitten		hoeflich
+ich erlaube mir			erlaube		fix
+ich gestatte mir			gestatte		fix
+in Bezugnahme auf	zu		bezugnahme		fix
+in obigem Betreff	dazu		betreff
+müssen wir Ihnen leider mitteilen	leider		mitteilen		fix
+teilen Ihnen höflich mit			hoeflich		fix
+teilen wir Ihnen höflich mit			hoeflich		fix
 teilen wir Ihnen mit, dass			teilen		fix
-um gefällige Kenntnisnahme	zur Information		kenntn		fix
-um Kenntnisnahme und Beachtung	bitte lesen Sie das		kenntn		fix
-wir beehren uns			beehre		fix
-wir beziehen uns auf	zu		bezieh		fix
-wir dürfen höflich bitten	bitte		hoefli		fix
-wir dürfen Ihnen mitteilen			mittei		fix
-wir dürfen Sie bitten	bitte		duerfe		fix
-wir dürfen Sie höflich bitten	bitte		hoefli		fix
-wir erlauben uns			erlaub		fix
-wir ersuchen höflich	wir bitten		ersuch
-wir gestatten uns			gestat		fix
-wir müssen Ihnen leider mitteilen	leider		mittei		fix
+um gefällige Kenntnisnahme	zur Information		kenntnisna		fix
+um Kenntnisnahme und Beachtung	bitte lesen Sie das		kenntnisna		fix
+wir beehren uns			beehren		fix
+wir beziehen uns auf	zu		beziehen		fix
+wir dürfen höflich bitten	bitte		hoeflich		fix
+wir dürfen Ihnen mitteilen			mitteilen		fix
+wir dürfen Sie bitten	bitte		duerfen		fix
+wir dürfen Sie höflich bitten	bitte		hoeflich		fix
+wir erlauben uns			erlauben		fix
+wir ersuchen höflich	wir bitten		ersuchen
+wir gestatten uns			gestatten		fix
+wir müssen Ihnen leider mitteilen	leider		mitteilen		fix
 wir teilen Ihnen mit, dass			teilen		fix
-wird Ihnen mitgeteilt			mitget		fix
-zu unserem Bedauern	leider		bedaue
-zu unserem größten Bedauern	leider		bedaue
-bei|treiben, trieb bei, beigetrieben	eintreiben	~treiben|bei	beiget beitre beitri beizut treib treibe treibs treibt trieb triebe triebs triebt
-die Beitreibung	Einzug	!Beitreibung	beitre
-die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en	deckun
-entgeltlich, -e	gegen Geld	?entgeltlich|+e|+em|+en|+er|+es	entgel		fix
-gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es	gutach		fix
-haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es	haftun		fix
-kostenmäßig, -e	bei den Kosten	?kostenmäßig|+e|+em|+en|+er|+es	kosten		fix
-kostenseitig	bei den Kosten		kosten
-das Mehrentgelt, -e	Aufpreis	!Mehrentgelt|+s|+es|+e|+en	mehren		fix
-personalmäßig, -e	beim Personal	?personalmäßig|+e|+em|+en|+er|+es	person		fix
-preismäßig, -e	beim Preis	?preismäßig|+e|+em|+en|+er|+es	preism		fix
-qualitätsmäßig, -e	in der Qualität	?qualitätsmäßig|+e|+em|+en|+er|+es	qualit		fix
-säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es	saeumi		fix
-das Schadenereignis, -se	Schaden	!Schadenereignis|+ses|+se|+sen	schade
-der Schadenseintritt	Schaden	!Schadenseintritt|+s|+es|+e	schade
-das Schadensereignis, -se	Schaden	!Schadensereignis|+ses|+se|+sen	schade
-die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en	schade
-schadensstiftend, -e	schädlich	?schadensstiftend|+e|+em|+en|+er|+es	schade		fix
-schadenstiftend, -e	schädlich	?schadenstiftend|+e|+em|+en|+er|+es	schade		fix
-schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es	schade		fix
-unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es	unfall		fix
-ursächlich für	der Grund für		ursaec
-verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es	verfri		fix
-die Verfristung	Verspätung	!Verfristung	verfri
-der Vertragsschließende, -n	Partner	!Vertragsschließende|+n	vertra
-vertragsseitig	im Vertrag		vertra
-das Abfallbehältnis, -se	Mülltonne	!Abfallbehältnis|+ses|+se|+sen	abfall
-ausweislich	wie … zeigt|laut		auswei		fix
-der Bedienstete, -n	Mitarbeiter	!Bedienstete|+n	bedien
-behördlicherseits	von der Behörde		behoer
-die Beiziehung	Hilfe	!Beiziehung	beizie
-der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e	besche		fix
-der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n	besche		fix
-die Bestallung	Ernennung	!Bestallung	bestal
-die Dienstobliegenheit, -en	Aufgabe	!Dienstobliegenheit|+en	dienst
-die Dienststunden	Öffnungszeiten	!Dienststunden	dienst
-die Entgegennahme	Annahme	!Entgegennahme	entgeg
-das Großgrün	Bäume	!Großgrün|+s|+es|+e	grossg
-die Inaussichtstellung	Zusage	!Inaussichtstellung	inauss
-die Inempfangnahme	Annahme	!Inempfangnahme	inempf
-die Ingebrauchnahme	Nutzung	!Ingebrauchnahme	ingebr
-die Kindesmutter	Mutter	!Kindesmutter	kindes
-der Kindesvater	Vater	!Kindesvater|+s	kindes
-die Kindsmutter	Mutter	!Kindsmutter	kindsm
-der Kindsvater	Vater	!Kindsvater|+s	kindsv
-mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren	mandat
-die Maßregel, -n	Regel	!Maßregel|+n	massre
-die Mitzeichnung	Unterschrift	!Mitzeichnung	mitzei
-remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren	remons
-ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren	ressor		fix
-das Straßenbegleitgrün	Pflanzen am Straßenrand	!Straßenbegleitgrün|+s|+es|+e	strass
-verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es	verbot		fix
-vereinsseitig	vom Verein		verein
-verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es	verkeh		fix
-widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es	widerr		fix
-der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n	wohnun
-zur Niederschrift	persönlich		nieder		fix
-allfällig, -e	möglich	?allfällig|+e|+em|+en|+er|+es	allfae
-an|suchen, suchte an, angesucht	bitten|beantragen	~suchen|an	angesu ansuch anzusu such suche suchen suches suchet suchst sucht suchte		+de-AT
-aus|folgen, folgte aus, ausgefolgt	geben	~folgen|aus	ausfol ausgef auszuf folg folge folgen folges folget folgst folgt folgte		+de-AT
-die Ausfolgung	Ausgabe	!Ausfolgung	ausfol
-die Beschau	Besichtigung	!Beschau	bescha		+de-AT
-binnen offener Frist	rechtzeitig		offene
-das Einlangen	Eingang	!Einlangen|+s	einlan		+de-AT
-ein|langen, langte ein, eingelangt	ankommen	~langen|ein	eingel einlan einzul lang lange langen langes langet langst langt langte		+de-AT
-einlangend, -e	ankommend	?einlangend|+e|+em|+en|+er|+es	einlan		fix
-der Einschreiter, -	Sie	!Einschreiter|+s|+n	einsch		fix|+de-AT
-erfließen, erfloss, erflossen	kommen	~erfließen	erflie erfloe erflos		+de-AT
-hieramtlich, -e	unser	?hieramtlich|+e|+em|+en|+er|+es	hieram		fix
-hieramts	bei uns		hieram
-hiergerichtlich, -e	beim Gericht hier	?hiergerichtlich|+e|+em|+en|+er|+es	hierge		fix
-hierorts eingelangt	bei uns angekommen		eingel
-im Gegenstande	dazu		gegens
-in Stattgebung	weil wir … zustimmen		stattg		fix
-in Vollziehung	um … auszuführen		vollzi		fix
-kundgemacht	bekannt gemacht		kundge
-die Kundmachung, -en	Bekanntmachung	!Kundmachung|+en	kundma		+de-AT
-nach Einlangen	sobald wir haben|nach		einlan		fix|+de-AT
-präkludiert, -e	verspätet	?präkludiert|+e|+em|+en|+er|+es	praekl		fix
-die Präklusion	Ausschluss	!Präklusion	praekl		fix
-die Refundierung, -en	Erstattung	!Refundierung|+en	refund
-rückmitteln	zurückschicken		rueckm
-die Urgenz, -en	Nachfrage|Erinnerung	!Urgenz|+en	urgenz
-die Vorschreibung, -en	Rechnung	!Vorschreibung|+en	vorsch		+de-AT
+wird Ihnen mitgeteilt			mitgeteilt		fix
+zu unserem Bedauern	leider		bedauern
+zu unserem größten Bedauern	leider		bedauern
+bei|treiben, trieb bei, beigetrieben	eintreiben	~treiben|bei	beigetrieb beitreib beitreibe beitreiben beitreibes beitreibet beitreibst beitreibt beitrieb beitriebe beitrieben beitriebes beitriebet beitriebst beitriebt beizutreib treib treibe treiben treibest treibet treibst treibt trieb triebe trieben triebest triebet triebst triebt
+die Beitreibung	Einzug	!Beitreibung	beitreibun
+die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en	deckungsab
+entgeltlich, -e	gegen Geld	?entgeltlich|+e|+em|+en|+er|+es	entgeltlic		fix
+gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es	gutachterl		fix
+haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es	haftungsbe		fix
+kostenmäßig, -e	bei den Kosten	?kostenmäßig|+e|+em|+en|+er|+es	kostenmaes		fix
+kostenseitig	bei den Kosten		kostenseit
+das Mehrentgelt, -e	Aufpreis	!Mehrentgelt|+s|+es|+e|+en	mehrentgel		fix
+personalmäßig, -e	beim Personal	?personalmäßig|+e|+em|+en|+er|+es	personalma		fix
+preismäßig, -e	beim Preis	?preismäßig|+e|+em|+en|+er|+es	preismaess		fix
+qualitätsmäßig, -e	in der Qualität	?qualitätsmäßig|+e|+em|+en|+er|+es	qualitaets		fix
+säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es	saeumig saeumige saeumigem saeumigen saeumiger saeumiges		fix
+das Schadenereignis, -se	Schaden	!Schadenereignis|+ses|+se|+sen	schadenere
+der Schadenseintritt	Schaden	!Schadenseintritt|+s|+es|+e	schadensei
+das Schadensereignis, -se	Schaden	!Schadensereignis|+ses|+se|+sen	schadenser
+die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en	schadenser
+schadensstiftend, -e	schädlich	?schadensstiftend|+e|+em|+en|+er|+es	schadensst		fix
+schadenstiftend, -e	schädlich	?schadenstiftend|+e|+em|+en|+er|+es	schadensti		fix
+schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es	schadensur		fix
+unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es	unfallursa		fix
+ursächlich für	der Grund für		ursaechlic
+verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es	verfristet		fix
+die Verfristung	Verspätung	!Verfristung	verfristun
+der Vertragsschließende, -n	Partner	!Vertragsschließende|+n	vertragssc
+vertragsseitig	im Vertrag		vertragsse
+das Abfallbehältnis, -se	Mülltonne	!Abfallbehältnis|+ses|+se|+sen	abfallbeha
+ausweislich	wie … zeigt|laut		ausweislic		fix
+der Bedienstete, -n	Mitarbeiter	!Bedienstete|+n	bedienstet
+behördlicherseits	von der Behörde		behoerdlic
+die Beiziehung	Hilfe	!Beiziehung	beiziehung
+der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e	bescheidad		fix
+der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n	bescheidem		fix
+die Bestallung	Ernennung	!Bestallung	bestallung
+die Dienstobliegenheit, -en	Aufgabe	!Dienstobliegenheit|+en	dienstobli
+die Dienststunden	Öffnungszeiten	!Dienststunden	dienststun
+die Entgegennahme	Annahme	!Entgegennahme	entgegenna
+das Großgrün	Bäume	!Großgrün|+s|+es|+e	grossgruen
+die Inaussichtstellung	Zusage	!Inaussichtstellung	inaussicht
+die Inempfangnahme	Annahme	!Inempfangnahme	inempfangn
+die Ingebrauchnahme	Nutzung	!Ingebrauchnahme	ingebrauch
+die Kindesmutter	Mutter	!Kindesmutter	kindesmutt
+der Kindesvater	Vater	!Kindesvater|+s	kindesvate
+die Kindsmutter	Mutter	!Kindsmutter	kindsmutte
+der Kindsvater	Vater	!Kindsvater|+s	kindsvater
+mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren	mandatiere mandatiers mandatiert
+die Maßregel, -n	Regel	!Maßregel|+n	massregel massregeln
+die Mitzeichnung	Unterschrift	!Mitzeichnung	mitzeichnu
+remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren	remonstrie
+ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren	ressortier		fix
+das Straßenbegleitgrün	Pflanzen am Straßenrand	!Straßenbegleitgrün|+s|+es|+e	strassenbe
+verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es	verbotswid		fix
+vereinsseitig	vom Verein		vereinssei
+verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es	verkehrswi		fix
+widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es	widerrecht		fix
+der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n	wohnungsin
+zur Niederschrift	persönlich		niederschr		fix
+allfällig, -e	möglich	?allfällig|+e|+em|+en|+er|+es	allfaellig
+an|suchen, suchte an, angesucht	bitten|beantragen	~suchen|an	angesucht angesuchte ansuch ansuche ansuchen ansuchend ansuchende ansuchest ansuchet ansuchst ansucht ansuchte ansuchten ansuchtest ansuchtet anzusuchen such suche suchen suchest suchet suchst sucht suchte suchten suchtest suchtet		+de-AT
+aus|folgen, folgte aus, ausgefolgt	geben	~folgen|aus	ausfolg ausfolge ausfolgen ausfolgend ausfolgest ausfolget ausfolgst ausfolgt ausfolgte ausfolgten ausfolgtes ausfolgtet ausgefolgt auszufolge folg folge folgen folgest folget folgst folgt folgte folgten folgtest folgtet		+de-AT
+die Ausfolgung	Ausgabe	!Ausfolgung	ausfolgung
+die Beschau	Besichtigung	!Beschau	beschau		+de-AT
+binnen offener Frist	rechtzeitig		offener
+das Einlangen	Eingang	!Einlangen|+s	einlangen einlangens		+de-AT
+ein|langen, langte ein, eingelangt	ankommen	~langen|ein	eingelangt einlang einlange einlangen einlangend einlangest einlanget einlangst einlangt einlangte einlangten einlangtes einlangtet einzulange lang lange langen langest langet langst langt langte langten langtest langtet		+de-AT
+einlangend, -e	ankommend	?einlangend|+e|+em|+en|+er|+es	einlangend		fix
+der Einschreiter, -	Sie	!Einschreiter|+s|+n	einschreit		fix|+de-AT
+erfließen, erfloss, erflossen	kommen	~erfließen	erfliesse erfliessen erfliesses erfliesset erfliesst erfloesse erfloessen erfloesses erfloesset erfloss erflossen erflossene erflossest erflosst		+de-AT
+hieramtlich, -e	unser	?hieramtlich|+e|+em|+en|+er|+es	hieramtlic		fix
+hieramts	bei uns		hieramts
+hiergerichtlich, -e	beim Gericht hier	?hiergerichtlich|+e|+em|+en|+er|+es	hiergerich		fix
+hierorts eingelangt	bei uns angekommen		eingelangt
+im Gegenstande	dazu		gegenstand
+in Stattgebung	weil wir … zustimmen		stattgebun		fix
+in Vollziehung	um … auszuführen		vollziehun		fix
+kundgemacht	bekannt gemacht		kundgemach
+die Kundmachung, -en	Bekanntmachung	!Kundmachung|+en	kundmachun		+de-AT
+nach Einlangen	sobald wir haben|nach		einlangen		fix|+de-AT
+präkludiert, -e	verspätet	?präkludiert|+e|+em|+en|+er|+es	praekludie		fix
+die Präklusion	Ausschluss	!Präklusion	praeklusio		fix
+die Refundierung, -en	Erstattung	!Refundierung|+en	refundieru
+rückmitteln	zurückschicken		rueckmitte
+die Urgenz, -en	Nachfrage|Erinnerung	!Urgenz|+en	urgenz urgenzen
+die Vorschreibung, -en	Rechnung	!Vorschreibung|+en	vorschreib		+de-AT
 zu Handen	an		handen		fix
-auf dem Zirkularweg	per Rundschreiben		zirkul
+auf dem Zirkularweg	per Rundschreiben		zirkularwe
 bis anhin	bisher		anhin
-dannzumal	dann		dannzu		+de-CH
-dannzumalig, -e	dann	?dannzumalig|+e|+em|+en|+er|+es	dannzu		fix
-innert nützlicher Frist	rechtzeitig		nuetzl
-unter Kosten- und Entschädigungsfolge	auf Ihre Kosten		entsch		fix
-unter Kostenfolge	auf Ihre Kosten		kosten		fix
-vorbehältlich	wenn … zustimmt		vorbeh		fix
-vorgängig, -e	vorher	?vorgängig|+e|+em|+en|+er|+es	vorgae		fix`;
+dannzumal	dann		dannzumal		+de-CH
+dannzumalig, -e	dann	?dannzumalig|+e|+em|+en|+er|+es	dannzumali		fix
+innert nützlicher Frist	rechtzeitig		nuetzliche
+unter Kosten- und Entschädigungsfolge	auf Ihre Kosten		entschaedi		fix
+unter Kostenfolge	auf Ihre Kosten		kostenfolg		fix
+vorbehältlich	wenn … zustimmt		vorbehaelt		fix
+vorgängig, -e	vorher	?vorgängig|+e|+em|+en|+er|+es	vorgaengig		fix`;

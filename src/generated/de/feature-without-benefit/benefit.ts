@@ -3,90 +3,90 @@ export default `Sie sparen			sparen
 sparen Sie			sparen
 du sparst			sparst
 sparst du			sparst
-Sie gewinnen			gewinn
-gewinnen Sie			gewinn
-du gewinnst			gewinn
-gewinnst du			gewinn
-Sie profitieren			profit
-profitieren Sie			profit
-du profitierst			profit
-profitierst du			profit
-Sie behalten			behalt
-behalten Sie			behalt
-du behältst			behael
-behältst du			behael
-Sie bekommen			bekomm
-bekommen Sie			bekomm
-du bekommst			bekomm
-bekommst du			bekomm
-Sie erhalten			erhalt
-erhalten Sie			erhalt
-du erhältst			erhael
-erhältst du			erhael
-Sie genießen			genies
-genießen Sie			genies
-du genießt			genies
-genießt du			genies
-Sie vermeiden			vermei
-vermeiden Sie			vermei
-du vermeidest			vermei
-vermeidest du			vermei
-Sie brauchen nur			brauch
-brauchen Sie nur			brauch
-du brauchst nur			brauch
-brauchst du nur			brauch
+Sie gewinnen			gewinnen
+gewinnen Sie			gewinnen
+du gewinnst			gewinnst
+gewinnst du			gewinnst
+Sie profitieren			profitiere
+profitieren Sie			profitiere
+du profitierst			profitiers
+profitierst du			profitiers
+Sie behalten			behalten
+behalten Sie			behalten
+du behältst			behaeltst
+behältst du			behaeltst
+Sie bekommen			bekommen
+bekommen Sie			bekommen
+du bekommst			bekommst
+bekommst du			bekommst
+Sie erhalten			erhalten
+erhalten Sie			erhalten
+du erhältst			erhaeltst
+erhältst du			erhaeltst
+Sie genießen			geniessen
+genießen Sie			geniessen
+du genießt			geniesst
+genießt du			geniesst
+Sie vermeiden			vermeiden
+vermeiden Sie			vermeiden
+du vermeidest			vermeidest
+vermeidest du			vermeidest
+Sie brauchen nur			brauchen
+brauchen Sie nur			brauchen
+du brauchst nur			brauchst
+brauchst du nur			brauchst
 Sie zahlen nur			zahlen
 zahlen Sie nur			zahlen
 du zahlst nur			zahlst
 zahlst du nur			zahlst
-Sie zahlen weniger			wenige
-zahlen Sie weniger			wenige
-du zahlst weniger			wenige
-zahlst du weniger			wenige
+Sie zahlen weniger			weniger
+zahlen Sie weniger			weniger
+du zahlst weniger			weniger
+zahlst du weniger			weniger
 Sie zahlen nichts			zahlen
 zahlen Sie nichts			zahlen
 du zahlst nichts			zahlst
 zahlst du nichts			zahlst
-Sie vergessen nie			verges
-vergessen Sie nie			verges
-du vergisst nie			vergis
-vergisst du nie			vergis
-Sie vergessen keinen			verges
-vergessen Sie keinen			verges
-du vergisst keinen			vergis
-vergisst du keinen			vergis
-Sie verlieren keine			verlie
-verlieren Sie keine			verlie
-du verlierst keine			verlie
-verlierst du keine			verlie
-Sie verlieren nie			verlie
-verlieren Sie nie			verlie
-du verlierst nie			verlie
-verlierst du nie			verlie
-Sie verlieren weniger			verlie
-verlieren Sie weniger			verlie
-du verlierst weniger			verlie
-verlierst du weniger			verlie
-Sie schonen			schone
-schonen Sie			schone
-du schonst			schons
-schonst du			schons
+Sie vergessen nie			vergessen
+vergessen Sie nie			vergessen
+du vergisst nie			vergisst
+vergisst du nie			vergisst
+Sie vergessen keinen			vergessen
+vergessen Sie keinen			vergessen
+du vergisst keinen			vergisst
+vergisst du keinen			vergisst
+Sie verlieren keine			verlieren
+verlieren Sie keine			verlieren
+du verlierst keine			verlierst
+verlierst du keine			verlierst
+Sie verlieren nie			verlieren
+verlieren Sie nie			verlieren
+du verlierst nie			verlierst
+verlierst du nie			verlierst
+Sie verlieren weniger			verlieren
+verlieren Sie weniger			verlieren
+du verlierst weniger			verlierst
+verlierst du weniger			verlierst
+Sie schonen			schonen
+schonen Sie			schonen
+du schonst			schonst
+schonst du			schonst
 Sie senken			senken
 senken Sie			senken
 du senkst			senkst
 senkst du			senkst
-Sie verdienen			verdie
-verdienen Sie			verdie
-du verdienst			verdie
-verdienst du			verdie
+Sie verdienen			verdienen
+verdienen Sie			verdienen
+du verdienst			verdienst
+verdienst du			verdienst
 Sie haben mehr			haben
 haben Sie mehr			haben
 du hast mehr			hast
 hast du mehr			hast
-Sie haben weniger			wenige
-haben Sie weniger			wenige
-du hast weniger			wenige
-hast du weniger			wenige
+Sie haben weniger			weniger
+haben Sie weniger			weniger
+du hast weniger			weniger
+hast du weniger			weniger
 Sie haben immer			haben
 haben Sie immer			haben
 du hast immer			immer
@@ -95,10 +95,10 @@ Sie haben nie			haben
 haben Sie nie			haben
 du hast nie			hast
 hast du nie			hast
-Sie haben jederzeit			jederz
-haben Sie jederzeit			jederz
-du hast jederzeit			jederz
-hast du jederzeit			jederz
+Sie haben jederzeit			jederzeit
+haben Sie jederzeit			jederzeit
+du hast jederzeit			jederzeit
+hast du jederzeit			jederzeit
 Sie haben sofort			sofort
 haben Sie sofort			sofort
 du hast sofort			sofort
@@ -107,86 +107,86 @@ Sie haben den Kopf frei			haben
 haben Sie den Kopf frei			haben
 du hast den Kopf frei			hast
 hast du den Kopf frei			hast
-Sie schlafen			schlaf
-schlafen Sie			schlaf
-du schläfst			schlae
-schläfst du			schlae
-Sie erledigen			erledi
-erledigen Sie			erledi
-du erledigst			erledi
-erledigst du			erledi
-so/damit/dadurch/dann/somit/deshalb/dabei haben Sie		so haben Sie|damit haben Sie|dadurch haben Sie|dann haben Sie|somit haben Sie|deshalb haben Sie|dabei haben Sie	dabei dadurc damit deshal haben somit
-so/damit/dadurch/dann/somit/deshalb/dabei hast du		so hast du|damit hast du|dadurch hast du|dann hast du|somit hast du|deshalb hast du|dabei hast du	dabei dadurc damit dann deshal hast somit
-so/damit/dadurch/dann/somit/deshalb/dabei können Sie		so können Sie|damit können Sie|dadurch können Sie|dann können Sie|somit können Sie|deshalb können Sie|dabei können Sie	dadurc deshal koenne
-so/damit/dadurch/dann/somit/deshalb/dabei kannst du		so kannst du|damit kannst du|dadurch kannst du|dann kannst du|somit kannst du|deshalb kannst du|dabei kannst du	dadurc deshal kannst
-so/damit/dadurch/dann/somit/deshalb/dabei sind Sie		so sind Sie|damit sind Sie|dadurch sind Sie|dann sind Sie|somit sind Sie|deshalb sind Sie|dabei sind Sie	dabei dadurc damit dann deshal sind somit
-so/damit/dadurch/dann/somit/deshalb/dabei bist du		so bist du|damit bist du|dadurch bist du|dann bist du|somit bist du|deshalb bist du|dabei bist du	bist dabei dadurc damit dann deshal somit
-so/damit/dadurch/dann/somit/deshalb/dabei bleiben Sie		so bleiben Sie|damit bleiben Sie|dadurch bleiben Sie|dann bleiben Sie|somit bleiben Sie|deshalb bleiben Sie|dabei bleiben Sie	bleibe dadurc deshal
-so/damit/dadurch/dann/somit/deshalb/dabei bleibst du		so bleibst du|damit bleibst du|dadurch bleibst du|dann bleibst du|somit bleibst du|deshalb bleibst du|dabei bleibst du	bleibs dadurc deshal
-so/damit/dadurch/dann/somit/deshalb/dabei kommen Sie		so kommen Sie|damit kommen Sie|dadurch kommen Sie|dann kommen Sie|somit kommen Sie|deshalb kommen Sie|dabei kommen Sie	dadurc deshal kommen
-so/damit/dadurch/dann/somit/deshalb/dabei kommst du		so kommst du|damit kommst du|dadurch kommst du|dann kommst du|somit kommst du|deshalb kommst du|dabei kommst du	dadurc deshal kommst
-so/damit/dadurch/dann/somit/deshalb/dabei fahren Sie		so fahren Sie|damit fahren Sie|dadurch fahren Sie|dann fahren Sie|somit fahren Sie|deshalb fahren Sie|dabei fahren Sie	dadurc deshal fahren
-so/damit/dadurch/dann/somit/deshalb/dabei fährst du		so fährst du|damit fährst du|dadurch fährst du|dann fährst du|somit fährst du|deshalb fährst du|dabei fährst du	dadurc deshal faehrs
-so/damit/dadurch/dann/somit/deshalb/dabei arbeiten Sie		so arbeiten Sie|damit arbeiten Sie|dadurch arbeiten Sie|dann arbeiten Sie|somit arbeiten Sie|deshalb arbeiten Sie|dabei arbeiten Sie	arbeit
-so/damit/dadurch/dann/somit/deshalb/dabei arbeitest du		so arbeitest du|damit arbeitest du|dadurch arbeitest du|dann arbeitest du|somit arbeitest du|deshalb arbeitest du|dabei arbeitest du	arbeit
-so/damit/dadurch/dann/somit/deshalb/dabei sehen Sie		so sehen Sie|damit sehen Sie|dadurch sehen Sie|dann sehen Sie|somit sehen Sie|deshalb sehen Sie|dabei sehen Sie	dabei dadurc damit deshal sehen somit
-so/damit/dadurch/dann/somit/deshalb/dabei siehst du		so siehst du|damit siehst du|dadurch siehst du|dann siehst du|somit siehst du|deshalb siehst du|dabei siehst du	dadurc deshal siehst
-so/damit/dadurch/dann/somit/deshalb/dabei hören Sie		so hören Sie|damit hören Sie|dadurch hören Sie|dann hören Sie|somit hören Sie|deshalb hören Sie|dabei hören Sie	dabei dadurc damit deshal hoeren somit
-so/damit/dadurch/dann/somit/deshalb/dabei hörst du		so hörst du|damit hörst du|dadurch hörst du|dann hörst du|somit hörst du|deshalb hörst du|dabei hörst du	dabei dadurc damit deshal hoerst somit
-so/damit/dadurch/dann/somit/deshalb/dabei wissen Sie		so wissen Sie|damit wissen Sie|dadurch wissen Sie|dann wissen Sie|somit wissen Sie|deshalb wissen Sie|dabei wissen Sie	dadurc deshal wissen
-so/damit/dadurch/dann/somit/deshalb/dabei weißt du		so weißt du|damit weißt du|dadurch weißt du|dann weißt du|somit weißt du|deshalb weißt du|dabei weißt du	dabei dadurc damit deshal somit weisst
-so/damit/dadurch/dann/somit/deshalb/dabei erreichen Sie		so erreichen Sie|damit erreichen Sie|dadurch erreichen Sie|dann erreichen Sie|somit erreichen Sie|deshalb erreichen Sie|dabei erreichen Sie	erreic
-so/damit/dadurch/dann/somit/deshalb/dabei erreichst du		so erreichst du|damit erreichst du|dadurch erreichst du|dann erreichst du|somit erreichst du|deshalb erreichst du|dabei erreichst du	erreic
-so/damit/dadurch/dann/somit/deshalb/dabei erkennen Sie		so erkennen Sie|damit erkennen Sie|dadurch erkennen Sie|dann erkennen Sie|somit erkennen Sie|deshalb erkennen Sie|dabei erkennen Sie	erkenn
-so/damit/dadurch/dann/somit/deshalb/dabei erkennst du		so erkennst du|damit erkennst du|dadurch erkennst du|dann erkennst du|somit erkennst du|deshalb erkennst du|dabei erkennst du	erkenn
-so/damit/dadurch/dann/somit/deshalb/dabei finden Sie		so finden Sie|damit finden Sie|dadurch finden Sie|dann finden Sie|somit finden Sie|deshalb finden Sie|dabei finden Sie	dadurc deshal finden
-so/damit/dadurch/dann/somit/deshalb/dabei findest du		so findest du|damit findest du|dadurch findest du|dann findest du|somit findest du|deshalb findest du|dabei findest du	dadurc deshal findes
-so/damit/dadurch/dann/somit/deshalb/dabei lernen Sie		so lernen Sie|damit lernen Sie|dadurch lernen Sie|dann lernen Sie|somit lernen Sie|deshalb lernen Sie|dabei lernen Sie	dadurc deshal lernen
-so/damit/dadurch/dann/somit/deshalb/dabei lernst du		so lernst du|damit lernst du|dadurch lernst du|dann lernst du|somit lernst du|deshalb lernst du|dabei lernst du	dadurc deshal lernst
-so/damit/dadurch/dann/somit/deshalb/dabei starten Sie		so starten Sie|damit starten Sie|dadurch starten Sie|dann starten Sie|somit starten Sie|deshalb starten Sie|dabei starten Sie	dadurc deshal starte
-so/damit/dadurch/dann/somit/deshalb/dabei startest du		so startest du|damit startest du|dadurch startest du|dann startest du|somit startest du|deshalb startest du|dabei startest du	starte
-so/damit/dadurch/dann/somit/deshalb/dabei schützen Sie		so schützen Sie|damit schützen Sie|dadurch schützen Sie|dann schützen Sie|somit schützen Sie|deshalb schützen Sie|dabei schützen Sie	schuet
-so/damit/dadurch/dann/somit/deshalb/dabei schützt du		so schützt du|damit schützt du|dadurch schützt du|dann schützt du|somit schützt du|deshalb schützt du|dabei schützt du	dadurc deshal schuet
-so/damit/dadurch/dann/somit/deshalb/dabei entspannen Sie		so entspannen Sie|damit entspannen Sie|dadurch entspannen Sie|dann entspannen Sie|somit entspannen Sie|deshalb entspannen Sie|dabei entspannen Sie	entspa
-so/damit/dadurch/dann/somit/deshalb/dabei entspannst du		so entspannst du|damit entspannst du|dadurch entspannst du|dann entspannst du|somit entspannst du|deshalb entspannst du|dabei entspannst du	entspa
-so/damit/dadurch/dann/somit/deshalb/dabei machen Sie		so machen Sie|damit machen Sie|dadurch machen Sie|dann machen Sie|somit machen Sie|deshalb machen Sie|dabei machen Sie	dadurc deshal machen
-so/damit/dadurch/dann/somit/deshalb/dabei machst du		so machst du|damit machst du|dadurch machst du|dann machst du|somit machst du|deshalb machst du|dabei machst du	dadurc deshal machst
-so/damit/dadurch/dann/somit/deshalb/dabei holen Sie		so holen Sie|damit holen Sie|dadurch holen Sie|dann holen Sie|somit holen Sie|deshalb holen Sie|dabei holen Sie	dabei dadurc damit deshal holen somit
-so/damit/dadurch/dann/somit/deshalb/dabei holst du		so holst du|damit holst du|dadurch holst du|dann holst du|somit holst du|deshalb holst du|dabei holst du	dabei dadurc damit deshal holst somit
-so/damit/dadurch/dann/somit/deshalb/dabei sitzen Sie		so sitzen Sie|damit sitzen Sie|dadurch sitzen Sie|dann sitzen Sie|somit sitzen Sie|deshalb sitzen Sie|dabei sitzen Sie	dadurc deshal sitzen
-so/damit/dadurch/dann/somit/deshalb/dabei sitzt du		so sitzt du|damit sitzt du|dadurch sitzt du|dann sitzt du|somit sitzt du|deshalb sitzt du|dabei sitzt du	dabei dadurc damit deshal sitzt somit
-so/damit/dadurch/dann/somit/deshalb/dabei duschen Sie		so duschen Sie|damit duschen Sie|dadurch duschen Sie|dann duschen Sie|somit duschen Sie|deshalb duschen Sie|dabei duschen Sie	dadurc deshal dusche
-so/damit/dadurch/dann/somit/deshalb/dabei duschst du		so duschst du|damit duschst du|dadurch duschst du|dann duschst du|somit duschst du|deshalb duschst du|dabei duschst du	dadurc deshal duschs
-so/damit/dadurch/dann/somit/deshalb/dabei heizen Sie		so heizen Sie|damit heizen Sie|dadurch heizen Sie|dann heizen Sie|somit heizen Sie|deshalb heizen Sie|dabei heizen Sie	dadurc deshal heizen
-so/damit/dadurch/dann/somit/deshalb/dabei heizt du		so heizt du|damit heizt du|dadurch heizt du|dann heizt du|somit heizt du|deshalb heizt du|dabei heizt du	dabei dadurc damit deshal heizt somit
-so/damit/dadurch/dann/somit/deshalb/dabei wohnen Sie		so wohnen Sie|damit wohnen Sie|dadurch wohnen Sie|dann wohnen Sie|somit wohnen Sie|deshalb wohnen Sie|dabei wohnen Sie	dadurc deshal wohnen
-so/damit/dadurch/dann/somit/deshalb/dabei wohnst du		so wohnst du|damit wohnst du|dadurch wohnst du|dann wohnst du|somit wohnst du|deshalb wohnst du|dabei wohnst du	dadurc deshal wohnst
-so/damit/dadurch/dann/somit/deshalb/dabei reisen Sie		so reisen Sie|damit reisen Sie|dadurch reisen Sie|dann reisen Sie|somit reisen Sie|deshalb reisen Sie|dabei reisen Sie	dadurc deshal reisen
-so/damit/dadurch/dann/somit/deshalb/dabei reist du		so reist du|damit reist du|dadurch reist du|dann reist du|somit reist du|deshalb reist du|dabei reist du	dabei dadurc damit deshal reist somit
-so/damit/dadurch/dann/somit/deshalb/dabei kochen Sie		so kochen Sie|damit kochen Sie|dadurch kochen Sie|dann kochen Sie|somit kochen Sie|deshalb kochen Sie|dabei kochen Sie	dadurc deshal kochen
-so/damit/dadurch/dann/somit/deshalb/dabei kochst du		so kochst du|damit kochst du|dadurch kochst du|dann kochst du|somit kochst du|deshalb kochst du|dabei kochst du	dadurc deshal kochst
-so/damit/dadurch/dann/somit/deshalb/dabei lesen Sie		so lesen Sie|damit lesen Sie|dadurch lesen Sie|dann lesen Sie|somit lesen Sie|deshalb lesen Sie|dabei lesen Sie	dabei dadurc damit deshal lesen somit
-so/damit/dadurch/dann/somit/deshalb/dabei liest du		so liest du|damit liest du|dadurch liest du|dann liest du|somit liest du|deshalb liest du|dabei liest du	dabei dadurc damit deshal liest somit
-so/damit/dadurch/dann/somit/deshalb/dabei müssen Sie		so müssen Sie|damit müssen Sie|dadurch müssen Sie|dann müssen Sie|somit müssen Sie|deshalb müssen Sie|dabei müssen Sie	dadurc deshal muesse
-so/damit/dadurch/dann/somit/deshalb/dabei musst du		so musst du|damit musst du|dadurch musst du|dann musst du|somit musst du|deshalb musst du|dabei musst du	dabei dadurc damit deshal musst somit
-so/damit/dadurch/dann/somit/deshalb/dabei brauchen Sie		so brauchen Sie|damit brauchen Sie|dadurch brauchen Sie|dann brauchen Sie|somit brauchen Sie|deshalb brauchen Sie|dabei brauchen Sie	brauch
-so/damit/dadurch/dann/somit/deshalb/dabei brauchst du		so brauchst du|damit brauchst du|dadurch brauchst du|dann brauchst du|somit brauchst du|deshalb brauchst du|dabei brauchst du	brauch
-so/damit/dadurch/dann/somit/deshalb/dabei verstehen Sie		so verstehen Sie|damit verstehen Sie|dadurch verstehen Sie|dann verstehen Sie|somit verstehen Sie|deshalb verstehen Sie|dabei verstehen Sie	verste
-so/damit/dadurch/dann/somit/deshalb/dabei verstehst du		so verstehst du|damit verstehst du|dadurch verstehst du|dann verstehst du|somit verstehst du|deshalb verstehst du|dabei verstehst du	verste
-so/damit/dadurch/dann/somit/deshalb/dabei merken Sie		so merken Sie|damit merken Sie|dadurch merken Sie|dann merken Sie|somit merken Sie|deshalb merken Sie|dabei merken Sie	dadurc deshal merken
-so/damit/dadurch/dann/somit/deshalb/dabei merkst du		so merkst du|damit merkst du|dadurch merkst du|dann merkst du|somit merkst du|deshalb merkst du|dabei merkst du	dadurc deshal merkst
-so/damit/dadurch/dann/somit/deshalb/dabei treffen Sie		so treffen Sie|damit treffen Sie|dadurch treffen Sie|dann treffen Sie|somit treffen Sie|deshalb treffen Sie|dabei treffen Sie	dadurc deshal treffe
-so/damit/dadurch/dann/somit/deshalb/dabei triffst du		so triffst du|damit triffst du|dadurch triffst du|dann triffst du|somit triffst du|deshalb triffst du|dabei triffst du	dadurc deshal triffs
-so/damit/dadurch/dann/somit/deshalb/dabei erleben Sie		so erleben Sie|damit erleben Sie|dadurch erleben Sie|dann erleben Sie|somit erleben Sie|deshalb erleben Sie|dabei erleben Sie	dadurc deshal erlebe
-so/damit/dadurch/dann/somit/deshalb/dabei erlebst du		so erlebst du|damit erlebst du|dadurch erlebst du|dann erlebst du|somit erlebst du|deshalb erlebst du|dabei erlebst du	dadurc deshal erlebs
-so/damit/dadurch/dann/somit/deshalb/dabei zahlen Sie		so zahlen Sie|damit zahlen Sie|dadurch zahlen Sie|dann zahlen Sie|somit zahlen Sie|deshalb zahlen Sie|dabei zahlen Sie	dadurc deshal zahlen
-so/damit/dadurch/dann/somit/deshalb/dabei zahlst du		so zahlst du|damit zahlst du|dadurch zahlst du|dann zahlst du|somit zahlst du|deshalb zahlst du|dabei zahlst du	dadurc deshal zahlst
-so/damit/dadurch/dann/somit/deshalb/dabei gehen Sie		so gehen Sie|damit gehen Sie|dadurch gehen Sie|dann gehen Sie|somit gehen Sie|deshalb gehen Sie|dabei gehen Sie	dabei dadurc damit deshal gehen somit
-so/damit/dadurch/dann/somit/deshalb/dabei gehst du		so gehst du|damit gehst du|dadurch gehst du|dann gehst du|somit gehst du|deshalb gehst du|dabei gehst du	dabei dadurc damit deshal gehst somit
-so/damit/dadurch/dann/somit/deshalb/dabei stehen Sie		so stehen Sie|damit stehen Sie|dadurch stehen Sie|dann stehen Sie|somit stehen Sie|deshalb stehen Sie|dabei stehen Sie	dadurc deshal stehen
-so/damit/dadurch/dann/somit/deshalb/dabei stehst du		so stehst du|damit stehst du|dadurch stehst du|dann stehst du|somit stehst du|deshalb stehst du|dabei stehst du	dadurc deshal stehst
-so/damit/dadurch/dann/somit/deshalb/dabei werden Sie		so werden Sie|damit werden Sie|dadurch werden Sie|dann werden Sie|somit werden Sie|deshalb werden Sie|dabei werden Sie	dadurc deshal werden
-so/damit/dadurch/dann/somit/deshalb/dabei wirst du		so wirst du|damit wirst du|dadurch wirst du|dann wirst du|somit wirst du|deshalb wirst du|dabei wirst du	dabei dadurc damit deshal somit wirst
+Sie schlafen			schlafen
+schlafen Sie			schlafen
+du schläfst			schlaefst
+schläfst du			schlaefst
+Sie erledigen			erledigen
+erledigen Sie			erledigen
+du erledigst			erledigst
+erledigst du			erledigst
+so/damit/dadurch/dann/somit/deshalb/dabei haben Sie		so haben Sie|damit haben Sie|dadurch haben Sie|dann haben Sie|somit haben Sie|deshalb haben Sie|dabei haben Sie	dabei dadurch damit deshalb haben somit
+so/damit/dadurch/dann/somit/deshalb/dabei hast du		so hast du|damit hast du|dadurch hast du|dann hast du|somit hast du|deshalb hast du|dabei hast du	dabei dadurch damit dann deshalb hast somit
+so/damit/dadurch/dann/somit/deshalb/dabei können Sie		so können Sie|damit können Sie|dadurch können Sie|dann können Sie|somit können Sie|deshalb können Sie|dabei können Sie	dadurch deshalb koennen
+so/damit/dadurch/dann/somit/deshalb/dabei kannst du		so kannst du|damit kannst du|dadurch kannst du|dann kannst du|somit kannst du|deshalb kannst du|dabei kannst du	dadurch deshalb kannst
+so/damit/dadurch/dann/somit/deshalb/dabei sind Sie		so sind Sie|damit sind Sie|dadurch sind Sie|dann sind Sie|somit sind Sie|deshalb sind Sie|dabei sind Sie	dabei dadurch damit dann deshalb sind somit
+so/damit/dadurch/dann/somit/deshalb/dabei bist du		so bist du|damit bist du|dadurch bist du|dann bist du|somit bist du|deshalb bist du|dabei bist du	bist dabei dadurch damit dann deshalb somit
+so/damit/dadurch/dann/somit/deshalb/dabei bleiben Sie		so bleiben Sie|damit bleiben Sie|dadurch bleiben Sie|dann bleiben Sie|somit bleiben Sie|deshalb bleiben Sie|dabei bleiben Sie	bleiben dadurch deshalb
+so/damit/dadurch/dann/somit/deshalb/dabei bleibst du		so bleibst du|damit bleibst du|dadurch bleibst du|dann bleibst du|somit bleibst du|deshalb bleibst du|dabei bleibst du	bleibst dadurch deshalb
+so/damit/dadurch/dann/somit/deshalb/dabei kommen Sie		so kommen Sie|damit kommen Sie|dadurch kommen Sie|dann kommen Sie|somit kommen Sie|deshalb kommen Sie|dabei kommen Sie	dadurch deshalb kommen
+so/damit/dadurch/dann/somit/deshalb/dabei kommst du		so kommst du|damit kommst du|dadurch kommst du|dann kommst du|somit kommst du|deshalb kommst du|dabei kommst du	dadurch deshalb kommst
+so/damit/dadurch/dann/somit/deshalb/dabei fahren Sie		so fahren Sie|damit fahren Sie|dadurch fahren Sie|dann fahren Sie|somit fahren Sie|deshalb fahren Sie|dabei fahren Sie	dadurch deshalb fahren
+so/damit/dadurch/dann/somit/deshalb/dabei fährst du		so fährst du|damit fährst du|dadurch fährst du|dann fährst du|somit fährst du|deshalb fährst du|dabei fährst du	dadurch deshalb faehrst
+so/damit/dadurch/dann/somit/deshalb/dabei arbeiten Sie		so arbeiten Sie|damit arbeiten Sie|dadurch arbeiten Sie|dann arbeiten Sie|somit arbeiten Sie|deshalb arbeiten Sie|dabei arbeiten Sie	arbeiten
+so/damit/dadurch/dann/somit/deshalb/dabei arbeitest du		so arbeitest du|damit arbeitest du|dadurch arbeitest du|dann arbeitest du|somit arbeitest du|deshalb arbeitest du|dabei arbeitest du	arbeitest
+so/damit/dadurch/dann/somit/deshalb/dabei sehen Sie		so sehen Sie|damit sehen Sie|dadurch sehen Sie|dann sehen Sie|somit sehen Sie|deshalb sehen Sie|dabei sehen Sie	dabei dadurch damit deshalb sehen somit
+so/damit/dadurch/dann/somit/deshalb/dabei siehst du		so siehst du|damit siehst du|dadurch siehst du|dann siehst du|somit siehst du|deshalb siehst du|dabei siehst du	dadurch deshalb siehst
+so/damit/dadurch/dann/somit/deshalb/dabei hören Sie		so hören Sie|damit hören Sie|dadurch hören Sie|dann hören Sie|somit hören Sie|deshalb hören Sie|dabei hören Sie	dabei dadurch damit deshalb hoeren somit
+so/damit/dadurch/dann/somit/deshalb/dabei hörst du		so hörst du|damit hörst du|dadurch hörst du|dann hörst du|somit hörst du|deshalb hörst du|dabei hörst du	dabei dadurch damit deshalb hoerst somit
+so/damit/dadurch/dann/somit/deshalb/dabei wissen Sie		so wissen Sie|damit wissen Sie|dadurch wissen Sie|dann wissen Sie|somit wissen Sie|deshalb wissen Sie|dabei wissen Sie	dadurch deshalb wissen
+so/damit/dadurch/dann/somit/deshalb/dabei weißt du		so weißt du|damit weißt du|dadurch weißt du|dann weißt du|somit weißt du|deshalb weißt du|dabei weißt du	dabei dadurch damit deshalb somit weisst
+so/damit/dadurch/dann/somit/deshalb/dabei erreichen Sie		so erreichen Sie|damit erreichen Sie|dadurch erreichen Sie|dann erreichen Sie|somit erreichen Sie|deshalb erreichen Sie|dabei erreichen Sie	erreichen
+so/damit/dadurch/dann/somit/deshalb/dabei erreichst du		so erreichst du|damit erreichst du|dadurch erreichst du|dann erreichst du|somit erreichst du|deshalb erreichst du|dabei erreichst du	erreichst
+so/damit/dadurch/dann/somit/deshalb/dabei erkennen Sie		so erkennen Sie|damit erkennen Sie|dadurch erkennen Sie|dann erkennen Sie|somit erkennen Sie|deshalb erkennen Sie|dabei erkennen Sie	erkennen
+so/damit/dadurch/dann/somit/deshalb/dabei erkennst du		so erkennst du|damit erkennst du|dadurch erkennst du|dann erkennst du|somit erkennst du|deshalb erkennst du|dabei erkennst du	erkennst
+so/damit/dadurch/dann/somit/deshalb/dabei finden Sie		so finden Sie|damit finden Sie|dadurch finden Sie|dann finden Sie|somit finden Sie|deshalb finden Sie|dabei finden Sie	dadurch deshalb finden
+so/damit/dadurch/dann/somit/deshalb/dabei findest du		so findest du|damit findest du|dadurch findest du|dann findest du|somit findest du|deshalb findest du|dabei findest du	dadurch deshalb findest
+so/damit/dadurch/dann/somit/deshalb/dabei lernen Sie		so lernen Sie|damit lernen Sie|dadurch lernen Sie|dann lernen Sie|somit lernen Sie|deshalb lernen Sie|dabei lernen Sie	dadurch deshalb lernen
+so/damit/dadurch/dann/somit/deshalb/dabei lernst du		so lernst du|damit lernst du|dadurch lernst du|dann lernst du|somit lernst du|deshalb lernst du|dabei lernst du	dadurch deshalb lernst
+so/damit/dadurch/dann/somit/deshalb/dabei starten Sie		so starten Sie|damit starten Sie|dadurch starten Sie|dann starten Sie|somit starten Sie|deshalb starten Sie|dabei starten Sie	dadurch deshalb starten
+so/damit/dadurch/dann/somit/deshalb/dabei startest du		so startest du|damit startest du|dadurch startest du|dann startest du|somit startest du|deshalb startest du|dabei startest du	startest
+so/damit/dadurch/dann/somit/deshalb/dabei schützen Sie		so schützen Sie|damit schützen Sie|dadurch schützen Sie|dann schützen Sie|somit schützen Sie|deshalb schützen Sie|dabei schützen Sie	schuetzen
+so/damit/dadurch/dann/somit/deshalb/dabei schützt du		so schützt du|damit schützt du|dadurch schützt du|dann schützt du|somit schützt du|deshalb schützt du|dabei schützt du	dadurch deshalb schuetzt
+so/damit/dadurch/dann/somit/deshalb/dabei entspannen Sie		so entspannen Sie|damit entspannen Sie|dadurch entspannen Sie|dann entspannen Sie|somit entspannen Sie|deshalb entspannen Sie|dabei entspannen Sie	entspannen
+so/damit/dadurch/dann/somit/deshalb/dabei entspannst du		so entspannst du|damit entspannst du|dadurch entspannst du|dann entspannst du|somit entspannst du|deshalb entspannst du|dabei entspannst du	entspannst
+so/damit/dadurch/dann/somit/deshalb/dabei machen Sie		so machen Sie|damit machen Sie|dadurch machen Sie|dann machen Sie|somit machen Sie|deshalb machen Sie|dabei machen Sie	dadurch deshalb machen
+so/damit/dadurch/dann/somit/deshalb/dabei machst du		so machst du|damit machst du|dadurch machst du|dann machst du|somit machst du|deshalb machst du|dabei machst du	dadurch deshalb machst
+so/damit/dadurch/dann/somit/deshalb/dabei holen Sie		so holen Sie|damit holen Sie|dadurch holen Sie|dann holen Sie|somit holen Sie|deshalb holen Sie|dabei holen Sie	dabei dadurch damit deshalb holen somit
+so/damit/dadurch/dann/somit/deshalb/dabei holst du		so holst du|damit holst du|dadurch holst du|dann holst du|somit holst du|deshalb holst du|dabei holst du	dabei dadurch damit deshalb holst somit
+so/damit/dadurch/dann/somit/deshalb/dabei sitzen Sie		so sitzen Sie|damit sitzen Sie|dadurch sitzen Sie|dann sitzen Sie|somit sitzen Sie|deshalb sitzen Sie|dabei sitzen Sie	dadurch deshalb sitzen
+so/damit/dadurch/dann/somit/deshalb/dabei sitzt du		so sitzt du|damit sitzt du|dadurch sitzt du|dann sitzt du|somit sitzt du|deshalb sitzt du|dabei sitzt du	dabei dadurch damit deshalb sitzt somit
+so/damit/dadurch/dann/somit/deshalb/dabei duschen Sie		so duschen Sie|damit duschen Sie|dadurch duschen Sie|dann duschen Sie|somit duschen Sie|deshalb duschen Sie|dabei duschen Sie	dadurch deshalb duschen
+so/damit/dadurch/dann/somit/deshalb/dabei duschst du		so duschst du|damit duschst du|dadurch duschst du|dann duschst du|somit duschst du|deshalb duschst du|dabei duschst du	dadurch deshalb duschst
+so/damit/dadurch/dann/somit/deshalb/dabei heizen Sie		so heizen Sie|damit heizen Sie|dadurch heizen Sie|dann heizen Sie|somit heizen Sie|deshalb heizen Sie|dabei heizen Sie	dadurch deshalb heizen
+so/damit/dadurch/dann/somit/deshalb/dabei heizt du		so heizt du|damit heizt du|dadurch heizt du|dann heizt du|somit heizt du|deshalb heizt du|dabei heizt du	dabei dadurch damit deshalb heizt somit
+so/damit/dadurch/dann/somit/deshalb/dabei wohnen Sie		so wohnen Sie|damit wohnen Sie|dadurch wohnen Sie|dann wohnen Sie|somit wohnen Sie|deshalb wohnen Sie|dabei wohnen Sie	dadurch deshalb wohnen
+so/damit/dadurch/dann/somit/deshalb/dabei wohnst du		so wohnst du|damit wohnst du|dadurch wohnst du|dann wohnst du|somit wohnst du|deshalb wohnst du|dabei wohnst du	dadurch deshalb wohnst
+so/damit/dadurch/dann/somit/deshalb/dabei reisen Sie		so reisen Sie|damit reisen Sie|dadurch reisen Sie|dann reisen Sie|somit reisen Sie|deshalb reisen Sie|dabei reisen Sie	dadurch deshalb reisen
+so/damit/dadurch/dann/somit/deshalb/dabei reist du		so reist du|damit reist du|dadurch reist du|dann reist du|somit reist du|deshalb reist du|dabei reist du	dabei dadurch damit deshalb reist somit
+so/damit/dadurch/dann/somit/deshalb/dabei kochen Sie		so kochen Sie|damit kochen Sie|dadurch kochen Sie|dann kochen Sie|somit kochen Sie|deshalb kochen Sie|dabei kochen Sie	dadurch deshalb kochen
+so/damit/dadurch/dann/somit/deshalb/dabei kochst du		so kochst du|damit kochst du|dadurch kochst du|dann kochst du|somit kochst du|deshalb kochst du|dabei kochst du	dadurch deshalb kochst
+so/damit/dadurch/dann/somit/deshalb/dabei lesen Sie		so lesen Sie|damit lesen Sie|dadurch lesen Sie|dann lesen Sie|somit lesen Sie|deshalb lesen Sie|dabei lesen Sie	dabei dadurch damit deshalb lesen somit
+so/damit/dadurch/dann/somit/deshalb/dabei liest du		so liest du|damit liest du|dadurch liest du|dann liest du|somit liest du|deshalb liest du|dabei liest du	dabei dadurch damit deshalb liest somit
+so/damit/dadurch/dann/somit/deshalb/dabei müssen Sie		so müssen Sie|damit müssen Sie|dadurch müssen Sie|dann müssen Sie|somit müssen Sie|deshalb müssen Sie|dabei müssen Sie	dadurch deshalb muessen
+so/damit/dadurch/dann/somit/deshalb/dabei musst du		so musst du|damit musst du|dadurch musst du|dann musst du|somit musst du|deshalb musst du|dabei musst du	dabei dadurch damit deshalb musst somit
+so/damit/dadurch/dann/somit/deshalb/dabei brauchen Sie		so brauchen Sie|damit brauchen Sie|dadurch brauchen Sie|dann brauchen Sie|somit brauchen Sie|deshalb brauchen Sie|dabei brauchen Sie	brauchen
+so/damit/dadurch/dann/somit/deshalb/dabei brauchst du		so brauchst du|damit brauchst du|dadurch brauchst du|dann brauchst du|somit brauchst du|deshalb brauchst du|dabei brauchst du	brauchst
+so/damit/dadurch/dann/somit/deshalb/dabei verstehen Sie		so verstehen Sie|damit verstehen Sie|dadurch verstehen Sie|dann verstehen Sie|somit verstehen Sie|deshalb verstehen Sie|dabei verstehen Sie	verstehen
+so/damit/dadurch/dann/somit/deshalb/dabei verstehst du		so verstehst du|damit verstehst du|dadurch verstehst du|dann verstehst du|somit verstehst du|deshalb verstehst du|dabei verstehst du	verstehst
+so/damit/dadurch/dann/somit/deshalb/dabei merken Sie		so merken Sie|damit merken Sie|dadurch merken Sie|dann merken Sie|somit merken Sie|deshalb merken Sie|dabei merken Sie	dadurch deshalb merken
+so/damit/dadurch/dann/somit/deshalb/dabei merkst du		so merkst du|damit merkst du|dadurch merkst du|dann merkst du|somit merkst du|deshalb merkst du|dabei merkst du	dadurch deshalb merkst
+so/damit/dadurch/dann/somit/deshalb/dabei treffen Sie		so treffen Sie|damit treffen Sie|dadurch treffen Sie|dann treffen Sie|somit treffen Sie|deshalb treffen Sie|dabei treffen Sie	dadurch deshalb treffen
+so/damit/dadurch/dann/somit/deshalb/dabei triffst du		so triffst du|damit triffst du|dadurch triffst du|dann triffst du|somit triffst du|deshalb triffst du|dabei triffst du	dadurch deshalb triffst
+so/damit/dadurch/dann/somit/deshalb/dabei erleben Sie		so erleben Sie|damit erleben Sie|dadurch erleben Sie|dann erleben Sie|somit erleben Sie|deshalb erleben Sie|dabei erleben Sie	dadurch deshalb erleben
+so/damit/dadurch/dann/somit/deshalb/dabei erlebst du		so erlebst du|damit erlebst du|dadurch erlebst du|dann erlebst du|somit erlebst du|deshalb erlebst du|dabei erlebst du	dadurch deshalb erlebst
+so/damit/dadurch/dann/somit/deshalb/dabei zahlen Sie		so zahlen Sie|damit zahlen Sie|dadurch zahlen Sie|dann zahlen Sie|somit zahlen Sie|deshalb zahlen Sie|dabei zahlen Sie	dadurch deshalb zahlen
+so/damit/dadurch/dann/somit/deshalb/dabei zahlst du		so zahlst du|damit zahlst du|dadurch zahlst du|dann zahlst du|somit zahlst du|deshalb zahlst du|dabei zahlst du	dadurch deshalb zahlst
+so/damit/dadurch/dann/somit/deshalb/dabei gehen Sie		so gehen Sie|damit gehen Sie|dadurch gehen Sie|dann gehen Sie|somit gehen Sie|deshalb gehen Sie|dabei gehen Sie	dabei dadurch damit deshalb gehen somit
+so/damit/dadurch/dann/somit/deshalb/dabei gehst du		so gehst du|damit gehst du|dadurch gehst du|dann gehst du|somit gehst du|deshalb gehst du|dabei gehst du	dabei dadurch damit deshalb gehst somit
+so/damit/dadurch/dann/somit/deshalb/dabei stehen Sie		so stehen Sie|damit stehen Sie|dadurch stehen Sie|dann stehen Sie|somit stehen Sie|deshalb stehen Sie|dabei stehen Sie	dadurch deshalb stehen
+so/damit/dadurch/dann/somit/deshalb/dabei stehst du		so stehst du|damit stehst du|dadurch stehst du|dann stehst du|somit stehst du|deshalb stehst du|dabei stehst du	dadurch deshalb stehst
+so/damit/dadurch/dann/somit/deshalb/dabei werden Sie		so werden Sie|damit werden Sie|dadurch werden Sie|dann werden Sie|somit werden Sie|deshalb werden Sie|dabei werden Sie	dadurch deshalb werden
+so/damit/dadurch/dann/somit/deshalb/dabei wirst du		so wirst du|damit wirst du|dadurch wirst du|dann wirst du|somit wirst du|deshalb wirst du|dabei wirst du	dabei dadurch damit deshalb somit wirst
 damit Sie			damit
 damit auch Sie			damit
 damit du			damit
@@ -215,85 +215,85 @@ ohne dass Ihnen			ihnen
 ohne dass Ihre			ohne
 ohne dass Ihr			ohne
 bevor Sie es merken			merken
-Ihr Vorteil			vortei
-Ihre Vorteile			vortei
+Ihr Vorteil			vorteil
+Ihre Vorteile			vorteile
 Ihr Nutzen			nutzen
 Ihr Gewinn			gewinn
 Ihr Plus			plus
-Ihr Mehrwert			mehrwe
-dein Vorteil			vortei
-deine Vorteile			vortei
+Ihr Mehrwert			mehrwert
+dein Vorteil			vorteil
+deine Vorteile			vorteile
 dein Plus			dein
-Vorteil für Sie			vortei
-Vorteile für Sie			vortei
-Vorteil für dich			vortei
-zu Ihrem Vorteil			vortei
+Vorteil für Sie			vorteil
+Vorteile für Sie			vorteile
+Vorteil für dich			vorteil
+zu Ihrem Vorteil			vorteil
 das Gute für Sie		Gute für Sie|Gutes für Sie	gute gutes
-das Schöne für Sie		Schöne für Sie|Schönes für Sie	schoen
+das Schöne für Sie		Schöne für Sie|Schönes für Sie	schoene schoenes
 was Sie davon haben			davon
 was du davon hast			davon
 davon haben Sie			davon
 davon hast du			davon
 für Sie heißt das			heisst
-für Sie bedeutet das			bedeut
+für Sie bedeutet das			bedeutet
 das heißt für Sie			heisst
-das bedeutet für Sie			bedeut
+das bedeutet für Sie			bedeutet
 heißt für Sie			heisst
-bedeutet für Sie			bedeut
-bedeuten für Sie			bedeut
+bedeutet für Sie			bedeutet
+bedeuten für Sie			bedeuten
 für dich heißt das			heisst
-für dich bedeutet das			bedeut
+für dich bedeutet das			bedeutet
 das heißt für dich			heisst
-das bedeutet für dich			bedeut
-bedeutet für dich			bedeut
-für Ihre Familie heißt das			famili
+das bedeutet für dich			bedeutet
+bedeutet für dich			bedeutet
+für Ihre Familie heißt das			familie
 lohnt sich für Sie			lohnt
-rechnet sich für Sie			rechne
+rechnet sich für Sie			rechnet
 zahlt sich für Sie aus			zahlt
 kommt Ihnen zugute			zugute
 kommen Ihnen zugute			kommen
 kommt dir zugute			zugute
-zu Ihrer Entlastung			entlas
+zu Ihrer Entlastung			entlastung
 spart Ihnen			spart
 spart … Ihnen			spart
 sparen Ihnen			sparen
 spart dir			spart
 sparen dir			sparen
-erspart/ersparen Ihnen		erspart Ihnen|ersparen Ihnen	erspar
-erspart/ersparen dir		erspart dir|ersparen dir	erspar
-schenkt/schenken Ihnen		schenkt Ihnen|schenken Ihnen	schenk
-schenkt/schenken dir		schenkt dir|schenken dir	schenk
+erspart/ersparen Ihnen		erspart Ihnen|ersparen Ihnen	ersparen erspart
+erspart/ersparen dir		erspart dir|ersparen dir	ersparen erspart
+schenkt/schenken Ihnen		schenkt Ihnen|schenken Ihnen	schenken schenkt
+schenkt/schenken dir		schenkt dir|schenken dir	schenken schenkt
 gibt/geben Ihnen		gibt Ihnen|geben Ihnen	geben ihnen	geben Ihnen Bescheid|gibt Ihnen Bescheid|gibt Ihnen gern Auskunft|geben Ihnen gern Auskunft
 gibt/geben dir		gibt dir|geben dir	geben gibt	geben dir Bescheid
-bringt/bringen Ihnen		bringt Ihnen|bringen Ihnen	bringe bringt
-bringt/bringen dir		bringt dir|bringen dir	bringe bringt
+bringt/bringen Ihnen		bringt Ihnen|bringen Ihnen	bringen bringt
+bringt/bringen dir		bringt dir|bringen dir	bringen bringt
 hilft/helfen Ihnen		hilft Ihnen|helfen Ihnen	helfen hilft
 hilft/helfen dir		hilft dir|helfen dir	helfen hilft
-ermöglicht/ermöglichen Ihnen		ermöglicht Ihnen|ermöglichen Ihnen	ermoeg
-ermöglicht/ermöglichen dir		ermöglicht dir|ermöglichen dir	ermoeg
-erlaubt/erlauben Ihnen		erlaubt Ihnen|erlauben Ihnen	erlaub
-sichert/sichern Ihnen		sichert Ihnen|sichern Ihnen	sicher
-sichert/sichern dir		sichert dir|sichern dir	sicher
-garantiert/garantieren Ihnen		garantiert Ihnen|garantieren Ihnen	garant
-verschafft/verschaffen Ihnen		verschafft Ihnen|verschaffen Ihnen	versch
-verschafft/verschaffen dir		verschafft dir|verschaffen dir	versch
-erleichtert/erleichtern Ihnen		erleichtert Ihnen|erleichtern Ihnen	erleic
-erleichtert/erleichtern dir		erleichtert dir|erleichtern dir	erleic
-macht Ihnen … leichter			leicht
+ermöglicht/ermöglichen Ihnen		ermöglicht Ihnen|ermöglichen Ihnen	ermoeglich
+ermöglicht/ermöglichen dir		ermöglicht dir|ermöglichen dir	ermoeglich
+erlaubt/erlauben Ihnen		erlaubt Ihnen|erlauben Ihnen	erlauben erlaubt
+sichert/sichern Ihnen		sichert Ihnen|sichern Ihnen	sichern sichert
+sichert/sichern dir		sichert dir|sichern dir	sichern sichert
+garantiert/garantieren Ihnen		garantiert Ihnen|garantieren Ihnen	garantiere garantiert
+verschafft/verschaffen Ihnen		verschafft Ihnen|verschaffen Ihnen	verschaffe verschafft
+verschafft/verschaffen dir		verschafft dir|verschaffen dir	verschaffe verschafft
+erleichtert/erleichtern Ihnen		erleichtert Ihnen|erleichtern Ihnen	erleichter
+erleichtert/erleichtern dir		erleichtert dir|erleichtern dir	erleichter
+macht Ihnen … leichter			leichter
 macht es Ihnen leicht			leicht
-macht dir … leichter			leicht
+macht dir … leichter			leichter
 nimmt/nehmen Ihnen … ab		nimmt Ihnen … ab|nehmen Ihnen … ab	nehmen nimmt
 nimmt/nehmen dir … ab		nimmt dir … ab|nehmen dir … ab	nehmen nimmt
 nimmt/nehmen wir Ihnen … ab		nimmt wir Ihnen … ab|nehmen wir Ihnen … ab	nehmen nimmt
 halten Ihnen den Rücken frei			halten
-hält Ihnen den Rücken frei			ruecke
-schützt/schützen Sie		schützt Sie|schützen Sie	schuet
-schützt/schützen Ihr		schützt Ihr|schützen Ihr	schuet
-schützt/schützen Ihre		schützt Ihre|schützen Ihre	schuet
-schützt/schützen dich		schützt dich|schützen dich	schuet
-entlastet/entlasten Sie		entlastet Sie|entlasten Sie	entlas
-entlastet/entlasten dich		entlastet dich|entlasten dich	entlas
-bewahrt/bewahren Sie		bewahrt Sie|bewahren Sie	bewahr
+hält Ihnen den Rücken frei			ruecken
+schützt/schützen Sie		schützt Sie|schützen Sie	schuetzen schuetzt
+schützt/schützen Ihr		schützt Ihr|schützen Ihr	schuetzen schuetzt
+schützt/schützen Ihre		schützt Ihre|schützen Ihre	schuetzen schuetzt
+schützt/schützen dich		schützt dich|schützen dich	schuetzen schuetzt
+entlastet/entlasten Sie		entlastet Sie|entlasten Sie	entlasten entlastet
+entlastet/entlasten dich		entlastet dich|entlasten dich	entlasten entlastet
+bewahrt/bewahren Sie		bewahrt Sie|bewahren Sie	bewahren bewahrt
 hält Sie			haelt
 hält dich			haelt
 bringt Sie			bringt
@@ -302,23 +302,23 @@ führt Sie			fuehrt
 passt zu Ihnen			passt
 bleibt Ihnen … Zeit			bleibt
 bleibt dir … Zeit			bleibt
-bleibt Ihnen erspart			erspar
-bleibt dir erspart			erspar
-entfällt/entfallen für Sie		entfällt für Sie|entfallen für Sie	entfae entfal
+bleibt Ihnen erspart			erspart
+bleibt dir erspart			erspart
+entfällt/entfallen für Sie		entfällt für Sie|entfallen für Sie	entfaellt entfallen
 kostet Sie nichts			kostet
 kostet dich nichts			kostet
-kostet Sie weniger			wenige
-Sie müssen nicht mehr			muesse
-Sie müssen nie			muesse
-Sie müssen keine			muesse
-Sie müssen sich … nicht			muesse
-Sie müssen sich um nichts			muesse
-müssen Sie nicht mehr			muesse
-müssen Sie nie			muesse
-müssen Sie nicht			muesse
-müssen Sie keine			muesse
-müssen Sie nur			muesse
-müssen Sie weder			muesse
+kostet Sie weniger			weniger
+Sie müssen nicht mehr			muessen
+Sie müssen nie			muessen
+Sie müssen keine			muessen
+Sie müssen sich … nicht			muessen
+Sie müssen sich um nichts			muessen
+müssen Sie nicht mehr			muessen
+müssen Sie nie			muessen
+müssen Sie nicht			muessen
+müssen Sie keine			muessen
+müssen Sie nur			muessen
+müssen Sie weder			muessen
 du musst nicht mehr			musst
 du musst nie			musst
 du musst keine			musst
@@ -327,94 +327,94 @@ musst du nie			musst
 musst du nicht			musst
 musst du keine			musst
 musst du nur			musst
-Sie brauchen nicht mehr			brauch
-Sie brauchen keine			brauch
-Sie brauchen keinen			brauch
-brauchen Sie nicht mehr			brauch
-brauchen Sie keine			brauch
-brauchen Sie keinen			brauch
-brauchst du nicht mehr			brauch
-brauchst du keine			brauch
-brauchst du keinen			brauch
+Sie brauchen nicht mehr			brauchen
+Sie brauchen keine			brauchen
+Sie brauchen keinen			brauchen
+brauchen Sie nicht mehr			brauchen
+brauchen Sie keine			brauchen
+brauchen Sie keinen			brauchen
+brauchst du nicht mehr			brauchst
+brauchst du keine			brauchst
+brauchst du keinen			brauchst
 Sie sparen sich			sparen
 sparen Sie sich			sparen
-ersparen Sie sich			erspar
+ersparen Sie sich			ersparen
 nie wieder			wieder
 nie mehr			mehr
-kein lästiges			laesti
-keine lästigen			laesti
+kein lästiges			laestiges
+keine lästigen			laestigen
 ohne Mühe			ohne
-ohne Aufwand			aufwan
+ohne Aufwand			aufwand
 ohne lange zu warten			warten
 bequem von zu Hause			bequem
-Ihre … können			koenne
-können Ihre			koenne
+Ihre … können			koennen
+können Ihre			koennen
 kann Ihr			kann
 kann Ihre			kann
 Ihr … kann			kann
-Ihre … müssen nicht			muesse
-müssen Ihre … nicht			muesse
+Ihre … müssen nicht			muessen
+müssen Ihre … nicht			muessen
 Ihre … freuen sich			freuen
 freuen sich Ihre			freuen
 freut sich Ihr			freut
 bleibt Ihr			bleibt
 bleibt Ihre			bleibt
-bleiben Ihre			bleibe
+bleiben Ihre			bleiben
 bleibt dein			bleibt
-bleiben deine			bleibe
-deine … können			koenne
-können deine			koenne
+bleiben deine			bleiben
+deine … können			koennen
+können deine			koennen
 kann dein			kann
 sind Ihre … sicher			sicher
 ist Ihr … sicher			sicher
-Sie können sich … verlassen			verlas
-können Sie sich … verlassen			verlas
-Sie können endlich			endlic
-können Sie endlich			endlic
-können Sie jederzeit			jederz
-können Sie auch			koenne
-können auch Sie			koenne
-können Sie ohne			koenne
-können Sie in Ruhe			koenne
-können Sie ganz			koenne
-kannst du endlich			endlic
-kannst du jederzeit			jederz
+Sie können sich … verlassen			verlassen
+können Sie sich … verlassen			verlassen
+Sie können endlich			endlich
+können Sie endlich			endlich
+können Sie jederzeit			jederzeit
+können Sie auch			koennen
+können auch Sie			koennen
+können Sie ohne			koennen
+können Sie in Ruhe			koennen
+können Sie ganz			koennen
+kannst du endlich			endlich
+kannst du jederzeit			jederzeit
 kannst du auch			kannst
 kannst du ohne			kannst
 mehr Zeit für Sie			mehr
 mehr Zeit für			mehr
 mehr Platz für Ihre			platz
-auf der sicheren Seite			sicher
-sind Sie … geschützt			geschu
-sind Sie … versorgt			versor
-bist du … geschützt			geschu
-sind Sie schneller			schnel
-sind Sie unabhängig			unabha
-bleiben Sie mobil			bleibe
-bleiben Sie gesund			bleibe
-bleiben Sie flexibel			flexib
-bleibst du flexibel			flexib
-erspart den			erspar
-erspart die			erspar
-erspart das			erspar
+auf der sicheren Seite			sicheren
+sind Sie … geschützt			geschuetzt
+sind Sie … versorgt			versorgt
+bist du … geschützt			geschuetzt
+sind Sie schneller			schneller
+sind Sie unabhängig			unabhaengi
+bleiben Sie mobil			bleiben
+bleiben Sie gesund			bleiben
+bleiben Sie flexibel			flexibel
+bleibst du flexibel			flexibel
+erspart den			erspart
+erspart die			erspart
+erspart das			erspart
 bleibt Zeit für			bleibt
 bleibt mehr Zeit			bleibt
-gelingt/gelingen Ihnen		gelingt Ihnen|gelingen Ihnen	geling
-gelingt/gelingen dir		gelingt dir|gelingen dir	geling
+gelingt/gelingen Ihnen		gelingt Ihnen|gelingen Ihnen	gelingen gelingt
+gelingt/gelingen dir		gelingt dir|gelingen dir	gelingen gelingt
 es Ihnen danken			danken
 es dir danken			danken
 mit einem Klick haben Sie			einem
 auf diese Weise … Sie			diese
-Sie können ruhig			koenne
-Sie sind auf niemanden			nieman
+Sie können ruhig			koennen
+Sie sind auf niemanden			niemanden
 Sie hören nur noch			hoeren
 Sie wissen immer			wissen
 Sie wissen sofort			wissen
-für Ihre Kinder bedeutet das			bedeut
-für Ihre Gäste bedeutet das			bedeut
-für Ihr Unternehmen bedeutet das			untern
-für Ihr Unternehmen heißt das			untern
+für Ihre Kinder bedeutet das			bedeutet
+für Ihre Gäste bedeutet das			bedeutet
+für Ihr Unternehmen bedeutet das			unternehme
+für Ihr Unternehmen heißt das			unternehme
 merken Sie … nichts			merken
 Sie merken … nichts			merken
-profitiert Ihr			profit
-profitieren Ihre			profit`;
+profitiert Ihr			profitiert
+profitieren Ihre			profitiere`;

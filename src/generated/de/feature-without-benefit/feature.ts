@@ -34,270 +34,270 @@ export default `~verfügen	verfüge verfügst verfügt verfügen verfügt verfü
 ~akkreditieren	akkreditiere akkreditierst akkreditiert akkreditieren akkreditiert akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere akkreditierest akkreditieret akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere - - - -	akkreditiert	akkreditierend
 ~prämieren	prämiere prämierst prämiert prämieren prämiert prämierte prämiertest prämierten prämiertet prämiere prämierest prämieret prämierte prämiertest prämierten prämiertet prämiere - - - -	prämiert	prämierend
 ~patentieren	patentiere patentierst patentiert patentieren patentiert patentierte patentiertest patentierten patentiertet patentiere patentierest patentieret patentierte patentiertest patentierten patentiertet patentiere - - - -	patentiert	patentierend
-verfügen, verfügte, verfügt		~verfügen	verfue
-besitzen, besaß, besessen		~besitzen	besaes besass besess besitz
-bieten, bot, geboten		~bieten	biete bieten bietes bietet boete boeten boetes boetet bot boten botest botet gebote
-an|bieten, bot an, angeboten		~bieten|an	anbiet anboet anbot anbote angebo anzubi biete bieten bietes bietet boete boeten boetes boetet bot boten botest botet
-bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit	bereit stell stelle stells stellt
-vor|halten, hielt vor, vorgehalten		~halten|vor	haelt haelts halte halten haltes haltet hielt hielte vorgeh vorhae vorhal vorhie vorzuh
-vor|weisen, wies vor, vorgewiesen		~weisen|vor	vorgew vorwei vorwie vorzuw weis weise weisen weises weiset weist wies wiese wiesen wieses wieset wiest
-auf|weisen, wies auf, aufgewiesen		~weisen|auf	aufgew aufwei aufwie aufzuw weis weise weisen weises weiset weist wies wiese wiesen wieses wieset wiest
-auf|warten, wartete auf, aufgewartet		~warten|auf	aufgew aufwar aufzuw warte warten wartes wartet	wartet auf|warten auf|wartete auf|warteten auf
-führen … im Sortiment			sortim
-im Sortiment			sortim
-in unserem Sortiment			sortim
-im Programm			progra	im Programm stehen|im Programm steht
+verfügen, verfügte, verfügt		~verfügen	verfuege verfuegen verfuegend verfuegest verfueget verfuegst verfuegt verfuegte verfuegtem verfuegten verfuegter verfuegtes verfuegtet
+besitzen, besaß, besessen		~besitzen	besaesse besaessen besaessest besaesset besass besassen besassest besasst besessen besessene besessenem besessenen besessener besessenes besitze besitzen besitzend besitzende besitzest besitzet besitzt
+bieten, bot, geboten		~bieten	biete bieten bietend bietende bietendem bietenden bietender bietendes bietest bietet boete boeten boetest boetet bot boten botest botet geboten gebotene gebotenem gebotenen gebotener gebotenes
+an|bieten, bot an, angeboten		~bieten|an	anbiete anbieten anbietend anbietende anbietest anbietet anboete anboeten anboetest anboetet anbot anboten anbotest anbotet angeboten angebotene anzubieten biete bieten bietest bietet boete boeten boetest boetet bot boten botest botet
+bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit	bereitgest bereitstel bereitzust stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
+vor|halten, hielt vor, vorgehalten		~halten|vor	haelt haeltst halte halten haltest haltet hielt hielte hielten hieltest hieltet vorgehalte vorhaelt vorhaeltst vorhalte vorhalten vorhaltend vorhaltest vorhaltet vorhielt vorhielte vorhielten vorhieltes vorhieltet vorzuhalte
+vor|weisen, wies vor, vorgewiesen		~weisen|vor	vorgewiese vorweis vorweise vorweisen vorweisend vorweisest vorweiset vorweist vorwies vorwiese vorwiesen vorwiesest vorwieset vorwiest vorzuweise weis weise weisen weisest weiset weist wies wiese wiesen wiesest wieset wiest
+auf|weisen, wies auf, aufgewiesen		~weisen|auf	aufgewiese aufweis aufweise aufweisen aufweisend aufweisest aufweiset aufweist aufwies aufwiese aufwiesen aufwiesest aufwieset aufwiest aufzuweise weis weise weisen weisest weiset weist wies wiese wiesen wiesest wieset wiest
+auf|warten, wartete auf, aufgewartet		~warten|auf	aufgewarte aufwarte aufwarten aufwartend aufwartest aufwartet aufwartete aufzuwarte warte warten wartest wartet wartete warteten wartetest wartetet	wartet auf|warten auf|wartete auf|warteten auf
+führen … im Sortiment			sortiment
+im Sortiment			sortiment
+in unserem Sortiment			sortiment
+im Programm			programm	im Programm stehen|im Programm steht
 auf Lager			lager
-im Angebot haben			angebo
-über … Jahre Erfahrung			erfahr
-Jahre Erfahrung			erfahr
-Jahren Erfahrung			erfahr
-jahrelange Erfahrung			jahrel
-langjährige Erfahrung			langja
-langjähriger Erfahrung			langja
-aus|statten, stattete aus, ausgestattet		~statten|aus	ausges aussta auszus statte
-aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus	ausger ausrue auszur rueste
-nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach	nachge nachru nachzu rueste
-auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf	aufger aufrue aufzur rueste
-bestücken, bestückte, bestückt		~bestücken	bestue
-versehen mit			verseh
-mit … versehen			verseh
-integrieren, integrierte, integriert		~integrieren	integr
-ein|bauen, baute ein, eingebaut		~bauen|ein	bau baue bauen bauest bauet baust baut baute bauten bautes bautet einbau eingeb einzub
-verbauen, verbaute, verbaut		~verbauen	verbau
+im Angebot haben			angebot
+über … Jahre Erfahrung			erfahrung
+Jahre Erfahrung			erfahrung
+Jahren Erfahrung			erfahrung
+jahrelange Erfahrung			jahrelange
+langjährige Erfahrung			langjaehri
+langjähriger Erfahrung			langjaehri
+aus|statten, stattete aus, ausgestattet		~statten|aus	ausgestatt ausstatte ausstatten ausstattes ausstattet auszustatt statte statten stattest stattet stattete statteten stattetest stattetet
+aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus	ausgeruest ausrueste ausruesten ausruestes ausruestet auszuruest rueste ruesten ruestest ruestet ruestete ruesteten ruestetest ruestetet
+nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach	nachgerues nachrueste nachzurues rueste ruesten ruestest ruestet ruestete ruesteten ruestetest ruestetet
+auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf	aufgeruest aufrueste aufruesten aufruestes aufruestet aufzuruest rueste ruesten ruestest ruestet ruestete ruesteten ruestetest ruestetet
+bestücken, bestückte, bestückt		~bestücken	bestuecke bestuecken bestueckes bestuecket bestueckst bestueckt bestueckte
+versehen mit			versehen
+mit … versehen			versehen
+integrieren, integrierte, integriert		~integrieren	integriere integriers integriert
+ein|bauen, baute ein, eingebaut		~bauen|ein	bau baue bauen bauest bauet baust baut baute bauten bautest bautet einbau einbaue einbauen einbauend einbauende einbauest einbauet einbaust einbaut einbaute einbauten einbautest einbautet eingebaut eingebaute einzubauen
+verbauen, verbaute, verbaut		~verbauen	verbaue verbauen verbauend verbauende verbauest verbauet verbaust verbaut verbaute verbautem verbauten verbauter verbautes verbautest verbautet
 an Bord			bord	an Bord begrüßen|willkommen an Bord|an Bord kommen|an Bord gehen
-vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es	vorins
-serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es	serien
-standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es	standa
-optional erhältlich			erhael
-inbegriffen			inbegr
-im Lieferumfang			liefer
-zum Lieferumfang			liefer
-zur Ausstattung			aussta
-zur Grundausstattung			grunda
-zur Serienausstattung			serien
-Ausstattungsmerkmale			aussta
-technische Daten			techni
-umfassen, umfasste, umfasst		~umfassen	umfass
-beinhalten, beinhaltete, beinhaltet		~beinhalten	beinha
-enthalten, enthielt, enthalten, enthält		~enthalten	enthae enthal enthie
-ein|schließen, schloss ein, eingeschlossen		~schließen|ein	einges einsch einzus schlie schloe schlos
-bestehen aus			besteh
-besteht aus			besteh
-besteht … aus			besteh
-bestehen … aus			besteh
-bestand aus			bestan
-setzt sich … zusammen			zusamm
-setzen sich … zusammen			zusamm
-fassen, fasste, gefasst		~fassen	fass fasse fassen fasses fasset fasst fasste gefass	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
-unterteilt in			untert
-gegliedert in			geglie
-erstreckt sich			erstre
-erstrecken sich			erstre
-wiegen, wog, gewogen		~wiegen	gewoge wieg wiege wiegen wieges wieget wiegst wiegt woege woegen woeges woeget wog wogen wogst wogt	wiegen … in Sicherheit|wiegt … in Sicherheit
-messen, maß, gemessen, misst		~messen	gemess maesse mass massen masses masst messe messen messes messet messt miss misst
-leisten, leistete, geleistet		~leisten	geleis leiste	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
-beschleunigen, beschleunigte, beschleunigt		~beschleunigen	beschl
-verbrauchen, verbrauchte, verbraucht		~verbrauchen	verbra
-erzeugen, erzeugte, erzeugt		~erzeugen	erzeug
+vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es	vorinstall
+serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es	serienmaes
+standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es	standardma
+optional erhältlich			erhaeltlic
+inbegriffen			inbegriffe
+im Lieferumfang			lieferumfa
+zum Lieferumfang			lieferumfa
+zur Ausstattung			ausstattun
+zur Grundausstattung			grundausst
+zur Serienausstattung			serienauss
+Ausstattungsmerkmale			ausstattun
+technische Daten			technische
+umfassen, umfasste, umfasst		~umfassen	umfasse umfassen umfassend umfassende umfassest umfasset umfasst umfasste umfasstem umfassten umfasster umfasstes umfasstest umfasstet
+beinhalten, beinhaltete, beinhaltet		~beinhalten	beinhalte beinhalten beinhaltes beinhaltet
+enthalten, enthielt, enthalten, enthält		~enthalten	enthaelt enthaeltst enthalte enthalten enthaltend enthaltene enthaltest enthaltet enthielt enthielte enthielten enthieltes enthieltet
+ein|schließen, schloss ein, eingeschlossen		~schließen|ein	eingeschlo einschlies einschloes einschloss einzuschli schliess schliesse schliessen schliesses schliesset schliesst schloesse schloessen schloesses schloesset schloss schlossen schlossest schlosst
+bestehen aus			bestehen
+besteht aus			besteht
+besteht … aus			besteht
+bestehen … aus			bestehen
+bestand aus			bestand
+setzt sich … zusammen			zusammen
+setzen sich … zusammen			zusammen
+fassen, fasste, gefasst		~fassen	fass fasse fassen fassend fassende fassendem fassenden fassender fassendes fassest fasset fasst fasste fassten fasstest fasstet gefasst gefasste gefasstem gefassten gefasster gefasstes	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
+unterteilt in			unterteilt
+gegliedert in			gegliedert
+erstreckt sich			erstreckt
+erstrecken sich			erstrecken
+wiegen, wog, gewogen		~wiegen	gewogen gewogene gewogenem gewogenen gewogener gewogenes wieg wiege wiegen wiegend wiegende wiegendem wiegenden wiegender wiegendes wiegest wieget wiegst wiegt woege woegen woegest woeget wog wogen wogst wogt	wiegen … in Sicherheit|wiegt … in Sicherheit
+messen, maß, gemessen, misst		~messen	gemessen gemessene gemessenem gemessenen gemessener gemessenes maesse maessen maessest maesset mass massen massest masst messe messen messend messende messendem messenden messender messendes messest messet messt miss misst
+leisten, leistete, geleistet		~leisten	geleistet geleistete leiste leisten leistend leistende leistendem leistenden leistender leistendes leistest leistet leistete leisteten leistetest leistetet	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
+beschleunigen, beschleunigte, beschleunigt		~beschleunigen	beschleuni
+verbrauchen, verbrauchte, verbraucht		~verbrauchen	verbrauche verbrauchs verbraucht
+erzeugen, erzeugte, erzeugt		~erzeugen	erzeuge erzeugen erzeugend erzeugende erzeugest erzeuget erzeugst erzeugt erzeugte erzeugtem erzeugten erzeugter erzeugtes erzeugtest erzeugtet
 lädt mit			laedt
 lädt in			laedt
 läuft mit			laeuft
 laufen mit			laufen	laufen mit Ihnen|laufen mit dir
 läuft auf			laeuft	läuft auf Hochtouren|läuft auf vollen Touren
-arbeitet mit			arbeit
-arbeiten mit			arbeit	arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
-arbeitet nach			arbeit
-arbeiten nach			arbeit
-eine Leistung von			leistu
-einer Leistung von			leistu
-eine Reichweite von			reichw
-einer Reichweite von			reichw
-eine Kapazität von			kapazi
-einer Kapazität von			kapazi
-ein Volumen von			volume
-einem Volumen von			volume
-ein Fassungsvermögen von			fassun
-einem Fassungsvermögen von			fassun
-ein Gewicht von			gewich
-einem Gewicht von			gewich
-eine Auflösung von			aufloe
-einer Auflösung von			aufloe
-eine Laufzeit von			laufze
-einer Laufzeit von			laufze
-eine Fläche von			flaech
-einer Fläche von			flaech
-ein Durchmesser von			durchm
-einen Durchmesser von			durchm
-einem Durchmesser von			durchm
+arbeitet mit			arbeitet
+arbeiten mit			arbeiten	arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
+arbeitet nach			arbeitet
+arbeiten nach			arbeiten
+eine Leistung von			leistung
+einer Leistung von			leistung
+eine Reichweite von			reichweite
+einer Reichweite von			reichweite
+eine Kapazität von			kapazitaet
+einer Kapazität von			kapazitaet
+ein Volumen von			volumen
+einem Volumen von			volumen
+ein Fassungsvermögen von			fassungsve
+einem Fassungsvermögen von			fassungsve
+ein Gewicht von			gewicht
+einem Gewicht von			gewicht
+eine Auflösung von			aufloesung
+einer Auflösung von			aufloesung
+eine Laufzeit von			laufzeit
+einer Laufzeit von			laufzeit
+eine Fläche von			flaeche
+einer Fläche von			flaeche
+ein Durchmesser von			durchmesse
+einen Durchmesser von			durchmesse
+einem Durchmesser von			durchmesse
 eine Länge von			laenge
 eine Höhe von			eine
 eine Breite von			breite
-einen Wirkungsgrad von			wirkun
-einem Wirkungsgrad von			wirkun
-Energieeffizienzklasse			energi
-Schutzklasse			schutz
-Schutzart			schutz
-stammen, stammte, gestammt		~stammen	gestam stamm stamme stamms stammt
+einen Wirkungsgrad von			wirkungsgr
+einem Wirkungsgrad von			wirkungsgr
+Energieeffizienzklasse			energieeff
+Schutzklasse			schutzklas
+Schutzart			schutzart
+stammen, stammte, gestammt		~stammen	gestammt gestammte gestammtem gestammten gestammter gestammtes stamm stamme stammen stammend stammende stammendem stammenden stammender stammendes stammest stammet stammst stammt stammte stammten stammtest stammtet
 kommt aus			kommt
 kommen aus			kommen	Sie kommen aus
 kommt mit			kommt	kommt mit Ihnen|kommt mit dir
 kommen mit			kommen	Sie kommen mit|kommen mit Ihnen
 kommt in			kommt	kommt in den nächsten|kommt in der|kommt in die|kommt in den|kommt in Ihr|kommt in Frage
-geliefert mit			gelief
-gefertigt aus			gefert
-aus … gefertigt			gefert
-fertigen, fertigte, gefertigt		~fertigen	fertig gefert
-her|stellen, stellte her, hergestellt		~stellen|her	herges herste herzus stell stelle stells stellt
-produzieren, produzierte, produziert		~produzieren	produz
-verarbeiten, verarbeitete, verarbeitet		~verarbeiten	verarb	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
-hergestellt in			herges
-hergestellt aus			herges
-aus eigener Herstellung			herste
-aus eigener Produktion			produk
-aus massivem			massiv
-aus Edelstahl			edelst
-aus Aluminium			alumin
-made in Germany			german
-pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es	pulver
-verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es	verzin
-doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es	doppel
-luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es	luftge
-kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es	kugelg
-basieren, basierte, basiert		~basieren	basier
+geliefert mit			geliefert
+gefertigt aus			gefertigt
+aus … gefertigt			gefertigt
+fertigen, fertigte, gefertigt		~fertigen	fertige fertigen fertigend fertigende fertigest fertiget fertigst fertigt fertigte fertigten fertigtest fertigtet gefertigt gefertigte
+her|stellen, stellte her, hergestellt		~stellen|her	hergestell herstell herstelle herstellen herstelles herstellet herstellst herstellt herstellte herzustell stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
+produzieren, produzierte, produziert		~produzieren	produziere produziers produziert
+verarbeiten, verarbeitete, verarbeitet		~verarbeiten	verarbeite	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
+hergestellt in			hergestell
+hergestellt aus			hergestell
+aus eigener Herstellung			herstellun
+aus eigener Produktion			produktion
+aus massivem			massivem
+aus Edelstahl			edelstahl
+aus Aluminium			aluminium
+made in Germany			germany
+pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es	pulverbesc
+verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es	verzinkt verzinkte verzinktem verzinkten verzinkter verzinktes
+doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es	doppelwand
+luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es	luftgefede
+kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es	kugelgelag
+basieren, basierte, basiert		~basieren	basiere basieren basierend basierende basierest basieret basierst basiert basierte basiertem basierten basierter basiertes basiertest basiertet
 beruht auf			beruht
-wird … betrieben			betrie
-werden … betrieben			betrie
-betreiben wir			betrei
-wir betreiben			betrei
-ein|setzen, setzte ein, eingesetzt		~setzen|ein	einges einset einzus setz setze setzen setzes setzet setzt setzte	setzen uns … ein|setzt sich … ein|setzen sich … ein
-verwenden, verwendete, verwendet		~verwenden	verwen
+wird … betrieben			betrieben
+werden … betrieben			betrieben
+betreiben wir			betreiben
+wir betreiben			betreiben
+ein|setzen, setzte ein, eingesetzt		~setzen|ein	eingesetzt einsetz einsetze einsetzen einsetzend einsetzest einsetzet einsetzt einsetzte einsetzten einsetztes einsetztet einzusetze setz setze setzen setzest setzet setzt setzte setzten setztest setztet	setzen uns … ein|setzt sich … ein|setzen sich … ein
+verwenden, verwendete, verwendet		~verwenden	verwende verwenden verwendend verwendest verwendet verwendete
 wir nutzen			nutzen
 wir setzen auf			setzen
-erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es	erhael
-lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es	liefer
-verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es	verfue
+erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es	erhaeltlic
+lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es	lieferbar lieferbare
+verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es	verfuegbar
 gibt es in			gibt
-in … Ausführungen			ausfue
-in … Varianten			varian
+in … Ausführungen			ausfuehrun
+in … Varianten			varianten
 in … Farben			farben
-in … Größen			groess
+in … Größen			groessen
 neu ist			neu	was neu ist
-auf dem neuesten Stand der Technik			neuest
-modernste Technik			modern
-neueste Technik			neuest
-neuester Technik			neuest
-modernster Technik			modern
-zertifizieren, zertifizierte, zertifiziert		~zertifizieren	zertif
-akkreditieren, akkreditierte, akkreditiert		~akkreditieren	akkred
-entspricht der Norm			entspr
-entsprechen der Norm			entspr
-entspricht … Norm			entspr
-entspricht … Anforderungen			anford
-entsprechen … Anforderungen			anford
-erfüllt die Norm			erfuel
-erfüllt … Norm			erfuel
+auf dem neuesten Stand der Technik			neuesten
+modernste Technik			modernste
+neueste Technik			neueste
+neuester Technik			neuester
+modernster Technik			modernster
+zertifizieren, zertifizierte, zertifiziert		~zertifizieren	zertifizie
+akkreditieren, akkreditierte, akkreditiert		~akkreditieren	akkreditie
+entspricht der Norm			entspricht
+entsprechen der Norm			entspreche
+entspricht … Norm			entspricht
+entspricht … Anforderungen			anforderun
+entsprechen … Anforderungen			anforderun
+erfüllt die Norm			erfuellt
+erfüllt … Norm			erfuellt
 nach DIN			nach
 nach ISO			nach
-TÜV-geprüft			tuev-g
-TÜV-geprüfte			tuev-g
-TÜV-geprüften			tuev-g
-TÜV-geprüfter			tuev-g
-GS-geprüft			gs-gep
-GS-geprüfte			gs-gep
-wurde … ausgezeichnet			ausgez
-wurden … ausgezeichnet			ausgez
-prämieren, prämierte, prämiert		~prämieren	praemi
-zeichnet sich … aus			zeichn
-zeichnen sich … aus			zeichn
-patentieren, patentierte, patentiert		~patentieren	patent
-besticht durch			bestic
-bestechen durch			bestec
-überzeugt durch			ueberz
-überzeugen durch			ueberz
-überzeugt mit			ueberz
-punktet mit			punkte
-punkten mit			punkte
-glänzt mit			glaenz
+TÜV-geprüft			tuev-gepru
+TÜV-geprüfte			tuev-gepru
+TÜV-geprüften			tuev-gepru
+TÜV-geprüfter			tuev-gepru
+GS-geprüft			gs-gepruef
+GS-geprüfte			gs-gepruef
+wurde … ausgezeichnet			ausgezeich
+wurden … ausgezeichnet			ausgezeich
+prämieren, prämierte, prämiert		~prämieren	praemiere praemieren praemieres praemieret praemierst praemiert praemierte
+zeichnet sich … aus			zeichnet
+zeichnen sich … aus			zeichnen
+patentieren, patentierte, patentiert		~patentieren	patentiere patentiers patentiert
+besticht durch			besticht
+bestechen durch			bestechen
+überzeugt durch			ueberzeugt
+überzeugen durch			ueberzeuge
+überzeugt mit			ueberzeugt
+punktet mit			punktet
+punkten mit			punkten
+glänzt mit			glaenzt
 wir sind ein			sind	wir sind ein bisschen|wir sind ein wenig|wir sind ein Stück|wir sind ein eingespieltes
 wir sind eine			sind
 wir sind der			sind	wir sind der Meinung|wir sind der Ansicht|wir sind der Überzeugung|wir sind der Auffassung
 wir sind seit			sind
 unser Team zählt			unser
-unser Team besteht			besteh
-wir beschäftigen			bescha	wir beschäftigen uns
-beschäftigt … Mitarbeiter			bescha
-beschäftigt … Mitarbeitende			mitarb
-spezialisiert auf			spezia
-festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es	festan
-fest angestellt			angest
-familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es	famili
-inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es	inhabe
-in dritter Generation			genera
-in zweiter Generation			genera
-in vierter Generation			genera
-in der dritten Generation			genera
+unser Team besteht			besteht
+wir beschäftigen			beschaefti	wir beschäftigen uns
+beschäftigt … Mitarbeiter			beschaefti
+beschäftigt … Mitarbeitende			mitarbeite
+spezialisiert auf			spezialisi
+festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es	festangest
+fest angestellt			angestellt
+familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es	familienge
+inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es	inhabergef
+in dritter Generation			generation
+in zweiter Generation			generation
+in vierter Generation			generation
+in der dritten Generation			generation
 am Markt			markt	am Markt vorbei
 mit Sitz in			sitz
-an … Standorten			stando
+an … Standorten			standorten
 hat/haben … Motor		hat … Motor|haben … Motor	haben motor
 hat/haben … Akku		hat … Akku|haben … Akku	akku haben
-hat/haben … Antrieb		hat … Antrieb|haben … Antrieb	antrie
-hat/haben … Prozessor		hat … Prozessor|haben … Prozessor	prozes
-hat/haben … Speicher		hat … Speicher|haben … Speicher	speich
-hat/haben … Display		hat … Display|haben … Display	displa
-hat/haben … Bildschirm		hat … Bildschirm|haben … Bildschirm	bildsc
+hat/haben … Antrieb		hat … Antrieb|haben … Antrieb	antrieb
+hat/haben … Prozessor		hat … Prozessor|haben … Prozessor	prozessor
+hat/haben … Speicher		hat … Speicher|haben … Speicher	speicher
+hat/haben … Display		hat … Display|haben … Display	display
+hat/haben … Bildschirm		hat … Bildschirm|haben … Bildschirm	bildschirm
 hat/haben … Kamera		hat … Kamera|haben … Kamera	kamera
 hat/haben … Sensor		hat … Sensor|haben … Sensor	sensor
 hat/haben … Filter		hat … Filter|haben … Filter	filter
 hat/haben … Tank		hat … Tank|haben … Tank	haben tank
-hat/haben … Gehäuse		hat … Gehäuse|haben … Gehäuse	gehaeu
+hat/haben … Gehäuse		hat … Gehäuse|haben … Gehäuse	gehaeuse
 hat/haben … Rahmen		hat … Rahmen|haben … Rahmen	rahmen
 hat/haben … Bezug		hat … Bezug|haben … Bezug	bezug haben
 hat/haben … Kern		hat … Kern|haben … Kern	haben kern
 hat/haben … Boden		hat … Boden|haben … Boden	boden haben
-hat/haben … Fahrwerk		hat … Fahrwerk|haben … Fahrwerk	fahrwe
-hat/haben … Getriebe		hat … Getriebe|haben … Getriebe	getrie
-hat/haben … Anschluss		hat … Anschluss|haben … Anschluss	anschl	hat den Anschluss|haben den Anschluss
-hat/haben … Anschlüsse		hat … Anschlüsse|haben … Anschlüsse	anschl
-hat/haben … Volumen		hat … Volumen|haben … Volumen	volume
-hat/haben … Funktionen		hat … Funktionen|haben … Funktionen	funkti
-hat/haben … Programme		hat … Programme|haben … Programme	progra
+hat/haben … Fahrwerk		hat … Fahrwerk|haben … Fahrwerk	fahrwerk
+hat/haben … Getriebe		hat … Getriebe|haben … Getriebe	getriebe
+hat/haben … Anschluss		hat … Anschluss|haben … Anschluss	anschluss	hat den Anschluss|haben den Anschluss
+hat/haben … Anschlüsse		hat … Anschlüsse|haben … Anschlüsse	anschluess
+hat/haben … Volumen		hat … Volumen|haben … Volumen	volumen
+hat/haben … Funktionen		hat … Funktionen|haben … Funktionen	funktionen
+hat/haben … Programme		hat … Programme|haben … Programme	programme
 hat/haben … Stufen		hat … Stufen|haben … Stufen	stufen
 hat/haben … Seiten		hat … Seiten|haben … Seiten	seiten	hat … zwei Seiten|haben … zwei Seiten
-hat/haben … Schnittbreite		hat … Schnittbreite|haben … Schnittbreite	schnit
+hat/haben … Schnittbreite		hat … Schnittbreite|haben … Schnittbreite	schnittbre
 hat/haben … Zonen		hat … Zonen|haben … Zonen	haben zonen
-hat/haben … Fächer		hat … Fächer|haben … Fächer	faeche
-hat/haben … Sitzplätze		hat … Sitzplätze|haben … Sitzplätze	sitzpl
+hat/haben … Fächer		hat … Fächer|haben … Fächer	faecher
+hat/haben … Sitzplätze		hat … Sitzplätze|haben … Sitzplätze	sitzplaetz
 trägt bis zu			traegt
-erreicht bis zu			erreic
+erreicht bis zu			erreicht
 rollt auf			rollt
 gibt es seit			gibt
-besteht seit			besteh
-existiert seit			existi
-gegründet, -e		?gegründet|+e|+em|+en|+er|+es	gegrue
-zählt … Mitarbeiter			mitarb
-zählt … Mitarbeitende			mitarb
-zählt … Mitglieder			mitgli
-zählt … Filialen			filial
+besteht seit			besteht
+existiert seit			existiert
+gegründet, -e		?gegründet|+e|+em|+en|+er|+es	gegruendet
+zählt … Mitarbeiter			mitarbeite
+zählt … Mitarbeitende			mitarbeite
+zählt … Mitglieder			mitglieder
+zählt … Filialen			filialen
 trägt das … Siegel			siegel
 tragen das … Siegel			tragen
-Bio-Siegel			bio-si
-kompatibel			kompat
-höhenverstellbar, -e		?höhenverstellbar|+e|+em|+en|+er|+es	hoehen
-abnehmbar, -e		?abnehmbar|+e|+em|+en|+er|+es	abnehm
-waschbar, -e		?waschbar|+e|+em|+en|+er|+es	waschb
-klimatisiert, -e		?klimatisiert|+e|+em|+en|+er|+es	klimat
-wasserabweisend, -e		?wasserabweisend|+e|+em|+en|+er|+es	wasser
-wasserdicht, -e		?wasserdicht|+e|+em|+en|+er|+es	wasser
-rostfrei, -e		?rostfrei|+e|+em|+en|+er|+es	rostfr
-winterhart, -e		?winterhart|+e|+em|+en|+er|+es	winter
-spülmaschinenfest, -e		?spülmaschinenfest|+e|+em|+en|+er|+es	spuelm
-atmungsaktiv, -e		?atmungsaktiv|+e|+em|+en|+er|+es	atmung
-stufenlos, -e		?stufenlos|+e|+em|+en|+er|+es	stufen
-modular aufgebaut			aufgeb
-KI-gestützt			ki-ges
-vollautomatisch, -e		?vollautomatisch|+e|+em|+en|+er|+es	vollau
-handgefertigt, -e		?handgefertigt|+e|+em|+en|+er|+es	handge
-FSC-zertifiziert			fsc-ze
-klimaneutral, -e		?klimaneutral|+e|+em|+en|+er|+es	kliman`;
+Bio-Siegel			bio-siegel
+kompatibel			kompatibel
+höhenverstellbar, -e		?höhenverstellbar|+e|+em|+en|+er|+es	hoehenvers
+abnehmbar, -e		?abnehmbar|+e|+em|+en|+er|+es	abnehmbar abnehmbare
+waschbar, -e		?waschbar|+e|+em|+en|+er|+es	waschbar waschbare waschbarem waschbaren waschbarer waschbares
+klimatisiert, -e		?klimatisiert|+e|+em|+en|+er|+es	klimatisie
+wasserabweisend, -e		?wasserabweisend|+e|+em|+en|+er|+es	wasserabwe
+wasserdicht, -e		?wasserdicht|+e|+em|+en|+er|+es	wasserdich
+rostfrei, -e		?rostfrei|+e|+em|+en|+er|+es	rostfrei rostfreie rostfreiem rostfreien rostfreier rostfreies
+winterhart, -e		?winterhart|+e|+em|+en|+er|+es	winterhart
+spülmaschinenfest, -e		?spülmaschinenfest|+e|+em|+en|+er|+es	spuelmasch
+atmungsaktiv, -e		?atmungsaktiv|+e|+em|+en|+er|+es	atmungsakt
+stufenlos, -e		?stufenlos|+e|+em|+en|+er|+es	stufenlos stufenlose
+modular aufgebaut			aufgebaut
+KI-gestützt			ki-gestuet
+vollautomatisch, -e		?vollautomatisch|+e|+em|+en|+er|+es	vollautoma
+handgefertigt, -e		?handgefertigt|+e|+em|+en|+er|+es	handgefert
+FSC-zertifiziert			fsc-zertif
+klimaneutral, -e		?klimaneutral|+e|+em|+en|+er|+es	klimaneutr`;

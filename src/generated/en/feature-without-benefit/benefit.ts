@@ -14,10 +14,10 @@ you get your			your
 you pay only			only
 you only pay			only
 you pay less			less
-you pay nothing			nothin
-you benefit			benefi
-you will benefit			benefi
-you'll benefit			benefi
+you pay nothing			nothing
+you benefit			benefit
+you will benefit			benefit
+you'll benefit			benefit
 you profit			profit
 you enjoy			enjoy	hope you enjoy
 you'll enjoy			you'll
@@ -37,19 +37,19 @@ you'll stay			you'll
 you find			find	if you find|hope you find|when you find|you find us
 you'll find			you'll
 you know at once			know
-you know exactly			exactl
+you know exactly			exactly
 you always know			always
 you always have			always
 you arrive			arrive	when you arrive|before you arrive|if you arrive|time you arrive|after you arrive|day you arrive
 you'll arrive			you'll
-you can finally			finall
+you can finally			finally
 you can relax			relax
 you can be sure			sure
 you can rely			rely
-you are covered			covere
-you're covered			covere
-you are protected			protec
-you stay in control			contro
+you are covered			covered
+you're covered			covered
+you are protected			protected
+you stay in control			control
 so you			you
 so that you			that
 so your			your
@@ -62,8 +62,8 @@ that means you			means
 that means your			means
 this means you			means
 this means your			means
-meaning you			meanin
-meaning your			meanin
+meaning you			meaning
+meaning your			meaning
 that way you			that
 this way you			this
 in other words, you			other
@@ -73,16 +73,16 @@ for you, this means			means
 for you, that means			means
 what this means for you			means
 means for you			means
-without your having to			withou
-without you having to			withou
-your benefit			benefi
-your benefits			benefi
-benefits you			benefi
-your advantage			advant
-your advantages			advant
-the advantage for you			advant
-the benefit to you			benefi
-the benefit for you			benefi
+without your having to			without
+without you having to			without
+your benefit			benefit
+your benefits			benefits
+benefits you			benefits
+your advantage			advantage
+your advantages			advantages
+the advantage for you			advantage
+the benefit to you			benefit
+the benefit for you			benefit
 what's in it for you			what's
 good for your			good
 easier for you			easier
@@ -103,21 +103,21 @@ helps your			helps
 lets you			lets
 let you			let	let you know
 allows you			allows
-enables you			enable
+enables you			enables
 keeps you			keeps
 keep you			keep	keep you informed|keep you updated|keep you posted|keep you waiting
 keeps your			keeps
-protects you			protec
-protects your			protec
+protects you			protects
+protects your			protects
 spares you			spares
 frees you			frees
 takes you			takes
-costs you nothing			nothin
+costs you nothing			nothing
 costs you less			costs
 at no cost to you			cost
 makes your			makes
 leaves you			leaves	leaves you cold|leaves you with no
-leaving you			leavin
+leaving you			leaving
 you no longer			longer
 no longer have to			longer
 no longer need to			longer
@@ -136,8 +136,8 @@ you need never			never
 you just			just	as you just|if you just
 you simply			simply
 never again			never
-without lifting a finger			withou
-hassle-free			hassle
+without lifting a finger			without
+hassle-free			hassle-fre
 peace of mind			peace
 so you can			you
 so that you can			that
@@ -148,13 +148,13 @@ you can also			also
 you can still			still
 you can always			always
 you can even			even
-your children can			childr
+your children can			children
 your guests can			guests
 your staff can			staff
 your team can			your
-your customers can			custom
+your customers can			customers
 your family can			family
-your tenants can			tenant
+your tenants can			tenants
 your home stays			stays
 your house stays			house
 your … stays			stays
@@ -162,7 +162,7 @@ your … stay			your	enjoy your stay|during your stay|your stay
 your … will be			your	your order will be|your parcel will be|your letter will be|your card will be|your request will be|your data will be|your payment will be|your invoice will be|your account will be|your subscription will be|your application will be
 more time for			more
 more time to			more
-works to your advantage			advant
+works to your advantage			advantage
 works in your favour		works in your favour|works in your favor	favour works
 saves time			saves
 leaves time for			leaves
@@ -176,7 +176,7 @@ you can sleep			sleep
 you need only			need
 you only need			only
 your guests will			guests
-your children will			childr
+your children will			children
 you'll get home			you'll
 with one tap you			with
 with one click you			click
