@@ -3,8 +3,7 @@ import {type Processor, unified} from 'unified';
 import type {Node, Parent} from 'unist';
 import type {VFile} from 'vfile';
 import {rules} from '../rules/index.js';
-import type {Dictionary} from './dictionary/entry.js';
-import {unpack} from './dictionary/index.js';
+import {openPacked} from './dictionary/index.js';
 import {type Formats, type LetterSource, type Reading, read} from './formats/index.js';
 import {problemTexts} from './formats/problem-texts.js';
 import {packedDictionaries} from './generated/index.js';
@@ -155,12 +154,11 @@ function lexiconOf(language: Language, active: readonly AnyRule[], {dictionaries
   const key = [language, ...wanted.keys()].join(' ');
   let lexicon = known.get(key);
   if (!lexicon) {
-    const collected = new Map<string, Dictionary>();
-    for (const [name, packed] of wanted) {
-      const house = dictionaries[`${baseLanguage(language)}/${name}`] ?? [];
-      collected.set(name, [...unpack(packed), ...house]);
-    }
-    lexicon = new Lexicon(collected, language);
+    const base = baseLanguage(language);
+    const opened = [...wanted].map(
+      ([name, packed]) => [name, [openPacked(packed), dictionaries[`${base}/${name}`] ?? []]] as const,
+    );
+    lexicon = new Lexicon(new Map(opened), language);
     known.set(key, lexicon);
   }
   return lexicon;

@@ -14,8 +14,6 @@ export interface Entry {
   readonly forms: readonly string[];
   /** What kind of word it is and how its forms hang together; without it, `forms` are fixed phrases. */
   readonly pattern?: Pattern | undefined;
-  /** How the words begin, folded, without which the entry cannot be found; without them the index takes it at once. */
-  readonly starts?: string | undefined;
   /** Phrases in which the word is no finding: its everyday sense. */
   readonly not?: readonly string[] | undefined;
   /** A legal meaning: advice only. */

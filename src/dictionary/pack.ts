@@ -15,7 +15,6 @@ export function pack(dictionary: Dictionary): string {
       entry.find,
       entry.say.join('|'),
       packPattern(entry, (verb) => nameOf(verb, verbs, names)),
-      startsOf(entry),
       (entry.not ?? []).join('|'),
       flagsOf(entry),
       (entry.why ?? '').replace(/\s+/g, ' '),
@@ -23,19 +22,55 @@ export function pack(dictionary: Dictionary): string {
       .join('\t')
       .trimEnd(),
   );
-  return [...[...verbs].map(([forms, name]) => `~${name}\t${forms}`), ...entries].join('\n');
+  if (entries.length === 0) return '';
+  return [...[...verbs].map(([forms, name]) => `~${name}\t${forms}`), ...entries, `=${startTable(dictionary)}`].join(
+    '\n',
+  );
+}
+
+/** By which beginnings of words the entries can be found, so that nobody has to look at all of them: `anbei 12 40;…`. */
+function startTable(dictionary: Dictionary): string {
+  const table = new Map<string, number[]>();
+  for (const [index, entry] of dictionary.entries()) {
+    for (const start of startsOf(entry).split(' ')) table.set(start, [...(table.get(start) ?? []), index]);
+  }
+  return [...table].map(([start, indexes]) => `${start} ${indexes.join(' ')}`).join(';');
 }
 
 /** The dictionary behind a packed text; an entry is decoded when somebody looks at it. */
 export function unpack(packed: string): Dictionary {
-  const verbs = new Map<string, string | Verb>();
-  const entries: Entry[] = [];
-  for (const line of packed === '' ? [] : packed.split('\n')) {
-    if (line.startsWith('~')) verbs.set(line.slice(1, line.indexOf('\t')), line);
-    else entries.push(new PackedEntry(line, verbs));
-  }
-  return entries;
+  const open = openPacked(packed);
+  return Array.from({length: open.size}, (_, index) => open.entry(index));
 }
+
+/** A packed dictionary that can be asked for its entries one by one. */
+export interface PackedDictionary {
+  readonly size: number;
+  entry(index: number): Entry;
+  /** The entries that wait for a word with this beginning; those under the empty one wait for nothing. */
+  startingWith(start: string): readonly number[];
+}
+
+/** Open a packed dictionary without taking it apart: hundreds of entries are loaded with every start, few are ever found. */
+export function openPacked(packed: string): PackedDictionary {
+  const lines = packed === '' ? [] : packed.split('\n');
+  const verbs = new Map<string, string | Verb>();
+  let first = 0;
+  for (let line = lines[first]; line?.startsWith('~'); line = lines[++first])
+    verbs.set(line.slice(1, line.indexOf('\t')), line);
+  const starts = new Map<string, string>();
+  for (const group of (lines.pop() ?? '').slice(1).split(';')) {
+    const space = group.indexOf(' ');
+    if (space >= 0) starts.set(group.slice(0, space), group.slice(space + 1));
+  }
+  return {
+    size: Math.max(0, lines.length - first),
+    entry: (index) => new PackedEntry(lines[first + index] ?? '', verbs),
+    startingWith: (start) => starts.get(start)?.split(' ').map(Number) ?? none,
+  };
+}
+
+const none: readonly number[] = [];
 
 /**
  * A word list of the parser as text: every form in a line of its own, and behind a tab what it means. Such lists are read whole
@@ -91,36 +126,25 @@ class PackedEntry implements Entry {
     return formsOf(this.pattern);
   }
 
-  get starts(): string {
-    let from = 0;
-    // Every entry is asked for these at the start, so the line is not taken apart for them.
-    for (let tabs = 0; tabs < 3; tabs++) {
-      from = this.#line.indexOf('\t', from) + 1;
-      if (from === 0) return '';
-    }
-    const to = this.#line.indexOf('\t', from);
-    return this.#line.slice(from, to < 0 ? undefined : to);
-  }
-
   get not(): readonly string[] | undefined {
-    const phrases = this.#column(4);
+    const phrases = this.#column(3);
     return phrases === '' ? undefined : items(phrases);
   }
 
   get fix(): 'never' | undefined {
-    return items(this.#column(5)).includes('fix') ? 'never' : undefined;
+    return items(this.#column(4)).includes('fix') ? 'never' : undefined;
   }
 
   get only(): readonly Variant[] | undefined {
-    return variants(this.#column(5), '+');
+    return variants(this.#column(4), '+');
   }
 
   get except(): readonly Variant[] | undefined {
-    return variants(this.#column(5), '-');
+    return variants(this.#column(4), '-');
   }
 
   get why(): string | undefined {
-    return this.#column(6) || undefined;
+    return this.#column(5) || undefined;
   }
 
   #column(index: number): string {

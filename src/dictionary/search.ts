@@ -1,5 +1,6 @@
 import type {Dictionary, Entry, Variant} from './entry.js';
 import {fold} from './fold.js';
+import type {PackedDictionary} from './pack.js';
 import {attributiveForms, finiteForms, joinedForms, type VerbPattern} from './pattern.js';
 
 /** A stretch of text: UTF-16 offsets, end exclusive. */
@@ -34,8 +35,8 @@ export interface Index {
   readonly root: Node;
   readonly german: boolean;
   readonly variant: Variant;
-  /** Entries that nobody had to look at yet, by the beginnings of the words that they wait for. */
-  readonly waiting: Map<string, Owner[]>;
+  /** Entries that nobody had to look at yet wait in these for a word that begins like one of theirs. */
+  readonly waiting: readonly Waiting[];
   /** Where the search begins for a word that was seen before. */
   readonly starts: Map<string, readonly Node[]>;
   readonly sets: Map<string, Fixed>;
@@ -55,7 +56,15 @@ interface Owner {
   readonly dictionary: string;
   readonly entry: Entry;
   readonly rank: number;
-  waits: boolean;
+}
+
+/** A packed dictionary, and which of its entries are in the trie. */
+interface Waiting {
+  readonly name: string;
+  readonly packed: PackedDictionary;
+  readonly rank: number;
+  readonly entered: Set<number>;
+  readonly met: Set<string>;
 }
 
 /** What has been found when the search arrives at a node. */
@@ -84,25 +93,31 @@ interface Fixed {
 }
 
 /**
- * Build the index once; `variant` leaves out entries for other countries. An entry enters the trie when a word turns up that
- * it cannot do without: one letter needs few of the thousands, and a start must stay cheap.
+ * Build the index once; `variant` leaves out entries for other countries. A packed entry enters the trie when a word turns up
+ * that it cannot do without: one letter needs few of the thousands, and a start must stay cheap.
  */
-export function buildIndex(dictionaries: ReadonlyMap<string, Dictionary>, variant: Variant): Index {
+export function buildIndex(
+  dictionaries: ReadonlyMap<string, readonly (Dictionary | PackedDictionary)[]>,
+  variant: Variant,
+): Index {
+  const waiting: Waiting[] = [];
   const index: Index = {
     root: emptyNode(),
     german: variant !== 'en',
     variant,
-    waiting: new Map(),
+    waiting,
     starts: new Map(),
     sets: new Map(),
   };
   let rank = 0;
-  for (const [dictionary, entries] of dictionaries) {
-    for (const entry of entries) {
-      const owner: Owner = {dictionary, entry, rank: rank++, waits: true};
-      const starts = entry.starts ?? '';
-      if (starts === '') enter(index, owner);
-      else for (const start of starts.split(' ')) wait(index.waiting, start, owner);
+  for (const [name, parts] of dictionaries) {
+    for (const part of parts) {
+      if ('startingWith' in part) {
+        const one = {name, packed: part, rank, entered: new Set<number>(), met: new Set<string>()};
+        waiting.push(one);
+        meetIn(index, one, '');
+        rank += part.size;
+      } else for (const entry of part) enter(index, {dictionary: name, entry, rank: rank++});
     }
   }
   return index;
@@ -160,12 +175,18 @@ interface Search {
 /** A word turns up for the first time: entries that waited for it enter the trie. */
 function meet(index: Index, word: string): void {
   const start = bare(word).slice(0, startLength);
-  const owners = index.waiting.get(start);
-  if (owners) {
-    index.waiting.delete(start);
-    for (const owner of owners) if (owner.waits) enter(index, owner);
-  }
+  for (const one of index.waiting) meetIn(index, one, start);
   begin(index, word);
+}
+
+function meetIn(index: Index, {name, packed, rank, entered, met}: Waiting, start: string): void {
+  if (met.has(start)) return;
+  met.add(start);
+  for (const at of packed.startingWith(start)) {
+    if (entered.has(at)) continue;
+    entered.add(at);
+    enter(index, {dictionary: name, entry: packed.entry(at), rank: rank + at});
+  }
 }
 
 /** Where the search begins for a word. */
@@ -181,7 +202,6 @@ function begin(index: Index, word: string): readonly Node[] {
 }
 
 function enter({root, starts, variant, sets}: Index, owner: Owner): void {
-  owner.waits = false;
   const {only, except} = owner.entry;
   if (!(only?.includes(variant) ?? true) || except?.includes(variant)) return;
   const before = root.next?.size ?? 0;
@@ -189,12 +209,6 @@ function enter({root, starts, variant, sets}: Index, owner: Owner): void {
   addEntry(root, owner, sets);
   // Words that led nowhere may lead somewhere now.
   if ((root.next?.size ?? 0) !== before || (root.endings?.length ?? 0) !== endings) starts.clear();
-}
-
-function wait(waiting: Map<string, Owner[]>, start: string, owner: Owner): void {
-  const owners = waiting.get(start);
-  if (owners) owners.push(owner);
-  else waiting.set(start, [owner]);
 }
 
 function addEntry(root: Node, owner: Owner, sets: Map<string, Fixed>): void {

@@ -24,7 +24,7 @@ export function languageOf(
   if (told.language)
     return {language: told.language, reasons: [{message: 'language-set', values: {language: told.language}}]};
   const {frontMatter = {}} = told;
-  const written = frontMatter['language'] ?? frontMatter['lang'] ?? frontMatter['sprache'] ?? told.lang;
+  const written = frontMatter.language ?? frontMatter.lang ?? frontMatter.sprache ?? told.lang;
   const named = languageTag(written);
   const own = lines.filter((line) => line.name !== 'quoted');
   const counted = countWords(own);

@@ -11,7 +11,7 @@ interface Told {
 export function looksLikeLetter(lines: readonly PlacedLine[], facts: Facts, told: Told): boolean {
   if (told.mail) return true;
   const {frontMatter = {}} = told;
-  if (frontMatter['subject'] !== undefined || frontMatter['betreff'] !== undefined) return true;
+  if (frontMatter.subject !== undefined || frontMatter.betreff !== undefined) return true;
   const has = (name: PlacedLine['name']): boolean => lines.some((line) => line.name === name);
   const signs = [facts.salutation !== undefined, has('closing'), has('subject'), hasAddress(lines)];
   return signs.filter(Boolean).length >= 2;

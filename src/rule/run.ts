@@ -1,5 +1,11 @@
 import type {Dictionary} from '../dictionary/entry.js';
-import {buildIndex, type Hit as DictionaryHit, findAll, type Index} from '../dictionary/index.js';
+import {
+  buildIndex,
+  type Hit as DictionaryHit,
+  findAll,
+  type Index,
+  type PackedDictionary,
+} from '../dictionary/index.js';
 import type {Letter, Sentence} from '../letter/letter.js';
 import {baseLanguage, type Context, type Finding, type Hit, type Lookup, type Rule} from './rule.js';
 
@@ -11,7 +17,10 @@ export type AnyRule = Rule<any, any>;
 export class Lexicon {
   readonly #index: Index;
 
-  constructor(dictionaries: ReadonlyMap<string, Dictionary>, variant: Letter['language']) {
+  constructor(
+    dictionaries: ReadonlyMap<string, readonly (Dictionary | PackedDictionary)[]>,
+    variant: Letter['language'],
+  ) {
     this.#index = buildIndex(dictionaries, variant);
   }
 

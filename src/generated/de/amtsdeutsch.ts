@@ -100,1216 +100,1217 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~folgen	folge folgst folgt folgen folgt folgte folgtest folgten folgtet folge folgest folget folgte folgtest folgten folgtet folge folg - - -	gefolgt	folgend
 ~langen	lange langst langt langen langt langte langtest langten langtet lange langest langet langte langtest langten langtet lange lang - - -	gelangt	langend
 ~erfließen	erfließe erfließt erfließt erfließen erfließt erfloss erflosst erflossen erflosst erfließe erfließest erfließet erflösse erflössest erflössen erflösset erfließe - - erflossest -	erflossen	erfließend
-angesichts der Tatsache, dass	weil|da		angesichts
-auf dem Postweg	per Post		postweg	auf dem Postweg verloren|auf dem Postweg von
-auf dem Postwege	per Post		postwege
-auf dem Wege der	durch|mit		wege		fix
-auf dem Wege des	durch|mit		wege		fix
-auf elektronischem Wege	per E-Mail|online		elektronis
-auf Ersuchen	auf Bitte		ersuchen
-auf fernmündlichem Wege	am Telefon		fernmuendl
-auf Geheiß	auf Wunsch		geheiss
-auf Grund der Tatsache, dass	weil|da		tatsache
-auf postalischem Wege	per Post		postalisch
-auf schriftlichem Wege	schriftlich|per Brief		schriftlic
-auf telefonischem Wege	am Telefon		telefonisc
-auf Veranlassung	auf Wunsch		veranlassu
-aufgrund der Tatsache, dass	weil|da		aufgrund
-behufs	für|um … zu		behufs
-betreffend	zu|wegen		betreffend		fix
-betreffs	zu|wegen		betreffs	des Betreffs|eines Betreffs|Ihres Betreffs
-Bezug habend auf	zu		habend		fix
-Bezug nehmend auf	zu		nehmend
-bezüglich	zu|wegen		bezueglich
-bezugnehmend auf	zu		bezugnehme
-dessen ungeachtet	trotzdem		ungeachtet
-dessenungeachtet	trotzdem		dessenunge
-gelegentlich Ihres	bei Ihrem		gelegentli		fix
-gelegentlich unseres	bei unserem		gelegentli		fix
-gemäß	nach|wie in		gemaess	gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
-hinsichtlich	zu|wegen|bei		hinsichtli
-hinsichtlich der Tatsache, dass	weil		hinsichtli
-Ihrerseits	von Ihnen|Sie		ihrerseits
-im Auftrage	im Auftrag		auftrage
-im Benehmen mit	gemeinsam mit		benehmen		fix
-im Falle, dass	wenn|falls		falle
-im Hinblick auf	wegen|für		hinblick
-im Nachgang	nach		nachgang		fix
-im Nachgange	nach		nachgange		fix
-im Namen und im Auftrag der	für die		auftrag		fix
-im Rahmen des -verfahrens	beim …		rahmen		fix
-im Verlaufe	im Lauf|während		verlaufe		fix
-im Wege der	durch|mit		wege		fix
-im Wege des	durch|mit		wege		fix
-im Zuge	bei|während		zuge		fix
-in Abänderung	statt|anders als		abaenderun		fix
-in Abweichung von	anders als		abweichung		fix
-in Anbetracht	wegen		anbetracht
-in Anbetracht der Tatsache, dass	weil|da		anbetracht
-in Ansehung	wegen|bei		ansehung
-in Ausübung	bei|während		ausuebung		fix
-in Befolgung	nach|wie		befolgung		fix
-in Bezug auf	zu|bei		bezug
-in Entsprechung	wie|nach		entsprechu		fix
-in Ergänzung	zusätzlich zu		ergaenzung		fix
-in Ergänzung zu	zusätzlich zu		ergaenzung
-in Ermangelung	ohne|weil … fehlt		ermangelun		fix
-in Hinblick auf	wegen|für		hinblick
-in Hinsicht auf	zu|wegen		hinsicht		fix
-in Verfolg	bei|nach		verfolg		fix
-in Wahrnehmung	bei|um … zu		wahrnehmun		fix
-in Wahrung	um … zu wahren		wahrung		fix
-mangels	ohne|weil … fehlt		mangels	des Mangels|eines Mangels|dieses Mangels	fix
-meinerseits	von mir|ich		meinerseit	ganz meinerseits
-mit Bezug auf	zu		bezug
-mit Bezugnahme auf	zu		bezugnahme
-mit Blick auf die Tatsache, dass	weil|da		tatsache
-mit der Maßgabe, dass	aber|wenn		massgabe
-mit Hinsicht auf	zu|wegen		hinsicht		fix
-mit Rücksicht auf die Tatsache, dass	weil|da		ruecksicht
-mittels	mit		mittels	des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
-nach Maßgabe	nach|wie in		massgabe		fix
-namens und im Auftrag	für		auftrag		fix
-namens und in Vollmacht	für		vollmacht		fix
-nebst	mit|und		nebst
-rücksichtlich	wegen|bei		ruecksicht	ohne Rücksicht	fix
-seitens	von		seitens
--seits	von|durch			einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits	fix
-Sie betreffende	Ihr		betreffend		fix
-Sie betreffenden	Ihren		betreffend		fix
-trotz der Tatsache, dass	obwohl		tatsache
-unbeschadet	trotz|neben		unbeschade	kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	fix
-ungeachtet	trotz		ungeachtet
-ungeachtet der Tatsache, dass	obwohl		ungeachtet
-ungeachtet dessen	trotzdem		ungeachtet
-unsererseits	von uns|wir		unserersei
-unserseits	von uns|wir		unserseits
-unter Anrechnung	abzüglich|nach Abzug		anrechnung		fix
-unter Aufrechterhaltung	und behalten dabei		aufrechter		fix
-unter Beachtung	nach|mit		beachtung		fix
-unter Beifügung	mit		beifuegung		fix
-unter Beilage	mit		beilage		fix|+de-AT|+de-CH
-unter Berücksichtigung	mit		beruecksic		fix
-unter Bezugnahme auf	zu		bezugnahme
-unter dem Gesichtspunkt	wegen|für		gesichtspu		fix
-unter Einschluss	mit		einschluss		fix
-unter Fristsetzung	mit Frist		fristsetzu		fix
-unter Heranziehung	mit|nach		heranziehu		fix
-unter Hinweis auf	mit|wegen		hinweis		fix
-unter Hinzuziehung	mit		hinzuziehu		fix
-unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres	verwendung		fix
-unter Vorlage	mit		vorlage		fix
-unter Wahrung	mit|und wir achten auf		wahrung		fix
-unter Würdigung	nach		wuerdigung		fix
-unter Zugrundelegung	nach|mit		zugrundele		fix
-unter Zuhilfenahme	mit		zuhilfenah		fix
-unter Zuziehung	mit		zuziehung		fix
-vermittels	mit		vermittels
-vermöge	durch|wegen		vermoege		fix
-von Seiten	von		seiten
-vonseiten	von		vonseiten
-vorbehaltlich	wenn … zustimmt|falls		vorbehaltl		fix
-zu Lasten	auf Kosten		lasten
-zu Ungunsten	zum Nachteil		ungunsten
-zu Zwecken	für		zwecken		fix
-zulasten	auf Kosten		zulasten
-zum Behuf	für|um … zu		behuf		fix
-zum Behufe	für|um … zu		behufe		fix
-zum Zweck	für|um … zu		zweck		fix
-zum Zwecke	für|um … zu		zwecke		fix
-zuungunsten	zum Nachteil		zuungunste
-zwecks	für|um … zu		zwecks	des Zwecks|dieses Zwecks|eines Zwecks
-im Rahmen der -ung	bei der …		rahmen	im Rahmen der Zeichnung|im Rahmen der -ausstellung|im Rahmen der Ausstellung|im Rahmen der Veranstaltung|im Rahmen der -veranstaltung|im Rahmen der Führung|im Rahmen der -führung|im Rahmen der Eröffnung|im Rahmen der -eröffnung|im Rahmen der Förderung|im Rahmen der Ausbildung|im Rahmen der Versammlung|im Rahmen der -versammlung|im Rahmen der Verlosung|im Rahmen der -feierung	fix
-im Rahmen einer -ung	bei einer …		rahmen	im Rahmen einer Veranstaltung|im Rahmen einer Ausstellung|im Rahmen einer Führung|im Rahmen einer -veranstaltung|im Rahmen einer -ausstellung|im Rahmen einer -führung|im Rahmen einer Ausbildung|im Rahmen einer Weiterbildung|im Rahmen einer Fortbildung	fix
-im Rahmen Ihrer -ung	bei Ihrer …		rahmen	im Rahmen Ihrer Ausbildung|im Rahmen Ihrer Veranstaltung|im Rahmen Ihrer Versicherung	fix
-im Rahmen unserer -ung	bei unserer …		unserer	im Rahmen unserer Ausstellung|im Rahmen unserer Veranstaltung|im Rahmen unserer -veranstaltung|im Rahmen unserer -ausstellung|im Rahmen unserer -eröffnung	fix
-ab dato	ab heute		dato
-alldieweil	weil		alldieweil
-alsbald	bald		alsbald
-alsdann	dann		alsdann
-anbei	hier|im Anhang		anbei
-anderenorts	woanders		anderenort
-anher	hierher		anher
-antragsgemäß	wie beantragt		antragsgem
-auftragsgemäß	wie bestellt|wie beauftragt		auftragsge
-bedingungsgemäß	nach dem Vertrag		bedingungs
-bejahendenfalls	wenn ja		bejahenden
-beschlussgemäß	wie beschlossen		beschlussg
-bis dato	bisher		dato
-dahingehend	so|dazu		dahingehen
-demgemäß	deshalb|so		demgemaess
-demzufolge	deshalb|daher		demzufolge
-dergestalt	so		dergestalt
-dergestalt, dass	so dass		dergestalt
-derowegen	deshalb		derowegen
-derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch	derselben		fix
-des Näheren	genauer		naeheren
-des Vorstehenden	dessen		vorstehend		fix
-des Weiteren	außerdem|auch		weiteren
-desgleichen	ebenso|auch		desgleiche	nichts desgleichen
-desselbigen	dessen		desselbige		fix
-desweiteren	außerdem|auch		desweitere
-diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es	diesbezueg
-dieserart	solche		dieserart
-dieserhalb	deshalb		dieserhalb
-dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es	dortig dortige dortigem dortigen dortiger dortiges		fix
-dortselbst	dort		dortselbst
-ebendort	dort		ebendort
-ehebaldigst	so bald wie möglich		ehebaldigs
-ehestens	so bald wie möglich		ehestens
-ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es	ehestmoegl		fix
-erforderlichenfalls	wenn nötig		erforderli
-ergebenst	freundlich		ergebenst
-etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es	etwaig etwaige etwaigem etwaigen etwaiger etwaiges
-eventualiter	ersatzweise		eventualit
-ferner	außerdem|auch		ferner	ferner Zukunft|ferner liegen|ferner Länder|ferner Zeiten|ferner Zeit|ferner Welten|ferner Verwandter|ferner Kulturen|immer ferner|ferner rücken|ferner rückt
-fernerhin	außerdem		fernerhin
-forthin	künftig		forthin
-fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es	fristwahre
-füglich	zu Recht		fueglich
-fürderhin	künftig		fuerderhin
-gefälligst	bitte		gefaelligs
-gefl.	bitte		gefl
-gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegenstaen	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	fix
-gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es	gegenstand
-gleichwohl	trotzdem		gleichwohl
-der guten Ordnung halber	vorsichtshalber		ordnung
-hieraus	daraus		hieraus
-hierdurch	dadurch|damit		hierdurch
-hiermit	damit		hiermit
-hiernach	danach		hiernach
-hierorts	bei uns|hier		hierorts
-hierselbst	hier		hierselbst
-hierüber	darüber		hierueber
-hiervon	davon		hiervon
-hierwegen	deshalb		hierwegen
-hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesig hiesige hiesigem hiesigen hiesiger hiesiges	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein	fix
-hinfort	künftig		hinfort
-hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es	hinkuenfti
-hinwiederum	dagegen		hinwiederu
-höflichst	höflich		hoeflichst
-infolgedessen	deshalb		infolgedes
-inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es	inskuenfti
-insofern als	weil|soweit		insofern
-insoweit	so weit|dabei		insoweit		fix
-insoweit als	soweit		insoweit
-jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es	jederzeiti
-künftighin	künftig		kuenftighi
-maßgebend hierfür	entscheidend dafür		massgebend		fix
-mithin	also		mithin
-nach Ablauf desselben	danach		desselben		fix
-nach Eingang derselben	sobald sie da ist|danach		derselben		fix
-Nach Eingang desselben	sobald er da ist|danach		desselben		fix
-nach Erhalt desselben	sobald Sie ihn haben|danach		desselben		fix
-nach hier	zu uns		nach	nach hier oben|nach hier unten|Nach hier
-nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es	nachgenann		fix
-nachrichtlich	zur Information an		nachrichtl		fix
-nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es	nachstehen		fix
-nichtsdestominder	trotzdem		nichtsdest
-nichtsdestotrotz	trotzdem		nichtsdest
-nichtsdestoweniger	trotzdem		nichtsdest
-nötigenfalls	wenn nötig		noetigenfa
-nunmehr	jetzt		nunmehr
-nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es	nunmehrig nunmehrige
-der Ordnung halber	vorsichtshalber	Ordnung halber|Ordnungs halber|Ordnunges halber|Ordnunge halber	ordnung ordnunge ordnunges ordnungs
-ordnungshalber	vorsichtshalber		ordnungsha
-resp.	oder|und		resp
-respektive	oder|und		respektive
-seinerzeit	damals		seinerzeit
-seinerzeitig, -e	damalig	?seinerzeitig|+e|+em|+en|+er|+es	seinerzeit
-selbig, -e	dieser	?selbig|+e|+em|+en|+er|+es	selbig selbige selbigem selbigen selbiger selbiges
-selbstredend	natürlich		selbstrede
-sodann	dann		sodann
-sohin	also		sohin
-solcherart	so|solche		solcherart
-solchermaßen	so		solchermas
-sonach	also		sonach
-sothan, -e	solch	?sothan|+e|+em|+en|+er|+es	sothan sothane sothanem sothanen sothaner sothanes		fix
-tunlichst	möglichst		tunlichst
-überdies	außerdem		ueberdies
-überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es	ueberschla
-umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es	umseitig umseitige umseitigem umseitigen umseitiger umseitiges		fix
-umständehalber	wegen der Umstände		umstaendeh
-unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes	genannt genannte genanntem genannten genannter genanntes		fix
-untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es	untengenan		fix
-untertänigst	höflich		untertaeni
-valutagemäß	zum Wertstellungstag		valutagema
-verbindlichst	herzlich		verbindlic
-vereinbarungsgemäß	wie vereinbart		vereinbaru
-verneinendenfalls	wenn nicht		verneinend
-vertragsgemäß	wie vereinbart		vertragsge
-vordem	früher		vordem
-vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorstehend	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	fix
-Vorstehendes	dies		vorstehend		fix
-weiland	früher		weiland
-weisungsgemäß	wie gewünscht		weisungsge
-weiters	außerdem		weiters		-de-AT
-woselbst	wo		woselbst
-wunschgemäß	wie gewünscht		wunschgema
-zeither	seitdem		zeither
-zutreffendenfalls	wenn das zutrifft		zutreffend
-zuvörderst	zuerst		zuvoerders
-zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es	zwischenze
-abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es	abgaengig abgaengige		fix
-abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es	abschlaegi
-aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es	aktenkundi		fix
-aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es	aktenmaess		fix
-als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes	beigefuegt		fix
-als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln	anlage erhalten uebermitte ueberreich uebersende		fix
-amtlicherseits	vom Amt		amtlichers
-amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es	amtsbekann		fix
-amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es	amtsseitig		fix
-amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es	amtswegig amtswegige		fix
-anliegend	im Anhang|dabei		anliegend	eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
-antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es	antragsgeg		fix
-auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter	beigefuegt		fix
-aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es	aufhaeltig		fix
-Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre	beigefuegt		fix
-Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken	beigefuegt ueberreich uebersende		fix
-Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind	beigefuegt		fix
-beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es	beigeschlo		fix
-beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es	beiliegend		fix
-besagtem	diesem		besagtem
-besagten	diesen		besagten		fix
-besagter	dieser		besagter
-besagtes	dieses		besagtes
-bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es	bezughaben
-diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es	diesamtlic		fix
-diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes	beigefuegt schreiben		fix
-diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes	beiliegend		fix
-diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitig	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	fix
-ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es	ebengenann		fix
-eigenhändig unterschreiben	selbst unterschreiben		unterschre
-eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes	unterschri		fix
-eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es	eilbeduerf
-eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes	eingangs erwaehntem erwaehnten erwaehnter erwaehntes		fix
-eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes	eingangs genanntem genannten genannter genanntes		fix
-einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es	einliegend		fix
-einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	einschlaeg	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
-erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es	erbeten erbetene erbetenem erbetenen erbetener erbetenes
-fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es	fernmuendl		fix
-Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot	geschaetzt		fix
-Ihr wertes	Ihr		wertes
-Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift	geschaetzt rueckantwo		fix
-Ihre geschätzten Zeilen	Ihren Brief		geschaetzt
-Ihre werte	Ihre		werte
-Ihren geschätzten Auftrag/Besuch	Ihren	Ihren geschätzten Auftrag|Ihren geschätzten Besuch	geschaetzt		fix
-Ihren werten	Ihren		werten
-Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihrer	Ihrer geschätzten Antwort|Ihrer geschätzten Anfrage|Ihrer geschätzten Bestellung|Ihrer geschätzten Nachricht|Ihrer geschätzten Rückantwort|Ihrer geschätzten Zuschrift	geschaetzt		fix
-Ihrer werten	Ihrer		werten
-Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens	geschaetzt		fix
-Ihres werten	Ihres		werten
-im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes	betreff genannte genanntem genannten genannter genanntes		fix
-im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes	bezeichnet		fix
-in beigefügtem	im		beigefuegt
-in beigefügter	in der		beigefuegt
-in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches	befindlich		fix
-in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln	anlage erhalten uebermitte ueberreich uebersende		fix
-in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes	stehend stehende stehendem stehenden stehender stehendes		fix
-in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes	stehend stehende stehendem stehenden stehender stehendes		fix
-infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes	infrage stehende stehendem stehenden stehender stehendes		fix
-inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es	inliegend inliegende		fix
-kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es	kundenseit		fix
-laut beigefügter	laut der		beigefuegt
-leihweise	als Leihgabe		leihweise
-leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes	ueberlasse		fix
-mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es	mehrerwaeh		fix
-mit beigefügtem	mit dem		beigefuegt
-mit beigefügter	mit der		beigefuegt
-mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es	mitfolgend		fix
-mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter	beigefuegt		fix
-näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes	bezeichnet		fix
-nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es	nebenbezei		fix
-o. a.	dieser		o o.a
-o. e.	dieser		o o.e
-o. g.	dieser		o o.g
-oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes	angefuehrt		fix
-oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes	aufgefuehr		fix
-oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes	bezeichnet		fix
-oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes	erwaehnt erwaehnte erwaehntem erwaehnten erwaehnter erwaehntes		fix
-oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes	genannt genannte genanntem genannten genannter genanntes		fix
-oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes	stehend stehende stehendem stehenden stehender stehendes		fix
-obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es	obenbezeic		fix
-obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es	obenerwaeh		fix
-obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es	obengenann		fix
-obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es	obenstehen		fix
-obig, -e	dieser	?obig|+e|+em|+en|+er|+es	obig obige obigem obigen obiger obiges		fix
-rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es	rubriziert		fix
-sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es	sachdienli
-schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es	schadensge		fix
-streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es	streitgege		fix
-turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es	turnusgema
-u. g.	dieser		u u.g
-unbenommen	frei|möglich		unbenommen
-ungesäumt	sofort		ungesaeumt	bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
-unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es	unterferti		fix|+de-AT
-verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es	verauslagt		fix
-verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es	verfahrens		fix
-vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es	vertragsge		fix
-vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es	vollinhalt
-vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es	vollumfaen
-von Amts wegen	vom Amt aus		wegen		fix
-vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es	vorangefue		fix
-vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es	vorbenannt		fix
-vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es	vorbeschri		fix
-vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es	vorbezeich		fix
-vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es	vorerwaehn		fix
-vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es	vorgedacht		fix
-vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es	vorgenannt		fix
-wohnhaft	wohnt		wohnhaft		fix
-zahlungshalber	als Zahlung		zahlungsha		fix
-zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes	einsatz kommende kommendem kommenden kommender kommendes		fix
-zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes	anwendung gelangende		fix
-zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes	anwendung		fix
-zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes	auszahlung gelangende		fix
-zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes	auszahlung		fix
-zuständigkeitshalber	weil wir nicht zuständig sind		zustaendig
-zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es	zweckdienl
-zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es	zweckentsp
-das Ableben	Tod	!Ableben|+s	ableben ablebens
-die Ablichtung, -en	Kopie	!Ablichtung|+en	ablichtung
-die Aktenlage	Unterlagen	!Aktenlage	aktenlage
-die Anberaumung	Festlegung	!Anberaumung	anberaumun
-die Anmahnung	Erinnerung	!Anmahnung	anmahnung
-das Ansinnen	Wunsch|Bitte	!Ansinnen|+s	ansinnen ansinnens
-der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n	anspruchst		fix
-das Ansuchen	Bitte|Antrag	!Ansuchen|+s	ansuchen ansuchens
-die Antragstellung	Antrag	!Antragstellung	antragstel
-die Ausfertigung, -en	Exemplar	!Ausfertigung|+en	ausfertigu
-die Außerachtlassung	Missachtung	!Außerachtlassung	ausseracht
-die Außerbetriebnahme, -n	Abschaltung	!Außerbetriebnahme|+n	ausserbetr
-die Außerbetriebsetzung, -en	Abschaltung	!Außerbetriebsetzung|+en	ausserbetr
-die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung	ausserkraf
-die Baulichkeit, -en	Gebäude	!Baulichkeit|+en	baulichkei
-der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen	befoerderu
-das Begehr	Wunsch	!Begehr|+s|+es|+e	begehr begehre begehres begehrs
-das Begehren	Wunsch	!Begehren|+s	begehren begehrens
-die Begleichung	Zahlung	!Begleichung	begleichun
-die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en	begrifflic
-das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen	behaeltnis
-die Beibringung	Vorlage	!Beibringung	beibringun
-die Beischließung	Beilage	!Beischließung	beischlies		+de-AT
-die Beköstigung	Essen	!Beköstigung	bekoestigu
-die Beschulung	Unterricht	!Beschulung	beschulung
-die Bezugnahme, -n	Bezug	!Bezugnahme|+n	bezugnahme
-das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen	druckerzeu
-die Drucklegung	Druck	!Drucklegung	drucklegun
-die Druckschrift, -en	Broschüre	!Druckschrift|+en	druckschri
-die Durchschrift, -en	Kopie	!Durchschrift|+en	durchschri
-die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en	einfriedun
-die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en	einlassung
-die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n	einsichtna
-die Einvernahme, -n	Befragung	!Einvernahme|+n	einvernahm
-der Endesgefertigte	ich	!Endesgefertigte|+s	endesgefer		fix
-der Endunterzeichnete	ich	!Endunterzeichnete|+s	endunterze		fix
-die Erforderlichkeit	Bedarf	!Erforderlichkeit	erforderli
-das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen	erforderni
-die Erstschrift, -en	Original	!Erstschrift|+en	erstschrif
-das Ersuchen	Bitte	!Ersuchen|+s	ersuchen ersuchens
-der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n	fahrtricht
-die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en	faelligste		fix
-der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen	fernsprech
-der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n	fernsprech
-die Fertigung des Schreibens	Brief	Fertigung des Schreibens	schreibens
-die Fühlungnahme	Kontakt	!Fühlungnahme	fuehlungna
-die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n	fussgaenge
-der Gefertigte	ich	!Gefertigte|+s	gefertigte		fix|+de-AT
-die Geltendmachung	Forderung	!Geltendmachung	geltendmac		fix
-die Gewährung	Bewilligung	!Gewährung	gewaehrung
-die Haftbarmachung	Haftung	!Haftbarmachung	haftbarmac
-die Heranziehung	Einsatz	!Heranziehung	heranziehu
-die Hereingabe	Abgabe	!Hereingabe	hereingabe
-die Hergabe	Gabe	!Hergabe	hergabe
-der Hinderungsgrund, Hinderungsgründe	Grund	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen	hinderungs
-die Hintanhaltung	Vermeidung	!Hintanhaltung	hintanhalt		+de-AT
-die Hintanstellung	Verzicht	!Hintanstellung	hintanstel
-die Hinzuziehung	Hilfe	!Hinzuziehung	hinzuziehu
-im Ablebensfalle	beim Tod		ablebensfa
-im Bedarfsfall	wenn nötig|bei Bedarf		bedarfsfal
-im Bedarfsfalle	wenn nötig|bei Bedarf		bedarfsfal
-im Erlebensfalle	wenn Sie dann leben		erlebensfa		fix
-im Nichtbefolgungsfalle	sonst		nichtbefol
-im Säumnisfalle	bei Verspätung		saeumnisfa
-im Schadensfalle	wenn ein Schaden entsteht		schadensfa
-im Unterlassungsfall	sonst		unterlassu
-im Unterlassungsfalle	sonst		unterlassu
-im Verhinderungsfalle	wenn Sie nicht können		verhinderu
-im Verzugsfalle	bei Verspätung		verzugsfal
-im Weigerungsfalle	sonst		weigerungs
-im Zweifelsfalle	im Zweifel		zweifelsfa
-in Schriftform	schriftlich		schriftfor
-die Inangriffnahme	Beginn	!Inangriffnahme	inangriffn
-die Inanspruchnahme, -n	Nutzung	!Inanspruchnahme|+n	inanspruch
-die Inaugenscheinnahme, -n	Besichtigung	!Inaugenscheinnahme|+n	inaugensch
-die Inbetriebsetzung, -en	Start	!Inbetriebsetzung|+en	inbetriebs
-die Indienstnahme	Einsatz	!Indienstnahme	indienstna
-die Ingangsetzung	Start	!Ingangsetzung	ingangsetz
-die Inhaftungnahme	Haftung	!Inhaftungnahme	inhaftungn		fix
-die Inkenntnissetzung	Nachricht	!Inkenntnissetzung	inkenntnis
-die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en	inrechnung
-die Inverkehrbringung	Verkauf	!Inverkehrbringung	inverkehrb
-die Inverzugsetzung	Mahnung	!Inverzugsetzung	inverzugse		fix
-die Kenntniserlangung	Wissen	!Kenntniserlangung	kenntniser
-die Kenntnisgabe	Nachricht	!Kenntnisgabe	kenntnisga
-die Kenntnisnahme	Information	!Kenntnisnahme	kenntnisna
-die Kostentragung	Zahlung	!Kostentragung	kostentrag
-die Kostentragungspflicht	Zahlung	!Kostentragungspflicht	kostentrag		fix
-die Leistungserbringung	Leistung	!Leistungserbringung	leistungse
-das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern	lichtbild lichtbilde lichtbilds
-die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n	lichtsigna
-die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n	lichtzeich
-der Linksunterzeichnete	ich	!Linksunterzeichnete|+s	linksunter		fix
-die Mangelhaftigkeit	Mangel	!Mangelhaftigkeit	mangelhaft
-die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en	mehrfertig
-die Modalität, -en	Bedingung	!Modalität|+en	modalitaet
-die Nichtabholung	vergessene Abholung	!Nichtabholung	nichtabhol		fix
-die Nichtabnahme	verweigerte Annahme	!Nichtabnahme	nichtabnah		fix
-der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e	nichtantri
-die Nichtbeachtung	Verstoß	!Nichtbeachtung	nichtbeach
-die Nichtbefolgung	Verstoß	!Nichtbefolgung	nichtbefol
-die Nichteinhaltung	Verstoß	!Nichteinhaltung	nichteinha
-die Nichterfüllung	Verstoß	!Nichterfüllung	nichterfue		fix
-das Nichterscheinen	Fehlen	!Nichterscheinen|+s	nichtersch
-die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme	nichtinans
-das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e	nichtvorha
-die Nichtvorlage	fehlendes Papier	!Nichtvorlage	nichtvorla		fix
-das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s	nichtvorli
-die Nichtzahlung	offene Zahlung	!Nichtzahlung	nichtzahlu		fix
-die Niederschrift, -en	Protokoll	!Niederschrift|+en	niederschr
-die Nutzbarmachung	Nutzung	!Nutzbarmachung	nutzbarmac
-die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en	obliegenhe		fix
-die Örtlichkeit, -en	Ort	!Örtlichkeit|+en	oertlichke
-die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n	personenve
-der Petent, -en	Sie	!Petent|+en|+s|+es|+e	petent petente petenten petentes petents		fix
-das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s	postwertze
-die Problematik	Problem	!Problematik	problemati
-die Problemstellung, -en	Problem	!Problemstellung|+en	problemste
-die Rechnungslegung	Abrechnung	!Rechnungslegung	rechnungsl		+de-AT
-der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s	rechtsunte		fix
-die Rückantwort, -en	Antwort	!Rückantwort|+en	rueckantwo
-der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen	rueckantwo
-die Rückäußerung, -en	Antwort	!Rückäußerung|+en	rueckaeuss
-die Rücksprachenahme	Gespräch	!Rücksprachenahme	ruecksprac
-die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage	aktenlage
-die Sach- und Rechtslage	Lage	Sach- und Rechtslage	rechtslage		fix
-die Sachlage	Lage	!Sachlage	sachlage
-der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en	sachverhal		fix
-die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung	sachverhal
-die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en	sachverhal
-die Säumnis, -se	Verspätung	!Säumnis|+se|+sen	saeumnis saeumnisse
-die Schadlosstellung	Ersatz	!Schadlosstellung	schadlosst
-die Sicherstellung	Sicherung	!Sicherstellung	sicherstel
-die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n	stellungna
-der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen	tatbestaen tatbestand		fix
-die Terminierung	Termin	!Terminierung	terminieru
-die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung	terminwahr
-die Thematik	Thema	!Thematik	thematik
-die Überlassung	Gabe|Leihe	!Überlassung	ueberlassu
-die Übersendung	Zusendung	!Übersendung	uebersendu
-die Überstellung, -en	Transport	!Überstellung|+en	ueberstell
-der Unterfertigte, -n	ich	!Unterfertigte|+n	unterferti		fix
-die Unterfertigung	Unterschrift	!Unterfertigung	unterferti		+de-AT
-der Unterzeichner	ich	!Unterzeichner|+s	unterzeich	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	fix
-der Unterzeichnete	ich	!Unterzeichnete|+s	unterzeich		fix
-die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en	unzutraegl
-die Verabfolgung	Ausgabe	!Verabfolgung	verabfolgu
-die Veranlassung	Anlass	!Veranlassung	veranlassu
-die Verausgabung	Ausgabe	!Verausgabung	verausgabu
-die Veräußerung, -en	Verkauf	!Veräußerung|+en	veraeusser
-die Verbescheidung	Antwort	!Verbescheidung	verbeschei
-die Verbringung	Transport	!Verbringung	verbringun
-die Verehelichung	Heirat	!Verehelichung	verehelich
-die Vereinnahmung	Einnahme	!Vereinnahmung	vereinnahm
-die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n	verfahrens
-die Verfügbarmachung	Bereitstellung	!Verfügbarmachung	verfuegbar
-die Verrichtung, -en	Arbeit	!Verrichtung|+en	verrichtun
-das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen	versicheru
-die Vollziehung	Umsetzung	!Vollziehung	vollziehun		fix
-das Vorbringen	Hinweis	!Vorbringen|+s	vorbringen
-die Vornahme	Durchführung|Ausführung	!Vornahme	vornahme
-die Vorsprache, -n	Besuch	!Vorsprache|+n	vorsprache
-die Wahrnehmung des Termins	Termin	Wahrnehmung des Termins	wahrnehmun
-die Weiterung, -en	Folge	!Weiterung|+en	weiterung weiterunge
-die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n	wiedervorl
-die Willensbekundung, -en	Wunsch	!Willensbekundung|+en	willensbek
-die Wohnsitznahme	Einzug	!Wohnsitznahme	wohnsitzna
-die Zahlbarmachung	Auszahlung	!Zahlbarmachung	zahlbarmac
-die Zahlbarstellung	Auszahlung	!Zahlbarstellung	zahlbarste
-die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en	zahlungsmo
-die Zielstellung, -en	Ziel	!Zielstellung|+en	zielstellu
-die Zuhilfenahme	Hilfe	!Zuhilfenahme	zuhilfenah
-die Zurkenntnisnahme	Information	!Zurkenntnisnahme	zurkenntni
-die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en	zurverfueg
-die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en	zuwiderhan
-die Zweitschrift, -en	Kopie	!Zweitschrift|+en	zweitschri
-ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	abgelichte ablichte ablichten ablichtend ablichtest ablichtet ablichtete abzulichte lichte lichten lichtest lichtet lichtete lichteten lichtetest lichtetet	Brautpaar am See abgelichtet
-abschlägig|bescheiden, beschied, beschieden	ablehnen	~bescheiden||abschlägig	abschlaegi
-an|beraumen, beraumte an, anberaumt	festlegen	~beraumen|an	anberaume anberaumen anberaumes anberaumet anberaumst anberaumt anberaumte anzuberaum beraume beraumen beraumest beraumet beraumst beraumt beraumte beraumten beraumtest beraumtet
-angedeihen lassen	geben		angedeihen		fix
-anheim|fallen, fiel anheim, anheimgefallen	zufallen	~fallen|anheim	anheimfael anheimfall anheimfiel anheimgefa anheimzufa faellst faellt fall falle fallen fallest fallet fallt fiel fiele fielen fielest fielet fielst fielt
-anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim	anheimgab anheimgabe anheimgabs anheimgabt anheimgaeb anheimgebe anheimgebt anheimgege anheimgib anheimgibs anheimgibt anheimzuge gab gaben gabst gabt gaebe gaeben gaebest gaebet gebe geben gebest gebet gebt gib gibst gibt
-anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim	anheimgest anheimstel anheimzust stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
-an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an	angemahnt angemahnte anmahn anmahne anmahnen anmahnend anmahnende anmahnest anmahnet anmahnst anmahnt anmahnte anmahnten anmahntest anmahntet anzumahnen mahn mahne mahnen mahnest mahnet mahnst mahnt mahnte mahnten mahntest mahntet		fix
-an|raten, riet an, angeraten	raten	~raten|an	angeraten angeratene anraet anraetst anrate anraten anratend anratende anratendem anratenden anratender anratendes anratest anratet anriet anriete anrieten anrietest anrietet anzuraten anzuratend raet raetst rate raten ratest ratet riet riete rieten rietest rietet
-auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf	auferlege auferlegen auferleges auferleget auferlegst auferlegt auferlegte aufzuerleg erlege erlegen erlegest erleget erlegst erlegt erlegte erlegten erlegtest erlegtet		fix
-aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus	ausfertige ausfertigs ausfertigt ausgeferti auszuferti fertige fertigen fertigest fertiget fertigst fertigt fertigte fertigten fertigtest fertigtet
-avisieren, avisierte, avisiert	ankündigen	~avisieren	avisiere avisieren avisierend avisierest avisieret avisierst avisiert avisierte avisiertem avisierten avisierter avisiertes avisiertet
-bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift	einwilligu genehmigun schriftfor unterschri zustimmung		fix
-bedarf des Einverständnisses	braucht das Einverständnis		einverstae		fix
-bedarf einer	braucht eine|braucht einen		bedarf	Bedarf einer	fix
-bedarf es	braucht es|brauchen wir		bedarf	Bedarf es	fix
-bedarf keiner	braucht keine|braucht keinen		bedarf	Bedarf keiner	fix
-bedürfen der	brauchen die		beduerfen		fix
-bedürfen einer	brauchen eine		beduerfen		fix
-bedürfen keiner	brauchen keine		beduerfen		fix
-bei|schließen, schloss bei, beigeschlossen	beilegen	~schließen|bei	beigeschlo beischlies beischloes beischloss beizuschli schliess schliesse schliessen schliesses schliesset schliesst schloesse schloessen schloesses schloesset schloss schlossen schlossest schlosst
-die Belege bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Belege	belege
-dar|legen, legte dar, dargelegt	erklären|zeigen	~legen|dar	dargelegt dargelegte darleg darlege darlegen darlegend darlegende darlegest darleget darlegst darlegt darlegte darlegten darlegtest darlegtet darzulegen leg lege legen legest leget legst legt legte legten legtest legtet
-dar|tun, tat dar, dargetan	zeigen	~tun|dar	dargetan dargetane dargetanem dargetanen dargetaner dargetanes dartaete dartaeten dartaetest dartaetet dartat dartaten dartatest dartatet dartu dartue dartuend dartuende dartuendem dartuenden dartuender dartuendes dartuest dartuet dartun dartust dartut darzutuend darzutun taete taeten taetest taetet tat taten tatest tatet tu tue tuest tuet tun tust tut
-debitieren, debitierte, debitiert	belasten	~debitieren	debitiere debitieren debitieres debitieret debitierst debitiert debitierte		fix
-ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein	einvernaeh einvernahm einvernehm einvernimm einvernomm einzuverne vernaehme vernaehmen vernaehmes vernaehmet vernahm vernahmen vernahmst vernahmt vernehme vernehmen vernehmest vernehmet vernehmt vernimm vernimmst vernimmt		fix
-entrichten, entrichtete, entrichtet	zahlen	~entrichten	entrichte entrichten entrichtes entrichtet
-erachten, erachtete, erachtet	halten für|finden	~erachten	erachte erachten erachtend erachtende erachtest erachtet erachtete erachtetem erachteten erachteter erachtetes erachtetet		fix
-ergehen nicht	kommen nicht		ergehen
-ergeht	kommt		ergeht	ergeht es|Ihnen ergeht|uns ergeht|mir ergeht|über sich ergehen
-erheischen, erheischte, erheischt	brauchen	~erheischen	erheische erheischen erheisches erheischet erheischst erheischt erheischte
-ermangeln, ermangelte, ermangelt	fehlen	~ermangeln	ermangele ermangeln ermangelnd ermangelst ermangelt ermangelte ermangle		fix
-ersehen, ersah, ersehen	sehen	~ersehen	ersaehe ersaehen ersaehest ersaehet ersah ersahen ersahst ersaht ersehe ersehen ersehend ersehende ersehendem ersehenden ersehender ersehendes ersehene ersehenem ersehenen ersehener ersehenes ersehest ersehet erseht ersieh ersiehst ersieht
-ersuchen, ersuchte, ersucht	bitten	~ersuchen	ersuche ersuchen ersuchend ersuchende ersuchest ersuchet ersuchst ersucht ersuchte ersuchtem ersuchten ersuchter ersuchtes ersuchtest ersuchtet
-es bedarf	wir brauchen|es braucht		bedarf		fix
-es obliegt Ihnen	Sie müssen		obliegt		fix
-exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren	exkulpiere exkulpiers exkulpiert		fix
-gewärtig	rechnen mit		gewaertig		fix
-gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen	gewaertige gewaertigs gewaertigt		fix
-harren, harrte, geharrt	warten	~harren	geharrt geharrte geharrtem geharrten geharrter geharrtes harr harre harren harrend harrende harrendem harrenden harrender harrendes harrest harret harrst harrt harrte harrten harrtest harrtet		fix
-herbei|führen, führte herbei, herbeigeführt	erreichen	~führen|herbei	fuehr fuehre fuehren fuehrest fuehret fuehrst fuehrt fuehrte fuehrten fuehrtest fuehrtet herbeifueh herbeigefu herbeizufu
-hintan|halten, hielt hintan, hintangehalten	verhindern	~halten|hintan	haelt haeltst halte halten haltest haltet hielt hielte hielten hieltest hieltet hintangeha hintanhael hintanhalt hintanhiel hintanzuha		+de-AT
-hintan|stellen, stellte hintan, hintangestellt	zurückstellen	~stellen|hintan	hintangest hintanstel hintanzust stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
-inkludieren, inkludierte, inkludiert	enthalten	~inkludieren	inkludiere inkludiers inkludiert		+de|+de-CH
-konzedieren, konzedierte, konzediert	zugeben	~konzedieren	konzediere konzediers konzediert
-kreditieren, kreditierte, kreditiert	gutschreiben	~kreditieren	kreditiere kreditiers kreditiert		fix
-meines Erachtens	ich finde		erachtens
-die Nachweise bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Nachweise	nachweise
-näher|treten, trat näher, nähergetreten, tritt näher	zustimmen	~treten|näher	naehergetr naehertrae naehertrat naehertret naehertrit naeherzutr traete traeten traetest traetet trat traten tratest tratet trete treten tretest tretet tritt trittst	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
-nicht umhin	müssen		nicht		fix
-obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen	oblaege oblaegen oblaegest oblaeget oblag oblagen oblagst oblagt oblegen oblegene oblegenem oblegenen oblegener oblegenes oblieg obliege obliegen obliegend obliegende obliegest oblieget obliegst obliegt		fix
-positiv bescheiden	genehmigen		bescheiden
-positiv beschieden	genehmigt		beschieden
-präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren	praejudizi		fix
-prolongieren, prolongierte, prolongiert	verlängern	~prolongieren	prolongier
-refundieren, refundierte, refundiert	erstatten	~refundieren	refundiere refundiers refundiert		+de-AT
-remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren	remittiere remittiers remittiert		fix
-requirieren, requirierte, requiriert	anfordern	~requirieren	requiriere requiriers requiriert
-retournieren, retournierte, retourniert	zurückschicken	~retournieren	retournier
-saldieren, saldierte, saldiert	verrechnen	~saldieren	saldiere saldieren saldierend saldierest saldieret saldierst saldiert saldierte saldiertem saldierten saldierter saldiertes saldiertet
-sistieren, sistierte, sistiert	aussetzen	~sistieren	sistiere sistieren sistierend sistierest sistieret sistierst sistiert sistierte sistiertem sistierten sistierter sistiertes sistiertet
-statt|geben, gab statt, stattgegeben	zustimmen	~geben|statt	gab gaben gabst gabt gaebe gaeben gaebest gaebet gebe geben gebest gebet gebt gib gibst gibt stattgab stattgaben stattgabst stattgabt stattgaebe stattgebe stattgeben stattgebes stattgebet stattgebt stattgegeb stattgib stattgibst stattgibt stattzugeb	statt Rosen geben
-substantiieren, substantiierte, substantiiert	belegen	~substantiieren	substantii
-substanziieren, substanziierte, substanziiert	belegen	~substanziieren	substanzii
-tangieren, tangierte, tangiert	betreffen	~tangieren	tangiere tangieren tangierend tangierest tangieret tangierst tangiert tangierte tangiertem tangierten tangierter tangiertes tangiertet
-tätigen, tätigte, getätigt	machen	~tätigen	getaetigt getaetigte taetige taetigen taetigend taetigende taetigest taetiget taetigst taetigt taetigte taetigten taetigtest taetigtet
-überantworten, überantwortete, überantwortet	übergeben	~überantworten	ueberantwo
-übersenden, übersandte, übersandt, übersendet	schicken	~übersenden	uebersandt uebersende
-uns anzuzeigen	uns zu melden		anzuzeigen
-uns … anzuzeigen	uns … melden		anzuzeigen		fix
-unseres Erachtens	wir finden		erachtens
-unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben	unterbleib unterblieb		fix
-unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen	unterferti
-die Unterlagen bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Unterlagen	unterlagen
-urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren	urgiere urgieren urgierend urgierende urgierest urgieret urgierst urgiert urgierte urgiertem urgierten urgierter urgiertes urgiertest urgiertet
-valutieren, valutierte, valutiert	gutschreiben	~valutieren	valutiere valutieren valutieres valutieret valutierst valutiert valutierte		fix
-verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen	verabfolge verabfolgs verabfolgt
-verauslagen, verauslagte, verauslagt	vorstrecken|bezahlen	~verauslagen	verauslage verauslags verauslagt
-veräußern, veräußerte, veräußert	verkaufen	~veräußern	veraeusser
-verehelichen, verehelichte, verehelicht	heiraten	~verehelichen	verehelich
-verlautbaren, verlautbarte, verlautbart	mitteilen	~verlautbaren	verlautbar
-verlustig gehen	verlieren		verlustig		fix
-vermeinen, vermeinte, vermeint	glauben	~vermeinen	vermeine vermeinen vermeinend vermeinest vermeinet vermeinst vermeint vermeinte vermeintem vermeinten vermeinter vermeintes vermeintet
-verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen	verunfalle verunfalls verunfallt		fix|-de-CH
-verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen	verunmoegl		-de-CH
-der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen	verwaltung
-vor|sprechen, sprach vor, vorgesprochen, spricht vor	kommen	~sprechen|vor	sprach sprachen sprachst spracht spraeche spraechen spraechest spraechet spreche sprechen sprechest sprechet sprecht sprich sprichst spricht vorgesproc vorsprach vorsprache vorsprachs vorspracht vorspraech vorspreche vorsprecht vorsprich vorsprichs vorspricht vorzusprec
-zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu	leite leiten leitest leitet leitete leiteten leitetest leitetet zugeleitet zuleite zuleiten zuleitend zuleitende zuleitest zuleitet zuleitete zuleiteten zuleitetes zuleitetet zuzuleiten
-zu|warten, wartete zu, zugewartet	warten	~warten|zu	warte warten wartest wartet wartete warteten wartetest wartetet zugewartet zuwarte zuwarten zuwartend zuwartende zuwartest zuwartet zuwartete zuwarteten zuwartetes zuwartetet zuzuwarten	Wir warten, bis
-zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider	handele handeln handelst handelt handelte handelten handeltest handeltet handle zuwidergeh zuwiderhan zuwiderzuh		fix
-zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider	laeufst laeuft lauf laufe laufen laufest laufet lauft lief liefe liefen liefest liefet liefst lieft zuwidergel zuwiderlae zuwiderlau zuwiderlie zuwiderzul
-Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte	abbitte		fix
-Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe	abhilfe
-die Ablesung durch|führen, führte durch, durchgeführt	ablesen	~führen|durch|die Ablesung	ablesung ablesungen
-die Abrechnung durch|führen, führte durch, durchgeführt	abrechnen	~führen|durch|die Abrechnung	abrechnung
-Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung	abrechnung
-die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht	absicht		fix
-Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand	abstand	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander	fix
-die Änderung durch|führen, führte durch, durchgeführt	ändern	~führen|durch|die Änderung	aenderung aenderunge
-die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|die Änderung	aenderung aenderunge
-die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung	anmeldung anmeldunge
-die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung	anpassung anpassunge
-Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten	anstalten
-Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	anwendung	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung	fix
-der Aufforderung nach|kommen, kam nach, nachgekommen	folgen	~kommen|nach|der Aufforderung	aufforderu		fix
-Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme	aufnahme		fix
-die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte	auskuenfte		fix
-die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft	auskunft		fix
-außer Ansatz|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Ansatz	ansatz		fix
-außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht	betracht		fix
-außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit	streit		fix
-die Beachtung|finden, fand, gefunden	zählen	~finden||die Beachtung	beachtung beachtunge		fix
-die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung	beachtung beachtunge		fix
-Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht	bedacht
-die Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|die Befragung	befragung befragunge
-die Berechnung durch|führen, führte durch, durchgeführt	berechnen	~führen|durch|die Berechnung	berechnung
-die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Berichtigung	berichtigu
-die Berücksichtigung|finden, fand, gefunden	zählen	~finden||die Berücksichtigung	beruecksic		fix
-Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde	beschwerde		fix
-die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung	besichtigu
-die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung	bestellung
-die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung	bestellung		fix
-die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|die Bewertung	bewertung bewertunge
-Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	fix
-die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung	billigung billigunge		fix
-die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung	buchung buchungen
-die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung	buchung buchungen
-die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung	buchung buchungen		fix
-den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch	anspruch
-den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht	bericht
-den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid	bescheid		fix
-den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis	beweis
-den Kauf|tätigen, tätigte, getätigt	kaufen	~tätigen||den Kauf	kauf
-den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis	nachweis
-Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick	einblick		fix
-einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung	pruefung pruefungen		fix
-einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung	reinigung reinigunge		fix
-einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung	ueberpruef		fix
-einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung	untersuchu		fix
-Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	fix
-Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht	einsicht		fix
-die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung	entscheidu
-die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|die Erhöhung	erhoehung erhoehunge
-die Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||die Erlaubnis	erlaubnis		fix
-die Ermittlung an|stellen, stellte an, angestellt	nachforschen	~stellen|an|die Ermittlung	ermittlung
-Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz	ersatz		fix
-die Erwähnung|finden, fand, gefunden	stehen	~finden||die Erwähnung	erwaehnung		fix
-die Feststellung|treffen, traf, getroffen	feststellen	~treffen||die Feststellung	feststellu		fix
-Folge|geben, gab, gegeben	folgen|zustimmen	~geben||Folge	folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
-Folge|leisten, leistete, geleistet	folgen|befolgen	~leisten||Folge	folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
-Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung	fuehlung		fix
-Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen	fix
-die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr	gewaehr		fix
-die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit	gueltigkei		fix
-in Abgang|stellen, stellte, gestellt	abmelden	~stellen||in Abgang	abgang
-in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede	abrede
-in Abzug|bringen, brachte, gebracht	abziehen	~bringen||in Abzug	abzug
-in Abzug|kommen, kam, gekommen	wegfallen	~kommen||in Abzug	abzug		fix
-in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung	anrechnung
-in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz	ansatz
-in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag	anschlag
-in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
-in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung	anwendung
-in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein	augenschei
-in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht	aussicht
-in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht	betracht		fix
-in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht	betracht
-in die Wege|leiten, leitete, geleitet	beginnen|veranlassen	~leiten||in die Wege	wege	in die Wege zwischen
-in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung	erfahrung
-in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung	erinnerung		fix
-in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung	erwaegung
-in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall	fortfall
-in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch	gebrauch
-in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung	haftung		fix
-in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
-in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz	korrespond		fix
-in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge	obsorge		fix|+de-AT
-in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung	rechnung
-in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung	verbindung		fix
-in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung	verbindung		fix
-in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung	verwahrung
-in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung	verwendung		fix
-in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug	verzug		fix
-in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage	vorlage
-in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage	vorlage
-in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung	vormerkung
-in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag	vorschlag
-in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall	wegfall
-in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall	wegfall
-in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall	wegfall
-in Zugang|bringen, brachte, gebracht	eintragen	~bringen||in Zugang	zugang
-ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen	benehmen		fix
-ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen	einvernehm		fix
-ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	treffen	ins Treffen der
-die Installation durch|führen, führte durch, durchgeführt	installieren	~führen|durch|die Installation	installati
-Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen	investitio
-die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation	kalkulatio
-Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis	kenntnis		fix
-Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis	kenntnis		fix
-Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis	kenntnis		fix
-Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis	kenntnis		fix
-Klage|führen, führte, geführt	sich beschweren	~führen||Klage	klage		fix
-die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle	kontrolle
-die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Korrektur	korrektur korrekture
-die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung	kuerzung kuerzungen
-die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung	leistung leistungen		fix
-die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung	lieferung lieferunge
-die Meldung|erstatten, erstattete, erstattet	melden	~erstatten||die Meldung	meldung meldungen		fix
-die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung	messung messungen
-die Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||die Mitteilung	mitteilung		fix
-die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage	montage
-die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage	montage
-die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung	nachforsch
-Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht	nachsicht		fix
-Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis	nachweis
-der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht	pflicht		fix
-Platz|greifen, griff, gegriffen	gelten	~greifen||Platz	platz
-die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung	pruefung pruefungen
-die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung	pruefung pruefungen
-Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
-Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	fix
-die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung	reinigung reinigunge
-die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung	renovierun
-die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur	reparatur reparature
-die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur	reparatur reparature
-Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache	ruecksprac		fix
-die Sanierung durch|führen, führte durch, durchgeführt	sanieren	~führen|durch|die Sanierung	sanierung sanierunge
-sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis	einverstae
-Sorge|tragen, trug, getragen, trägt	sich kümmern|dafür sorgen	~tragen||Sorge	sorge	keine Sorge, wir tragen	fix
-Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	stellung	in dieser Stellung nehmen	fix
-die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung	ueberpruef
-die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung	ueberpruef
-die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung	ueberweisu
-die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung	ueberweisu
-die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung	ueberweisu		fix
-die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift	unterschri		fix
-die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift	unterschri		fix
-die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung	unterstuet		fix
-die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung	untersuchu
-die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung	veranlassu		fix
-der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung	verpflicht		fix
-Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	verwendung	finden wir … Verwendung|finden Sie … Verwendung	fix
-Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht	verzicht
-Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge	vorsorge
-die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung	weisung weisungen		fix
-die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung	zahlung zahlungen
-die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung	zahlung zahlungen
-die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung	zahlung zahlungen		fix
-der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung	zahlungsve		fix
-die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung	zahlung zahlungen		fix
-zu dem Ergebnis|gelangen, gelangte, gelangt	feststellen	~gelangen||zu dem Ergebnis	ergebnis		fix
-zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten	akten
-zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten	akten
-zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung	auffassung		fix
-zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote	gebote		fix
-zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
-zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
-zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	abschluss	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
-zum Abzug|bringen, brachte, gebracht	abziehen	~bringen||zum Abzug	abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
-zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	ansatz	bringen Sie zum Ansatz|zum Ansatz bringen Sie|zum Ansatz bringen wir Ihnen
-zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	ansatz	kommen Sie … zum Ansatz|Sie … zum Ansatz kommen|zum Ansatz kommen Sie|zum Ansatz kommen wir|kommen wir … zum Ansatz
-zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
-zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	ausdruck	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck	fix
-zum Ausgleich|bringen, brachte, gebracht	zahlen|ausgleichen	~bringen||zum Ausgleich	ausgleich	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
-zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
-zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	austrag	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
-zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	einsatz	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
-zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	einsatz	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz	fix
-zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	einsatz	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz	fix
-zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil	nachteil
-zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
-zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	versand	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
-zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand	fix
-zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand	fix
-zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil	vorteil
-zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
-zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	abrechnung	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung	fix
-zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	abstimmung	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	fix
-zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung	anrechnung	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
-zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung	anrechnung	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung	fix
-zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung	anwendung	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
-zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	anwendung	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung
-zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	anwendung	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung
-zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige	anzeige	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
-zur Aufführung|gelangen, gelangte, gelangt	spielen	~gelangen||zur Aufführung	auffuehrun	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung	fix
-zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung	ausfuehrun	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
-zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung	ausfuehrun	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung	fix
-zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung	ausfuehrun	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung	fix
-zur Ausgabe|gelangen, gelangte, gelangt	ausgeben	~gelangen||zur Ausgabe	ausgabe	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe	fix
-zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	aushaendig	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
-zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung	auslieferu	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
-zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung	auslieferu	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung	fix
-zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung	auslieferu	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung	fix
-zur Ausschreibung|gelangen, gelangte, gelangt	ausschreiben	~gelangen||zur Ausschreibung	ausschreib	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung	fix
-zur Ausschüttung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Ausschüttung	ausschuett	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung	fix
-zur Ausschüttung|kommen, kam, gekommen	auszahlen	~kommen||zur Ausschüttung	ausschuett	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung	fix
-zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung	auszahlung	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
-zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung	auszahlung	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung	fix
-zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung	auszahlung	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung	fix
-zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition	dispositio
-zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung	durchfuehr	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
-zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung	durchfuehr	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
-zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung	durchfuehr	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
-zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung	einloesung	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
-zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung	eintragung	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
-zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung	einziehung	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
-zur Einziehung|gelangen, gelangte, gelangt	einziehen	~gelangen||zur Einziehung	einziehung	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung	fix
-zur Einziehung|kommen, kam, gekommen	einziehen	~kommen||zur Einziehung	einziehung	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung	fix
-zur Entleerung|gelangen, gelangte, gelangt	leeren	~gelangen||zur Entleerung	entleerung	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung	fix
-zur Entleerung|kommen, kam, gekommen	leeren	~kommen||zur Entleerung	entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung	fix
-zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	entscheidu	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	fix
-zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
-zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
-zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis	kenntnis
-zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	fix
-zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis	kenntnis
-zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis	kenntnis
-zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	loeschung	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen
-zur Verladung|bringen, brachte, gebracht	verladen	~bringen||zur Verladung	verladung	bringen Sie zur Verladung|zur Verladung bringen Sie|zur Verladung bringen wir Ihnen
-zur Verladung|gelangen, gelangte, gelangt	verladen	~gelangen||zur Verladung	verladung	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung	fix
-zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	verlosung	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen
-zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung	verlosung	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung	fix
-zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	veroeffent	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen
-zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	verrechnun	bringen Sie zur Verrechnung|zur Verrechnung bringen Sie|zur Verrechnung bringen wir Ihnen
-zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung	verrechnun	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung	fix
-zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	versendung	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen
-zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung	versendung	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung	fix
-zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	versteiger	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen
-zur Versteigerung|gelangen, gelangte, gelangt	versteigern	~gelangen||zur Versteigerung	versteiger	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung	fix
-zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	verteilung	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen
-zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung	verteilung	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung	fix
-zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung	verwendung	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung	fix
-zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung	verwendung	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung	fix
-zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage	vorlage	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
-zur Vorlage|gelangen, gelangte, gelangt	vorlegen	~gelangen||zur Vorlage	vorlage	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage	fix
-zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage	vorlage	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage	fix
-zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	vorschreib	bringen Sie zur Vorschreibung|zur Vorschreibung bringen Sie|zur Vorschreibung bringen wir Ihnen	+de-AT
-zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	zahlung	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
-zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	zustellung	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
-zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung	fix
-die Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||die Zusage	zusage		fix
-die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung	zustimmung		fix
-die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung		sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
-einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung			fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
-am gestrigen Tage	gestern		gestrigen
-am heutigen Tage	heute		heutigen
-am morgigen Tage	morgen		morgigen
-auf dem Kulanzwege	aus Kulanz		kulanzwege
-aus gegebenem Anlass			gegebenem
-aus gegebener Veranlassung			veranlassu
-aus -technischen Gründen	wegen …|aus Gründen der …		gruenden		fix	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
-aus verwaltungsökonomischen Gründen	um Aufwand zu sparen		verwaltung
-bei Nichtbeachtung	wenn Sie … nicht beachten		nichtbeach		fix
-bei Nichteinhaltung	wenn Sie … nicht einhalten		nichteinha		fix
-bei Nichterscheinen	wenn Sie nicht kommen		nichtersch
-bei Unklarheiten	wenn etwas unklar ist		unklarheit
-bei Vorliegen	wenn … da ist|wenn wir … haben		vorliegen		fix
-bei Zugrundelegung	nach|mit		zugrundele		fix
-bei Zuwiderhandlung	sonst		zuwiderhan
-besteht die Möglichkeit	können Sie		moeglichke		fix
-betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt		angelegenh
-binnen Jahresfrist	innerhalb eines Jahres		jahresfris
-binnen kurzem	bald		binnen
-binnen Monatsfrist	innerhalb eines Monats		monatsfris
-binnen Wochenfrist	innerhalb einer Woche		wochenfris
-bis dahin verbleiben wir	bis dahin		verbleiben
-dem Grunde nach	im Prinzip		grunde		fix
-dem Vernehmen nach	wie wir hören		vernehmen
-des Inhalts, dass	dass		inhalts
-dies vorausgeschickt	also		vorausgesc
-dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass		hinweisen		fix
-es besteht die Möglichkeit	Sie können		moeglichke		fix
-es besteht die Verpflichtung	Sie müssen		verpflicht		fix
-es besteht kein Anspruch	Sie haben keinen Anspruch		anspruch		fix
-es ist beabsichtigt	wir planen		beabsichti		fix
-es steht Ihnen frei	Sie können		steht		fix
-es steht Ihnen offen	Sie können		steht		fix
-es wird darauf hingewiesen	bitte beachten Sie		hingewiese
-es wird gebeten	bitte		gebeten		fix
-es wird um Beachtung gebeten	bitte beachten Sie das		beachtung
-es wird um Verständnis gebeten	bitte haben Sie Verständnis		verstaendn
-fruchtlos verstrichen	abgelaufen		verstriche
-führen wir wie folgt aus	sagen wir dazu		fuehren		fix
-gilt es zu beachten	beachten Sie bitte		beachten		fix
-hat es sein Bewenden	bleibt es dabei		bewenden
-hilfsweise	oder sonst		hilfsweise		fix
-höchst vorsorglich	vorsichtshalber		vorsorglic		fix
-im gegenseitigen Einvernehmen	gemeinsam		gegenseiti
-im Kulanzwege	aus Kulanz		kulanzwege
-im Regelfalle	meist		regelfalle
-im Vorfelde	vorher		vorfelde
-in Ablichtung	als Kopie		ablichtung
-in Abschrift	als Kopie		abschrift
-in ausreichendem Maße	genug		ausreichen
-in Bälde	bald		baelde
-in Beantwortung	zu|danke für		beantwortu		fix
-in der Weise, dass	so, dass		weise
-in doppelter Ausfertigung	zweimal		ausfertigu
-in dreifacher Ausfertigung	dreimal		ausfertigu
-in Erledigung	zu		erledigung		fix
-in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres	erwartung		fix
-in Erwiderung	zu		erwiderung		fix
-in Gänze	ganz		gaenze
-in geeigneter Weise	passend		geeigneter
-in gegenseitigem Einvernehmen	gemeinsam		gegenseiti
-in Ihrer Angelegenheit	zu Ihrer Frage		angelegenh		fix
-in oben genannter Sache	dazu		genannter
-in obiger Angelegenheit	dazu		angelegenh
-in obiger Sache	dazu		obiger
-in rubrizierter Angelegenheit	dazu		angelegenh		fix
-in titulierter Angelegenheit	dazu		angelegenh
-in vollem Umfange	ganz		umfange
-in vorbezeichneter Angelegenheit	dazu		vorbezeich
-in vorbezeichneter Sache	dazu		vorbezeich
-in vorstehender Angelegenheit	dazu		angelegenh
-in zweifacher Ausfertigung	zweimal		ausfertigu
-ist beabsichtigt	planen wir		beabsichti		fix
-ist davon auszugehen	nehmen wir an		auszugehen		fix
-ist gehalten	soll		gehalten	ist gehalten in	fix
-ist nicht ersichtlich	sehen wir nicht		ersichtlic		fix
-ledigen Standes	ledig		ledigen
-maßgebend ist	es zählt		massgebend		fix
-mit Ablauf des	am Ende des		ablauf
-mit Datum vom	vom		datum		fix
-mit der Bitte um Erledigung	bitte erledigen Sie das		erledigung		fix
-mit der Bitte um gefällige Beachtung	bitte beachten Sie das		gefaellige		fix
-mit der Bitte um Kenntnisnahme	zur Information		kenntnisna
-mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an		kontaktauf		fix
-mit der Bitte um Rückäußerung	bitte antworten Sie		rueckaeuss		fix
-mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung		stellungna		fix
-mit der Bitte um Veranlassung	bitte kümmern Sie sich darum		veranlassu		fix
-mit der Bitte um Weiterleitung	bitte geben Sie das weiter		weiterleit		fix
-mit gesonderter Post	in einem eigenen Brief		gesonderte
-mit getrennter Post	in einem eigenen Brief		getrennter
-mit gleicher Post	heute auch		gleicher
-mit heutigem Datum	heute		heutigem
-mit heutigem Tage	heute		heutigem
-mit Schreiben vom	im Brief vom		schreiben
-mit separater Post	in einem eigenen Brief		separater
-mit sofortiger Wirkung	ab sofort		sofortiger
-mit Wirkung ab	ab		wirkung
-mit Wirkung vom	ab dem		wirkung
-mit Wirkung zum	ab dem		wirkung
-nach diesseitiger Auffassung	wir finden		diesseitig
-nach erfolgtem	nach dem		erfolgtem
-nach erfolgter	nach der		erfolgter
-nach fruchtlosem	nach		fruchtlose
-nach fruchtlosem Ablauf	nach Ende		fruchtlose		fix
-nach fruchtlosem Fristablauf	nach Ende der Frist		fruchtlose		fix
-nach fruchtlosem Verstreichen	nach Ende		verstreich		fix
-nach hiesigem Kenntnisstand	soweit wir wissen		kenntnisst
-nach hiesiger Auffassung	wir finden		auffassung
-nach Lage der Akten	nach unseren Unterlagen		akten
-nach meinem Dafürhalten	ich finde		dafuerhalt
-nach Prüfung der Sach- und Rechtslage			rechtslage		fix
-nach unserem Dafürhalten	wir finden		dafuerhalt
-nach Würdigung	nach		wuerdigung		fix
-nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches	unerheblic
-nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches	unwesentli
-null und nichtig	ungültig		nichtig
-ohne Anerkennung einer Rechtspflicht	freiwillig		rechtspfli		fix
-ohne Präjudiz	freiwillig		praejudiz		fix
-ohne schuldhaftes Zögern	sofort		schuldhaft		fix
-rein vorsorglich	vorsichtshalber		vorsorglic		fix
-Schriftform bedarf/bedürfen	schriftlich sein muss	Schriftform bedarf|Schriftform bedürfen	schriftfor		fix
-sehen uns außerstande	können nicht		ausserstan		fix
-sehen uns gezwungen	müssen		gezwungen		fix
-sehen uns nicht in der Lage	können nicht		sehen		fix
-sehen uns veranlasst	müssen		veranlasst		fix
-sehen wir uns außerstande	können wir nicht		ausserstan		fix
-sehen wir uns genötigt	müssen wir		genoetigt		fix
-sehen wir uns gezwungen	müssen wir		gezwungen		fix
-sehen wir uns nicht in der Lage	können wir nicht		sehen		fix
-sehen wir uns veranlasst	müssen wir		veranlasst		fix
-Sie wollen bitte	bitte		wollen		fix
-sind gehalten	sollen		gehalten	sind gehalten in	fix
-sind Sie gehalten	sollen Sie		gehalten		fix
-so weit ersichtlich	soweit wir sehen		ersichtlic
-sofern und soweit	wenn		sofern
-soweit ersichtlich	soweit wir sehen		ersichtlic
-steht es Ihnen frei	können Sie		steht		fix
--technischer Gründe	wegen …		gruende		fix	Sagen Sie den Grund selbst.
-um Beachtung gebeten	bitte beachten Sie		beachtung		fix
-um gefällige Erledigung	bitte		erledigung		fix
-um geneigte Beachtung	bitte beachten Sie		beachtung		fix
-um umgehende Erledigung	schnell		erledigung		fix
-um Vorlage	zeigen Sie uns		vorlage		fix
-unbenommen|bleiben, blieb, geblieben	freistehen	~bleiben||unbenommen	unbenommen
-unter dem heutigen Datum	heute		heutigen
-unter dem Vorbehalt	wenn		vorbehalt		fix
-unter der Prämisse, dass	wenn		praemisse
-unterm Heutigen	heute		heutigen
-unumgänglich notwendig	nötig		unumgaengl
-verbleibt es bei	bleibt es bei		verbleibt
-vom gestrigen Tage	von gestern		gestrigen
-vom heutigen Tage	von heute		heutigen
-von hieraus	von uns		hieraus
-vor dem Hintergrund, dass	weil		hintergrun
-werden ersucht	bitte		ersucht		fix
-werden gebeten	bitte		gebeten		fix
-wie oben ausgeführt			ausgefuehr		fix
-wir dürfen darauf hinweisen, dass	bitte beachten Sie, dass		hinweisen
-wird ausdrücklich hingewiesen	bitte beachten Sie		ausdrueckl		fix
-wird darauf hingewiesen	bitte beachten Sie		hingewiese		fix
-wird ersucht	bitte		ersucht		fix
-wird gebeten	bitte		gebeten	Antwort wird gebeten	fix
-wird hingewiesen	bitte beachten Sie		hingewiese		fix
-wird mitgeteilt, dass			mitgeteilt		fix
-wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen	anzeigen mitteilen		fix
-wollen Sie bitte	bitte		wollen	Wollen Sie bitte	fix
-Würdigung aller Umstände	Blick auf alles		wuerdigung
-Würdigung der Sach- und Aktenlage	Blick in die Unterlagen		wuerdigung
-zu diesem Behufe	dafür		diesem
-zu einem früheren Zeitpunkt	früher		zeitpunkt
-zu Ihren Lasten	auf Ihre Kosten		lasten
-zu Ihrer geschätzten Kenntnisnahme	zur Information		kenntnisna
-zu treuen Händen	an		treuen		fix
-zu unseren Lasten	auf unsere Kosten		unseren
-zu unserer Entlastung	für unsere Unterlagen		entlastung
-zum derzeitigen Zeitpunkt	jetzt		derzeitige
-zum gegenwärtigen Zeitpunkt	jetzt		gegenwaert
-zum heutigen Tage	heute		heutigen
-zum jetzigen Zeitpunkt	jetzt		zeitpunkt
-zum Verbleib	für Ihre Unterlagen		verbleib
-zur Begründung führen wir aus	der Grund		begruendun		fix
-zur Erledigung weitergeleitet	weitergegeben		weitergele
-zur Gänze	ganz		gaenze		+de|+de-CH
-zur gefälligen Beachtung	bitte beachten Sie		gefaellige
-zur gefälligen Kenntnis	zur Information		gefaellige
-zur gefälligen Kenntnisnahme	zur Information		kenntnisna
-zur Klärung der Einzelheiten	um alles zu besprechen		einzelheit
-zur Vermeidung der	um … zu vermeiden		vermeidung		fix
-zur Vermeidung einer	um … zu vermeiden		vermeidung		fix
-zur Vermeidung von	um … zu vermeiden		vermeidung		fix
-zur weiteren Veranlassung	damit Sie alles Weitere tun können		veranlassu		fix
-Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen	zustimmung		fix
-bedauern, Ihnen mitteilen zu müssen	leider		mitteilen		fix
-beehren wir uns			beehren		fix
-bestätigen dankend	danken für		bestaetige
-bestätigen wir dankend	danken wir für		bestaetige		fix
-bezugnehmend	zu		bezugnehme		fix
-bitten höflich	bitten		hoeflich
-bitten wir höflich	bitten wir		hoeflich
-dankend erhalten	bekommen – vielen Dank		erhalten		fix
-dankend zur Kenntnis genommen	gelesen – vielen Dank		kenntnis		fix
-dürfen wir höflich ersuchen	bitten wir		ersuchen
-dürfen wir Ihnen höflich mitteilen			mitteilen		fix
-dürfen wir Ihnen mitteilen			mitteilen		fix
-dürfen wir Sie höflich bitten	bitten wir Sie		hoeflich
-erlauben wir uns			erlauben		fix
-gestatten wir uns			gestatten		fix
-haben wir mit Dank erhalten	haben wir – vielen Dank		erhalten		fix
-höflich bitten	bitten		hoeflich
-ich erlaube mir			erlaube		fix
-ich gestatte mir			gestatte		fix
-in Bezugnahme auf	zu		bezugnahme		fix
-in obigem Betreff	dazu		betreff
-müssen wir Ihnen leider mitteilen	leider		mitteilen		fix
-teilen Ihnen höflich mit			hoeflich		fix
-teilen wir Ihnen höflich mit			hoeflich		fix
-teilen wir Ihnen mit, dass			teilen		fix
-um gefällige Kenntnisnahme	zur Information		kenntnisna		fix
-um Kenntnisnahme und Beachtung	bitte lesen Sie das		kenntnisna		fix
-wir beehren uns			beehren		fix
-wir beziehen uns auf	zu		beziehen		fix
-wir dürfen höflich bitten	bitte		hoeflich		fix
-wir dürfen Ihnen mitteilen			mitteilen		fix
-wir dürfen Sie bitten	bitte		duerfen		fix
-wir dürfen Sie höflich bitten	bitte		hoeflich		fix
-wir erlauben uns			erlauben		fix
-wir ersuchen höflich	wir bitten		ersuchen
-wir gestatten uns			gestatten		fix
-wir müssen Ihnen leider mitteilen	leider		mitteilen		fix
-wir teilen Ihnen mit, dass			teilen		fix
-wird Ihnen mitgeteilt			mitgeteilt		fix
-zu unserem Bedauern	leider		bedauern
-zu unserem größten Bedauern	leider		bedauern
-bei|treiben, trieb bei, beigetrieben	eintreiben	~treiben|bei	beigetrieb beitreib beitreibe beitreiben beitreibes beitreibet beitreibst beitreibt beitrieb beitriebe beitrieben beitriebes beitriebet beitriebst beitriebt beizutreib treib treibe treiben treibest treibet treibst treibt trieb triebe trieben triebest triebet triebst triebt
-die Beitreibung	Einzug	!Beitreibung	beitreibun
-die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en	deckungsab
-entgeltlich, -e	gegen Geld	?entgeltlich|+e|+em|+en|+er|+es	entgeltlic		fix
-gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es	gutachterl		fix
-haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es	haftungsbe		fix
-kostenmäßig, -e	bei den Kosten	?kostenmäßig|+e|+em|+en|+er|+es	kostenmaes		fix
-kostenseitig	bei den Kosten		kostenseit
-das Mehrentgelt, -e	Aufpreis	!Mehrentgelt|+s|+es|+e|+en	mehrentgel		fix
-personalmäßig, -e	beim Personal	?personalmäßig|+e|+em|+en|+er|+es	personalma		fix
-preismäßig, -e	beim Preis	?preismäßig|+e|+em|+en|+er|+es	preismaess		fix
-qualitätsmäßig, -e	in der Qualität	?qualitätsmäßig|+e|+em|+en|+er|+es	qualitaets		fix
-säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es	saeumig saeumige saeumigem saeumigen saeumiger saeumiges		fix
-das Schadenereignis, -se	Schaden	!Schadenereignis|+ses|+se|+sen	schadenere
-der Schadenseintritt	Schaden	!Schadenseintritt|+s|+es|+e	schadensei
-das Schadensereignis, -se	Schaden	!Schadensereignis|+ses|+se|+sen	schadenser
-die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en	schadenser
-schadensstiftend, -e	schädlich	?schadensstiftend|+e|+em|+en|+er|+es	schadensst		fix
-schadenstiftend, -e	schädlich	?schadenstiftend|+e|+em|+en|+er|+es	schadensti		fix
-schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es	schadensur		fix
-unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es	unfallursa		fix
-ursächlich für	der Grund für		ursaechlic
-verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es	verfristet		fix
-die Verfristung	Verspätung	!Verfristung	verfristun
-der Vertragsschließende, -n	Partner	!Vertragsschließende|+n	vertragssc
-vertragsseitig	im Vertrag		vertragsse
-das Abfallbehältnis, -se	Mülltonne	!Abfallbehältnis|+ses|+se|+sen	abfallbeha
-ausweislich	wie … zeigt|laut		ausweislic		fix
-der Bedienstete, -n	Mitarbeiter	!Bedienstete|+n	bedienstet
-behördlicherseits	von der Behörde		behoerdlic
-die Beiziehung	Hilfe	!Beiziehung	beiziehung
-der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e	bescheidad		fix
-der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n	bescheidem		fix
-die Bestallung	Ernennung	!Bestallung	bestallung
-die Dienstobliegenheit, -en	Aufgabe	!Dienstobliegenheit|+en	dienstobli
-die Dienststunden	Öffnungszeiten	!Dienststunden	dienststun
-die Entgegennahme	Annahme	!Entgegennahme	entgegenna
-das Großgrün	Bäume	!Großgrün|+s|+es|+e	grossgruen
-die Inaussichtstellung	Zusage	!Inaussichtstellung	inaussicht
-die Inempfangnahme	Annahme	!Inempfangnahme	inempfangn
-die Ingebrauchnahme	Nutzung	!Ingebrauchnahme	ingebrauch
-die Kindesmutter	Mutter	!Kindesmutter	kindesmutt
-der Kindesvater	Vater	!Kindesvater|+s	kindesvate
-die Kindsmutter	Mutter	!Kindsmutter	kindsmutte
-der Kindsvater	Vater	!Kindsvater|+s	kindsvater
-mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren	mandatiere mandatiers mandatiert
-die Maßregel, -n	Regel	!Maßregel|+n	massregel massregeln
-die Mitzeichnung	Unterschrift	!Mitzeichnung	mitzeichnu
-remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren	remonstrie
-ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren	ressortier		fix
-das Straßenbegleitgrün	Pflanzen am Straßenrand	!Straßenbegleitgrün|+s|+es|+e	strassenbe
-verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es	verbotswid		fix
-vereinsseitig	vom Verein		vereinssei
-verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es	verkehrswi		fix
-widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es	widerrecht		fix
-der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n	wohnungsin
-zur Niederschrift	persönlich		niederschr		fix
-allfällig, -e	möglich	?allfällig|+e|+em|+en|+er|+es	allfaellig
-an|suchen, suchte an, angesucht	bitten|beantragen	~suchen|an	angesucht angesuchte ansuch ansuche ansuchen ansuchend ansuchende ansuchest ansuchet ansuchst ansucht ansuchte ansuchten ansuchtest ansuchtet anzusuchen such suche suchen suchest suchet suchst sucht suchte suchten suchtest suchtet		+de-AT
-aus|folgen, folgte aus, ausgefolgt	geben	~folgen|aus	ausfolg ausfolge ausfolgen ausfolgend ausfolgest ausfolget ausfolgst ausfolgt ausfolgte ausfolgten ausfolgtes ausfolgtet ausgefolgt auszufolge folg folge folgen folgest folget folgst folgt folgte folgten folgtest folgtet		+de-AT
-die Ausfolgung	Ausgabe	!Ausfolgung	ausfolgung
-die Beschau	Besichtigung	!Beschau	beschau		+de-AT
-binnen offener Frist	rechtzeitig		offener
-das Einlangen	Eingang	!Einlangen|+s	einlangen einlangens		+de-AT
-ein|langen, langte ein, eingelangt	ankommen	~langen|ein	eingelangt einlang einlange einlangen einlangend einlangest einlanget einlangst einlangt einlangte einlangten einlangtes einlangtet einzulange lang lange langen langest langet langst langt langte langten langtest langtet		+de-AT
-einlangend, -e	ankommend	?einlangend|+e|+em|+en|+er|+es	einlangend		fix
-der Einschreiter, -	Sie	!Einschreiter|+s|+n	einschreit		fix|+de-AT
-erfließen, erfloss, erflossen	kommen	~erfließen	erfliesse erfliessen erfliesses erfliesset erfliesst erfloesse erfloessen erfloesses erfloesset erfloss erflossen erflossene erflossest erflosst		+de-AT
-hieramtlich, -e	unser	?hieramtlich|+e|+em|+en|+er|+es	hieramtlic		fix
-hieramts	bei uns		hieramts
-hiergerichtlich, -e	beim Gericht hier	?hiergerichtlich|+e|+em|+en|+er|+es	hiergerich		fix
-hierorts eingelangt	bei uns angekommen		eingelangt
-im Gegenstande	dazu		gegenstand
-in Stattgebung	weil wir … zustimmen		stattgebun		fix
-in Vollziehung	um … auszuführen		vollziehun		fix
-kundgemacht	bekannt gemacht		kundgemach
-die Kundmachung, -en	Bekanntmachung	!Kundmachung|+en	kundmachun		+de-AT
-nach Einlangen	sobald wir haben|nach		einlangen		fix|+de-AT
-präkludiert, -e	verspätet	?präkludiert|+e|+em|+en|+er|+es	praekludie		fix
-die Präklusion	Ausschluss	!Präklusion	praeklusio		fix
-die Refundierung, -en	Erstattung	!Refundierung|+en	refundieru
-rückmitteln	zurückschicken		rueckmitte
-die Urgenz, -en	Nachfrage|Erinnerung	!Urgenz|+en	urgenz urgenzen
-die Vorschreibung, -en	Rechnung	!Vorschreibung|+en	vorschreib		+de-AT
-zu Handen	an		handen		fix
-auf dem Zirkularweg	per Rundschreiben		zirkularwe
-bis anhin	bisher		anhin
-dannzumal	dann		dannzumal		+de-CH
-dannzumalig, -e	dann	?dannzumalig|+e|+em|+en|+er|+es	dannzumali		fix
-innert nützlicher Frist	rechtzeitig		nuetzliche
-unter Kosten- und Entschädigungsfolge	auf Ihre Kosten		entschaedi		fix
-unter Kostenfolge	auf Ihre Kosten		kostenfolg		fix
-vorbehältlich	wenn … zustimmt		vorbehaelt		fix
-vorgängig, -e	vorher	?vorgängig|+e|+em|+en|+er|+es	vorgaengig		fix`;
+angesichts der Tatsache, dass	weil|da
+auf dem Postweg	per Post		auf dem Postweg verloren|auf dem Postweg von
+auf dem Postwege	per Post
+auf dem Wege der	durch|mit			fix
+auf dem Wege des	durch|mit			fix
+auf elektronischem Wege	per E-Mail|online
+auf Ersuchen	auf Bitte
+auf fernmündlichem Wege	am Telefon
+auf Geheiß	auf Wunsch
+auf Grund der Tatsache, dass	weil|da
+auf postalischem Wege	per Post
+auf schriftlichem Wege	schriftlich|per Brief
+auf telefonischem Wege	am Telefon
+auf Veranlassung	auf Wunsch
+aufgrund der Tatsache, dass	weil|da
+behufs	für|um … zu
+betreffend	zu|wegen			fix
+betreffs	zu|wegen		des Betreffs|eines Betreffs|Ihres Betreffs
+Bezug habend auf	zu			fix
+Bezug nehmend auf	zu
+bezüglich	zu|wegen
+bezugnehmend auf	zu
+dessen ungeachtet	trotzdem
+dessenungeachtet	trotzdem
+gelegentlich Ihres	bei Ihrem			fix
+gelegentlich unseres	bei unserem			fix
+gemäß	nach|wie in		gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
+hinsichtlich	zu|wegen|bei
+hinsichtlich der Tatsache, dass	weil
+Ihrerseits	von Ihnen|Sie
+im Auftrage	im Auftrag
+im Benehmen mit	gemeinsam mit			fix
+im Falle, dass	wenn|falls
+im Hinblick auf	wegen|für
+im Nachgang	nach			fix
+im Nachgange	nach			fix
+im Namen und im Auftrag der	für die			fix
+im Rahmen des -verfahrens	beim …			fix
+im Verlaufe	im Lauf|während			fix
+im Wege der	durch|mit			fix
+im Wege des	durch|mit			fix
+im Zuge	bei|während			fix
+in Abänderung	statt|anders als			fix
+in Abweichung von	anders als			fix
+in Anbetracht	wegen
+in Anbetracht der Tatsache, dass	weil|da
+in Ansehung	wegen|bei
+in Ausübung	bei|während			fix
+in Befolgung	nach|wie			fix
+in Bezug auf	zu|bei
+in Entsprechung	wie|nach			fix
+in Ergänzung	zusätzlich zu			fix
+in Ergänzung zu	zusätzlich zu
+in Ermangelung	ohne|weil … fehlt			fix
+in Hinblick auf	wegen|für
+in Hinsicht auf	zu|wegen			fix
+in Verfolg	bei|nach			fix
+in Wahrnehmung	bei|um … zu			fix
+in Wahrung	um … zu wahren			fix
+mangels	ohne|weil … fehlt		des Mangels|eines Mangels|dieses Mangels	fix
+meinerseits	von mir|ich		ganz meinerseits
+mit Bezug auf	zu
+mit Bezugnahme auf	zu
+mit Blick auf die Tatsache, dass	weil|da
+mit der Maßgabe, dass	aber|wenn
+mit Hinsicht auf	zu|wegen			fix
+mit Rücksicht auf die Tatsache, dass	weil|da
+mittels	mit		des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
+nach Maßgabe	nach|wie in			fix
+namens und im Auftrag	für			fix
+namens und in Vollmacht	für			fix
+nebst	mit|und
+rücksichtlich	wegen|bei		ohne Rücksicht	fix
+seitens	von
+-seits	von|durch		einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits	fix
+Sie betreffende	Ihr			fix
+Sie betreffenden	Ihren			fix
+trotz der Tatsache, dass	obwohl
+unbeschadet	trotz|neben		kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	fix
+ungeachtet	trotz
+ungeachtet der Tatsache, dass	obwohl
+ungeachtet dessen	trotzdem
+unsererseits	von uns|wir
+unserseits	von uns|wir
+unter Anrechnung	abzüglich|nach Abzug			fix
+unter Aufrechterhaltung	und behalten dabei			fix
+unter Beachtung	nach|mit			fix
+unter Beifügung	mit			fix
+unter Beilage	mit			fix|+de-AT|+de-CH
+unter Berücksichtigung	mit			fix
+unter Bezugnahme auf	zu
+unter dem Gesichtspunkt	wegen|für			fix
+unter Einschluss	mit			fix
+unter Fristsetzung	mit Frist			fix
+unter Heranziehung	mit|nach			fix
+unter Hinweis auf	mit|wegen			fix
+unter Hinzuziehung	mit			fix
+unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres		fix
+unter Vorlage	mit			fix
+unter Wahrung	mit|und wir achten auf			fix
+unter Würdigung	nach			fix
+unter Zugrundelegung	nach|mit			fix
+unter Zuhilfenahme	mit			fix
+unter Zuziehung	mit			fix
+vermittels	mit
+vermöge	durch|wegen			fix
+von Seiten	von
+vonseiten	von
+vorbehaltlich	wenn … zustimmt|falls			fix
+zu Lasten	auf Kosten
+zu Ungunsten	zum Nachteil
+zu Zwecken	für			fix
+zulasten	auf Kosten
+zum Behuf	für|um … zu			fix
+zum Behufe	für|um … zu			fix
+zum Zweck	für|um … zu			fix
+zum Zwecke	für|um … zu			fix
+zuungunsten	zum Nachteil
+zwecks	für|um … zu		des Zwecks|dieses Zwecks|eines Zwecks
+im Rahmen der -ung	bei der …		im Rahmen der Zeichnung|im Rahmen der -ausstellung|im Rahmen der Ausstellung|im Rahmen der Veranstaltung|im Rahmen der -veranstaltung|im Rahmen der Führung|im Rahmen der -führung|im Rahmen der Eröffnung|im Rahmen der -eröffnung|im Rahmen der Förderung|im Rahmen der Ausbildung|im Rahmen der Versammlung|im Rahmen der -versammlung|im Rahmen der Verlosung|im Rahmen der -feierung	fix
+im Rahmen einer -ung	bei einer …		im Rahmen einer Veranstaltung|im Rahmen einer Ausstellung|im Rahmen einer Führung|im Rahmen einer -veranstaltung|im Rahmen einer -ausstellung|im Rahmen einer -führung|im Rahmen einer Ausbildung|im Rahmen einer Weiterbildung|im Rahmen einer Fortbildung	fix
+im Rahmen Ihrer -ung	bei Ihrer …		im Rahmen Ihrer Ausbildung|im Rahmen Ihrer Veranstaltung|im Rahmen Ihrer Versicherung	fix
+im Rahmen unserer -ung	bei unserer …		im Rahmen unserer Ausstellung|im Rahmen unserer Veranstaltung|im Rahmen unserer -veranstaltung|im Rahmen unserer -ausstellung|im Rahmen unserer -eröffnung	fix
+ab dato	ab heute
+alldieweil	weil
+alsbald	bald
+alsdann	dann
+anbei	hier|im Anhang
+anderenorts	woanders
+anher	hierher
+antragsgemäß	wie beantragt
+auftragsgemäß	wie bestellt|wie beauftragt
+bedingungsgemäß	nach dem Vertrag
+bejahendenfalls	wenn ja
+beschlussgemäß	wie beschlossen
+bis dato	bisher
+dahingehend	so|dazu
+demgemäß	deshalb|so
+demzufolge	deshalb|daher
+dergestalt	so
+dergestalt, dass	so dass
+derowegen	deshalb
+derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch		fix
+des Näheren	genauer
+des Vorstehenden	dessen			fix
+des Weiteren	außerdem|auch
+desgleichen	ebenso|auch		nichts desgleichen
+desselbigen	dessen			fix
+desweiteren	außerdem|auch
+diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es
+dieserart	solche
+dieserhalb	deshalb
+dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es		fix
+dortselbst	dort
+ebendort	dort
+ehebaldigst	so bald wie möglich
+ehestens	so bald wie möglich
+ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es		fix
+erforderlichenfalls	wenn nötig
+ergebenst	freundlich
+etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es
+eventualiter	ersatzweise
+ferner	außerdem|auch		ferner Zukunft|ferner liegen|ferner Länder|ferner Zeiten|ferner Zeit|ferner Welten|ferner Verwandter|ferner Kulturen|immer ferner|ferner rücken|ferner rückt
+fernerhin	außerdem
+forthin	künftig
+fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es
+füglich	zu Recht
+fürderhin	künftig
+gefälligst	bitte
+gefl.	bitte
+gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	fix
+gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es
+gleichwohl	trotzdem
+der guten Ordnung halber	vorsichtshalber
+hieraus	daraus
+hierdurch	dadurch|damit
+hiermit	damit
+hiernach	danach
+hierorts	bei uns|hier
+hierselbst	hier
+hierüber	darüber
+hiervon	davon
+hierwegen	deshalb
+hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein	fix
+hinfort	künftig
+hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es
+hinwiederum	dagegen
+höflichst	höflich
+infolgedessen	deshalb
+inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es
+insofern als	weil|soweit
+insoweit	so weit|dabei			fix
+insoweit als	soweit
+jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es
+künftighin	künftig
+maßgebend hierfür	entscheidend dafür			fix
+mithin	also
+nach Ablauf desselben	danach			fix
+nach Eingang derselben	sobald sie da ist|danach			fix
+Nach Eingang desselben	sobald er da ist|danach			fix
+nach Erhalt desselben	sobald Sie ihn haben|danach			fix
+nach hier	zu uns		nach hier oben|nach hier unten|Nach hier
+nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es		fix
+nachrichtlich	zur Information an			fix
+nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es		fix
+nichtsdestominder	trotzdem
+nichtsdestotrotz	trotzdem
+nichtsdestoweniger	trotzdem
+nötigenfalls	wenn nötig
+nunmehr	jetzt
+nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es
+der Ordnung halber	vorsichtshalber	Ordnung halber|Ordnungs halber|Ordnunges halber|Ordnunge halber
+ordnungshalber	vorsichtshalber
+resp.	oder|und
+respektive	oder|und
+seinerzeit	damals
+seinerzeitig, -e	damalig	?seinerzeitig|+e|+em|+en|+er|+es
+selbig, -e	dieser	?selbig|+e|+em|+en|+er|+es
+selbstredend	natürlich
+sodann	dann
+sohin	also
+solcherart	so|solche
+solchermaßen	so
+sonach	also
+sothan, -e	solch	?sothan|+e|+em|+en|+er|+es		fix
+tunlichst	möglichst
+überdies	außerdem
+überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es
+umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es		fix
+umständehalber	wegen der Umstände
+unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes		fix
+untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es		fix
+untertänigst	höflich
+valutagemäß	zum Wertstellungstag
+verbindlichst	herzlich
+vereinbarungsgemäß	wie vereinbart
+verneinendenfalls	wenn nicht
+vertragsgemäß	wie vereinbart
+vordem	früher
+vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	fix
+Vorstehendes	dies			fix
+weiland	früher
+weisungsgemäß	wie gewünscht
+weiters	außerdem			-de-AT
+woselbst	wo
+wunschgemäß	wie gewünscht
+zeither	seitdem
+zutreffendenfalls	wenn das zutrifft
+zuvörderst	zuerst
+zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es
+abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es		fix
+abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es
+aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es		fix
+aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es		fix
+als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes		fix
+als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln		fix
+amtlicherseits	vom Amt
+amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es		fix
+amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es		fix
+amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es		fix
+anliegend	im Anhang|dabei		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
+antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es		fix
+auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter		fix
+aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es		fix
+Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre		fix
+Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken		fix
+Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind		fix
+beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es		fix
+beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es		fix
+besagtem	diesem
+besagten	diesen			fix
+besagter	dieser
+besagtes	dieses
+bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es
+diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es		fix
+diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes		fix
+diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes		fix
+diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	fix
+ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es		fix
+eigenhändig unterschreiben	selbst unterschreiben
+eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes		fix
+eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es
+eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes		fix
+eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes		fix
+einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es		fix
+einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
+erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es
+fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es		fix
+Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot		fix
+Ihr wertes	Ihr
+Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift		fix
+Ihre geschätzten Zeilen	Ihren Brief
+Ihre werte	Ihre
+Ihren geschätzten Auftrag/Besuch	Ihren	Ihren geschätzten Auftrag|Ihren geschätzten Besuch		fix
+Ihren werten	Ihren
+Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihrer	Ihrer geschätzten Antwort|Ihrer geschätzten Anfrage|Ihrer geschätzten Bestellung|Ihrer geschätzten Nachricht|Ihrer geschätzten Rückantwort|Ihrer geschätzten Zuschrift		fix
+Ihrer werten	Ihrer
+Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens		fix
+Ihres werten	Ihres
+im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes		fix
+im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes		fix
+in beigefügtem	im
+in beigefügter	in der
+in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches		fix
+in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln		fix
+in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes		fix
+in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes		fix
+infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes		fix
+inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es		fix
+kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es		fix
+laut beigefügter	laut der
+leihweise	als Leihgabe
+leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes		fix
+mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es		fix
+mit beigefügtem	mit dem
+mit beigefügter	mit der
+mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es		fix
+mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter		fix
+näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes		fix
+nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es		fix
+o. a.	dieser
+o. e.	dieser
+o. g.	dieser
+oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes		fix
+oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes		fix
+oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes		fix
+oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes		fix
+oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes		fix
+oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes		fix
+obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es		fix
+obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es		fix
+obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es		fix
+obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es		fix
+obig, -e	dieser	?obig|+e|+em|+en|+er|+es		fix
+rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es		fix
+sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es
+schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es		fix
+streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es		fix
+turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es
+u. g.	dieser
+unbenommen	frei|möglich
+ungesäumt	sofort		bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
+unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es		fix|+de-AT
+verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es		fix
+verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es		fix
+vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es		fix
+vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es
+vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es
+von Amts wegen	vom Amt aus			fix
+vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es		fix
+vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es		fix
+vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es		fix
+vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es		fix
+vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es		fix
+vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es		fix
+vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es		fix
+wohnhaft	wohnt			fix
+zahlungshalber	als Zahlung			fix
+zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes		fix
+zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes		fix
+zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes		fix
+zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes		fix
+zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes		fix
+zuständigkeitshalber	weil wir nicht zuständig sind
+zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es
+zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es
+das Ableben	Tod	!Ableben|+s
+die Ablichtung, -en	Kopie	!Ablichtung|+en
+die Aktenlage	Unterlagen	!Aktenlage
+die Anberaumung	Festlegung	!Anberaumung
+die Anmahnung	Erinnerung	!Anmahnung
+das Ansinnen	Wunsch|Bitte	!Ansinnen|+s
+der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n		fix
+das Ansuchen	Bitte|Antrag	!Ansuchen|+s
+die Antragstellung	Antrag	!Antragstellung
+die Ausfertigung, -en	Exemplar	!Ausfertigung|+en
+die Außerachtlassung	Missachtung	!Außerachtlassung
+die Außerbetriebnahme, -n	Abschaltung	!Außerbetriebnahme|+n
+die Außerbetriebsetzung, -en	Abschaltung	!Außerbetriebsetzung|+en
+die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung
+die Baulichkeit, -en	Gebäude	!Baulichkeit|+en
+der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen
+das Begehr	Wunsch	!Begehr|+s|+es|+e
+das Begehren	Wunsch	!Begehren|+s
+die Begleichung	Zahlung	!Begleichung
+die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en
+das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen
+die Beibringung	Vorlage	!Beibringung
+die Beischließung	Beilage	!Beischließung		+de-AT
+die Beköstigung	Essen	!Beköstigung
+die Beschulung	Unterricht	!Beschulung
+die Bezugnahme, -n	Bezug	!Bezugnahme|+n
+das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen
+die Drucklegung	Druck	!Drucklegung
+die Druckschrift, -en	Broschüre	!Druckschrift|+en
+die Durchschrift, -en	Kopie	!Durchschrift|+en
+die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en
+die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en
+die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n
+die Einvernahme, -n	Befragung	!Einvernahme|+n
+der Endesgefertigte	ich	!Endesgefertigte|+s		fix
+der Endunterzeichnete	ich	!Endunterzeichnete|+s		fix
+die Erforderlichkeit	Bedarf	!Erforderlichkeit
+das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen
+die Erstschrift, -en	Original	!Erstschrift|+en
+das Ersuchen	Bitte	!Ersuchen|+s
+der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n
+die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en		fix
+der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen
+der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n
+die Fertigung des Schreibens	Brief	Fertigung des Schreibens
+die Fühlungnahme	Kontakt	!Fühlungnahme
+die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n
+der Gefertigte	ich	!Gefertigte|+s		fix|+de-AT
+die Geltendmachung	Forderung	!Geltendmachung		fix
+die Gewährung	Bewilligung	!Gewährung
+die Haftbarmachung	Haftung	!Haftbarmachung
+die Heranziehung	Einsatz	!Heranziehung
+die Hereingabe	Abgabe	!Hereingabe
+die Hergabe	Gabe	!Hergabe
+der Hinderungsgrund, Hinderungsgründe	Grund	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen
+die Hintanhaltung	Vermeidung	!Hintanhaltung		+de-AT
+die Hintanstellung	Verzicht	!Hintanstellung
+die Hinzuziehung	Hilfe	!Hinzuziehung
+im Ablebensfalle	beim Tod
+im Bedarfsfall	wenn nötig|bei Bedarf
+im Bedarfsfalle	wenn nötig|bei Bedarf
+im Erlebensfalle	wenn Sie dann leben			fix
+im Nichtbefolgungsfalle	sonst
+im Säumnisfalle	bei Verspätung
+im Schadensfalle	wenn ein Schaden entsteht
+im Unterlassungsfall	sonst
+im Unterlassungsfalle	sonst
+im Verhinderungsfalle	wenn Sie nicht können
+im Verzugsfalle	bei Verspätung
+im Weigerungsfalle	sonst
+im Zweifelsfalle	im Zweifel
+in Schriftform	schriftlich
+die Inangriffnahme	Beginn	!Inangriffnahme
+die Inanspruchnahme, -n	Nutzung	!Inanspruchnahme|+n
+die Inaugenscheinnahme, -n	Besichtigung	!Inaugenscheinnahme|+n
+die Inbetriebsetzung, -en	Start	!Inbetriebsetzung|+en
+die Indienstnahme	Einsatz	!Indienstnahme
+die Ingangsetzung	Start	!Ingangsetzung
+die Inhaftungnahme	Haftung	!Inhaftungnahme		fix
+die Inkenntnissetzung	Nachricht	!Inkenntnissetzung
+die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en
+die Inverkehrbringung	Verkauf	!Inverkehrbringung
+die Inverzugsetzung	Mahnung	!Inverzugsetzung		fix
+die Kenntniserlangung	Wissen	!Kenntniserlangung
+die Kenntnisgabe	Nachricht	!Kenntnisgabe
+die Kenntnisnahme	Information	!Kenntnisnahme
+die Kostentragung	Zahlung	!Kostentragung
+die Kostentragungspflicht	Zahlung	!Kostentragungspflicht		fix
+die Leistungserbringung	Leistung	!Leistungserbringung
+das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern
+die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n
+die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n
+der Linksunterzeichnete	ich	!Linksunterzeichnete|+s		fix
+die Mangelhaftigkeit	Mangel	!Mangelhaftigkeit
+die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en
+die Modalität, -en	Bedingung	!Modalität|+en
+die Nichtabholung	vergessene Abholung	!Nichtabholung		fix
+die Nichtabnahme	verweigerte Annahme	!Nichtabnahme		fix
+der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e
+die Nichtbeachtung	Verstoß	!Nichtbeachtung
+die Nichtbefolgung	Verstoß	!Nichtbefolgung
+die Nichteinhaltung	Verstoß	!Nichteinhaltung
+die Nichterfüllung	Verstoß	!Nichterfüllung		fix
+das Nichterscheinen	Fehlen	!Nichterscheinen|+s
+die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme
+das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e
+die Nichtvorlage	fehlendes Papier	!Nichtvorlage		fix
+das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s
+die Nichtzahlung	offene Zahlung	!Nichtzahlung		fix
+die Niederschrift, -en	Protokoll	!Niederschrift|+en
+die Nutzbarmachung	Nutzung	!Nutzbarmachung
+die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en		fix
+die Örtlichkeit, -en	Ort	!Örtlichkeit|+en
+die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n
+der Petent, -en	Sie	!Petent|+en|+s|+es|+e		fix
+das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s
+die Problematik	Problem	!Problematik
+die Problemstellung, -en	Problem	!Problemstellung|+en
+die Rechnungslegung	Abrechnung	!Rechnungslegung		+de-AT
+der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s		fix
+die Rückantwort, -en	Antwort	!Rückantwort|+en
+der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen
+die Rückäußerung, -en	Antwort	!Rückäußerung|+en
+die Rücksprachenahme	Gespräch	!Rücksprachenahme
+die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage
+die Sach- und Rechtslage	Lage	Sach- und Rechtslage		fix
+die Sachlage	Lage	!Sachlage
+der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en		fix
+die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung
+die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en
+die Säumnis, -se	Verspätung	!Säumnis|+se|+sen
+die Schadlosstellung	Ersatz	!Schadlosstellung
+die Sicherstellung	Sicherung	!Sicherstellung
+die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n
+der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen		fix
+die Terminierung	Termin	!Terminierung
+die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung
+die Thematik	Thema	!Thematik
+die Überlassung	Gabe|Leihe	!Überlassung
+die Übersendung	Zusendung	!Übersendung
+die Überstellung, -en	Transport	!Überstellung|+en
+der Unterfertigte, -n	ich	!Unterfertigte|+n		fix
+die Unterfertigung	Unterschrift	!Unterfertigung		+de-AT
+der Unterzeichner	ich	!Unterzeichner|+s	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	fix
+der Unterzeichnete	ich	!Unterzeichnete|+s		fix
+die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en
+die Verabfolgung	Ausgabe	!Verabfolgung
+die Veranlassung	Anlass	!Veranlassung
+die Verausgabung	Ausgabe	!Verausgabung
+die Veräußerung, -en	Verkauf	!Veräußerung|+en
+die Verbescheidung	Antwort	!Verbescheidung
+die Verbringung	Transport	!Verbringung
+die Verehelichung	Heirat	!Verehelichung
+die Vereinnahmung	Einnahme	!Vereinnahmung
+die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n
+die Verfügbarmachung	Bereitstellung	!Verfügbarmachung
+die Verrichtung, -en	Arbeit	!Verrichtung|+en
+das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen
+die Vollziehung	Umsetzung	!Vollziehung		fix
+das Vorbringen	Hinweis	!Vorbringen|+s
+die Vornahme	Durchführung|Ausführung	!Vornahme
+die Vorsprache, -n	Besuch	!Vorsprache|+n
+die Wahrnehmung des Termins	Termin	Wahrnehmung des Termins
+die Weiterung, -en	Folge	!Weiterung|+en
+die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n
+die Willensbekundung, -en	Wunsch	!Willensbekundung|+en
+die Wohnsitznahme	Einzug	!Wohnsitznahme
+die Zahlbarmachung	Auszahlung	!Zahlbarmachung
+die Zahlbarstellung	Auszahlung	!Zahlbarstellung
+die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en
+die Zielstellung, -en	Ziel	!Zielstellung|+en
+die Zuhilfenahme	Hilfe	!Zuhilfenahme
+die Zurkenntnisnahme	Information	!Zurkenntnisnahme
+die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en
+die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en
+die Zweitschrift, -en	Kopie	!Zweitschrift|+en
+ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	Brautpaar am See abgelichtet
+abschlägig|bescheiden, beschied, beschieden	ablehnen	~bescheiden||abschlägig
+an|beraumen, beraumte an, anberaumt	festlegen	~beraumen|an
+angedeihen lassen	geben			fix
+anheim|fallen, fiel anheim, anheimgefallen	zufallen	~fallen|anheim
+anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim
+anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim
+an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an		fix
+an|raten, riet an, angeraten	raten	~raten|an
+auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf		fix
+aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus
+avisieren, avisierte, avisiert	ankündigen	~avisieren
+bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift		fix
+bedarf des Einverständnisses	braucht das Einverständnis			fix
+bedarf einer	braucht eine|braucht einen		Bedarf einer	fix
+bedarf es	braucht es|brauchen wir		Bedarf es	fix
+bedarf keiner	braucht keine|braucht keinen		Bedarf keiner	fix
+bedürfen der	brauchen die			fix
+bedürfen einer	brauchen eine			fix
+bedürfen keiner	brauchen keine			fix
+bei|schließen, schloss bei, beigeschlossen	beilegen	~schließen|bei
+die Belege bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Belege
+dar|legen, legte dar, dargelegt	erklären|zeigen	~legen|dar
+dar|tun, tat dar, dargetan	zeigen	~tun|dar
+debitieren, debitierte, debitiert	belasten	~debitieren		fix
+ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein		fix
+entrichten, entrichtete, entrichtet	zahlen	~entrichten
+erachten, erachtete, erachtet	halten für|finden	~erachten		fix
+ergehen nicht	kommen nicht
+ergeht	kommt		ergeht es|Ihnen ergeht|uns ergeht|mir ergeht|über sich ergehen
+erheischen, erheischte, erheischt	brauchen	~erheischen
+ermangeln, ermangelte, ermangelt	fehlen	~ermangeln		fix
+ersehen, ersah, ersehen	sehen	~ersehen
+ersuchen, ersuchte, ersucht	bitten	~ersuchen
+es bedarf	wir brauchen|es braucht			fix
+es obliegt Ihnen	Sie müssen			fix
+exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren		fix
+gewärtig	rechnen mit			fix
+gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen		fix
+harren, harrte, geharrt	warten	~harren		fix
+herbei|führen, führte herbei, herbeigeführt	erreichen	~führen|herbei
+hintan|halten, hielt hintan, hintangehalten	verhindern	~halten|hintan		+de-AT
+hintan|stellen, stellte hintan, hintangestellt	zurückstellen	~stellen|hintan
+inkludieren, inkludierte, inkludiert	enthalten	~inkludieren		+de|+de-CH
+konzedieren, konzedierte, konzediert	zugeben	~konzedieren
+kreditieren, kreditierte, kreditiert	gutschreiben	~kreditieren		fix
+meines Erachtens	ich finde
+die Nachweise bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Nachweise
+näher|treten, trat näher, nähergetreten, tritt näher	zustimmen	~treten|näher	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
+nicht umhin	müssen			fix
+obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen		fix
+positiv bescheiden	genehmigen
+positiv beschieden	genehmigt
+präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren		fix
+prolongieren, prolongierte, prolongiert	verlängern	~prolongieren
+refundieren, refundierte, refundiert	erstatten	~refundieren		+de-AT
+remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren		fix
+requirieren, requirierte, requiriert	anfordern	~requirieren
+retournieren, retournierte, retourniert	zurückschicken	~retournieren
+saldieren, saldierte, saldiert	verrechnen	~saldieren
+sistieren, sistierte, sistiert	aussetzen	~sistieren
+statt|geben, gab statt, stattgegeben	zustimmen	~geben|statt	statt Rosen geben
+substantiieren, substantiierte, substantiiert	belegen	~substantiieren
+substanziieren, substanziierte, substanziiert	belegen	~substanziieren
+tangieren, tangierte, tangiert	betreffen	~tangieren
+tätigen, tätigte, getätigt	machen	~tätigen
+überantworten, überantwortete, überantwortet	übergeben	~überantworten
+übersenden, übersandte, übersandt, übersendet	schicken	~übersenden
+uns anzuzeigen	uns zu melden
+uns … anzuzeigen	uns … melden			fix
+unseres Erachtens	wir finden
+unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben		fix
+unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen
+die Unterlagen bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Unterlagen
+urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren
+valutieren, valutierte, valutiert	gutschreiben	~valutieren		fix
+verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen
+verauslagen, verauslagte, verauslagt	vorstrecken|bezahlen	~verauslagen
+veräußern, veräußerte, veräußert	verkaufen	~veräußern
+verehelichen, verehelichte, verehelicht	heiraten	~verehelichen
+verlautbaren, verlautbarte, verlautbart	mitteilen	~verlautbaren
+verlustig gehen	verlieren			fix
+vermeinen, vermeinte, vermeint	glauben	~vermeinen
+verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen		fix|-de-CH
+verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen		-de-CH
+der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen
+vor|sprechen, sprach vor, vorgesprochen, spricht vor	kommen	~sprechen|vor
+zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu
+zu|warten, wartete zu, zugewartet	warten	~warten|zu	Wir warten, bis
+zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider		fix
+zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider
+Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte		fix
+Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe
+die Ablesung durch|führen, führte durch, durchgeführt	ablesen	~führen|durch|die Ablesung
+die Abrechnung durch|führen, führte durch, durchgeführt	abrechnen	~führen|durch|die Abrechnung
+Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung
+die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht		fix
+Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander	fix
+die Änderung durch|führen, führte durch, durchgeführt	ändern	~führen|durch|die Änderung
+die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|die Änderung
+die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung
+die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung
+Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten
+Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung	fix
+der Aufforderung nach|kommen, kam nach, nachgekommen	folgen	~kommen|nach|der Aufforderung		fix
+Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme		fix
+die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte		fix
+die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft		fix
+außer Ansatz|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Ansatz		fix
+außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht		fix
+außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit		fix
+die Beachtung|finden, fand, gefunden	zählen	~finden||die Beachtung		fix
+die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung		fix
+Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht
+die Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|die Befragung
+die Berechnung durch|führen, führte durch, durchgeführt	berechnen	~führen|durch|die Berechnung
+die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Berichtigung
+die Berücksichtigung|finden, fand, gefunden	zählen	~finden||die Berücksichtigung		fix
+Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde		fix
+die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung
+die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung
+die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung		fix
+die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|die Bewertung
+Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	fix
+die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung		fix
+die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung
+die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung
+die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung		fix
+den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch
+den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht
+den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid		fix
+den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis
+den Kauf|tätigen, tätigte, getätigt	kaufen	~tätigen||den Kauf
+den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis
+Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick		fix
+einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung		fix
+einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung		fix
+einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung		fix
+einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung		fix
+Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	fix
+Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht		fix
+die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung
+die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|die Erhöhung
+die Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||die Erlaubnis		fix
+die Ermittlung an|stellen, stellte an, angestellt	nachforschen	~stellen|an|die Ermittlung
+Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz		fix
+die Erwähnung|finden, fand, gefunden	stehen	~finden||die Erwähnung		fix
+die Feststellung|treffen, traf, getroffen	feststellen	~treffen||die Feststellung		fix
+Folge|geben, gab, gegeben	folgen|zustimmen	~geben||Folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
+Folge|leisten, leistete, geleistet	folgen|befolgen	~leisten||Folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
+Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung		fix
+Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen	fix
+die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr		fix
+die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit		fix
+in Abgang|stellen, stellte, gestellt	abmelden	~stellen||in Abgang
+in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede
+in Abzug|bringen, brachte, gebracht	abziehen	~bringen||in Abzug
+in Abzug|kommen, kam, gekommen	wegfallen	~kommen||in Abzug		fix
+in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung
+in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz
+in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag
+in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
+in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung
+in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein
+in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht
+in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht		fix
+in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht
+in die Wege|leiten, leitete, geleitet	beginnen|veranlassen	~leiten||in die Wege	in die Wege zwischen
+in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung
+in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		fix
+in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung
+in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall
+in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch
+in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung		fix
+in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
+in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz		fix
+in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge		fix|+de-AT
+in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung
+in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung		fix
+in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung		fix
+in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung
+in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung		fix
+in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug		fix
+in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage
+in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage
+in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung
+in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag
+in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall
+in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall
+in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall
+in Zugang|bringen, brachte, gebracht	eintragen	~bringen||in Zugang
+ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen		fix
+ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen		fix
+ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	ins Treffen der
+die Installation durch|führen, führte durch, durchgeführt	installieren	~führen|durch|die Installation
+Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen
+die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation
+Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis		fix
+Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis		fix
+Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis		fix
+Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis		fix
+Klage|führen, führte, geführt	sich beschweren	~führen||Klage		fix
+die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle
+die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Korrektur
+die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung
+die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung		fix
+die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung
+die Meldung|erstatten, erstattete, erstattet	melden	~erstatten||die Meldung		fix
+die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung
+die Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||die Mitteilung		fix
+die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage
+die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage
+die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung
+Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht		fix
+Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis
+der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht		fix
+Platz|greifen, griff, gegriffen	gelten	~greifen||Platz
+die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung
+die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung
+Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
+Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	fix
+die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung
+die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung
+die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur
+die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur
+Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache		fix
+die Sanierung durch|führen, führte durch, durchgeführt	sanieren	~führen|durch|die Sanierung
+sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis
+Sorge|tragen, trug, getragen, trägt	sich kümmern|dafür sorgen	~tragen||Sorge	keine Sorge, wir tragen	fix
+Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	in dieser Stellung nehmen	fix
+die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung
+die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung
+die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung
+die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung
+die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung		fix
+die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift		fix
+die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift		fix
+die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung		fix
+die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung
+die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung		fix
+der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung		fix
+Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	finden wir … Verwendung|finden Sie … Verwendung	fix
+Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht
+Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge
+die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung		fix
+die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung
+die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung
+die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung		fix
+der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung		fix
+die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung		fix
+zu dem Ergebnis|gelangen, gelangte, gelangt	feststellen	~gelangen||zu dem Ergebnis		fix
+zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten
+zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten
+zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung		fix
+zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote		fix
+zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
+zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
+zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
+zum Abzug|bringen, brachte, gebracht	abziehen	~bringen||zum Abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
+zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	bringen Sie zum Ansatz|zum Ansatz bringen Sie|zum Ansatz bringen wir Ihnen
+zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	kommen Sie … zum Ansatz|Sie … zum Ansatz kommen|zum Ansatz kommen Sie|zum Ansatz kommen wir|kommen wir … zum Ansatz
+zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
+zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck	fix
+zum Ausgleich|bringen, brachte, gebracht	zahlen|ausgleichen	~bringen||zum Ausgleich	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
+zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
+zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
+zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
+zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz	fix
+zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz	fix
+zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil
+zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
+zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
+zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand	fix
+zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand	fix
+zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil
+zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
+zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung	fix
+zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	fix
+zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
+zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung	fix
+zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
+zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung
+zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung
+zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
+zur Aufführung|gelangen, gelangte, gelangt	spielen	~gelangen||zur Aufführung	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung	fix
+zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
+zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung	fix
+zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung	fix
+zur Ausgabe|gelangen, gelangte, gelangt	ausgeben	~gelangen||zur Ausgabe	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe	fix
+zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
+zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
+zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung	fix
+zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung	fix
+zur Ausschreibung|gelangen, gelangte, gelangt	ausschreiben	~gelangen||zur Ausschreibung	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung	fix
+zur Ausschüttung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Ausschüttung	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung	fix
+zur Ausschüttung|kommen, kam, gekommen	auszahlen	~kommen||zur Ausschüttung	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung	fix
+zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
+zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung	fix
+zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung	fix
+zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition
+zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
+zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
+zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
+zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
+zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
+zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
+zur Einziehung|gelangen, gelangte, gelangt	einziehen	~gelangen||zur Einziehung	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung	fix
+zur Einziehung|kommen, kam, gekommen	einziehen	~kommen||zur Einziehung	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung	fix
+zur Entleerung|gelangen, gelangte, gelangt	leeren	~gelangen||zur Entleerung	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung	fix
+zur Entleerung|kommen, kam, gekommen	leeren	~kommen||zur Entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung	fix
+zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	fix
+zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
+zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
+zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis
+zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	fix
+zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis
+zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis
+zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen
+zur Verladung|bringen, brachte, gebracht	verladen	~bringen||zur Verladung	bringen Sie zur Verladung|zur Verladung bringen Sie|zur Verladung bringen wir Ihnen
+zur Verladung|gelangen, gelangte, gelangt	verladen	~gelangen||zur Verladung	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung	fix
+zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen
+zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung	fix
+zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen
+zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	bringen Sie zur Verrechnung|zur Verrechnung bringen Sie|zur Verrechnung bringen wir Ihnen
+zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung	fix
+zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen
+zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung	fix
+zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen
+zur Versteigerung|gelangen, gelangte, gelangt	versteigern	~gelangen||zur Versteigerung	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung	fix
+zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen
+zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung	fix
+zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung	fix
+zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung	fix
+zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
+zur Vorlage|gelangen, gelangte, gelangt	vorlegen	~gelangen||zur Vorlage	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage	fix
+zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage	fix
+zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	bringen Sie zur Vorschreibung|zur Vorschreibung bringen Sie|zur Vorschreibung bringen wir Ihnen	+de-AT
+zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
+zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
+zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung	fix
+die Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||die Zusage		fix
+die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung		fix
+die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung	sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
+einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung		fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
+am gestrigen Tage	gestern
+am heutigen Tage	heute
+am morgigen Tage	morgen
+auf dem Kulanzwege	aus Kulanz
+aus gegebenem Anlass
+aus gegebener Veranlassung
+aus -technischen Gründen	wegen …|aus Gründen der …			fix	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
+aus verwaltungsökonomischen Gründen	um Aufwand zu sparen
+bei Nichtbeachtung	wenn Sie … nicht beachten			fix
+bei Nichteinhaltung	wenn Sie … nicht einhalten			fix
+bei Nichterscheinen	wenn Sie nicht kommen
+bei Unklarheiten	wenn etwas unklar ist
+bei Vorliegen	wenn … da ist|wenn wir … haben			fix
+bei Zugrundelegung	nach|mit			fix
+bei Zuwiderhandlung	sonst
+besteht die Möglichkeit	können Sie			fix
+betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt
+binnen Jahresfrist	innerhalb eines Jahres
+binnen kurzem	bald
+binnen Monatsfrist	innerhalb eines Monats
+binnen Wochenfrist	innerhalb einer Woche
+bis dahin verbleiben wir	bis dahin
+dem Grunde nach	im Prinzip			fix
+dem Vernehmen nach	wie wir hören
+des Inhalts, dass	dass
+dies vorausgeschickt	also
+dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass			fix
+es besteht die Möglichkeit	Sie können			fix
+es besteht die Verpflichtung	Sie müssen			fix
+es besteht kein Anspruch	Sie haben keinen Anspruch			fix
+es ist beabsichtigt	wir planen			fix
+es steht Ihnen frei	Sie können			fix
+es steht Ihnen offen	Sie können			fix
+es wird darauf hingewiesen	bitte beachten Sie
+es wird gebeten	bitte			fix
+es wird um Beachtung gebeten	bitte beachten Sie das
+es wird um Verständnis gebeten	bitte haben Sie Verständnis
+fruchtlos verstrichen	abgelaufen
+führen wir wie folgt aus	sagen wir dazu			fix
+gilt es zu beachten	beachten Sie bitte			fix
+hat es sein Bewenden	bleibt es dabei
+hilfsweise	oder sonst			fix
+höchst vorsorglich	vorsichtshalber			fix
+im gegenseitigen Einvernehmen	gemeinsam
+im Kulanzwege	aus Kulanz
+im Regelfalle	meist
+im Vorfelde	vorher
+in Ablichtung	als Kopie
+in Abschrift	als Kopie
+in ausreichendem Maße	genug
+in Bälde	bald
+in Beantwortung	zu|danke für			fix
+in der Weise, dass	so, dass
+in doppelter Ausfertigung	zweimal
+in dreifacher Ausfertigung	dreimal
+in Erledigung	zu			fix
+in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres		fix
+in Erwiderung	zu			fix
+in Gänze	ganz
+in geeigneter Weise	passend
+in gegenseitigem Einvernehmen	gemeinsam
+in Ihrer Angelegenheit	zu Ihrer Frage			fix
+in oben genannter Sache	dazu
+in obiger Angelegenheit	dazu
+in obiger Sache	dazu
+in rubrizierter Angelegenheit	dazu			fix
+in titulierter Angelegenheit	dazu
+in vollem Umfange	ganz
+in vorbezeichneter Angelegenheit	dazu
+in vorbezeichneter Sache	dazu
+in vorstehender Angelegenheit	dazu
+in zweifacher Ausfertigung	zweimal
+ist beabsichtigt	planen wir			fix
+ist davon auszugehen	nehmen wir an			fix
+ist gehalten	soll		ist gehalten in	fix
+ist nicht ersichtlich	sehen wir nicht			fix
+ledigen Standes	ledig
+maßgebend ist	es zählt			fix
+mit Ablauf des	am Ende des
+mit Datum vom	vom			fix
+mit der Bitte um Erledigung	bitte erledigen Sie das			fix
+mit der Bitte um gefällige Beachtung	bitte beachten Sie das			fix
+mit der Bitte um Kenntnisnahme	zur Information
+mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an			fix
+mit der Bitte um Rückäußerung	bitte antworten Sie			fix
+mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung			fix
+mit der Bitte um Veranlassung	bitte kümmern Sie sich darum			fix
+mit der Bitte um Weiterleitung	bitte geben Sie das weiter			fix
+mit gesonderter Post	in einem eigenen Brief
+mit getrennter Post	in einem eigenen Brief
+mit gleicher Post	heute auch
+mit heutigem Datum	heute
+mit heutigem Tage	heute
+mit Schreiben vom	im Brief vom
+mit separater Post	in einem eigenen Brief
+mit sofortiger Wirkung	ab sofort
+mit Wirkung ab	ab
+mit Wirkung vom	ab dem
+mit Wirkung zum	ab dem
+nach diesseitiger Auffassung	wir finden
+nach erfolgtem	nach dem
+nach erfolgter	nach der
+nach fruchtlosem	nach
+nach fruchtlosem Ablauf	nach Ende			fix
+nach fruchtlosem Fristablauf	nach Ende der Frist			fix
+nach fruchtlosem Verstreichen	nach Ende			fix
+nach hiesigem Kenntnisstand	soweit wir wissen
+nach hiesiger Auffassung	wir finden
+nach Lage der Akten	nach unseren Unterlagen
+nach meinem Dafürhalten	ich finde
+nach Prüfung der Sach- und Rechtslage				fix
+nach unserem Dafürhalten	wir finden
+nach Würdigung	nach			fix
+nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches
+nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches
+null und nichtig	ungültig
+ohne Anerkennung einer Rechtspflicht	freiwillig			fix
+ohne Präjudiz	freiwillig			fix
+ohne schuldhaftes Zögern	sofort			fix
+rein vorsorglich	vorsichtshalber			fix
+Schriftform bedarf/bedürfen	schriftlich sein muss	Schriftform bedarf|Schriftform bedürfen		fix
+sehen uns außerstande	können nicht			fix
+sehen uns gezwungen	müssen			fix
+sehen uns nicht in der Lage	können nicht			fix
+sehen uns veranlasst	müssen			fix
+sehen wir uns außerstande	können wir nicht			fix
+sehen wir uns genötigt	müssen wir			fix
+sehen wir uns gezwungen	müssen wir			fix
+sehen wir uns nicht in der Lage	können wir nicht			fix
+sehen wir uns veranlasst	müssen wir			fix
+Sie wollen bitte	bitte			fix
+sind gehalten	sollen		sind gehalten in	fix
+sind Sie gehalten	sollen Sie			fix
+so weit ersichtlich	soweit wir sehen
+sofern und soweit	wenn
+soweit ersichtlich	soweit wir sehen
+steht es Ihnen frei	können Sie			fix
+-technischer Gründe	wegen …			fix	Sagen Sie den Grund selbst.
+um Beachtung gebeten	bitte beachten Sie			fix
+um gefällige Erledigung	bitte			fix
+um geneigte Beachtung	bitte beachten Sie			fix
+um umgehende Erledigung	schnell			fix
+um Vorlage	zeigen Sie uns			fix
+unbenommen|bleiben, blieb, geblieben	freistehen	~bleiben||unbenommen
+unter dem heutigen Datum	heute
+unter dem Vorbehalt	wenn			fix
+unter der Prämisse, dass	wenn
+unterm Heutigen	heute
+unumgänglich notwendig	nötig
+verbleibt es bei	bleibt es bei
+vom gestrigen Tage	von gestern
+vom heutigen Tage	von heute
+von hieraus	von uns
+vor dem Hintergrund, dass	weil
+werden ersucht	bitte			fix
+werden gebeten	bitte			fix
+wie oben ausgeführt				fix
+wir dürfen darauf hinweisen, dass	bitte beachten Sie, dass
+wird ausdrücklich hingewiesen	bitte beachten Sie			fix
+wird darauf hingewiesen	bitte beachten Sie			fix
+wird ersucht	bitte			fix
+wird gebeten	bitte		Antwort wird gebeten	fix
+wird hingewiesen	bitte beachten Sie			fix
+wird mitgeteilt, dass				fix
+wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen		fix
+wollen Sie bitte	bitte		Wollen Sie bitte	fix
+Würdigung aller Umstände	Blick auf alles
+Würdigung der Sach- und Aktenlage	Blick in die Unterlagen
+zu diesem Behufe	dafür
+zu einem früheren Zeitpunkt	früher
+zu Ihren Lasten	auf Ihre Kosten
+zu Ihrer geschätzten Kenntnisnahme	zur Information
+zu treuen Händen	an			fix
+zu unseren Lasten	auf unsere Kosten
+zu unserer Entlastung	für unsere Unterlagen
+zum derzeitigen Zeitpunkt	jetzt
+zum gegenwärtigen Zeitpunkt	jetzt
+zum heutigen Tage	heute
+zum jetzigen Zeitpunkt	jetzt
+zum Verbleib	für Ihre Unterlagen
+zur Begründung führen wir aus	der Grund			fix
+zur Erledigung weitergeleitet	weitergegeben
+zur Gänze	ganz			+de|+de-CH
+zur gefälligen Beachtung	bitte beachten Sie
+zur gefälligen Kenntnis	zur Information
+zur gefälligen Kenntnisnahme	zur Information
+zur Klärung der Einzelheiten	um alles zu besprechen
+zur Vermeidung der	um … zu vermeiden			fix
+zur Vermeidung einer	um … zu vermeiden			fix
+zur Vermeidung von	um … zu vermeiden			fix
+zur weiteren Veranlassung	damit Sie alles Weitere tun können			fix
+Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen		fix
+bedauern, Ihnen mitteilen zu müssen	leider			fix
+beehren wir uns				fix
+bestätigen dankend	danken für
+bestätigen wir dankend	danken wir für			fix
+bezugnehmend	zu			fix
+bitten höflich	bitten
+bitten wir höflich	bitten wir
+dankend erhalten	bekommen – vielen Dank			fix
+dankend zur Kenntnis genommen	gelesen – vielen Dank			fix
+dürfen wir höflich ersuchen	bitten wir
+dürfen wir Ihnen höflich mitteilen				fix
+dürfen wir Ihnen mitteilen				fix
+dürfen wir Sie höflich bitten	bitten wir Sie
+erlauben wir uns				fix
+gestatten wir uns				fix
+haben wir mit Dank erhalten	haben wir – vielen Dank			fix
+höflich bitten	bitten
+ich erlaube mir				fix
+ich gestatte mir				fix
+in Bezugnahme auf	zu			fix
+in obigem Betreff	dazu
+müssen wir Ihnen leider mitteilen	leider			fix
+teilen Ihnen höflich mit				fix
+teilen wir Ihnen höflich mit				fix
+teilen wir Ihnen mit, dass				fix
+um gefällige Kenntnisnahme	zur Information			fix
+um Kenntnisnahme und Beachtung	bitte lesen Sie das			fix
+wir beehren uns				fix
+wir beziehen uns auf	zu			fix
+wir dürfen höflich bitten	bitte			fix
+wir dürfen Ihnen mitteilen				fix
+wir dürfen Sie bitten	bitte			fix
+wir dürfen Sie höflich bitten	bitte			fix
+wir erlauben uns				fix
+wir ersuchen höflich	wir bitten
+wir gestatten uns				fix
+wir müssen Ihnen leider mitteilen	leider			fix
+wir teilen Ihnen mit, dass				fix
+wird Ihnen mitgeteilt				fix
+zu unserem Bedauern	leider
+zu unserem größten Bedauern	leider
+bei|treiben, trieb bei, beigetrieben	eintreiben	~treiben|bei
+die Beitreibung	Einzug	!Beitreibung
+die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en
+entgeltlich, -e	gegen Geld	?entgeltlich|+e|+em|+en|+er|+es		fix
+gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es		fix
+haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es		fix
+kostenmäßig, -e	bei den Kosten	?kostenmäßig|+e|+em|+en|+er|+es		fix
+kostenseitig	bei den Kosten
+das Mehrentgelt, -e	Aufpreis	!Mehrentgelt|+s|+es|+e|+en		fix
+personalmäßig, -e	beim Personal	?personalmäßig|+e|+em|+en|+er|+es		fix
+preismäßig, -e	beim Preis	?preismäßig|+e|+em|+en|+er|+es		fix
+qualitätsmäßig, -e	in der Qualität	?qualitätsmäßig|+e|+em|+en|+er|+es		fix
+säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es		fix
+das Schadenereignis, -se	Schaden	!Schadenereignis|+ses|+se|+sen
+der Schadenseintritt	Schaden	!Schadenseintritt|+s|+es|+e
+das Schadensereignis, -se	Schaden	!Schadensereignis|+ses|+se|+sen
+die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en
+schadensstiftend, -e	schädlich	?schadensstiftend|+e|+em|+en|+er|+es		fix
+schadenstiftend, -e	schädlich	?schadenstiftend|+e|+em|+en|+er|+es		fix
+schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es		fix
+unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es		fix
+ursächlich für	der Grund für
+verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es		fix
+die Verfristung	Verspätung	!Verfristung
+der Vertragsschließende, -n	Partner	!Vertragsschließende|+n
+vertragsseitig	im Vertrag
+das Abfallbehältnis, -se	Mülltonne	!Abfallbehältnis|+ses|+se|+sen
+ausweislich	wie … zeigt|laut			fix
+der Bedienstete, -n	Mitarbeiter	!Bedienstete|+n
+behördlicherseits	von der Behörde
+die Beiziehung	Hilfe	!Beiziehung
+der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e		fix
+der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n		fix
+die Bestallung	Ernennung	!Bestallung
+die Dienstobliegenheit, -en	Aufgabe	!Dienstobliegenheit|+en
+die Dienststunden	Öffnungszeiten	!Dienststunden
+die Entgegennahme	Annahme	!Entgegennahme
+das Großgrün	Bäume	!Großgrün|+s|+es|+e
+die Inaussichtstellung	Zusage	!Inaussichtstellung
+die Inempfangnahme	Annahme	!Inempfangnahme
+die Ingebrauchnahme	Nutzung	!Ingebrauchnahme
+die Kindesmutter	Mutter	!Kindesmutter
+der Kindesvater	Vater	!Kindesvater|+s
+die Kindsmutter	Mutter	!Kindsmutter
+der Kindsvater	Vater	!Kindsvater|+s
+mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren
+die Maßregel, -n	Regel	!Maßregel|+n
+die Mitzeichnung	Unterschrift	!Mitzeichnung
+remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren
+ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren		fix
+das Straßenbegleitgrün	Pflanzen am Straßenrand	!Straßenbegleitgrün|+s|+es|+e
+verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es		fix
+vereinsseitig	vom Verein
+verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es		fix
+widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es		fix
+der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n
+zur Niederschrift	persönlich			fix
+allfällig, -e	möglich	?allfällig|+e|+em|+en|+er|+es
+an|suchen, suchte an, angesucht	bitten|beantragen	~suchen|an		+de-AT
+aus|folgen, folgte aus, ausgefolgt	geben	~folgen|aus		+de-AT
+die Ausfolgung	Ausgabe	!Ausfolgung
+die Beschau	Besichtigung	!Beschau		+de-AT
+binnen offener Frist	rechtzeitig
+das Einlangen	Eingang	!Einlangen|+s		+de-AT
+ein|langen, langte ein, eingelangt	ankommen	~langen|ein		+de-AT
+einlangend, -e	ankommend	?einlangend|+e|+em|+en|+er|+es		fix
+der Einschreiter, -	Sie	!Einschreiter|+s|+n		fix|+de-AT
+erfließen, erfloss, erflossen	kommen	~erfließen		+de-AT
+hieramtlich, -e	unser	?hieramtlich|+e|+em|+en|+er|+es		fix
+hieramts	bei uns
+hiergerichtlich, -e	beim Gericht hier	?hiergerichtlich|+e|+em|+en|+er|+es		fix
+hierorts eingelangt	bei uns angekommen
+im Gegenstande	dazu
+in Stattgebung	weil wir … zustimmen			fix
+in Vollziehung	um … auszuführen			fix
+kundgemacht	bekannt gemacht
+die Kundmachung, -en	Bekanntmachung	!Kundmachung|+en		+de-AT
+nach Einlangen	sobald wir haben|nach			fix|+de-AT
+präkludiert, -e	verspätet	?präkludiert|+e|+em|+en|+er|+es		fix
+die Präklusion	Ausschluss	!Präklusion		fix
+die Refundierung, -en	Erstattung	!Refundierung|+en
+rückmitteln	zurückschicken
+die Urgenz, -en	Nachfrage|Erinnerung	!Urgenz|+en
+die Vorschreibung, -en	Rechnung	!Vorschreibung|+en		+de-AT
+zu Handen	an			fix
+auf dem Zirkularweg	per Rundschreiben
+bis anhin	bisher
+dannzumal	dann			+de-CH
+dannzumalig, -e	dann	?dannzumalig|+e|+em|+en|+er|+es		fix
+innert nützlicher Frist	rechtzeitig
+unter Kosten- und Entschädigungsfolge	auf Ihre Kosten			fix
+unter Kostenfolge	auf Ihre Kosten			fix
+vorbehältlich	wenn … zustimmt			fix
+vorgängig, -e	vorher	?vorgängig|+e|+em|+en|+er|+es		fix
+=angesichts 0;postweg 1;postwege 2;wege 3 4 39 40 709;elektronis 5;ersuchen 6 405 575 1087 1112;fernmuendl 7 287;geheiss 8;tatsache 9 63 77;postalisch 10;schriftlic 11;telefonisc 12;veranlassu 13 513 781 891 972 1076;aufgrund 14;behufs 15;betreffend 16 75 76;betreffs 17;habend 18;nehmend 19;bezueglich 20;bezugnehme 21 1082;ungeachtet 22 79 80 81;dessenunge 23;gelegentli 24 25;gemaess 26;hinsichtli 27 28;ihrerseits 29;auftrage 30;benehmen 31 733;falle 32 546;hinblick 33 54;nachgang 34;nachgange 35;auftrag 36 69;rahmen 37 119 120 121;verlaufe 38;zuge 41;abaenderun 42;abweichung 43;anbetracht 44 45;ansehung 46;ausuebung 47;befolgung 48;bezug 49 61 665;entsprechu 50;ergaenzung 51 52;ermangelun 53;hinsicht 55 65;verfolg 56;wahrnehmun 57 528;wahrung 58 99;mangels 59;meinerseit 60;bezugnahme 62 90 391 1097;massgabe 64 68;ruecksicht 66 72;mittels 67;vollmacht 70;nebst 71;seitens 73; 74 884 885;unbeschade 78;unserersei 82;unserseits 83;anrechnung 84 700 820 821;aufrechter 85;beachtung 86 653 654 921 1024 1026;beifuegung 87;beilage 88;beruecksic 89 659;gesichtspu 91;einschluss 92;fristsetzu 93;heranziehu 94 417;hinweis 95;hinzuziehu 96 423;verwendung 97 723 783 873 874;vorlage 98 725 726 875 876 877 1028;wuerdigung 100 998 1052 1053;zugrundele 101 899;zuhilfenah 102 537;zuziehung 103;vermittels 104;vermoege 105;seiten 106;vonseiten 107;vorbehaltl 108;lasten 109 1056;ungunsten 110;zwecken 111;zulasten 112;behuf 113;behufe 114;zweck 115;zwecke 116;zuungunste 117;zwecks 118;unserer 122;dato 123 135;alldieweil 124;alsbald 125;alsdann 126;anbei 127;anderenort 128;anher 129;antragsgem 130;auftragsge 131;bedingungs 132;bejahenden 133;beschlussg 134;dahingehen 136;demgemaess 137;demzufolge 138;dergestalt 139 140;derowegen 141;derselben 142 198;naeheren 143;vorstehend 144 239 240;weiteren 145;desgleiche 146;desselbige 147;desweitere 148;diesbezueg 149;dieserart 150;dieserhalb 151;dortig 152;dortige 152;dortigem 152;dortigen 152;dortiger 152;dortiges 152;dortselbst 153;ebendort 154;ehebaldigs 155;ehestens 156;ehestmoegl 157;erforderli 158 402;ergebenst 159;etwaig 160;etwaige 160;etwaigem 160;etwaigen 160;etwaiger 160;etwaiges 160;eventualit 161;ferner 162;fernerhin 163;forthin 164;fristwahre 165;fueglich 166;fuerderhin 167;gefaelligs 168;gefl 169;gegenstaen 170;gegenstand 171 1191;gleichwohl 172;ordnung 173 211;hieraus 174 1038;hierdurch 175;hiermit 176;hiernach 177;hierorts 178;hierselbst 179;hierueber 180;hiervon 181;hierwegen 182;hiesig 183;hiesige 183;hiesigem 183;hiesigen 183;hiesiger 183;hiesiges 183;hinfort 184;hinkuenfti 185;hinwiederu 186;hoeflichst 187;infolgedes 188;inskuenfti 189;insofern 190;insoweit 191 192;jederzeiti 193;kuenftighi 194;massgebend 195 963;mithin 196;desselben 197 199 200;nach 201;nachgenann 202;nachrichtl 203;nachstehen 204;nichtsdest 205 206 207;noetigenfa 208;nunmehr 209;nunmehrig 210;nunmehrige 210;ordnunge 211;ordnunges 211;ordnungs 211;ordnungsha 212;resp 213;respektive 214;seinerzeit 215 216;selbig 217;selbige 217;selbigem 217;selbigen 217;selbiger 217;selbiges 217;selbstrede 218;sodann 219;sohin 220;solcherart 221;solchermas 222;sonach 223;sothan 224;sothane 224;sothanem 224;sothanen 224;sothaner 224;sothanes 224;tunlichst 225;ueberdies 226;ueberschla 227;umseitig 228;umseitige 228;umseitigem 228;umseitigen 228;umseitiger 228;umseitiges 228;umstaendeh 229;genannt 230 327;genannte 230 299 327;genanntem 230 283 299 327;genannten 230 283 299 327;genannter 230 283 299 327 948;genanntes 230 283 299 327;untengenan 231;untertaeni 232;valutagema 233;verbindlic 234;vereinbaru 235;verneinend 236;vertragsge 237 345;vordem 238;weiland 241;weisungsge 242;weiters 243;woselbst 244;wunschgema 245;zeither 246;zutreffend 247;zuvoerders 248;zwischenze 249;abgaengig 250;abgaengige 250;abschlaegi 251 543;aktenkundi 252;aktenmaess 253;beigefuegt 254 262 264 265 266 275 301 302 310 314 315 317;anlage 255 304;erhalten 255 304 1085 1093;uebermitte 255 304;ueberreich 255 265 304;uebersende 255 265 304 609;amtlichers 256;amtsbekann 257;amtsseitig 258;amtswegig 259;amtswegige 259;anliegend 260;antragsgeg 261;aufhaeltig 263;beigeschlo 267 562;beiliegend 268 276;besagtem 269;besagten 270;besagter 271;besagtes 272;bezughaben 273;diesamtlic 274;schreiben 275 979;diesseitig 277 985;ebengenann 278;unterschre 279;unterschri 280 554 777 778;eilbeduerf 281;eingangs 282 283;erwaehntem 282 326;erwaehnten 282 326;erwaehnter 282 326;erwaehntes 282 326;einliegend 284;einschlaeg 285;erbeten 286;erbetene 286;erbetenem 286;erbetenen 286;erbetener 286;erbetenes 286;geschaetzt 288 290 291 293 295 297;wertes 289;rueckantwo 290 486 487;werte 292;werten 294 296 298;betreff 299 1098;bezeichnet 300 318 325;befindlich 303;stehend 305 306 328;stehende 305 306 307 328;stehendem 305 306 307 328;stehenden 305 306 307 328;stehender 305 306 307 328;stehendes 305 306 307 328;infrage 307;inliegend 308;inliegende 308;kundenseit 309;leihweise 311;ueberlasse 312;mehrerwaeh 313;mitfolgend 316;nebenbezei 319;o 320 321 322;o.a 320;o.e 321;o.g 322;angefuehrt 323;aufgefuehr 324;erwaehnt 326;erwaehnte 326;obenbezeic 329;obenerwaeh 330;obengenann 331;obenstehen 332;obig 333;obige 333;obigem 333;obigen 333;obiger 333 950;obiges 333;rubriziert 334;sachdienli 335;schadensge 336;streitgege 337;turnusgema 338;u 339;u.g 339;unbenommen 340 1029;ungesaeumt 341;unterferti 342 507 508 614;verauslagt 343 619;verfahrens 344 520;vollinhalt 346;vollumfaen 347;wegen 348;vorangefue 349;vorbenannt 350;vorbeschri 351;vorbezeich 352 954 955;vorerwaehn 353;vorgedacht 354;vorgenannt 355;wohnhaft 356;zahlungsha 357;einsatz 358 808 809 810;kommende 358;kommendem 358;kommenden 358;kommender 358;kommendes 358;anwendung 359 360 645 704 822 823 824;gelangende 359 361;auszahlung 361 362 838 839 840;zustaendig 363;zweckdienl 364;zweckentsp 365;ableben 366;ablebens 366;ablichtung 367 933;aktenlage 368 490;anberaumun 369;anmahnung 370;ansinnen 371;ansinnens 371;anspruchst 372;ansuchen 373 1177;ansuchens 373;antragstel 374;ausfertigu 375 939 940 957;ausseracht 376;ausserbetr 377 378;ausserkraf 379;baulichkei 380;befoerderu 381;begehr 382;begehre 382;begehres 382;begehrs 382;begehren 383;begehrens 383;begleichun 384;begrifflic 385;behaeltnis 386;beibringun 387;beischlies 388 562;bekoestigu 389;beschulung 390;druckerzeu 392;drucklegun 393;druckschri 394;durchschri 395;einfriedun 396;einlassung 397;einsichtna 398;einvernahm 399 567;endesgefer 400;endunterze 401;erforderni 403;erstschrif 404;ersuchens 405;fahrtricht 406;faelligste 407;fernsprech 408 409;schreibens 410;fuehlungna 411;fussgaenge 412;gefertigte 413;geltendmac 414;gewaehrung 415;haftbarmac 416;hereingabe 418;hergabe 419;hinderungs 420;hintanhalt 421 583;hintanstel 422 584;ablebensfa 424;bedarfsfal 425 426;erlebensfa 427;nichtbefol 428 466;saeumnisfa 429;schadensfa 430;unterlassu 431 432;verhinderu 433;verzugsfal 434;weigerungs 435;zweifelsfa 436;schriftfor 437 554 1006;inangriffn 438;inanspruch 439;inaugensch 440;inbetriebs 441;indienstna 442;ingangsetz 443;inhaftungn 444;inkenntnis 445;inrechnung 446;inverkehrb 447;inverzugse 448;kenntniser 449;kenntnisga 450;kenntnisna 451 968 1057 1071 1103 1104;kostentrag 452 453;leistungse 454;lichtbild 455;lichtbilde 455;lichtbilds 455;lichtsigna 456;lichtzeich 457;linksunter 458;mangelhaft 459;mehrfertig 460;modalitaet 461;nichtabhol 462;nichtabnah 463;nichtantri 464;nichtbeach 465 894;nichteinha 467 895;nichterfue 468;nichtersch 469 896;nichtinans 470;nichtvorha 471;nichtvorla 472;nichtvorli 473;nichtzahlu 474;niederschr 475 1175;nutzbarmac 476;obliegenhe 477;oertlichke 478;personenve 479;petent 480;petente 480;petenten 480;petentes 480;petents 480;postwertze 481;problemati 482;problemste 483;rechnungsl 484;rechtsunte 485;rueckaeuss 488 970;ruecksprac 489 767;rechtslage 491 996;sachlage 492;sachverhal 493 494 495;saeumnis 496;saeumnisse 496;schadlosst 497;sicherstel 498;stellungna 499 971;tatbestaen 500;tatbestand 500;terminieru 501;terminwahr 502;thematik 503;ueberlassu 504;uebersendu 505;ueberstell 506;unterzeich 509 510;unzutraegl 511;verabfolgu 512;verausgabu 514;veraeusser 515 620;verbeschei 516;verbringun 517;verehelich 518 621;vereinnahm 519;verfuegbar 521;verrichtun 522;versicheru 523;vollziehun 524 1193;vorbringen 525;vornahme 526;vorsprache 527 628;weiterung 529;weiterunge 529;wiedervorl 530;willensbek 531;wohnsitzna 532;zahlbarmac 533;zahlbarste 534;zahlungsmo 535;zielstellu 536;zurkenntni 538;zurverfueg 539;zuwiderhan 540 631 900;zweitschri 541;abgelichte 542;ablichte 542;ablichten 542;ablichtend 542;ablichtest 542;ablichtet 542;ablichtete 542;abzulichte 542;lichte 542;lichten 542;lichtest 542;lichtet 542;lichtete 542;lichteten 542;lichtetest 542;lichtetet 542;anberaume 544;anberaumen 544;anberaumes 544;anberaumet 544;anberaumst 544;anberaumt 544;anberaumte 544;anzuberaum 544;beraume 544;beraumen 544;beraumest 544;beraumet 544;beraumst 544;beraumt 544;beraumte 544;beraumten 544;beraumtest 544;beraumtet 544;angedeihen 545;anheimfael 546;anheimfall 546;anheimfiel 546;anheimgefa 546;anheimzufa 546;faellst 546;faellt 546;fall 546;fallen 546;fallest 546;fallet 546;fallt 546;fiel 546;fiele 546;fielen 546;fielest 546;fielet 546;fielst 546;fielt 546;anheimgab 547;anheimgabe 547;anheimgabs 547;anheimgabt 547;anheimgaeb 547;anheimgebe 547;anheimgebt 547;anheimgege 547;anheimgib 547;anheimgibs 547;anheimgibt 547;anheimzuge 547;gab 547 603;gaben 547 603;gabst 547 603;gabt 547 603;gaebe 547 603;gaeben 547 603;gaebest 547 603;gaebet 547 603;gebe 547 603;geben 547 603;gebest 547 603;gebet 547 603;gebt 547 603;gib 547 603;gibst 547 603;gibt 547 603;anheimgest 548;anheimstel 548;anheimzust 548;stell 548 584;stelle 548 584;stellen 548 584;stellest 548 584;stellet 548 584;stellst 548 584;stellt 548 584;stellte 548 584;stellten 548 584;stelltest 548 584;stelltet 548 584;angemahnt 549;angemahnte 549;anmahn 549;anmahne 549;anmahnen 549;anmahnend 549;anmahnende 549;anmahnest 549;anmahnet 549;anmahnst 549;anmahnt 549;anmahnte 549;anmahnten 549;anmahntest 549;anmahntet 549;anzumahnen 549;mahn 549;mahne 549;mahnen 549;mahnest 549;mahnet 549;mahnst 549;mahnt 549;mahnte 549;mahnten 549;mahntest 549;mahntet 549;angeraten 550;angeratene 550;anraet 550;anraetst 550;anrate 550;anraten 550;anratend 550;anratende 550;anratendem 550;anratenden 550;anratender 550;anratendes 550;anratest 550;anratet 550;anriet 550;anriete 550;anrieten 550;anrietest 550;anrietet 550;anzuraten 550;anzuratend 550;raet 550;raetst 550;rate 550;raten 550;ratest 550;ratet 550;riet 550;riete 550;rieten 550;rietest 550;rietet 550;auferlege 551;auferlegen 551;auferleges 551;auferleget 551;auferlegst 551;auferlegt 551;auferlegte 551;aufzuerleg 551;erlege 551;erlegen 551;erlegest 551;erleget 551;erlegst 551;erlegt 551;erlegte 551;erlegten 551;erlegtest 551;erlegtet 551;ausfertige 552;ausfertigs 552;ausfertigt 552;ausgeferti 552;auszuferti 552;fertige 552;fertigen 552;fertigest 552;fertiget 552;fertigst 552;fertigt 552;fertigte 552;fertigten 552;fertigtest 552;fertigtet 552;avisiere 553;avisieren 553;avisierend 553;avisierest 553;avisieret 553;avisierst 553;avisiert 553;avisierte 553;avisiertem 553;avisierten 553;avisierter 553;avisiertes 553;avisiertet 553;einwilligu 554;genehmigun 554;zustimmung 554 883 1077;einverstae 555 769;bedarf 556 557 558 576;beduerfen 559 560 561;beischloes 562;beischloss 562;beizuschli 562;schliess 562;schliesse 562;schliessen 562;schliesses 562;schliesset 562;schliesst 562;schloesse 562;schloessen 562;schloesses 562;schloesset 562;schloss 562;schlossen 562;schlossest 562;schlosst 562;belege 563;dargelegt 564;dargelegte 564;darleg 564;darlege 564;darlegen 564;darlegend 564;darlegende 564;darlegest 564;darleget 564;darlegst 564;darlegt 564;darlegte 564;darlegten 564;darlegtest 564;darlegtet 564;darzulegen 564;leg 564;lege 564;legen 564;legest 564;leget 564;legst 564;legt 564;legte 564;legten 564;legtest 564;legtet 564;dargetan 565;dargetane 565;dargetanem 565;dargetanen 565;dargetaner 565;dargetanes 565;dartaete 565;dartaeten 565;dartaetest 565;dartaetet 565;dartat 565;dartaten 565;dartatest 565;dartatet 565;dartu 565;dartue 565;dartuend 565;dartuende 565;dartuendem 565;dartuenden 565;dartuender 565;dartuendes 565;dartuest 565;dartuet 565;dartun 565;dartust 565;dartut 565;darzutuend 565;darzutun 565;taete 565;taeten 565;taetest 565;taetet 565;tat 565;taten 565;tatest 565;tatet 565;tu 565;tue 565;tuest 565;tuet 565;tun 565;tust 565;tut 565;debitiere 566;debitieren 566;debitieres 566;debitieret 566;debitierst 566;debitiert 566;debitierte 566;einvernaeh 567;einvernehm 567 734;einvernimm 567;einvernomm 567;einzuverne 567;vernaehme 567;vernaehmen 567;vernaehmes 567;vernaehmet 567;vernahm 567;vernahmen 567;vernahmst 567;vernahmt 567;vernehme 567;vernehmen 567 909;vernehmest 567;vernehmet 567;vernehmt 567;vernimm 567;vernimmst 567;vernimmt 567;entrichte 568;entrichten 568;entrichtes 568;entrichtet 568;erachte 569;erachten 569;erachtend 569;erachtende 569;erachtest 569;erachtet 569;erachtete 569;erachtetem 569;erachteten 569;erachteter 569;erachtetes 569;erachtetet 569;ergehen 570;ergeht 571;erheische 572;erheischen 572;erheisches 572;erheischet 572;erheischst 572;erheischt 572;erheischte 572;ermangele 573;ermangeln 573;ermangelnd 573;ermangelst 573;ermangelt 573;ermangelte 573;ermangle 573;ersaehe 574;ersaehen 574;ersaehest 574;ersaehet 574;ersah 574;ersahen 574;ersahst 574;ersaht 574;ersehe 574;ersehen 574;ersehend 574;ersehende 574;ersehendem 574;ersehenden 574;ersehender 574;ersehendes 574;ersehene 574;ersehenem 574;ersehenen 574;ersehener 574;ersehenes 574;ersehest 574;ersehet 574;erseht 574;ersieh 574;ersiehst 574;ersieht 574;ersuche 575;ersuchend 575;ersuchende 575;ersuchest 575;ersuchet 575;ersuchst 575;ersucht 575 1040 1046;ersuchte 575;ersuchtem 575;ersuchten 575;ersuchter 575;ersuchtes 575;ersuchtest 575;ersuchtet 575;obliegt 577 592;exkulpiere 578;exkulpiers 578;exkulpiert 578;gewaertig 579;gewaertige 580;gewaertigs 580;gewaertigt 580;geharrt 581;geharrte 581;geharrtem 581;geharrten 581;geharrter 581;geharrtes 581;harr 581;harre 581;harren 581;harrend 581;harrende 581;harrendem 581;harrenden 581;harrender 581;harrendes 581;harrest 581;harret 581;harrst 581;harrt 581;harrte 581;harrten 581;harrtest 581;harrtet 581;fuehr 582;fuehre 582;fuehren 582 924;fuehrest 582;fuehret 582;fuehrst 582;fuehrt 582;fuehrte 582;fuehrten 582;fuehrtest 582;fuehrtet 582;herbeifueh 582;herbeigefu 582;herbeizufu 582;haelt 583;haeltst 583;halte 583;halten 583;haltest 583;haltet 583;hielt 583;hielte 583;hielten 583;hieltest 583;hieltet 583;hintangeha 583;hintanhael 583;hintanhiel 583;hintanzuha 583;hintangest 584;hintanzust 584;inkludiere 585;inkludiers 585;inkludiert 585;konzediere 586;konzediers 586;konzediert 586;kreditiere 587;kreditiers 587;kreditiert 587;erachtens 588 612;nachweise 589;naehergetr 590;naehertrae 590;naehertrat 590;naehertret 590;naehertrit 590;naeherzutr 590;traete 590;traeten 590;traetest 590;traetet 590;trat 590;traten 590;tratest 590;tratet 590;trete 590;treten 590;tretest 590;tretet 590;tritt 590;trittst 590;nicht 591;oblaege 592;oblaegen 592;oblaegest 592;oblaeget 592;oblag 592;oblagen 592;oblagst 592;oblagt 592;oblegen 592;oblegene 592;oblegenem 592;oblegenen 592;oblegener 592;oblegenes 592;oblieg 592;obliege 592;obliegen 592;obliegend 592;obliegende 592;obliegest 592;oblieget 592;obliegst 592;bescheiden 593;beschieden 594;praejudizi 595;prolongier 596;refundiere 597;refundiers 597;refundiert 597;remittiere 598;remittiers 598;remittiert 598;requiriere 599;requiriers 599;requiriert 599;retournier 600;saldiere 601;saldieren 601;saldierend 601;saldierest 601;saldieret 601;saldierst 601;saldiert 601;saldierte 601;saldiertem 601;saldierten 601;saldierter 601;saldiertes 601;saldiertet 601;sistiere 602;sistieren 602;sistierend 602;sistierest 602;sistieret 602;sistierst 602;sistiert 602;sistierte 602;sistiertem 602;sistierten 602;sistierter 602;sistiertes 602;sistiertet 602;stattgab 603;stattgaben 603;stattgabst 603;stattgabt 603;stattgaebe 603;stattgebe 603;stattgeben 603;stattgebes 603;stattgebet 603;stattgebt 603;stattgegeb 603;stattgib 603;stattgibst 603;stattgibt 603;stattzugeb 603;substantii 604;substanzii 605;tangiere 606;tangieren 606;tangierend 606;tangierest 606;tangieret 606;tangierst 606;tangiert 606;tangierte 606;tangiertem 606;tangierten 606;tangierter 606;tangiertes 606;tangiertet 606;getaetigt 607;getaetigte 607;taetige 607;taetigen 607;taetigend 607;taetigende 607;taetigest 607;taetiget 607;taetigst 607;taetigt 607;taetigte 607;taetigten 607;taetigtest 607;taetigtet 607;ueberantwo 608;uebersandt 609;anzuzeigen 610 611;unterbleib 613;unterblieb 613;unterlagen 615;urgiere 616;urgieren 616;urgierend 616;urgierende 616;urgierest 616;urgieret 616;urgierst 616;urgiert 616;urgierte 616;urgiertem 616;urgierten 616;urgierter 616;urgiertes 616;urgiertest 616;urgiertet 616;valutiere 617;valutieren 617;valutieres 617;valutieret 617;valutierst 617;valutiert 617;valutierte 617;verabfolge 618;verabfolgs 618;verabfolgt 618;verauslage 619;verauslags 619;verlautbar 622;verlustig 623;vermeine 624;vermeinen 624;vermeinend 624;vermeinest 624;vermeinet 624;vermeinst 624;vermeint 624;vermeinte 624;vermeintem 624;vermeinten 624;vermeinter 624;vermeintes 624;vermeintet 624;verunfalle 625;verunfalls 625;verunfallt 625;verunmoegl 626;verwaltung 627 893;sprach 628;sprachen 628;sprachst 628;spracht 628;spraeche 628;spraechen 628;spraechest 628;spraechet 628;spreche 628;sprechen 628;sprechest 628;sprechet 628;sprecht 628;sprich 628;sprichst 628;spricht 628;vorgesproc 628;vorsprach 628;vorsprachs 628;vorspracht 628;vorspraech 628;vorspreche 628;vorsprecht 628;vorsprich 628;vorsprichs 628;vorspricht 628;vorzusprec 628;leite 629;leiten 629;leitest 629;leitet 629;leitete 629;leiteten 629;leitetest 629;leitetet 629;zugeleitet 629;zuleite 629;zuleiten 629;zuleitend 629;zuleitende 629;zuleitest 629;zuleitet 629;zuleitete 629;zuleiteten 629;zuleitetes 629;zuleitetet 629;zuzuleiten 629;warte 630;warten 630;wartest 630;wartet 630;wartete 630;warteten 630;wartetest 630;wartetet 630;zugewartet 630;zuwarte 630;zuwarten 630;zuwartend 630;zuwartende 630;zuwartest 630;zuwartet 630;zuwartete 630;zuwarteten 630;zuwartetes 630;zuwartetet 630;zuzuwarten 630;handele 631;handeln 631;handelst 631;handelt 631;handelte 631;handelten 631;handeltest 631;handeltet 631;handle 631;zuwidergeh 631;zuwiderzuh 631;laeufst 632;laeuft 632;lauf 632;laufe 632;laufen 632;laufest 632;laufet 632;lauft 632;lief 632;liefe 632;liefen 632;liefest 632;liefet 632;liefst 632;lieft 632;zuwidergel 632;zuwiderlae 632;zuwiderlau 632;zuwiderlie 632;zuwiderzul 632;abbitte 633;abhilfe 634;ablesung 635;ablesungen 635;abrechnung 636 637 817 818;absicht 638;abstand 639;aenderung 640 641;aenderunge 640 641;anmeldung 642;anmeldunge 642;anpassung 643;anpassunge 643;anstalten 644;aufforderu 646;aufnahme 647;auskuenfte 648;auskunft 649;ansatz 650 701 801 802;betracht 651 707 708;streit 652;beachtunge 653 654;bedacht 655;befragung 656;befragunge 656;berechnung 657;berichtigu 658;beschwerde 660;besichtigu 661;bestellung 662 663;bewertung 664;bewertunge 664;billigung 666;billigunge 666;buchung 667 668 669;buchungen 667 668 669;anspruch 670 703 915;bericht 671;bescheid 672;beweis 673;kauf 674;nachweis 675 756;einblick 676;pruefung 677 759 760;pruefungen 677 759 760;reinigung 678 763;reinigunge 678 763;ueberpruef 679 772 773;untersuchu 680 780;eingang 681;einsicht 682;entscheidu 683 852;erhoehung 684;erhoehunge 684;erlaubnis 685;ermittlung 686;ersatz 687;erwaehnung 688;feststellu 689;folge 690 691 1178;fuehlung 692;gebrauch 693 714;gewaehr 694;gueltigkei 695;abgang 696;abrede 697;abzug 698 699 800;anschlag 702;augenschei 705;aussicht 706;erfahrung 710;erinnerung 711;erwaegung 712;fortfall 713;haftung 715;kenntnis 716 739 740 741 742 854 855 856 857 858 1086;korrespond 717;obsorge 718;rechnung 719 761 762;verbindung 720 721;verwahrung 722;verzug 724;vormerkung 727;vorschlag 728;wegfall 729 730 731;zugang 732;treffen 735;installati 736;investitio 737;kalkulatio 738;klage 743;kontrolle 744;korrektur 745;korrekture 745;kuerzung 746;kuerzungen 746;leistung 747;leistungen 747;lieferung 748;lieferunge 748;meldung 749;meldungen 749;messung 750;messungen 750;mitteilung 751;montage 752 753;nachforsch 754;nachsicht 755;pflicht 757;platz 758;renovierun 764;reparatur 765 766;reparature 765 766;sanierung 768;sanierunge 768;sorge 770;stellung 771;ueberweisu 774 775 776;unterstuet 779;verpflicht 782 914;verzicht 784;vorsorge 785;weisung 786;weisungen 786;zahlung 787 788 789 791 879;zahlungen 787 788 789 791;zahlungsve 790;ergebnis 792;akten 793 794 994;auffassung 795 993;gebote 796;abschluss 797 798 799;ausdruck 803 804;ausgleich 805;aushang 806;austrag 807;nachteil 811;tragen 812;versand 813 814 815;vorteil 816;abstimmung 819;anzeige 825;auffuehrun 826;ausfuehrun 827 828 829;ausgabe 830;aushaendig 831;auslieferu 832 833 834;ausschreib 835;ausschuett 836 837;dispositio 841;durchfuehr 842 843 844;einloesung 845;eintragung 846;einziehung 847 848 849;entleerung 850 851;erledigung 853 941 966 1025 1027;loeschung 859;verladung 860 861;verlosung 862 863;veroeffent 864;verrechnun 865 866;versendung 867 868;versteiger 869 870;verteilung 871 872;vorschreib 878 1202;zustellung 880 881;zusage 882;gestrigen 886 1036;heutigen 887 1030 1033 1037 1063;morgigen 888;kulanzwege 889 930;gegebenem 890;gruenden 892;unklarheit 897;vorliegen 898;moeglichke 901 913;angelegenh 902 947 949 951 952 956;jahresfris 903;binnen 904;monatsfris 905;wochenfris 906;verbleiben 907;grunde 908;inhalts 910;vorausgesc 911;hinweisen 912 1043;beabsichti 916 958;steht 917 918 1022;hingewiese 919 1045 1048;gebeten 920 1041 1047;verstaendn 922;verstriche 923;beachten 925;bewenden 926;hilfsweise 927;vorsorglic 928 1005;gegenseiti 929 946;regelfalle 931;vorfelde 932;abschrift 934;ausreichen 935;baelde 936;beantwortu 937;weise 938;erwartung 942;erwiderung 943;gaenze 944 1068;geeigneter 945;umfange 953;auszugehen 959;gehalten 960 1017 1018;ersichtlic 961 1019 1021;ledigen 962;ablauf 964;datum 965;gefaellige 967 1069 1070;kontaktauf 969;weiterleit 973;gesonderte 974;getrennter 975;gleicher 976;heutigem 977 978;separater 980;sofortiger 981;wirkung 982 983 984;erfolgtem 986;erfolgter 987;fruchtlose 988 989 990;verstreich 991;kenntnisst 992;dafuerhalt 995 997;unerheblic 999;unwesentli 1000;nichtig 1001;rechtspfli 1002;praejudiz 1003;schuldhaft 1004;ausserstan 1007 1011;gezwungen 1008 1013;sehen 1009 1014;veranlasst 1010 1015;genoetigt 1012;wollen 1016 1051;sofern 1020;gruende 1023;vorbehalt 1031;praemisse 1032;unumgaengl 1034;verbleibt 1035;hintergrun 1039;ausgefuehr 1042;ausdrueckl 1044;mitgeteilt 1049 1116;anzeigen 1050;mitteilen 1050 1078 1088 1089 1099 1108 1114;diesem 1054;zeitpunkt 1055 1064;treuen 1058;unseren 1059;entlastung 1060;derzeitige 1061;gegenwaert 1062;verbleib 1065;begruendun 1066;weitergele 1067;einzelheit 1072;vermeidung 1073 1074 1075;beehren 1079 1105;bestaetige 1080 1081;hoeflich 1083 1084 1090 1094 1100 1101 1107 1110;erlauben 1091 1111;gestatten 1092 1113;erlaube 1095;gestatte 1096;teilen 1102 1115;beziehen 1106;duerfen 1109;bedauern 1117 1118;beigetrieb 1119;beitreib 1119;beitreibe 1119;beitreiben 1119;beitreibes 1119;beitreibet 1119;beitreibst 1119;beitreibt 1119;beitrieb 1119;beitriebe 1119;beitrieben 1119;beitriebes 1119;beitriebet 1119;beitriebst 1119;beitriebt 1119;beizutreib 1119;treib 1119;treibe 1119;treiben 1119;treibest 1119;treibet 1119;treibst 1119;treibt 1119;trieb 1119;triebe 1119;trieben 1119;triebest 1119;triebet 1119;triebst 1119;triebt 1119;beitreibun 1120;deckungsab 1121;entgeltlic 1122;gutachterl 1123;haftungsbe 1124;kostenmaes 1125;kostenseit 1126;mehrentgel 1127;personalma 1128;preismaess 1129;qualitaets 1130;saeumig 1131;saeumige 1131;saeumigem 1131;saeumigen 1131;saeumiger 1131;saeumiges 1131;schadenere 1132;schadensei 1133;schadenser 1134 1135;schadensst 1136;schadensti 1137;schadensur 1138;unfallursa 1139;ursaechlic 1140;verfristet 1141;verfristun 1142;vertragssc 1143;vertragsse 1144;abfallbeha 1145;ausweislic 1146;bedienstet 1147;behoerdlic 1148;beiziehung 1149;bescheidad 1150;bescheidem 1151;bestallung 1152;dienstobli 1153;dienststun 1154;entgegenna 1155;grossgruen 1156;inaussicht 1157;inempfangn 1158;ingebrauch 1159;kindesmutt 1160;kindesvate 1161;kindsmutte 1162;kindsvater 1163;mandatiere 1164;mandatiers 1164;mandatiert 1164;massregel 1165;massregeln 1165;mitzeichnu 1166;remonstrie 1167;ressortier 1168;strassenbe 1169;verbotswid 1170;vereinssei 1171;verkehrswi 1172;widerrecht 1173;wohnungsin 1174;allfaellig 1176;angesucht 1177;angesuchte 1177;ansuch 1177;ansuche 1177;ansuchend 1177;ansuchende 1177;ansuchest 1177;ansuchet 1177;ansuchst 1177;ansucht 1177;ansuchte 1177;ansuchten 1177;ansuchtest 1177;ansuchtet 1177;anzusuchen 1177;such 1177;suche 1177;suchen 1177;suchest 1177;suchet 1177;suchst 1177;sucht 1177;suchte 1177;suchten 1177;suchtest 1177;suchtet 1177;ausfolg 1178;ausfolge 1178;ausfolgen 1178;ausfolgend 1178;ausfolgest 1178;ausfolget 1178;ausfolgst 1178;ausfolgt 1178;ausfolgte 1178;ausfolgten 1178;ausfolgtes 1178;ausfolgtet 1178;ausgefolgt 1178;auszufolge 1178;folg 1178;folgen 1178;folgest 1178;folget 1178;folgst 1178;folgt 1178;folgte 1178;folgten 1178;folgtest 1178;folgtet 1178;ausfolgung 1179;beschau 1180;offener 1181;einlangen 1182 1183 1196;einlangens 1182;eingelangt 1183 1190;einlang 1183;einlange 1183;einlangend 1183 1184;einlangest 1183;einlanget 1183;einlangst 1183;einlangt 1183;einlangte 1183;einlangten 1183;einlangtes 1183;einlangtet 1183;einzulange 1183;lang 1183;lange 1183;langen 1183;langest 1183;langet 1183;langst 1183;langt 1183;langte 1183;langten 1183;langtest 1183;langtet 1183;einschreit 1185;erfliesse 1186;erfliessen 1186;erfliesses 1186;erfliesset 1186;erfliesst 1186;erfloesse 1186;erfloessen 1186;erfloesses 1186;erfloesset 1186;erfloss 1186;erflossen 1186;erflossene 1186;erflossest 1186;erflosst 1186;hieramtlic 1187;hieramts 1188;hiergerich 1189;stattgebun 1192;kundgemach 1194;kundmachun 1195;praekludie 1197;praeklusio 1198;refundieru 1199;rueckmitte 1200;urgenz 1201;urgenzen 1201;handen 1203;zirkularwe 1204;anhin 1205;dannzumal 1206;dannzumali 1207;nuetzliche 1208;entschaedi 1209;kostenfolg 1210;vorbehaelt 1211;vorgaengig 1212`;

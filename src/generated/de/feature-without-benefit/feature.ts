@@ -34,270 +34,271 @@ export default `~verfügen	verfüge verfügst verfügt verfügen verfügt verfü
 ~akkreditieren	akkreditiere akkreditierst akkreditiert akkreditieren akkreditiert akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere akkreditierest akkreditieret akkreditierte akkreditiertest akkreditierten akkreditiertet akkreditiere - - - -	akkreditiert	akkreditierend
 ~prämieren	prämiere prämierst prämiert prämieren prämiert prämierte prämiertest prämierten prämiertet prämiere prämierest prämieret prämierte prämiertest prämierten prämiertet prämiere - - - -	prämiert	prämierend
 ~patentieren	patentiere patentierst patentiert patentieren patentiert patentierte patentiertest patentierten patentiertet patentiere patentierest patentieret patentierte patentiertest patentierten patentiertet patentiere - - - -	patentiert	patentierend
-verfügen, verfügte, verfügt		~verfügen	verfuege verfuegen verfuegend verfuegest verfueget verfuegst verfuegt verfuegte verfuegtem verfuegten verfuegter verfuegtes verfuegtet
-besitzen, besaß, besessen		~besitzen	besaesse besaessen besaessest besaesset besass besassen besassest besasst besessen besessene besessenem besessenen besessener besessenes besitze besitzen besitzend besitzende besitzest besitzet besitzt
-bieten, bot, geboten		~bieten	biete bieten bietend bietende bietendem bietenden bietender bietendes bietest bietet boete boeten boetest boetet bot boten botest botet geboten gebotene gebotenem gebotenen gebotener gebotenes
-an|bieten, bot an, angeboten		~bieten|an	anbiete anbieten anbietend anbietende anbietest anbietet anboete anboeten anboetest anboetet anbot anboten anbotest anbotet angeboten angebotene anzubieten biete bieten bietest bietet boete boeten boetest boetet bot boten botest botet
-bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit	bereitgest bereitstel bereitzust stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
-vor|halten, hielt vor, vorgehalten		~halten|vor	haelt haeltst halte halten haltest haltet hielt hielte hielten hieltest hieltet vorgehalte vorhaelt vorhaeltst vorhalte vorhalten vorhaltend vorhaltest vorhaltet vorhielt vorhielte vorhielten vorhieltes vorhieltet vorzuhalte
-vor|weisen, wies vor, vorgewiesen		~weisen|vor	vorgewiese vorweis vorweise vorweisen vorweisend vorweisest vorweiset vorweist vorwies vorwiese vorwiesen vorwiesest vorwieset vorwiest vorzuweise weis weise weisen weisest weiset weist wies wiese wiesen wiesest wieset wiest
-auf|weisen, wies auf, aufgewiesen		~weisen|auf	aufgewiese aufweis aufweise aufweisen aufweisend aufweisest aufweiset aufweist aufwies aufwiese aufwiesen aufwiesest aufwieset aufwiest aufzuweise weis weise weisen weisest weiset weist wies wiese wiesen wiesest wieset wiest
-auf|warten, wartete auf, aufgewartet		~warten|auf	aufgewarte aufwarte aufwarten aufwartend aufwartest aufwartet aufwartete aufzuwarte warte warten wartest wartet wartete warteten wartetest wartetet	wartet auf|warten auf|wartete auf|warteten auf
-führen … im Sortiment			sortiment
-im Sortiment			sortiment
-in unserem Sortiment			sortiment
-im Programm			programm	im Programm stehen|im Programm steht
-auf Lager			lager
-im Angebot haben			angebot
-über … Jahre Erfahrung			erfahrung
-Jahre Erfahrung			erfahrung
-Jahren Erfahrung			erfahrung
-jahrelange Erfahrung			jahrelange
-langjährige Erfahrung			langjaehri
-langjähriger Erfahrung			langjaehri
-aus|statten, stattete aus, ausgestattet		~statten|aus	ausgestatt ausstatte ausstatten ausstattes ausstattet auszustatt statte statten stattest stattet stattete statteten stattetest stattetet
-aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus	ausgeruest ausrueste ausruesten ausruestes ausruestet auszuruest rueste ruesten ruestest ruestet ruestete ruesteten ruestetest ruestetet
-nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach	nachgerues nachrueste nachzurues rueste ruesten ruestest ruestet ruestete ruesteten ruestetest ruestetet
-auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf	aufgeruest aufrueste aufruesten aufruestes aufruestet aufzuruest rueste ruesten ruestest ruestet ruestete ruesteten ruestetest ruestetet
-bestücken, bestückte, bestückt		~bestücken	bestuecke bestuecken bestueckes bestuecket bestueckst bestueckt bestueckte
-versehen mit			versehen
-mit … versehen			versehen
-integrieren, integrierte, integriert		~integrieren	integriere integriers integriert
-ein|bauen, baute ein, eingebaut		~bauen|ein	bau baue bauen bauest bauet baust baut baute bauten bautest bautet einbau einbaue einbauen einbauend einbauende einbauest einbauet einbaust einbaut einbaute einbauten einbautest einbautet eingebaut eingebaute einzubauen
-verbauen, verbaute, verbaut		~verbauen	verbaue verbauen verbauend verbauende verbauest verbauet verbaust verbaut verbaute verbautem verbauten verbauter verbautes verbautest verbautet
-an Bord			bord	an Bord begrüßen|willkommen an Bord|an Bord kommen|an Bord gehen
-vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es	vorinstall
-serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es	serienmaes
-standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es	standardma
-optional erhältlich			erhaeltlic
-inbegriffen			inbegriffe
-im Lieferumfang			lieferumfa
-zum Lieferumfang			lieferumfa
-zur Ausstattung			ausstattun
-zur Grundausstattung			grundausst
-zur Serienausstattung			serienauss
-Ausstattungsmerkmale			ausstattun
-technische Daten			technische
-umfassen, umfasste, umfasst		~umfassen	umfasse umfassen umfassend umfassende umfassest umfasset umfasst umfasste umfasstem umfassten umfasster umfasstes umfasstest umfasstet
-beinhalten, beinhaltete, beinhaltet		~beinhalten	beinhalte beinhalten beinhaltes beinhaltet
-enthalten, enthielt, enthalten, enthält		~enthalten	enthaelt enthaeltst enthalte enthalten enthaltend enthaltene enthaltest enthaltet enthielt enthielte enthielten enthieltes enthieltet
-ein|schließen, schloss ein, eingeschlossen		~schließen|ein	eingeschlo einschlies einschloes einschloss einzuschli schliess schliesse schliessen schliesses schliesset schliesst schloesse schloessen schloesses schloesset schloss schlossen schlossest schlosst
-bestehen aus			bestehen
-besteht aus			besteht
-besteht … aus			besteht
-bestehen … aus			bestehen
-bestand aus			bestand
-setzt sich … zusammen			zusammen
-setzen sich … zusammen			zusammen
-fassen, fasste, gefasst		~fassen	fass fasse fassen fassend fassende fassendem fassenden fassender fassendes fassest fasset fasst fasste fassten fasstest fasstet gefasst gefasste gefasstem gefassten gefasster gefasstes	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
-unterteilt in			unterteilt
-gegliedert in			gegliedert
-erstreckt sich			erstreckt
-erstrecken sich			erstrecken
-wiegen, wog, gewogen		~wiegen	gewogen gewogene gewogenem gewogenen gewogener gewogenes wieg wiege wiegen wiegend wiegende wiegendem wiegenden wiegender wiegendes wiegest wieget wiegst wiegt woege woegen woegest woeget wog wogen wogst wogt	wiegen … in Sicherheit|wiegt … in Sicherheit
-messen, maß, gemessen, misst		~messen	gemessen gemessene gemessenem gemessenen gemessener gemessenes maesse maessen maessest maesset mass massen massest masst messe messen messend messende messendem messenden messender messendes messest messet messt miss misst
-leisten, leistete, geleistet		~leisten	geleistet geleistete leiste leisten leistend leistende leistendem leistenden leistender leistendes leistest leistet leistete leisteten leistetest leistetet	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
-beschleunigen, beschleunigte, beschleunigt		~beschleunigen	beschleuni
-verbrauchen, verbrauchte, verbraucht		~verbrauchen	verbrauche verbrauchs verbraucht
-erzeugen, erzeugte, erzeugt		~erzeugen	erzeuge erzeugen erzeugend erzeugende erzeugest erzeuget erzeugst erzeugt erzeugte erzeugtem erzeugten erzeugter erzeugtes erzeugtest erzeugtet
-lädt mit			laedt
-lädt in			laedt
-läuft mit			laeuft
-laufen mit			laufen	laufen mit Ihnen|laufen mit dir
-läuft auf			laeuft	läuft auf Hochtouren|läuft auf vollen Touren
-arbeitet mit			arbeitet
-arbeiten mit			arbeiten	arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
-arbeitet nach			arbeitet
-arbeiten nach			arbeiten
-eine Leistung von			leistung
-einer Leistung von			leistung
-eine Reichweite von			reichweite
-einer Reichweite von			reichweite
-eine Kapazität von			kapazitaet
-einer Kapazität von			kapazitaet
-ein Volumen von			volumen
-einem Volumen von			volumen
-ein Fassungsvermögen von			fassungsve
-einem Fassungsvermögen von			fassungsve
-ein Gewicht von			gewicht
-einem Gewicht von			gewicht
-eine Auflösung von			aufloesung
-einer Auflösung von			aufloesung
-eine Laufzeit von			laufzeit
-einer Laufzeit von			laufzeit
-eine Fläche von			flaeche
-einer Fläche von			flaeche
-ein Durchmesser von			durchmesse
-einen Durchmesser von			durchmesse
-einem Durchmesser von			durchmesse
-eine Länge von			laenge
-eine Höhe von			eine
-eine Breite von			breite
-einen Wirkungsgrad von			wirkungsgr
-einem Wirkungsgrad von			wirkungsgr
-Energieeffizienzklasse			energieeff
-Schutzklasse			schutzklas
-Schutzart			schutzart
-stammen, stammte, gestammt		~stammen	gestammt gestammte gestammtem gestammten gestammter gestammtes stamm stamme stammen stammend stammende stammendem stammenden stammender stammendes stammest stammet stammst stammt stammte stammten stammtest stammtet
-kommt aus			kommt
-kommen aus			kommen	Sie kommen aus
-kommt mit			kommt	kommt mit Ihnen|kommt mit dir
-kommen mit			kommen	Sie kommen mit|kommen mit Ihnen
-kommt in			kommt	kommt in den nächsten|kommt in der|kommt in die|kommt in den|kommt in Ihr|kommt in Frage
-geliefert mit			geliefert
-gefertigt aus			gefertigt
-aus … gefertigt			gefertigt
-fertigen, fertigte, gefertigt		~fertigen	fertige fertigen fertigend fertigende fertigest fertiget fertigst fertigt fertigte fertigten fertigtest fertigtet gefertigt gefertigte
-her|stellen, stellte her, hergestellt		~stellen|her	hergestell herstell herstelle herstellen herstelles herstellet herstellst herstellt herstellte herzustell stell stelle stellen stellest stellet stellst stellt stellte stellten stelltest stelltet
-produzieren, produzierte, produziert		~produzieren	produziere produziers produziert
-verarbeiten, verarbeitete, verarbeitet		~verarbeiten	verarbeite	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
-hergestellt in			hergestell
-hergestellt aus			hergestell
-aus eigener Herstellung			herstellun
-aus eigener Produktion			produktion
-aus massivem			massivem
-aus Edelstahl			edelstahl
-aus Aluminium			aluminium
-made in Germany			germany
-pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es	pulverbesc
-verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es	verzinkt verzinkte verzinktem verzinkten verzinkter verzinktes
-doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es	doppelwand
-luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es	luftgefede
-kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es	kugelgelag
-basieren, basierte, basiert		~basieren	basiere basieren basierend basierende basierest basieret basierst basiert basierte basiertem basierten basierter basiertes basiertest basiertet
-beruht auf			beruht
-wird … betrieben			betrieben
-werden … betrieben			betrieben
-betreiben wir			betreiben
-wir betreiben			betreiben
-ein|setzen, setzte ein, eingesetzt		~setzen|ein	eingesetzt einsetz einsetze einsetzen einsetzend einsetzest einsetzet einsetzt einsetzte einsetzten einsetztes einsetztet einzusetze setz setze setzen setzest setzet setzt setzte setzten setztest setztet	setzen uns … ein|setzt sich … ein|setzen sich … ein
-verwenden, verwendete, verwendet		~verwenden	verwende verwenden verwendend verwendest verwendet verwendete
-wir nutzen			nutzen
-wir setzen auf			setzen
-erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es	erhaeltlic
-lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es	lieferbar lieferbare
-verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es	verfuegbar
-gibt es in			gibt
-in … Ausführungen			ausfuehrun
-in … Varianten			varianten
-in … Farben			farben
-in … Größen			groessen
-neu ist			neu	was neu ist
-auf dem neuesten Stand der Technik			neuesten
-modernste Technik			modernste
-neueste Technik			neueste
-neuester Technik			neuester
-modernster Technik			modernster
-zertifizieren, zertifizierte, zertifiziert		~zertifizieren	zertifizie
-akkreditieren, akkreditierte, akkreditiert		~akkreditieren	akkreditie
-entspricht der Norm			entspricht
-entsprechen der Norm			entspreche
-entspricht … Norm			entspricht
-entspricht … Anforderungen			anforderun
-entsprechen … Anforderungen			anforderun
-erfüllt die Norm			erfuellt
-erfüllt … Norm			erfuellt
-nach DIN			nach
-nach ISO			nach
-TÜV-geprüft			tuev-gepru
-TÜV-geprüfte			tuev-gepru
-TÜV-geprüften			tuev-gepru
-TÜV-geprüfter			tuev-gepru
-GS-geprüft			gs-gepruef
-GS-geprüfte			gs-gepruef
-wurde … ausgezeichnet			ausgezeich
-wurden … ausgezeichnet			ausgezeich
-prämieren, prämierte, prämiert		~prämieren	praemiere praemieren praemieres praemieret praemierst praemiert praemierte
-zeichnet sich … aus			zeichnet
-zeichnen sich … aus			zeichnen
-patentieren, patentierte, patentiert		~patentieren	patentiere patentiers patentiert
-besticht durch			besticht
-bestechen durch			bestechen
-überzeugt durch			ueberzeugt
-überzeugen durch			ueberzeuge
-überzeugt mit			ueberzeugt
-punktet mit			punktet
-punkten mit			punkten
-glänzt mit			glaenzt
-wir sind ein			sind	wir sind ein bisschen|wir sind ein wenig|wir sind ein Stück|wir sind ein eingespieltes
-wir sind eine			sind
-wir sind der			sind	wir sind der Meinung|wir sind der Ansicht|wir sind der Überzeugung|wir sind der Auffassung
-wir sind seit			sind
-unser Team zählt			unser
-unser Team besteht			besteht
-wir beschäftigen			beschaefti	wir beschäftigen uns
-beschäftigt … Mitarbeiter			beschaefti
-beschäftigt … Mitarbeitende			mitarbeite
-spezialisiert auf			spezialisi
-festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es	festangest
-fest angestellt			angestellt
-familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es	familienge
-inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es	inhabergef
-in dritter Generation			generation
-in zweiter Generation			generation
-in vierter Generation			generation
-in der dritten Generation			generation
-am Markt			markt	am Markt vorbei
-mit Sitz in			sitz
-an … Standorten			standorten
-hat/haben … Motor		hat … Motor|haben … Motor	haben motor
-hat/haben … Akku		hat … Akku|haben … Akku	akku haben
-hat/haben … Antrieb		hat … Antrieb|haben … Antrieb	antrieb
-hat/haben … Prozessor		hat … Prozessor|haben … Prozessor	prozessor
-hat/haben … Speicher		hat … Speicher|haben … Speicher	speicher
-hat/haben … Display		hat … Display|haben … Display	display
-hat/haben … Bildschirm		hat … Bildschirm|haben … Bildschirm	bildschirm
-hat/haben … Kamera		hat … Kamera|haben … Kamera	kamera
-hat/haben … Sensor		hat … Sensor|haben … Sensor	sensor
-hat/haben … Filter		hat … Filter|haben … Filter	filter
-hat/haben … Tank		hat … Tank|haben … Tank	haben tank
-hat/haben … Gehäuse		hat … Gehäuse|haben … Gehäuse	gehaeuse
-hat/haben … Rahmen		hat … Rahmen|haben … Rahmen	rahmen
-hat/haben … Bezug		hat … Bezug|haben … Bezug	bezug haben
-hat/haben … Kern		hat … Kern|haben … Kern	haben kern
-hat/haben … Boden		hat … Boden|haben … Boden	boden haben
-hat/haben … Fahrwerk		hat … Fahrwerk|haben … Fahrwerk	fahrwerk
-hat/haben … Getriebe		hat … Getriebe|haben … Getriebe	getriebe
-hat/haben … Anschluss		hat … Anschluss|haben … Anschluss	anschluss	hat den Anschluss|haben den Anschluss
-hat/haben … Anschlüsse		hat … Anschlüsse|haben … Anschlüsse	anschluess
-hat/haben … Volumen		hat … Volumen|haben … Volumen	volumen
-hat/haben … Funktionen		hat … Funktionen|haben … Funktionen	funktionen
-hat/haben … Programme		hat … Programme|haben … Programme	programme
-hat/haben … Stufen		hat … Stufen|haben … Stufen	stufen
-hat/haben … Seiten		hat … Seiten|haben … Seiten	seiten	hat … zwei Seiten|haben … zwei Seiten
-hat/haben … Schnittbreite		hat … Schnittbreite|haben … Schnittbreite	schnittbre
-hat/haben … Zonen		hat … Zonen|haben … Zonen	haben zonen
-hat/haben … Fächer		hat … Fächer|haben … Fächer	faecher
-hat/haben … Sitzplätze		hat … Sitzplätze|haben … Sitzplätze	sitzplaetz
-trägt bis zu			traegt
-erreicht bis zu			erreicht
-rollt auf			rollt
-gibt es seit			gibt
-besteht seit			besteht
-existiert seit			existiert
-gegründet, -e		?gegründet|+e|+em|+en|+er|+es	gegruendet
-zählt … Mitarbeiter			mitarbeite
-zählt … Mitarbeitende			mitarbeite
-zählt … Mitglieder			mitglieder
-zählt … Filialen			filialen
-trägt das … Siegel			siegel
-tragen das … Siegel			tragen
-Bio-Siegel			bio-siegel
-kompatibel			kompatibel
-höhenverstellbar, -e		?höhenverstellbar|+e|+em|+en|+er|+es	hoehenvers
-abnehmbar, -e		?abnehmbar|+e|+em|+en|+er|+es	abnehmbar abnehmbare
-waschbar, -e		?waschbar|+e|+em|+en|+er|+es	waschbar waschbare waschbarem waschbaren waschbarer waschbares
-klimatisiert, -e		?klimatisiert|+e|+em|+en|+er|+es	klimatisie
-wasserabweisend, -e		?wasserabweisend|+e|+em|+en|+er|+es	wasserabwe
-wasserdicht, -e		?wasserdicht|+e|+em|+en|+er|+es	wasserdich
-rostfrei, -e		?rostfrei|+e|+em|+en|+er|+es	rostfrei rostfreie rostfreiem rostfreien rostfreier rostfreies
-winterhart, -e		?winterhart|+e|+em|+en|+er|+es	winterhart
-spülmaschinenfest, -e		?spülmaschinenfest|+e|+em|+en|+er|+es	spuelmasch
-atmungsaktiv, -e		?atmungsaktiv|+e|+em|+en|+er|+es	atmungsakt
-stufenlos, -e		?stufenlos|+e|+em|+en|+er|+es	stufenlos stufenlose
-modular aufgebaut			aufgebaut
-KI-gestützt			ki-gestuet
-vollautomatisch, -e		?vollautomatisch|+e|+em|+en|+er|+es	vollautoma
-handgefertigt, -e		?handgefertigt|+e|+em|+en|+er|+es	handgefert
-FSC-zertifiziert			fsc-zertif
-klimaneutral, -e		?klimaneutral|+e|+em|+en|+er|+es	klimaneutr`;
+verfügen, verfügte, verfügt		~verfügen
+besitzen, besaß, besessen		~besitzen
+bieten, bot, geboten		~bieten
+an|bieten, bot an, angeboten		~bieten|an
+bereit|stellen, stellte bereit, bereitgestellt		~stellen|bereit
+vor|halten, hielt vor, vorgehalten		~halten|vor
+vor|weisen, wies vor, vorgewiesen		~weisen|vor
+auf|weisen, wies auf, aufgewiesen		~weisen|auf
+auf|warten, wartete auf, aufgewartet		~warten|auf	wartet auf|warten auf|wartete auf|warteten auf
+führen … im Sortiment
+im Sortiment
+in unserem Sortiment
+im Programm			im Programm stehen|im Programm steht
+auf Lager
+im Angebot haben
+über … Jahre Erfahrung
+Jahre Erfahrung
+Jahren Erfahrung
+jahrelange Erfahrung
+langjährige Erfahrung
+langjähriger Erfahrung
+aus|statten, stattete aus, ausgestattet		~statten|aus
+aus|rüsten, rüstete aus, ausgerüstet		~rüsten|aus
+nach|rüsten, rüstete nach, nachgerüstet		~rüsten|nach
+auf|rüsten, rüstete auf, aufgerüstet		~rüsten|auf
+bestücken, bestückte, bestückt		~bestücken
+versehen mit
+mit … versehen
+integrieren, integrierte, integriert		~integrieren
+ein|bauen, baute ein, eingebaut		~bauen|ein
+verbauen, verbaute, verbaut		~verbauen
+an Bord			an Bord begrüßen|willkommen an Bord|an Bord kommen|an Bord gehen
+vorinstalliert, -e		?vorinstalliert|+e|+em|+en|+er|+es
+serienmäßig, -e		?serienmäßig|+e|+em|+en|+er|+es
+standardmäßig, -e		?standardmäßig|+e|+em|+en|+er|+es
+optional erhältlich
+inbegriffen
+im Lieferumfang
+zum Lieferumfang
+zur Ausstattung
+zur Grundausstattung
+zur Serienausstattung
+Ausstattungsmerkmale
+technische Daten
+umfassen, umfasste, umfasst		~umfassen
+beinhalten, beinhaltete, beinhaltet		~beinhalten
+enthalten, enthielt, enthalten, enthält		~enthalten
+ein|schließen, schloss ein, eingeschlossen		~schließen|ein
+bestehen aus
+besteht aus
+besteht … aus
+bestehen … aus
+bestand aus
+setzt sich … zusammen
+setzen sich … zusammen
+fassen, fasste, gefasst		~fassen	gefasst machen|gefasst sein|fassen … zusammen|fasst … zusammen|fassen kurz|kurz fassen|fassen es kaum|kaum zu fassen|ins Auge gefasst|ins Auge fassen
+unterteilt in
+gegliedert in
+erstreckt sich
+erstrecken sich
+wiegen, wog, gewogen		~wiegen	wiegen … in Sicherheit|wiegt … in Sicherheit
+messen, maß, gemessen, misst		~messen
+leisten, leistete, geleistet		~leisten	Hilfe leisten|Hilfe geleistet|leisten kann|leisten können|Beitrag leisten|Beitrag geleistet|leistet … Beitrag|leisten … Beitrag|Arbeit geleistet|Großes geleistet
+beschleunigen, beschleunigte, beschleunigt		~beschleunigen
+verbrauchen, verbrauchte, verbraucht		~verbrauchen
+erzeugen, erzeugte, erzeugt		~erzeugen
+lädt mit
+lädt in
+läuft mit
+laufen mit			laufen mit Ihnen|laufen mit dir
+läuft auf			läuft auf Hochtouren|läuft auf vollen Touren
+arbeitet mit
+arbeiten mit			arbeiten mit Hochdruck|arbeiten mit Ihnen|arbeiten mit dir
+arbeitet nach
+arbeiten nach
+eine Leistung von
+einer Leistung von
+eine Reichweite von
+einer Reichweite von
+eine Kapazität von
+einer Kapazität von
+ein Volumen von
+einem Volumen von
+ein Fassungsvermögen von
+einem Fassungsvermögen von
+ein Gewicht von
+einem Gewicht von
+eine Auflösung von
+einer Auflösung von
+eine Laufzeit von
+einer Laufzeit von
+eine Fläche von
+einer Fläche von
+ein Durchmesser von
+einen Durchmesser von
+einem Durchmesser von
+eine Länge von
+eine Höhe von
+eine Breite von
+einen Wirkungsgrad von
+einem Wirkungsgrad von
+Energieeffizienzklasse
+Schutzklasse
+Schutzart
+stammen, stammte, gestammt		~stammen
+kommt aus
+kommen aus			Sie kommen aus
+kommt mit			kommt mit Ihnen|kommt mit dir
+kommen mit			Sie kommen mit|kommen mit Ihnen
+kommt in			kommt in den nächsten|kommt in der|kommt in die|kommt in den|kommt in Ihr|kommt in Frage
+geliefert mit
+gefertigt aus
+aus … gefertigt
+fertigen, fertigte, gefertigt		~fertigen
+her|stellen, stellte her, hergestellt		~stellen|her
+produzieren, produzierte, produziert		~produzieren
+verarbeiten, verarbeitete, verarbeitet		~verarbeiten	Daten verarbeiten|verarbeiten … Daten|Daten verarbeitet
+hergestellt in
+hergestellt aus
+aus eigener Herstellung
+aus eigener Produktion
+aus massivem
+aus Edelstahl
+aus Aluminium
+made in Germany
+pulverbeschichtet, -e		?pulverbeschichtet|+e|+em|+en|+er|+es
+verzinkt, -e		?verzinkt|+e|+em|+en|+er|+es
+doppelwandig, -e		?doppelwandig|+e|+em|+en|+er|+es
+luftgefedert, -e		?luftgefedert|+e|+em|+en|+er|+es
+kugelgelagert, -e		?kugelgelagert|+e|+em|+en|+er|+es
+basieren, basierte, basiert		~basieren
+beruht auf
+wird … betrieben
+werden … betrieben
+betreiben wir
+wir betreiben
+ein|setzen, setzte ein, eingesetzt		~setzen|ein	setzen uns … ein|setzt sich … ein|setzen sich … ein
+verwenden, verwendete, verwendet		~verwenden
+wir nutzen
+wir setzen auf
+erhältlich, -e		?erhältlich|+e|+em|+en|+er|+es
+lieferbar, -e		?lieferbar|+e|+em|+en|+er|+es
+verfügbar, -e		?verfügbar|+e|+em|+en|+er|+es
+gibt es in
+in … Ausführungen
+in … Varianten
+in … Farben
+in … Größen
+neu ist			was neu ist
+auf dem neuesten Stand der Technik
+modernste Technik
+neueste Technik
+neuester Technik
+modernster Technik
+zertifizieren, zertifizierte, zertifiziert		~zertifizieren
+akkreditieren, akkreditierte, akkreditiert		~akkreditieren
+entspricht der Norm
+entsprechen der Norm
+entspricht … Norm
+entspricht … Anforderungen
+entsprechen … Anforderungen
+erfüllt die Norm
+erfüllt … Norm
+nach DIN
+nach ISO
+TÜV-geprüft
+TÜV-geprüfte
+TÜV-geprüften
+TÜV-geprüfter
+GS-geprüft
+GS-geprüfte
+wurde … ausgezeichnet
+wurden … ausgezeichnet
+prämieren, prämierte, prämiert		~prämieren
+zeichnet sich … aus
+zeichnen sich … aus
+patentieren, patentierte, patentiert		~patentieren
+besticht durch
+bestechen durch
+überzeugt durch
+überzeugen durch
+überzeugt mit
+punktet mit
+punkten mit
+glänzt mit
+wir sind ein			wir sind ein bisschen|wir sind ein wenig|wir sind ein Stück|wir sind ein eingespieltes
+wir sind eine
+wir sind der			wir sind der Meinung|wir sind der Ansicht|wir sind der Überzeugung|wir sind der Auffassung
+wir sind seit
+unser Team zählt
+unser Team besteht
+wir beschäftigen			wir beschäftigen uns
+beschäftigt … Mitarbeiter
+beschäftigt … Mitarbeitende
+spezialisiert auf
+festangestellt, -e		?festangestellt|+e|+em|+en|+er|+es
+fest angestellt
+familiengeführt, -e		?familiengeführt|+e|+em|+en|+er|+es
+inhabergeführt, -e		?inhabergeführt|+e|+em|+en|+er|+es
+in dritter Generation
+in zweiter Generation
+in vierter Generation
+in der dritten Generation
+am Markt			am Markt vorbei
+mit Sitz in
+an … Standorten
+hat/haben … Motor		hat … Motor|haben … Motor
+hat/haben … Akku		hat … Akku|haben … Akku
+hat/haben … Antrieb		hat … Antrieb|haben … Antrieb
+hat/haben … Prozessor		hat … Prozessor|haben … Prozessor
+hat/haben … Speicher		hat … Speicher|haben … Speicher
+hat/haben … Display		hat … Display|haben … Display
+hat/haben … Bildschirm		hat … Bildschirm|haben … Bildschirm
+hat/haben … Kamera		hat … Kamera|haben … Kamera
+hat/haben … Sensor		hat … Sensor|haben … Sensor
+hat/haben … Filter		hat … Filter|haben … Filter
+hat/haben … Tank		hat … Tank|haben … Tank
+hat/haben … Gehäuse		hat … Gehäuse|haben … Gehäuse
+hat/haben … Rahmen		hat … Rahmen|haben … Rahmen
+hat/haben … Bezug		hat … Bezug|haben … Bezug
+hat/haben … Kern		hat … Kern|haben … Kern
+hat/haben … Boden		hat … Boden|haben … Boden
+hat/haben … Fahrwerk		hat … Fahrwerk|haben … Fahrwerk
+hat/haben … Getriebe		hat … Getriebe|haben … Getriebe
+hat/haben … Anschluss		hat … Anschluss|haben … Anschluss	hat den Anschluss|haben den Anschluss
+hat/haben … Anschlüsse		hat … Anschlüsse|haben … Anschlüsse
+hat/haben … Volumen		hat … Volumen|haben … Volumen
+hat/haben … Funktionen		hat … Funktionen|haben … Funktionen
+hat/haben … Programme		hat … Programme|haben … Programme
+hat/haben … Stufen		hat … Stufen|haben … Stufen
+hat/haben … Seiten		hat … Seiten|haben … Seiten	hat … zwei Seiten|haben … zwei Seiten
+hat/haben … Schnittbreite		hat … Schnittbreite|haben … Schnittbreite
+hat/haben … Zonen		hat … Zonen|haben … Zonen
+hat/haben … Fächer		hat … Fächer|haben … Fächer
+hat/haben … Sitzplätze		hat … Sitzplätze|haben … Sitzplätze
+trägt bis zu
+erreicht bis zu
+rollt auf
+gibt es seit
+besteht seit
+existiert seit
+gegründet, -e		?gegründet|+e|+em|+en|+er|+es
+zählt … Mitarbeiter
+zählt … Mitarbeitende
+zählt … Mitglieder
+zählt … Filialen
+trägt das … Siegel
+tragen das … Siegel
+Bio-Siegel
+kompatibel
+höhenverstellbar, -e		?höhenverstellbar|+e|+em|+en|+er|+es
+abnehmbar, -e		?abnehmbar|+e|+em|+en|+er|+es
+waschbar, -e		?waschbar|+e|+em|+en|+er|+es
+klimatisiert, -e		?klimatisiert|+e|+em|+en|+er|+es
+wasserabweisend, -e		?wasserabweisend|+e|+em|+en|+er|+es
+wasserdicht, -e		?wasserdicht|+e|+em|+en|+er|+es
+rostfrei, -e		?rostfrei|+e|+em|+en|+er|+es
+winterhart, -e		?winterhart|+e|+em|+en|+er|+es
+spülmaschinenfest, -e		?spülmaschinenfest|+e|+em|+en|+er|+es
+atmungsaktiv, -e		?atmungsaktiv|+e|+em|+en|+er|+es
+stufenlos, -e		?stufenlos|+e|+em|+en|+er|+es
+modular aufgebaut
+KI-gestützt
+vollautomatisch, -e		?vollautomatisch|+e|+em|+en|+er|+es
+handgefertigt, -e		?handgefertigt|+e|+em|+en|+er|+es
+FSC-zertifiziert
+klimaneutral, -e		?klimaneutral|+e|+em|+en|+er|+es
+=verfuege 0;verfuegen 0;verfuegend 0;verfuegest 0;verfueget 0;verfuegst 0;verfuegt 0;verfuegte 0;verfuegtem 0;verfuegten 0;verfuegter 0;verfuegtes 0;verfuegtet 0;besaesse 1;besaessen 1;besaessest 1;besaesset 1;besass 1;besassen 1;besassest 1;besasst 1;besessen 1;besessene 1;besessenem 1;besessenen 1;besessener 1;besessenes 1;besitze 1;besitzen 1;besitzend 1;besitzende 1;besitzest 1;besitzet 1;besitzt 1;biete 2 3;bieten 2 3;bietend 2;bietende 2;bietendem 2;bietenden 2;bietender 2;bietendes 2;bietest 2 3;bietet 2 3;boete 2 3;boeten 2 3;boetest 2 3;boetet 2 3;bot 2 3;boten 2 3;botest 2 3;botet 2 3;geboten 2;gebotene 2;gebotenem 2;gebotenen 2;gebotener 2;gebotenes 2;anbiete 3;anbieten 3;anbietend 3;anbietende 3;anbietest 3;anbietet 3;anboete 3;anboeten 3;anboetest 3;anboetet 3;anbot 3;anboten 3;anbotest 3;anbotet 3;angeboten 3;angebotene 3;anzubieten 3;bereitgest 4;bereitstel 4;bereitzust 4;stell 4 114;stelle 4 114;stellen 4 114;stellest 4 114;stellet 4 114;stellst 4 114;stellt 4 114;stellte 4 114;stellten 4 114;stelltest 4 114;stelltet 4 114;haelt 5;haeltst 5;halte 5;halten 5;haltest 5;haltet 5;hielt 5;hielte 5;hielten 5;hieltest 5;hieltet 5;vorgehalte 5;vorhaelt 5;vorhaeltst 5;vorhalte 5;vorhalten 5;vorhaltend 5;vorhaltest 5;vorhaltet 5;vorhielt 5;vorhielte 5;vorhielten 5;vorhieltes 5;vorhieltet 5;vorzuhalte 5;vorgewiese 6;vorweis 6;vorweise 6;vorweisen 6;vorweisend 6;vorweisest 6;vorweiset 6;vorweist 6;vorwies 6;vorwiese 6;vorwiesen 6;vorwiesest 6;vorwieset 6;vorwiest 6;vorzuweise 6;weis 6 7;weise 6 7;weisen 6 7;weisest 6 7;weiset 6 7;weist 6 7;wies 6 7;wiese 6 7;wiesen 6 7;wiesest 6 7;wieset 6 7;wiest 6 7;aufgewiese 7;aufweis 7;aufweise 7;aufweisen 7;aufweisend 7;aufweisest 7;aufweiset 7;aufweist 7;aufwies 7;aufwiese 7;aufwiesen 7;aufwiesest 7;aufwieset 7;aufwiest 7;aufzuweise 7;aufgewarte 8;aufwarte 8;aufwarten 8;aufwartend 8;aufwartest 8;aufwartet 8;aufwartete 8;aufzuwarte 8;warte 8;warten 8;wartest 8;wartet 8;wartete 8;warteten 8;wartetest 8;wartetet 8;sortiment 9 10 11;programm 12;lager 13;angebot 14;erfahrung 15 16 17;jahrelange 18;langjaehri 19 20;ausgestatt 21;ausstatte 21;ausstatten 21;ausstattes 21;ausstattet 21;auszustatt 21;statte 21;statten 21;stattest 21;stattet 21;stattete 21;statteten 21;stattetest 21;stattetet 21;ausgeruest 22;ausrueste 22;ausruesten 22;ausruestes 22;ausruestet 22;auszuruest 22;rueste 22 23 24;ruesten 22 23 24;ruestest 22 23 24;ruestet 22 23 24;ruestete 22 23 24;ruesteten 22 23 24;ruestetest 22 23 24;ruestetet 22 23 24;nachgerues 23;nachrueste 23;nachzurues 23;aufgeruest 24;aufrueste 24;aufruesten 24;aufruestes 24;aufruestet 24;aufzuruest 24;bestuecke 25;bestuecken 25;bestueckes 25;bestuecket 25;bestueckst 25;bestueckt 25;bestueckte 25;versehen 26 27;integriere 28;integriers 28;integriert 28;bau 29;baue 29;bauen 29;bauest 29;bauet 29;baust 29;baut 29;baute 29;bauten 29;bautest 29;bautet 29;einbau 29;einbaue 29;einbauen 29;einbauend 29;einbauende 29;einbauest 29;einbauet 29;einbaust 29;einbaut 29;einbaute 29;einbauten 29;einbautest 29;einbautet 29;eingebaut 29;eingebaute 29;einzubauen 29;verbaue 30;verbauen 30;verbauend 30;verbauende 30;verbauest 30;verbauet 30;verbaust 30;verbaut 30;verbaute 30;verbautem 30;verbauten 30;verbauter 30;verbautes 30;verbautest 30;verbautet 30;bord 31;vorinstall 32;serienmaes 33;standardma 34;erhaeltlic 35 140;inbegriffe 36;lieferumfa 37 38;ausstattun 39 42;grundausst 40;serienauss 41;technische 43;umfasse 44;umfassen 44;umfassend 44;umfassende 44;umfassest 44;umfasset 44;umfasst 44;umfasste 44;umfasstem 44;umfassten 44;umfasster 44;umfasstes 44;umfasstest 44;umfasstet 44;beinhalte 45;beinhalten 45;beinhaltes 45;beinhaltet 45;enthaelt 46;enthaeltst 46;enthalte 46;enthalten 46;enthaltend 46;enthaltene 46;enthaltest 46;enthaltet 46;enthielt 46;enthielte 46;enthielten 46;enthieltes 46;enthieltet 46;eingeschlo 47;einschlies 47;einschloes 47;einschloss 47;einzuschli 47;schliess 47;schliesse 47;schliessen 47;schliesses 47;schliesset 47;schliesst 47;schloesse 47;schloessen 47;schloesses 47;schloesset 47;schloss 47;schlossen 47;schlossest 47;schlosst 47;bestehen 48 51;besteht 49 50 190 239;bestand 52;zusammen 53 54;fass 55;fasse 55;fassen 55;fassend 55;fassende 55;fassendem 55;fassenden 55;fassender 55;fassendes 55;fassest 55;fasset 55;fasst 55;fasste 55;fassten 55;fasstest 55;fasstet 55;gefasst 55;gefasste 55;gefasstem 55;gefassten 55;gefasster 55;gefasstes 55;unterteilt 56;gegliedert 57;erstreckt 58;erstrecken 59;gewogen 60;gewogene 60;gewogenem 60;gewogenen 60;gewogener 60;gewogenes 60;wieg 60;wiege 60;wiegen 60;wiegend 60;wiegende 60;wiegendem 60;wiegenden 60;wiegender 60;wiegendes 60;wiegest 60;wieget 60;wiegst 60;wiegt 60;woege 60;woegen 60;woegest 60;woeget 60;wog 60;wogen 60;wogst 60;wogt 60;gemessen 61;gemessene 61;gemessenem 61;gemessenen 61;gemessener 61;gemessenes 61;maesse 61;maessen 61;maessest 61;maesset 61;mass 61;massen 61;massest 61;masst 61;messe 61;messen 61;messend 61;messende 61;messendem 61;messenden 61;messender 61;messendes 61;messest 61;messet 61;messt 61;miss 61;misst 61;geleistet 62;geleistete 62;leiste 62;leisten 62;leistend 62;leistende 62;leistendem 62;leistenden 62;leistender 62;leistendes 62;leistest 62;leistet 62;leistete 62;leisteten 62;leistetest 62;leistetet 62;beschleuni 63;verbrauche 64;verbrauchs 64;verbraucht 64;erzeuge 65;erzeugen 65;erzeugend 65;erzeugende 65;erzeugest 65;erzeuget 65;erzeugst 65;erzeugt 65;erzeugte 65;erzeugtem 65;erzeugten 65;erzeugter 65;erzeugtes 65;erzeugtest 65;erzeugtet 65;laedt 66 67;laeuft 68 70;laufen 69;arbeitet 71 73;arbeiten 72 74;leistung 75 76;reichweite 77 78;kapazitaet 79 80;volumen 81 82 226;fassungsve 83 84;gewicht 85 86;aufloesung 87 88;laufzeit 89 90;flaeche 91 92;durchmesse 93 94 95;laenge 96;eine 97;breite 98;wirkungsgr 99 100;energieeff 101;schutzklas 102;schutzart 103;gestammt 104;gestammte 104;gestammtem 104;gestammten 104;gestammter 104;gestammtes 104;stamm 104;stamme 104;stammen 104;stammend 104;stammende 104;stammendem 104;stammenden 104;stammender 104;stammendes 104;stammest 104;stammet 104;stammst 104;stammt 104;stammte 104;stammten 104;stammtest 104;stammtet 104;kommt 105 107 109;kommen 106 108;geliefert 110;gefertigt 111 112 113;fertige 113;fertigen 113;fertigend 113;fertigende 113;fertigest 113;fertiget 113;fertigst 113;fertigt 113;fertigte 113;fertigten 113;fertigtest 113;fertigtet 113;gefertigte 113;hergestell 114 117 118;herstell 114;herstelle 114;herstellen 114;herstelles 114;herstellet 114;herstellst 114;herstellt 114;herstellte 114;herzustell 114;produziere 115;produziers 115;produziert 115;verarbeite 116;herstellun 119;produktion 120;massivem 121;edelstahl 122;aluminium 123;germany 124;pulverbesc 125;verzinkt 126;verzinkte 126;verzinktem 126;verzinkten 126;verzinkter 126;verzinktes 126;doppelwand 127;luftgefede 128;kugelgelag 129;basiere 130;basieren 130;basierend 130;basierende 130;basierest 130;basieret 130;basierst 130;basiert 130;basierte 130;basiertem 130;basierten 130;basierter 130;basiertes 130;basiertest 130;basiertet 130;beruht 131;betrieben 132 133;betreiben 134 135;eingesetzt 136;einsetz 136;einsetze 136;einsetzen 136;einsetzend 136;einsetzest 136;einsetzet 136;einsetzt 136;einsetzte 136;einsetzten 136;einsetztes 136;einsetztet 136;einzusetze 136;setz 136;setze 136;setzen 136 139;setzest 136;setzet 136;setzt 136;setzte 136;setzten 136;setztest 136;setztet 136;verwende 137;verwenden 137;verwendend 137;verwendest 137;verwendet 137;verwendete 137;nutzen 138;lieferbar 141;lieferbare 141;verfuegbar 142;gibt 143 238;ausfuehrun 144;varianten 145;farben 146;groessen 147;neu 148;neuesten 149;modernste 150;neueste 151;neuester 152;modernster 153;zertifizie 154;akkreditie 155;entspricht 156 158;entspreche 157;anforderun 159 160;erfuellt 161 162;nach 163 164;tuev-gepru 165 166 167 168;gs-gepruef 169 170;ausgezeich 171 172;praemiere 173;praemieren 173;praemieres 173;praemieret 173;praemierst 173;praemiert 173;praemierte 173;zeichnet 174;zeichnen 175;patentiere 176;patentiers 176;patentiert 176;besticht 177;bestechen 178;ueberzeugt 179 181;ueberzeuge 180;punktet 182;punkten 183;glaenzt 184;sind 185 186 187 188;unser 189;beschaefti 191 192;mitarbeite 193 242 243;spezialisi 194;festangest 195;angestellt 196;familienge 197;inhabergef 198;generation 199 200 201 202;markt 203;sitz 204;standorten 205;haben 206 207 216 219 220 221 232;motor 206;akku 207;antrieb 208;prozessor 209;speicher 210;display 211;bildschirm 212;kamera 213;sensor 214;filter 215;tank 216;gehaeuse 217;rahmen 218;bezug 219;kern 220;boden 221;fahrwerk 222;getriebe 223;anschluss 224;anschluess 225;funktionen 227;programme 228;stufen 229;seiten 230;schnittbre 231;zonen 232;faecher 233;sitzplaetz 234;traegt 235;erreicht 236;rollt 237;existiert 240;gegruendet 241;mitglieder 244;filialen 245;siegel 246;tragen 247;bio-siegel 248;kompatibel 249;hoehenvers 250;abnehmbar 251;abnehmbare 251;waschbar 252;waschbare 252;waschbarem 252;waschbaren 252;waschbarer 252;waschbares 252;klimatisie 253;wasserabwe 254;wasserdich 255;rostfrei 256;rostfreie 256;rostfreiem 256;rostfreien 256;rostfreier 256;rostfreies 256;winterhart 257;spuelmasch 258;atmungsakt 259;stufenlos 260;stufenlose 260;aufgebaut 261;ki-gestuet 262;vollautoma 263;handgefert 264;fsc-zertif 265;klimaneutr 266`;
