@@ -154,7 +154,7 @@ function hasNumber({words}: Sentence): boolean {
     return (
       /^\d/.test(number.key) &&
       number.before === '' &&
-      /^\p{L}{3}/u.test(noun.text) &&
+      /^[A-Za-zÀ-ɏ]{3}/u.test(noun.text) &&
       !/^(?:jahr|tag|stunde|minute|woche|monat|year|day|hour|minute|week|month)/.test(noun.key)
     );
   });
@@ -171,7 +171,7 @@ function isRefusal({words}: Sentence): boolean {
 
 /** Prices, dates and times are the terms of an offer or the programme of an event. */
 function isOccasion({text}: Sentence): boolean {
-  return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|a\.?m\.?|p\.?m\.?)(?![\p{L}])|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
+  return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|a\.?m\.?|p\.?m\.?)(?![A-Za-zÀ-ɏ])|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
     text,
   );
 }

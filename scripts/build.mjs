@@ -17,6 +17,18 @@ const shared = {
   logLevel: 'warning',
 };
 
+/**
+ * commander can start sub-commands as programs of their own; klarbrief has none, and child_process brings half of Node's
+ * networking with it at every start.
+ */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup(steps) {
+    steps.onResolve({filter: /^(?:node:)?child_process$/}, () => ({path: 'child_process', namespace: 'nothing'}));
+    steps.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export default {}'}));
+  },
+};
+
 // The command is one small file with its rarely needed parts beside it: a start must stay cheap.
 await build({
   ...shared,
@@ -26,6 +38,8 @@ await build({
   platform: 'node',
   splitting: true,
   minify: true,
+  charset: 'utf8',
+  plugins: [withoutPrograms],
   banner: {js: "import {createRequire} from 'node:module';const require = createRequire(import.meta.url);"},
 });
 

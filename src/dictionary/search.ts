@@ -286,7 +286,7 @@ function nounForms(tokens: readonly string[]): (readonly string[])[] {
 
 /** Put a phrase into the trie: words, ` … ` for a gap, `-ung` for an ending; punctuation between words must be there as well. */
 function addPhrase(root: Node, phrase: string, owner: Owner, kind: 'whole' | 'not', sense: Sense): void {
-  const tail = /[^\p{L}\p{N}\s,…]*$/u.exec(phrase)?.[0] ?? '';
+  const tail = /[^A-Za-zÀ-ɏ0-9\s,…]*$/u.exec(phrase)?.[0] ?? '';
   for (const chunks of spellings(phrase)) {
     let node = root;
     const shapes: string[] = [];
@@ -325,7 +325,7 @@ function spellings(phrase: string): Chunk[][] {
   const chunks: Chunk[] = [];
   let before = '';
   for (const piece of phrase.split(/\s+/)) {
-    const match = /^([^\p{L}\p{N}…-]*)(.*?)([^\p{L}\p{N}…]*)$/u.exec(piece);
+    const match = /^([^A-Za-zÀ-ɏ0-9…-]*)(.*?)([^A-Za-zÀ-ɏ0-9…]*)$/u.exec(piece);
     const [, lead = '', word = '', tail = ''] = match ?? [];
     before += lead;
     if (word !== '') {

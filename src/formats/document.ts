@@ -78,7 +78,7 @@ export function readDocument(given: string, options: ContentOptions, host: Host)
   for (const nodes of template.definitions) {
     if (branches.length > mostFragments) break;
     const printed = print(original, {...template, nodes}, firstBranches, host, {...options, subject: 'given'});
-    if (/\p{L}\s+\S*\p{L}/u.test(printed.letter.text))
+    if (/[A-Za-zÀ-ɏ]\s+\S*[A-Za-zÀ-ɏ]/u.test(printed.letter.text))
       branches.push(standIns(cut(printed.letter, [0, printed.letter.text.length]), language));
   }
   if (way || branches.length > mostFragments) {
@@ -230,7 +230,7 @@ function touched(letter: Source, fresh: readonly Range[]): Range[] {
     joined.branch = last.branch;
   }
   if (joined) found.push([joined.start, joined.end]);
-  return found.filter(([start, end]) => /\p{L}/u.test(letter.text.slice(start, end)));
+  return found.filter(([start, end]) => /[A-Za-zÀ-ɏ]/u.test(letter.text.slice(start, end)));
 }
 
 /** The ranges, sorted and disjoint, that share characters with `from`. */

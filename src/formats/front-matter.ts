@@ -49,7 +49,8 @@ export function frontMatterText(text: string, {at, escapes: escaped}: FrontMatte
 }
 
 function pairOf(line: string, at: number): FrontMatterValue | undefined {
-  const [whole, key] = /^(["']?[\p{L}][\p{L}\p{N}_ .-]{0,60}["']?)[ \t]{0,20}:(?=[ \t]|$)[ \t]*/u.exec(line) ?? [];
+  const [whole, key] =
+    /^(["']?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_ .-]{0,60}["']?)[ \t]{0,20}:(?=[ \t]|$)[ \t]*/u.exec(line) ?? [];
   if (whole === undefined || key === undefined) return undefined;
   const rest = line.slice(whole.length);
   const name = key.replace(/["']/g, '').trim().toLowerCase();

@@ -350,7 +350,7 @@ export function addresses(value: string, isUtf8: boolean): readonly Address[] {
     const one = address(whole, isUtf8);
     if (one) found.push(one);
     // `From: Hargreaves, Tom <tom@…>`: a name with a comma that somebody forgot to quote.
-    else if (/\p{L}/u.test(item) && !item.includes(':') && item.length < 200) pending = item.trim();
+    else if (/[A-Za-zÀ-ɏ]/u.test(item) && !item.includes(':') && item.length < 200) pending = item.trim();
   }
   return found;
 }

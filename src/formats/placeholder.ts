@@ -152,12 +152,12 @@ const owners: ReadonlySet<string> = new Set(['customer', 'sender', 'company', 's
 /** The words of a name with their meanings; words that only carry data are left out. */
 function meaningsOf(name: string): Meaning[] {
   const found: Meaning[] = [];
-  const steps = name.split(/->|::|[^\p{L}\p{N}_-]+/u).filter((step) => step !== '');
+  const steps = name.split(/->|::|[^A-Za-zÀ-ɏ0-9_-]+/u).filter((step) => step !== '');
   steps.forEach((step, index) => {
     const words = step
-      .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-      .split(/[^\p{L}]+/u)
+      .replace(/([a-zß-ÿā-ž0-9])([A-ZÀ-ÞĀ-Ž])/gu, '$1 $2')
+      .replace(/([A-ZÀ-ÞĀ-Ž])([A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž])/gu, '$1 $2')
+      .split(/[^A-Za-zÀ-ɏ]+/u)
       .map(fold)
       .filter((word) => word.length > 1);
     for (let at = 0; at < words.length; at++) {
@@ -335,8 +335,8 @@ function standIn(field: Field, before: string, after: string, next: Field | unde
       return de ? 'Inhalt' : 'Content';
     default: {
       // `geehrte{{ endung }}`: a field that ends a word is an ending, not a word.
-      if (/\p{Ll}$/u.test(line) && !/^\p{L}/u.test(after)) return de ? 'r' : 's';
-      if (/^\p{Ll}/u.test(after) && !/\p{L}$/u.test(line)) return de ? 'Muster' : 'Sample';
+      if (/[a-zß-ÿā-ž]$/u.test(line) && !/^[A-Za-zÀ-ɏ]/u.test(after)) return de ? 'r' : 's';
+      if (/^[a-zß-ÿā-ž]/u.test(after) && !/[A-Za-zÀ-ɏ]$/u.test(line)) return de ? 'Muster' : 'Sample';
       return de ? 'Muster' : 'Sample';
     }
   }
@@ -345,10 +345,10 @@ function standIn(field: Field, before: string, after: string, next: Field | unde
 /** A whole salutation at the beginning of a line, "Frau" or "Herr" behind a greeting. */
 function salutation(line: string, after: string, next: Field | undefined, de: boolean): string {
   const named = next !== undefined && /name|unknown/.test(next.kind);
-  const nameFollows = named || /^[ \u00a0](?:Dr\.|Prof\.|\p{Lu}\p{Ll})/u.test(after);
+  const nameFollows = named || /^[ \u00a0](?:Dr\.|Prof\.|[A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž])/u.test(after);
   if (line.trim() !== '') {
     // "Sehr geehrte{{ r }} Herr": an ending.
-    if (/\p{Ll}$/u.test(line)) return de ? 'r' : 'Ms';
+    if (/[a-zß-ÿā-ž]$/u.test(line)) return de ? 'r' : 'Ms';
     const male = /(?:geehrter|lieber|werter)[ \u00a0]*$/i.test(line);
     const title = de ? (male ? 'Herr' : 'Frau') : 'Ms';
     return nameFollows || honorific.test(line) ? title : `${title} ${de ? 'Muster' : 'Sample'}`;

@@ -158,10 +158,10 @@ function closesToo(text: string, before: readonly Line[], greeting: Salutation):
 /** "Träumen Sie schön!" right above "Ihr Team": whatever stands there takes leave. */
 function freeClosing(line: Line, next: Line | undefined): Closing | undefined {
   const {text} = line;
-  if (!next || text.length > 60 || !/^\p{Lu}/u.test(text) || /[.?:,;]$/.test(text) || next.text.length > 60)
+  if (!next || text.length > 60 || !/^[A-ZÀ-ÞĀ-Ž]/u.test(text) || /[.?:,;]$/.test(text) || next.text.length > 60)
     return undefined;
   const close = next.blanks === 0 || (next.blanks === 1 && text.endsWith('!'));
-  const signed = /^(?:Ihre?|Deine?|Eure?|Euer|Your)\s+\p{Lu}/u.test(next.text) && !/[.?!:;]$/.test(next.text);
+  const signed = /^(?:Ihre?|Deine?|Eure?|Euer|Your)\s+[A-ZÀ-ÞĀ-Ž]/u.test(next.text) && !/[.?!:;]$/.test(next.text);
   return close && signed && line.text.split(/\s+/).length <= 8 && !/^(?:Ihre?|Deine?|Your)\s/.test(text)
     ? {sure: 1, end: text.length}
     : undefined;
@@ -190,7 +190,8 @@ function closingInside(line: Line, next: Line | undefined): number {
 
 const leading =
   /(?:verbleiben?(?: wir| ich)?|grüßen(?: wir)?(?: Sie)?|grüßt(?: Sie)?|empfehlen(?: wir)? uns|zeichnen(?: wir)?)$/i;
-const greetingVerb = /\s(?:und\s)?gr(?:ü|ue)(?:ß|ss)(?:en|e|t)(?: wir| ich)?(?: Sie| dich| euch)?(?: \p{Ll}+){0,3}$/u;
+const greetingVerb =
+  /\s(?:und\s)?gr(?:ü|ue)(?:ß|ss)(?:en|e|t)(?: wir| ich)?(?: Sie| dich| euch)?(?: [a-zß-ÿā-ž]+){0,3}$/u;
 
 function viewsOf(
   lines: readonly Line[],
@@ -270,7 +271,7 @@ function viewOf(
   const words = long ? 25 : keys.length;
   const ended =
     /[.!?,;…][”“"»)]?$/.test(text.slice(-12)) && !/\b(?:e\. ?[VK]|str|GmbH|Inc|Ltd|Co|Nr)\.$/.test(text.slice(-8));
-  const lower = /^\p{Ll}/u.test(text);
+  const lower = /^[a-zß-ÿā-ž]/u.test(text);
   const mail = text.includes('@');
   const digits = !long && /\d/.test(text);
   const phone = digits && phoneShape.test(text);
@@ -313,11 +314,11 @@ function viewOf(
 
 const phoneShape = /(?:\+|\b0|\(0)[\d\s()/.–-]{5,}\d/;
 const postcodeShape =
-  /(?:^|[,·|•\s–-])(?:(?:D|A|CH|L|I)-?\s?)?\d{4,5}\s+\p{Lu}[\p{L}.-]+|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
+  /(?:^|[,·|•\s–-])(?:(?:D|A|CH|L|I)-?\s?)?\d{4,5}\s+[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ.-]+|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
 const dateShape =
-  /^(?:(?:den|am)\s+)?(?:\p{L}+,?\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.?\s+\p{L}{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+\p{L}{3,9}\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\.?$/u;
+  /^(?:(?:den|am)\s+)?(?:[A-Za-zÀ-ɏ]+,?\s+)?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.?\s+[A-Za-zÀ-ɏ]{3,9}\.?,?\s+\d{4}|\d{4}-\d\d-\d\d|[A-Za-zÀ-ɏ]{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)\s+[A-Za-zÀ-ɏ]{3,9}\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})\.?$/u;
 const placeDateShape =
-  /^\p{Lu}[\p{L}.()/-]*(?:\s[\p{L}.()/-]+){0,4}(?:,\s*(?:(?:den|am|im|on)\s+)?|\sden\s+)(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\s+\p{L}{3,9}\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\s+\p{Lu}\p{L}{2,8}\s+\d{4})$/u;
+  /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ.()/-]*(?:\s[A-Za-zÀ-ɏ.()/-]+){0,4}(?:,\s*(?:(?:den|am|im|on)\s+)?|\sden\s+)(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\s+[A-Za-zÀ-ɏ]{3,9}\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\s+[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ]{2,8}\s+\d{4})$/u;
 
 /** What the label at the beginning of a line means; the label ends in a colon, a gap or right before a date. */
 function labelOf(text: string, keys: readonly string[], all: Lexicon): string {
@@ -348,7 +349,7 @@ function isStreet(text: string, all: Lexicon): boolean {
   }
   return (
     /^(?:Postfach|P\.?\s?O\.? Box)\b/i.test(text) ||
-    /^\d{1,4}[a-z]?,?\s+\p{Lu}[\p{L}' ]+\s(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Place|Square|Terrace|Gardens|Row|Hill|Quay|Walk|Crescent|Boulevard|Blvd)\b/u.test(
+    /^\d{1,4}[a-z]?,?\s+[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ' ]+\s(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Place|Square|Terrace|Gardens|Row|Hill|Quay|Walk|Crescent|Boulevard|Blvd)\b/u.test(
       text,
     )
   );
@@ -359,7 +360,7 @@ function isNameLike(text: string, keys: readonly string[], all: Lexicon): boolea
   if (keys.length === 0 || keys.length > 6 || /[:@\d]/.test(text) || /[.!?]$/.test(text)) return false;
   const pieces = text.split(/[\s\u00A0]+/);
   return pieces.every(
-    (piece) => /^[("„]?\p{Lu}/u.test(piece) || all.particles.has(keysOf(piece)[0] ?? '') || piece === '&',
+    (piece) => /^[("„]?[A-ZÀ-ÞĀ-Ž]/u.test(piece) || all.particles.has(keysOf(piece)[0] ?? '') || piece === '&',
   );
 }
 

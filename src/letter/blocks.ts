@@ -129,14 +129,14 @@ function kindOf(
 
 /** "1. Januar" and "3. Mai" begin a sentence, no list. */
 function isDate(text: string): boolean {
-  return /^\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*/u.test(text);
+  return /^\d{1,2}\.\s+(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[A-Za-zÀ-ɏ]*/u.test(text);
 }
 
 /** A short line without a mark at its end that begins with a capital. */
 function isTitle(text: string): boolean {
   if (text.length > 80 || /[.!?:,;…]$/.test(text)) return false;
   const words = text.split(/\s+/).length;
-  return words <= 10 && /^[\d.)\s(„"“]*\p{Lu}/u.test(text);
+  return words <= 10 && /^[\d.)\s(„"“]*[A-ZÀ-ÞĀ-Ž]/u.test(text);
 }
 
 /** "Rechnungsnummer: 4711": a label and a value, no sentence. */

@@ -54,7 +54,7 @@ function roleOf(line: PlacedLine, before: string, text: string): LetterDate['rol
     if (label === 'incoming') return 'incoming';
     if (
       label === undefined &&
-      /^[\p{Lu}][\p{L} .-]*,?\s*(?:den\s|am\s)?$/u.test(line.text.slice(0, line.text.indexOf(text)))
+      /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ .-]*,?\s*(?:den\s|am\s)?$/u.test(line.text.slice(0, line.text.indexOf(text)))
     )
       return 'letter';
     if (label === undefined && line.text === text) return 'letter';
@@ -90,14 +90,14 @@ const articles = new Set(['den', 'dem', 'the']);
 const possessives = /^(?:ihr(?:e[mnrs]?)?|dein(?:e[mnrs]?)?|euer|eure[mnrs]?|your)$/;
 
 const numeric = String.raw`\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d\d(?!\d))?`;
-const named = String.raw`\d{1,2}\.?\s\p{L}{3,9}\.?(?:\s\d{4})?`;
+const named = String.raw`\d{1,2}\.?\s[A-Za-zÀ-ɏ]{3,9}\.?(?:\s\d{4})?`;
 const iso = String.raw`\d{4}-\d\d-\d\d`;
-const american = String.raw`\p{Lu}\p{L}{2,8}\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?`;
-const british = String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{Lu}\p{L}{2,8}(?:,?\s\d{4})?`;
+const american = String.raw`[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?`;
+const british = String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ]{2,8}(?:,?\s\d{4})?`;
 const slashed = String.raw`\d{1,2}/\d{1,2}/\d{4}`;
 const shapeDe = new RegExp(`(?<![\\d.,/-])(?:${iso}|${numeric}|${named}|${slashed})`, 'gu');
 const shapeEn = new RegExp(
-  `(?<![\\d.,/-])(?:${iso}|${numeric}|${british}|${slashed})|(?<![\\p{L}\\d])${american}`,
+  `(?<![\\d.,/-])(?:${iso}|${numeric}|${british}|${slashed})|(?<![A-Za-zÀ-ɏ\\d])${american}`,
   'gu',
 );
 
@@ -111,7 +111,7 @@ function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
   for (const match of line.text.matchAll(language === 'en' ? shapeEn : shapeDe)) {
     const read = isoOf(match[0]);
     if (!read) continue;
-    const text = /\p{L}{4,}\.$/u.test(match[0]) || /ma[iy]\.$/i.test(match[0]) ? match[0].slice(0, -1) : match[0];
+    const text = /[A-Za-zÀ-ɏ]{4,}\.$/u.test(match[0]) || /ma[iy]\.$/i.test(match[0]) ? match[0].slice(0, -1) : match[0];
     const start = line.at[0] + match.index;
     yield {text, at: [start, start + text.length], iso: read};
   }
@@ -126,7 +126,7 @@ function isoOf(text: string): string | undefined {
   if (slashes) return dated(slashes[3], slashes[2], slashes[1]);
   const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0];
   const year = /\d{4}/.exec(text)?.[0];
-  const word = /\p{L}{3,}/gu;
+  const word = /[A-Za-zÀ-ɏ]{3,}/gu;
   for (const match of text.matchAll(word)) {
     const month = monthOf(match[0]);
     if (month > 0) return dated(year, String(month), day);

@@ -163,7 +163,7 @@ function variantOf(
     const marked = digits ? /\b(A|CH)[-–]\s?\d{4}\b/.exec(shown) : null;
     if (marked) add(marked[1] === 'A' ? at : ch, line.name === 'recipient' ? 1 : 3, marked[0]);
     else if (digits && !inProse) {
-      const plain = /(?:^|[,·|•]\s*|\s)(\d{4,5})\s+(\p{Lu}\p{Ll}[\p{L}.]+)/u.exec(shown);
+      const plain = /(?:^|[,·|•]\s*|\s)(\d{4,5})\s+([A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž][A-Za-zÀ-ɏ.]+)/u.exec(shown);
       if (plain && !months.test(plain[2] ?? '')) {
         if (plain[1]?.length === 5) five ||= line.name !== 'recipient';
         else if (line.name !== 'date' && !/^(?:19|20)\d\d$/.test(plain[1] ?? '')) four = plain[0].trim();
@@ -171,7 +171,8 @@ function variantOf(
     }
     if (digits && /\d['’]\d{3}(?:[.,]\d\d)?\b/.test(shown)) add(ch, 1.5, 'Zahl');
     if (digits && /\bFr\. ?\d/.test(shown)) add(ch, 1.5, 'Fr.');
-    if (line.name === 'salutation' && /[\p{L}\d]$/u.test(shown) && shown.length < 80) add(ch, sharp ? 0 : 1.5, shown);
+    if (line.name === 'salutation' && /[A-Za-zÀ-ɏ\d]$/u.test(shown) && shown.length < 80)
+      add(ch, sharp ? 0 : 1.5, shown);
     const weight = line.name === 'recipient' ? 0.25 : inProse ? 0.6 : 0.8;
     for (let index = 0; index < line.keys.length; index++) {
       const key = line.keys[index] ?? '';

@@ -24,4 +24,4 @@ function hasAddress(lines: readonly PlacedLine[]): boolean {
   return block.some((line) => postcode.test(line.text));
 }
 
-const postcode = /^(?:(?:D|A|CH)-?\s?)?\d{4,5}\s\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|,? [A-Z]{2} \d{5}$/u;
+const postcode = /^(?:(?:D|A|CH)-?\s?)?\d{4,5}\s[A-ZÀ-ÞĀ-Ž]|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|,? [A-Z]{2} \d{5}$/u;

@@ -66,7 +66,7 @@ function fieldKind(
   people: readonly Person[],
   all: Lexicon,
 ): Mailbox['kind'] {
-  const words = name.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u).map(fold);
+  const words = name.split(/[^A-Za-zÀ-ɏ]+|(?<=[a-zß-ÿā-ž])(?=[A-ZÀ-ÞĀ-Ž])/u).map(fold);
   if (words.some((word) => all.noReply.has(word))) return 'no-reply';
   if (kind === 'sender-email') return 'personal';
   if (words.some((word) => all.mailboxes.has(word) && word !== 'mail' && word !== 'email' && word !== 'e'))
@@ -83,14 +83,14 @@ function addressesIn(line: PlacedLine, source: Source): {address: string; at: Ra
   const {text} = line;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let from = at;
-    while (from > 0 && /[\p{L}\p{N}._%+-]/u.test(text.charAt(from - 1)) && at - from < 64) from--;
+    while (from > 0 && /[A-Za-zÀ-ɏ0-9._%+-]/u.test(text.charAt(from - 1)) && at - from < 64) from--;
     while (from < at && /[.-]/.test(text.charAt(from))) from++;
     let to = at + 1;
-    while (to < text.length && /[\p{L}\p{N}.-]/u.test(text.charAt(to)) && to - at < 120) to++;
+    while (to < text.length && /[A-Za-zÀ-ɏ0-9.-]/u.test(text.charAt(to)) && to - at < 120) to++;
     while (to > at + 1 && /[.-]/.test(text.charAt(to - 1))) to--;
     if (from === at) continue;
     const domain = text.slice(at + 1, to);
-    if (!/\.\p{L}{2,}$/u.test(domain) && !source.fieldAt(line.at[0] + at + 1)) continue;
+    if (!/\.[A-Za-zÀ-ɏ]{2,}$/u.test(domain) && !source.fieldAt(line.at[0] + at + 1)) continue;
     found.push({address: text.slice(from, Math.max(to, at + 1)), at: [line.at[0] + from, line.at[0] + to]});
   }
   return found;
@@ -121,7 +121,7 @@ function namesOf(people: readonly Person[], lines: readonly PlacedLine[], all: L
   for (const line of lines) {
     if (line.name === 'recipient' || line.name === 'quoted' || line.name === 'salutation') continue;
     for (const match of line.text.matchAll(
-      /(?:Herrn?|Frau|Mr|Mrs|Ms)\.?\s(?:(?:Dr|Prof)\.\s)?(\p{Lu}[\p{L}-]+)(?:\s(\p{Lu}[\p{L}-]+))?/gu,
+      /(?:Herrn?|Frau|Mr|Mrs|Ms)\.?\s(?:(?:Dr|Prof)\.\s)?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ-]+)(?:\s([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ-]+))?/gu,
     ))
       add([match[1], match[2]].filter((word) => word !== undefined).join(' '));
   }

@@ -93,11 +93,11 @@ function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
       continue;
     }
     const particle = all.particles.has(key) && piece === piece.toLowerCase();
-    if (!/^["(„]?\p{Lu}/u.test(piece) && !particle) return undefined;
+    if (!/^["(„]?[A-ZÀ-ÞĀ-Ž]/u.test(piece) && !particle) return undefined;
     if (/[\d@:/]/.test(piece) || all.organisations.has(key)) return undefined;
     if (words === 0 && all.firstNames.has(key.split('-')[0] ?? '')) sure = true;
     if (from < 0) from = match.index;
-    const bare = /[,;)]$/.test(piece) || /[^\p{Lu}]\.$/u.test(piece) ? piece.slice(0, -1) : piece;
+    const bare = /[,;)]$/.test(piece) || /[^A-ZÀ-ÞĀ-Ž]\.$/u.test(piece) ? piece.slice(0, -1) : piece;
     to = match.index + bare.length;
     pieces.push(bare.replace(/^["(„]/, ''));
     if (!particle) words++;
@@ -110,7 +110,7 @@ function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
   if (!sure && !honorific) {
     if (!titled && keys.some((key) => endsWithOne(key, all.organisationEndings))) return undefined;
     if (keys.some((_, index) => all.roles.at(keys, index) !== undefined)) return undefined;
-    if (words > 1 && /^[^\p{Ll}]+$/u.test(name.replace(/\p{Lu}\.\s?/gu, ''))) return undefined;
+    if (words > 1 && /^[^a-zß-ÿā-ž]+$/u.test(name.replace(/[A-ZÀ-ÞĀ-Ž]\.\s?/gu, ''))) return undefined;
   }
   return {
     name,
@@ -323,7 +323,7 @@ function inBlock(lines: readonly PlacedLine[], index: number, all: Lexicon): Per
   const own = mailboxOf(line.text, name.name);
   if (line.name === 'letterhead') {
     const beside =
-      own || (name.sure && /\d{3}/.test(line.text.slice(first.text.length)) && !/\d{5}\s\p{Lu}/u.test(line.text));
+      own || (name.sure && /\d{3}/.test(line.text.slice(first.text.length)) && !/\d{5}\s[A-ZÀ-ÞĀ-Ž]/u.test(line.text));
     const next = lines[index + 1];
     const below = name.sure && index > 0 && next?.name === 'letterhead' && mailboxOf(next.text, name.name);
     return beside || below ? person(name, 'sender') : undefined;
@@ -401,7 +401,7 @@ const telling: ReadonlySet<string> = new Set([
 ]);
 
 const introduces =
-  /(?:heißt|heisst|heissen|übernimmt(?: ab [^,.]{1,24})?|ist(?: jetzt| nun| künftig| ab [^,.]{1,24})?|Ansprechpartner(?:in)?:?|Nachfolger(?:in)?:?|Gärtner:|Beraterin?:|my colleague|your new contact(?: is)?|mein Kollege|meine Kollegin|an meine Kollegin|an meinen Kollegen|unser Kollege|unsere Kollegin|is now|will be|Betreuer(?:in)?:)\s+(?=\p{Lu})/gu;
+  /(?:heißt|heisst|heissen|übernimmt(?: ab [^,.]{1,24})?|ist(?: jetzt| nun| künftig| ab [^,.]{1,24})?|Ansprechpartner(?:in)?:?|Nachfolger(?:in)?:?|Gärtner:|Beraterin?:|my colleague|your new contact(?: is)?|mein Kollege|meine Kollegin|an meine Kollegin|an meinen Kollegen|unser Kollege|unsere Kollegin|is now|will be|Betreuer(?:in)?:)\s+(?=[A-ZÀ-ÞĀ-Ž])/gu;
 
 /** The capitalised words from here on, up to the first that cannot belong to a name. */
 function runOfNames(text: string, from: number, all: Lexicon): string {
@@ -410,7 +410,7 @@ function runOfNames(text: string, from: number, all: Lexicon): string {
   for (const match of text.slice(from, from + 80).matchAll(/\s*([^\s]+)/g)) {
     const piece = match[1] ?? '';
     const key = keyOf(piece);
-    const name = /^\p{Lu}[\p{L}'’.-]*[,;:.!?)]*$/u.test(piece);
+    const name = /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ'’.-]*[,;:.!?)]*$/u.test(piece);
     if (!name && !(all.particles.has(key) && key !== 'und' && words > 0 && piece === key)) break;
     to = from + match.index + match[0].length;
     words++;
@@ -442,7 +442,7 @@ function contactNear(lines: readonly PlacedLine[], index: number, at: Range): bo
 function* recipients(lines: readonly PlacedLine[], all: Lexicon): Generator<Person> {
   const block = lines.filter((line) => line.name === 'recipient');
   for (const [index, line] of block.entries()) {
-    if (!/^\p{Lu}|^c\/o/u.test(line.text) || line.text.includes('@')) continue;
+    if (!/^[A-ZÀ-ÞĀ-Ž]|^c\/o/u.test(line.text) || line.text.includes('@')) continue;
     const keys = keysOf(line.text);
     const lead = all.honorifics.at(keys, 0);
     const titled =
@@ -518,9 +518,9 @@ function fromHeader(
 ): Person | undefined {
   const written =
     (address.name ?? '')
-      .split(/\s[|·–-]\s|\(|\s(?:von|from|at|bei)\s(?=\p{Lu}[\p{L}]+\s?(?:GmbH|AG|\p{Lu}))/u)[0]
+      .split(/\s[|·–-]\s|\(|\s(?:von|from|at|bei)\s(?=[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ]+\s?(?:GmbH|AG|[A-ZÀ-ÞĀ-Ž]))/u)[0]
       ?.trim() ?? '';
-  const flipped = /^(\p{Lu}[^,]+),\s*(\p{Lu}.*)$/u.exec(written);
+  const flipped = /^([A-ZÀ-ÞĀ-Ž][^,]+),\s*([A-ZÀ-ÞĀ-Ž].*)$/u.exec(written);
   const name = nameIn(flipped ? `${flipped[2]} ${flipped[1]}` : written, 0, all);
   if (!name || (name.words < 2 && !name.sure)) return undefined;
   if (!name.sure && keysOf(name.name).some(isOrganisationWord)) return undefined;

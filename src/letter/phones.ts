@@ -58,14 +58,14 @@ function wrapped(lines: readonly PlacedLine[], index: number, source: Source): s
     next.name === line.name &&
     next.blanks === 0 &&
     /[\d(]$/.test(line.text) &&
-    /^(?:[\d(]|\p{L}{1,10}\.?\s?\d{1,5}\b)/u.test(next.text);
+    /^(?:[\d(]|[A-Za-zÀ-ɏ]{1,10}\.?\s?\d{1,5}\b)/u.test(next.text);
   return goesOn ? source.text.slice(line.at[0], Math.min(next.at[1], next.at[0] + 30)) : line.text;
 }
 
 /** What kind a field's label and name make it; undefined where only its place can tell. */
 function fieldKind(kind: string, name: string, label: Kind | 'phone' | undefined, all: Lexicon): Kind | undefined {
   if (label !== undefined && label !== 'phone' && label !== 'direct') return label;
-  const words = name.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u);
+  const words = name.split(/[^A-Za-zÀ-ɏ]+|(?<=[a-zß-ÿā-ž])(?=[A-ZÀ-ÞĀ-Ž])/u);
   for (const word of words) {
     const means = all.phoneLabels.meaning(word);
     if (word.length > 1 && means !== undefined && means !== 'phone')
@@ -100,7 +100,11 @@ function* numbersIn(text: string, language: Language, all: Lexicon): Generator<N
     )
       continue;
     const before = text.charAt(at - 1);
-    if (digit && /[\p{L}\p{N}.,/@_=-]/u.test(before) && !(before === '.' && /\p{L}\.$/u.test(text.slice(0, at)))) {
+    if (
+      digit &&
+      /[A-Za-zÀ-ɏ0-9.,/@_=-]/u.test(before) &&
+      !(before === '.' && /[A-Za-zÀ-ɏ]\.$/u.test(text.slice(0, at)))
+    ) {
       at = skipNumber(text, at);
       continue;
     }
@@ -176,10 +180,10 @@ function isNumber(written: string, digits: string, head: string, tail: string, l
   )
     return false;
   if (/^\s?(?:€|EUR|Euro|CHF|Franken|%|kg|km|kWh|m²|Uhr|Stück)/i.test(tail) || /[€$£]\s?$/.test(head)) return false;
-  if (/^[\p{L}]/u.test(tail)) return false;
+  if (/^[A-Za-zÀ-ɏ]/u.test(tail)) return false;
   if (label !== undefined) return digits.length >= 5 || written.startsWith('+');
   if (otherNumber.test(head)) return false;
-  if (/^(?:\+|00)/.test(written)) return digits.length >= 8 && !/^\s?\p{Lu}{2}/u.test(tail);
+  if (/^(?:\+|00)/.test(written)) return digits.length >= 8 && !/^\s?[A-ZÀ-ÞĀ-Ž]{2}/u.test(tail);
   if (!/^\(?0[1-9]/.test(written) || digits.length < 7) return false;
   return /[ /()–-]/.test(written) || digits.length >= 9;
 }
@@ -252,7 +256,7 @@ function labelBefore(head: string, all: Lexicon): Kind | 'phone' | undefined {
 }
 
 function endOfSentence(text: string): number {
-  const match = /\p{Ll}{3}\.\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u.exec(text);
+  const match = /[a-zß-ÿā-ž]{3}\.\s(?=[A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž]+\s[a-zß-ÿā-ž])/u.exec(text);
   return match ? match.index + 3 : -1;
 }
 
@@ -283,7 +287,9 @@ function labelAfter(tail: string, all: Lexicon): Kind | 'phone' | undefined {
 
 /** "DW 12", "ext. 204" behind a number. */
 function extensionAfter(text: string, from: number, all: Lexicon): {to: number; digits: string} | undefined {
-  const match = /^\s?[,(/–-]?\s?([\p{L}.]{1,12})\s?[-–:]?\s?(\d{1,5})(?![\d.,])\)?/u.exec(text.slice(from, from + 30));
+  const match = /^\s?[,(/–-]?\s?([A-Za-zÀ-ɏ.]{1,12})\s?[-–:]?\s?(\d{1,5})(?![\d.,])\)?/u.exec(
+    text.slice(from, from + 30),
+  );
   if (!match || all.phoneLabels.meaning(match[1] ?? '') !== 'direct') return undefined;
   const closing = match[0].endsWith(')') && !match[0].includes('(') ? 1 : 0;
   return {to: from + match[0].length - closing, digits: match[2] ?? ''};
@@ -291,7 +297,7 @@ function extensionAfter(text: string, from: number, all: Lexicon): {to: number; 
 
 /** Where "Kl. 318" and "extension 418" begin. */
 function labelStart(text: string, at: number): number {
-  const match = /[\p{L}.]+\s?[:]?\s?[-–]?$/u.exec(text.slice(Math.max(0, at - 24), at));
+  const match = /[A-Za-zÀ-ɏ.]+\s?[:]?\s?[-–]?$/u.exec(text.slice(Math.max(0, at - 24), at));
   return match ? at - match[0].length : at;
 }
 
@@ -420,7 +426,7 @@ function speaksOfMe(lines: readonly PlacedLine[], index: number, at: Range): boo
   const keys = [...keysOf(sentence), ...keysOf(after)];
   return (
     keys.some((key) => own.has(key)) ||
-    /(?:^|\s)(?:Frau|Herrn?|Mrs?|Ms)\.?\s\p{Lu}/u.test(sentence) ||
+    /(?:^|\s)(?:Frau|Herrn?|Mrs?|Ms)\.?\s[A-ZÀ-ÞĀ-Ž]/u.test(sentence) ||
     keys.includes(keyOf(fold('direkt')))
   );
 }

@@ -82,7 +82,7 @@ function wordsOf(tokens: readonly Token[], source: Source, quoted: ReadonlySet<T
 /** `Auftrags-⏎erteilung` reads `Auftragserteilung`, `Kunden-⏎Service` keeps its hyphen. */
 function unbroken(text: string): string {
   if (!text.includes('\n') && !text.includes('\r')) return text;
-  return text.replace(/-\s+(?=\p{Lu})/gu, '-').replace(/-\s+/g, '');
+  return text.replace(/-\s+(?=[A-ZÀ-ÞĀ-Ž])/gu, '-').replace(/-\s+/g, '');
 }
 
 function fieldOf(source: Source, start: number, end: number): Field | undefined {
@@ -96,7 +96,7 @@ function isAddress(text: string): boolean {
   return text.includes('@') || /^(?:https?|ftp|mailto|tel):|^www\./i.test(text) || domain.test(text);
 }
 
-const domain = /^(?:[\p{L}\d-]+\.)+(?:de|at|ch|li|com|net|org|eu|info|io|biz|shop|app|example|test)(?:\/|$)/u;
+const domain = /^(?:[A-Za-zÀ-ɏ\d-]+\.)+(?:de|at|ch|li|com|net|org|eu|info|io|biz|shop|app|example|test)(?:\/|$)/u;
 
 /** Places count from the paragraph's place in the letter. A word and its text share the point where they begin. */
 function move(tokens: readonly Token[], offset: number, lines: number, columns: number): void {

@@ -193,7 +193,10 @@ function isJubilee(letter: Looked): boolean {
   const subject = subjectOf(letter);
   if (!/\b\d{1,3}(?:[.-]?\s?(?:jährig|Jahre)|\syears|(?:th|st|nd|rd)\sanniversary)/i.test(subject)) return false;
   const name = letter.facts.salutation?.name;
-  return (name !== undefined && subject.includes(name)) || /\b(?:Sie|Ihr\p{L}*|you|your|dein\p{L}*)\b/u.test(subject);
+  return (
+    (name !== undefined && subject.includes(name)) ||
+    /\b(?:Sie|Ihr[A-Za-zÀ-ɏ]*|you|your|dein[A-Za-zÀ-ɏ]*)\b/u.test(subject)
+  );
 }
 
 const forYou = /\b(?:für (?:Ihr|dein|euer)[a-z]*|for your)\s/i;
@@ -206,7 +209,7 @@ function hasPraise({blocks}: Looked): boolean {
 }
 
 const praise =
-  /\b(?:der|die|das|den|the)\s(?!(?:erst|nächst|letzt|meist|wenigst|spätest|frühest|best\b|first|last|next|latest|nearest|rest|most\b))(?:\p{Ll}{4,}st(?:e[nrs]?)?|most\s\p{Ll}+)\s(?:\p{Lu}|\p{Ll}+\s(?:ever|in\b))/u;
+  /\b(?:der|die|das|den|the)\s(?!(?:erst|nächst|letzt|meist|wenigst|spätest|frühest|best\b|first|last|next|latest|nearest|rest|most\b))(?:[a-zß-ÿā-ž]{4,}st(?:e[nrs]?)?|most\s[a-zß-ÿā-ž]+)\s(?:[A-ZÀ-ÞĀ-Ž]|[a-zß-ÿā-ž]+\s(?:ever|in\b))/u;
 
 function hasUnsubscribe({lines, mail, source}: Looked): boolean {
   if (mail?.listUnsubscribe || source.fields().some(({field}) => field.kind === 'unsubscribe')) return true;

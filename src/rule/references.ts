@@ -64,7 +64,7 @@ function namesOf(letter: Letter): ReadonlySet<string> {
     names = new Set(
       texts
         .flatMap((text) => text?.split(/[\s.]+/) ?? [])
-        .filter((name) => name.length > 2 && /^\p{Lu}/u.test(name))
+        .filter((name) => name.length > 2 && /^[A-ZÀ-ÞĀ-Ž]/u.test(name))
         .map(fold),
     );
     known.set(letter, names);

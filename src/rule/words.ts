@@ -31,7 +31,7 @@ export function* wordFindings(
 const hidden = '-en';
 
 function nounOf({words}: Sentence, hit: Hit): string {
-  return hit.words.map((at) => words[at]?.text ?? '').find((text) => /^\p{Lu}.*ung$/u.test(text)) ?? '';
+  return hit.words.map((at) => words[at]?.text ?? '').find((text) => /^[A-ZÀ-ÞĀ-Ž].*ung$/u.test(text)) ?? '';
 }
 
 /** The words of a hit, with an ellipsis for those between: „setzen … in Kenntnis“. */

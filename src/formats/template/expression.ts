@@ -249,11 +249,11 @@ function spanOf(tokens: readonly Token[], empty: Range): Range {
 }
 
 const pieces =
-  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|`[^`]*`|[\p{L}\p{N}_@$]+|\?\?|\?:|\|\||&&|->|::|==|[^\s]/gu;
+  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|`[^`]*`|[A-Za-zÀ-ɏ0-9_@$]+|\?\?|\?:|\|\||&&|->|::|==|[^\s]/gu;
 const quotes: ReadonlySet<string> = new Set('"\'`');
 const brackets: ReadonlySet<string> = new Set('([{');
 const closers: ReadonlySet<string> = new Set(')]}');
-const wordlike = /[\p{L}\p{N}_@$]/u;
+const wordlike = /[A-Za-zÀ-ɏ0-9_@$]/u;
 /** Functions whose first string people will read. */
 const speaking: ReadonlySet<string> = new Set([
   '_',

@@ -99,7 +99,7 @@ function isHyphenated(tokens: readonly Token[], at: number, keepsHyphen: boolean
   if (space?.type !== 'WhiteSpaceNode' || rest?.type !== 'WordNode' || lineBreaks(space.value) !== 1) return false;
   const first = textOf(tokens[at - 1]);
   const word = textOf(rest);
-  if (!/\p{L}$/u.test(first) || first.length < 2) return false;
+  if (!/[A-Za-zÀ-ɏ]$/u.test(first) || first.length < 2) return false;
   return isLower(word) ? !together.has(word) : !keepsHyphen && isCapital(word) && isCapital(first);
 }
 

@@ -94,15 +94,15 @@ function belongsTo(kind: Abbreviation, next: Ahead, lists: Lists): boolean {
 
 /** The letters of `z. B` or `i.d.R` up to this word, `''` if it is no such group. */
 function letterGroup(word: string, before: readonly Token[]): string {
-  const dotted = /^(?:\p{L}\.)+\p{L}{1,3}$/u.test(word);
-  if (!dotted && !/^\p{L}{1,4}$/u.test(word)) return '';
+  const dotted = /^(?:[A-Za-zÀ-ɏ]\.)+[A-Za-zÀ-ɏ]{1,3}$/u.test(word);
+  if (!dotted && !/^[A-Za-zÀ-ɏ]{1,4}$/u.test(word)) return '';
   let letters = word;
   for (let at = before.length - 2; at > 0 && before.length - at < 10; at -= 2) {
     const space = before[at];
     const previous = before[at - 1];
     if (space?.type !== 'WhiteSpaceNode' || previous?.type !== 'WordNode') break;
     const text = textOf(previous);
-    if (!/^(?:\p{L}\.)+$/u.test(text)) break;
+    if (!/^(?:[A-Za-zÀ-ɏ]\.)+$/u.test(text)) break;
     letters = text + letters;
   }
   return dotted || letters !== word || word.length === 1 ? letters : '';
@@ -193,7 +193,7 @@ function isImperative(word: string, second: string): boolean {
 
 /** `Pkt`, `Stk`: a word without a vowel is an abbreviation; capitals (GmbH, HTML) are names. */
 function isVowelless(word: string): boolean {
-  return /^\p{L}[b-df-hj-np-tv-xzß]{1,4}$/u.test(word) && !/^[aeiouyäöü]/i.test(word);
+  return /^[A-Za-zÀ-ɏ][b-df-hj-np-tv-xzß]{1,4}$/u.test(word) && !/^[aeiouyäöü]/i.test(word);
 }
 
 function isAfterNumber(before: readonly Token[]): boolean {
@@ -211,7 +211,7 @@ function startsLine(before: readonly Token[]): boolean {
 
 /** `Lindenstr`, `Sendungsnr` */
 function compoundOf(word: string): Abbreviation | undefined {
-  const [, ending] = /\p{Ll}(str|nr)$/u.exec(word) ?? [];
+  const [, ending] = /[a-zß-ÿā-ž](str|nr)$/u.exec(word) ?? [];
   return ending === 'str' ? 'may-end' : ending === 'nr' ? 'goes-on' : undefined;
 }
 
