@@ -3,7 +3,12 @@ const zone = (name, from, to, comment) => ({name, severity: 'error', comment, fr
 /** The borders of the house (CONTRIBUTING, "Borders"). Each comment says what to do instead. */
 module.exports = {
   forbidden: [
-    zone('no-cycles', {}, {circular: true}, 'Two files that need each other are one file, or a third one holds what both know.'),
+    zone(
+      'no-cycles',
+      {},
+      {circular: true},
+      'Two files that need each other are one file, or a third one holds what both know.',
+    ),
     zone(
       'source-is-a-leaf',
       {path: '^src/source/'},
@@ -43,7 +48,10 @@ module.exports = {
     zone(
       'report-and-settings',
       {path: '^src/(report|settings)/'},
-      {path: '^(src|rules)/', pathNot: '^src/(report|settings|rule|letter|dictionary|source|messages[.]ts|generated/package[.]ts)'},
+      {
+        path: '^(src|rules)/',
+        pathNot: '^src/(report|settings|rule|letter|dictionary|source|messages[.]ts|generated/package[.]ts)',
+      },
       'Reports and settings are pure. Reading files belongs in src/node, rules reach them as findings.',
     ),
     zone(

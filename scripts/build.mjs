@@ -29,19 +29,12 @@ const withoutPrograms = {
   },
 };
 
-// The command is one small file with its rarely needed parts beside it: a start must stay cheap.
-await build({
-  ...shared,
-  entryPoints: {klarbrief: 'src/node/main.ts'},
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
-  platform: 'node',
-  splitting: true,
-  minify: true,
-  charset: 'utf8',
-  plugins: [withoutPrograms],
-  banner: {js: "import {createRequire} from 'node:module';const require = createRequire(import.meta.url);"},
-});
+// The command is a few lines that start one minified program; what is rarely needed sleeps in it until it is asked for.
+const command = {...shared, platform: 'node', format: 'cjs', minify: true, charset: 'utf8', plugins: [withoutPrograms]};
+await build({...command, entryPoints: {main: 'src/node/main.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}});
+await build({...command, entryPoints: {klarbrief: 'src/node/start.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}});
+await build({...command, entryPoints: {program: 'src/node/program.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}});
+run(process.execPath, ['scripts/code-cache.mjs']);
 
 // The library leaves its packages to the project that installs it.
 await build({

@@ -17,10 +17,10 @@ export function configSchema(): string {
 
 function properties(wanted: (key: Key) => boolean): Record<string, unknown> {
   const entries = Object.entries(keys).filter(([, key]) => wanted(key));
-  return Object.fromEntries(entries.map(([name, key]) => [name, {description: key.about.en, ...valueOf(key.shape)}]));
+  return Object.fromEntries(entries.map(([name, key]) => [name, {description: key.about.en, ...schemaOf(key.shape)}]));
 }
 
-function valueOf(shape: Shape): Record<string, unknown> {
+function schemaOf(shape: Shape): Record<string, unknown> {
   switch (shape.kind) {
     case 'choice':
       return {enum: shape.values};
@@ -48,7 +48,7 @@ function valueOf(shape: Shape): Record<string, unknown> {
           type: 'object',
           additionalProperties: false,
           required: ['files'],
-          properties: {files: valueOf({kind: 'globs'}), ...properties(({perGlob}) => perGlob)},
+          properties: {files: schemaOf({kind: 'globs'}), ...properties(({perGlob}) => perGlob)},
         },
       };
   }

@@ -6,7 +6,7 @@ import {cpus, tmpdir} from 'node:os';
 import {join} from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
-const klarbrief = join(root, 'dist', 'klarbrief.js');
+const klarbrief = join(root, 'dist', 'klarbrief.cjs');
 const hook = join(import.meta.dirname, 'cpu.cjs');
 const rounds = 11;
 
@@ -17,7 +17,7 @@ interface Cost {
 
 function main(): void {
   if (!existsSync(klarbrief)) {
-    console.error('dist/klarbrief.js is missing. Run „npm run build“ first.');
+    console.error('dist/klarbrief.cjs is missing. Run „npm run build“ first.');
     process.exitCode = 2;
     return;
   }

@@ -83,18 +83,24 @@ export function packList(dictionary: Dictionary): string {
   return [...new Set(lines)].join('\n');
 }
 
-/** The forms of a packed word list, each with what it means; without a meaning that is empty. */
-export function readList(packed: string): readonly (readonly [form: string, means: string])[] {
-  if (packed === '') return [];
-  return packed.split('\n').map((line) => {
-    const tab = line.indexOf('\t');
-    return tab < 0 ? [line, ''] : [line.slice(0, tab), line.slice(tab + 1)];
-  });
+/** Tell the forms of a packed word list, each with what it means; without a meaning that is empty. */
+export function eachForm(packed: string, tell: (form: string, means: string) => void): void {
+  if (packed === '') return;
+  for (let start = 0; start <= packed.length; ) {
+    const found = packed.indexOf('\n', start);
+    const end = found < 0 ? packed.length : found;
+    const tab = packed.indexOf('\t', start);
+    if (tab < 0 || tab > end) tell(packed.slice(start, end), '');
+    else tell(packed.slice(start, tab), packed.slice(tab + 1, end));
+    start = end + 1;
+  }
 }
 
 /** The folded forms of a packed word list, for lists that are asked "is this word one of yours?". */
 export function wordSet(packed: string): ReadonlySet<string> {
-  return new Set(readList(packed).map(([form]) => fold(form)));
+  const words = new Set<string>();
+  eachForm(packed, (form) => words.add(fold(form)));
+  return words;
 }
 
 /** An entry that stays text until it is asked: hundreds are loaded with every start, few are ever found. */

@@ -1,4 +1,4 @@
-import {fold, readList} from '../dictionary/index.js';
+import {eachForm, fold} from '../dictionary/index.js';
 import german from '../generated/de/letter/fields.js';
 import english from '../generated/en/letter/fields.js';
 import {type Field, type FieldKind, type Hint, type Range, type Segment, Source} from '../source/index.js';
@@ -200,9 +200,11 @@ let words: ReadonlyMap<string, readonly string[]> | undefined;
 function vocabulary(): ReadonlyMap<string, readonly string[]> {
   if (words) return words;
   const all = new Map<string, readonly string[]>();
-  for (const [form, means] of [...readList(german), ...readList(english)]) {
-    const key = fold(form);
-    if (!all.has(key)) all.set(key, means.split('|'));
+  for (const packed of [german, english]) {
+    eachForm(packed, (form, means) => {
+      const key = fold(form);
+      if (!all.has(key)) all.set(key, means.split('|'));
+    });
   }
   words = all;
   return all;

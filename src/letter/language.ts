@@ -1,4 +1,4 @@
-import {readList, wordSet} from '../dictionary/index.js';
+import {eachForm, wordSet} from '../dictionary/index.js';
 import austrian from '../generated/de/letter/austrian.js';
 import deWords from '../generated/de/letter/language-words.js';
 import swiss from '../generated/de/letter/swiss.js';
@@ -6,7 +6,7 @@ import swissSpellings from '../generated/de/letter/swiss-spellings.js';
 import enWords from '../generated/en/letter/language-words.js';
 import type {PlacedLine} from './anatomy.js';
 import type {Country, Language, Reason} from './letter.js';
-import {keysOf} from './lexicon.js';
+import {phraseKey} from './lexicon.js';
 
 /** What was said about the language before the text was looked at. */
 interface Told {
@@ -108,9 +108,9 @@ function wordLists() {
 }
 
 function weighted(packed: string): ReadonlyMap<string, number> {
-  return new Map(
-    readList(packed).map(([form, weight]) => [keysOf(form).join(' '), weight === '' ? 1 : Number(weight)] as const),
-  );
+  const weights = new Map<string, number>();
+  eachForm(packed, (form, weight) => weights.set(phraseKey(form), weight === '' ? 1 : Number(weight)));
+  return weights;
 }
 
 interface Evidence {

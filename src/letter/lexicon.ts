@@ -1,4 +1,4 @@
-import {readList} from '../dictionary/index.js';
+import {eachForm} from '../dictionary/index.js';
 import apps from '../generated/de/letter/apps.js';
 import deClosings from '../generated/de/letter/closings.js';
 import deEnclosures from '../generated/de/letter/enclosures.js';
@@ -124,7 +124,7 @@ export function keysOf(text: string): string[] {
 }
 
 /** A phrase as phrases are compared. Most need no more than small letters, and there are thousands of them at every start. */
-function phraseKey(text: string): string {
+export function phraseKey(text: string): string {
   const lower = text.toLowerCase();
   return plain.test(lower) ? lower : keysOf(text).join(' ');
 }
@@ -159,7 +159,7 @@ function isWordUnit(unit: number): boolean {
 
 function words(...packed: readonly string[]): ReadonlySet<string> {
   const all = new Set<string>();
-  for (const one of packed) for (const [form] of readList(one)) all.add(phraseKey(form));
+  for (const one of packed) eachForm(one, (form) => all.add(phraseKey(form)));
   return all;
 }
 
@@ -167,7 +167,7 @@ function phrases(...packed: readonly string[]): Phrases {
   const meanings = new Map<string, string>();
   let longest = 1;
   for (const one of packed) {
-    for (const [form, means] of readList(one)) meanings.set(phraseKey(form), means);
+    eachForm(one, (form, means) => meanings.set(phraseKey(form), means));
   }
   const firsts = new Set<string>();
   for (const phrase of meanings.keys()) {

@@ -1,4 +1,4 @@
-import {readList} from '../dictionary/index.js';
+import {eachForm} from '../dictionary/index.js';
 import deAdvertising from '../generated/de/letter/type-advertising.js';
 import deComplaintReply from '../generated/de/letter/type-complaint-reply.js';
 import deCongratulation from '../generated/de/letter/type-congratulation.js';
@@ -23,7 +23,7 @@ import enOffer from '../generated/en/letter/type-offer.js';
 import enOrderConfirmation from '../generated/en/letter/type-order-confirmation.js';
 import enReminder from '../generated/en/letter/type-reminder.js';
 import enReply from '../generated/en/letter/type-reply.js';
-import {keysOf} from './lexicon.js';
+import {phraseKey} from './lexicon.js';
 
 /** The types that words can show. */
 export type CuedType =
@@ -104,15 +104,15 @@ function cuesOf(language: 'de' | 'en'): ReadonlyMap<string, readonly Cue[]> {
   if (known) return known;
   const cues = new Map<string, Cue[]>();
   for (const type of cuedTypes) {
-    for (const [phrase, means] of readList(lists[language][type])) {
-      const keys = keysOf(phrase);
+    eachForm(lists[language][type], (phrase, means) => {
+      const keys = phraseKey(phrase).split(' ');
       const [first] = keys;
-      if (first === undefined || phrase.includes('…')) continue;
+      if (!first || phrase.includes('…')) return;
       const cue = {type, phrase, keys, points: worth[means] ?? 0.7};
       const same = cues.get(first);
       if (same) same.push(cue);
       else cues.set(first, [cue]);
-    }
+    });
   }
   read.set(language, cues);
   return cues;

@@ -1,4 +1,4 @@
-import {readList} from '../../dictionary/index.js';
+import {eachForm} from '../../dictionary/index.js';
 import {fold} from '../fold.js';
 
 /**
@@ -26,15 +26,16 @@ export function lists(abbreviations: string, openers: string, months = ''): List
   const words = new Map<string, Abbreviation>();
   const capitals = new Map<string, Abbreviation>();
   const groups = new Map<string, Abbreviation>();
-  for (const [find, means] of readList(abbreviations)) {
+  eachForm(abbreviations, (find, means) => {
     const kind = kindOf(means);
     const isGroup = /[. ]./.test(find) && !find.includes('-');
     const key = isGroup ? letters(find) : fold(find.replace(/\.$/, ''));
     (isGroup ? groups : isCapital(find) ? capitals : words).set(key, kind);
-  }
+  });
   const opening = new Map<string, 'opens' | 'polite'>();
-  for (const [word, means] of readList(openers)) opening.set(fold(word), means === 'polite' ? 'polite' : 'opens');
-  const monthNames = new Set(readList(months).map(([month]) => fold(month.replace(/\.$/, ''))));
+  eachForm(openers, (word, means) => opening.set(fold(word), means === 'polite' ? 'polite' : 'opens'));
+  const monthNames = new Set<string>();
+  eachForm(months, (month) => monthNames.add(fold(month.replace(/\.$/, ''))));
   return {
     abbreviation(word) {
       const key = fold(word);
