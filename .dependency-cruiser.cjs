@@ -76,7 +76,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: {path: 'node_modules'},
-    tsPreCompilationDeps: false,
+    tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {exportsFields: ['exports'], conditionNames: ['import', 'node', 'default']},
   },

@@ -9,6 +9,7 @@ export const readDocument = reader(allFormats);
 
 export {rules} from '../rules/index.js';
 export type {Facts, Language, Letter, LetterType, Part} from './letter/letter.js';
+export {retextGerman} from './letter/parse-german.js';
 export type {Document} from './lint.js';
 export {klarbrief, retextKlarbrief} from './plugins.js';
 export type {Verdict} from './report/report.js';

@@ -1,8 +1,14 @@
 import {retext} from 'retext';
-import {unified} from 'unified';
+import retextEnglish from 'retext-english';
+import {type Processor, unified} from 'unified';
 import {VFile} from 'vfile';
 import {describe, expect, test} from 'vitest';
-import {klarbrief, retextKlarbrief} from '../src/index.js';
+import {klarbrief, retextGerman, retextKlarbrief} from '../src/index.js';
+
+/** retext has a compiler of its own; unified wants one from somebody. */
+function withoutCompiling(this: Processor): void {
+  this.compiler = (_tree, file) => String(file);
+}
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -34,6 +40,21 @@ describe('retextKlarbrief', () => {
     const file = await retext().use(retextKlarbrief).process('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
     expect(file.messages.map(({ruleId, actual}) => [ruleId, actual])).toEqual([['amtsdeutsch', 'Bezüglich']]);
     expect(String(file)).toBe('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
+  });
+
+  test('fits behind the parsers of retext-english and of ours', async () => {
+    const english = await unified()
+      .use(retextEnglish)
+      .use(withoutCompiling)
+      .use(retextKlarbrief)
+      .process('We write herewith to you.');
+    expect(english.messages.map(({actual}) => actual)).toEqual(['herewith']);
+    const german = await unified()
+      .use(retextGerman)
+      .use(withoutCompiling)
+      .use(retextKlarbrief)
+      .process('Wir melden uns bzgl. Nr. 5 seitens der Bank.');
+    expect(german.messages.map(({actual}) => actual)).toContain('seitens');
   });
 
   test('takes its places from the tree', async () => {

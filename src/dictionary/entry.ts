@@ -23,3 +23,11 @@ export interface Entry {
 }
 
 export type Dictionary = readonly Entry[];
+
+/** A packed dictionary that can be asked for its entries one by one. */
+export interface PackedDictionary {
+  readonly size: number;
+  entry(index: number): Entry;
+  /** The entries that wait for a word with this beginning; those under the empty one wait for nothing. */
+  startingWith(start: string): readonly number[];
+}

@@ -95,15 +95,6 @@ export function declineNoun(gender: 'der' | 'die' | 'das', noun: string, plural?
   return [...forms];
 }
 
-/** The plural of a noun whose ending tells it: Prüfung → Prüfungen; else undefined. */
-export function likelyPlural(noun: string): string | undefined {
-  if (/(?:ung|heit|keit|schaft|ion|tät|enz|anz|ur|ik)$/.test(noun)) return `${noun}en`;
-  if (/(?:nahme|gabe|frage|sage|lage|hilfe|folge|pflege|anzeige|abrede|einrede|auflage)$/i.test(noun))
-    return `${noun}n`;
-  if (/nis$/.test(noun)) return `${noun}se`;
-  return undefined;
-}
-
 interface Present {
   readonly infinitive: string;
   readonly stem: string;

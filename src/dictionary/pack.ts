@@ -1,4 +1,4 @@
-import type {Dictionary, Entry, Variant} from './entry.js';
+import type {Dictionary, Entry, PackedDictionary, Variant} from './entry.js';
 import {fold} from './fold.js';
 import {formsOf, type Pattern, type Verb} from './pattern.js';
 import {startsOf} from './search.js';
@@ -41,14 +41,6 @@ function startTable(dictionary: Dictionary): string {
 export function unpack(packed: string): Dictionary {
   const open = openPacked(packed);
   return Array.from({length: open.size}, (_, index) => open.entry(index));
-}
-
-/** A packed dictionary that can be asked for its entries one by one. */
-export interface PackedDictionary {
-  readonly size: number;
-  entry(index: number): Entry;
-  /** The entries that wait for a word with this beginning; those under the empty one wait for nothing. */
-  startingWith(start: string): readonly number[];
 }
 
 /** Open a packed dictionary without taking it apart: hundreds of entries are loaded with every start, few are ever found. */

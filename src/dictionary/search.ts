@@ -1,6 +1,5 @@
-import type {Dictionary, Entry, Variant} from './entry.js';
+import type {Dictionary, Entry, PackedDictionary, Variant} from './entry.js';
 import {fold} from './fold.js';
-import type {PackedDictionary} from './pack.js';
 import {attributiveForms, finiteForms, joinedForms, type VerbPattern} from './pattern.js';
 
 /** A stretch of text: UTF-16 offsets, end exclusive. */

@@ -20,9 +20,6 @@ const templateExtensions: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Every extension that klarbrief reads, with the dot; a template's may follow another one (`mail.html.twig`). */
-export const extensions: readonly string[] = [...Object.keys(byExtension), ...templateExtensions];
-
 /** How much of a file is looked at to find out what it is. */
 const sample = 65_536;
 

@@ -10,14 +10,6 @@ export type TemplateEngine =
   | 'erb' // ERB, EJS
   | 'mailchimp';
 
-/** Reads the bytes of a file into letters. Total: odd input becomes a problem, never an exception. */
-export interface Format {
-  readonly id: FormatId;
-  /** With the dot, lower case, without template extensions: `.html`. */
-  readonly extensions: readonly string[];
-  read(bytes: Uint8Array, options: ReadOptions): Reading;
-}
-
 export interface ReadOptions {
   /** Decides format and engine by its extension; content decides the rest. */
   readonly path?: string;

@@ -12,7 +12,7 @@ import type {Formats} from './readers.js';
 import {escaped} from './rewrite.js';
 import {whyUnreadable, wideWithoutMark} from './signatures.js';
 
-export {chooseFormat, extensions} from './choose.js';
+export {chooseFormat} from './choose.js';
 export type {
   Address,
   FormatId,

@@ -1,4 +1,3 @@
-import type {Root} from 'nlcst';
 import {ParseLatin} from 'parse-latin';
 import type {Processor} from 'unified';
 import abbreviations from '../generated/de/letter/abbreviations.js';
@@ -22,7 +21,7 @@ export class ParseGerman extends ParseLatin {
 }
 
 /** Read German text in a unified pipeline: `unified().use(retextGerman)`, as with retext-english. */
-export function retextGerman(this: Processor<Root>): undefined {
+export function retextGerman(this: Processor): void {
   this.parser = (document) => new ParseGerman().parse(document);
 }
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
-import type {Nodes} from 'nlcst';
+import type {Nodes, Root} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
@@ -75,7 +75,7 @@ describe('ParseGerman', () => {
   });
 
   it('is a parser for unified', () => {
-    const tree = unified().use(retextGerman).parse('Bitte melden Sie sich bzgl. Nr. 5. Danke!');
+    const tree = unified().use(retextGerman).parse('Bitte melden Sie sich bzgl. Nr. 5. Danke!') as Root;
     expect(sentencesIn(tree)).toHaveLength(2);
   });
 

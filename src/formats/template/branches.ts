@@ -1,6 +1,6 @@
 import type {Range} from '../../source/index.js';
+import type {Branch, Chain, Node} from './node.js';
 import type {Choice} from './render.js';
-import type {Branch, Chain, Node} from './tree.js';
 
 /** One way through all conditions, and the branches that no earlier way took. */
 export interface Way {

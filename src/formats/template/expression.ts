@@ -1,7 +1,7 @@
 import type {Field, FieldKind, Range} from '../../source/index.js';
 import {kindOf} from '../placeholder.js';
+import type {Node} from './node.js';
 import type {Tag} from './tags.js';
-import type {Node} from './tree.js';
 
 /** What an expression prints: fields, and the strings in it that people will read. */
 export function printed(original: string, tag: Tag, fields?: Readonly<Record<string, FieldKind>>): Node[] {

@@ -2,15 +2,16 @@ import type {FieldKind, Range} from '../../source/index.js';
 import type {Comment} from '../content.js';
 import type {TemplateEngine} from '../format.js';
 import {marks, masked} from './mask.js';
+import type {Node} from './node.js';
 import {type Tag, tagsOf} from './tags.js';
-import {type Node, treeOf} from './tree.js';
+import {treeOf} from './tree.js';
 
 export {firstBranches, furtherWays, type Way} from './branches.js';
 export {detectEngine} from './engine.js';
 export {type HostFormat, hostFormat} from './host.js';
 export {fieldMark, maskTemplate} from './mask.js';
+export type {Node} from './node.js';
 export {type Choice, type Include, type Rendered, render} from './render.js';
-export type {Node} from './tree.js';
 
 /** A template whose syntax is known. */
 export interface Template {

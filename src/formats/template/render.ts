@@ -1,6 +1,6 @@
 import {type Range, type Source, SourceBuilder} from '../../source/index.js';
 import {fieldMark} from './mask.js';
-import type {Chain, Node} from './tree.js';
+import type {Chain, Node} from './node.js';
 
 /** Which branch of a chain is printed, by its index. */
 export type Choice = (chain: Chain) => number;
