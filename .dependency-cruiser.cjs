@@ -36,7 +36,7 @@ module.exports = {
     zone(
       'rule-kit',
       {path: '^src/rule/'},
-      {path: '^(src|rules)/', pathNot: '^src/(rule|letter|dictionary|source)/'},
+      {path: '^(src|rules)/', pathNot: '^src/(rule|letter|dictionary|source|generated/(de|en)/letter)/'},
       'The kit answers questions about a letter. Levels, texts and files belong to settings and report.',
     ),
     zone(
@@ -57,7 +57,7 @@ module.exports = {
     zone(
       'core-is-portable',
       {path: '^(src|rules)/', pathNot: '^src/node/'},
-      {path: '^src/(node|lsp)/', pathNot: '^src/lsp/'},
+      {path: '^src/node/'},
       'The core runs in browsers and editors. What needs Node belongs in src/node.',
     ),
     zone(
