@@ -1,7 +1,10 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
+import {VFile} from 'vfile';
 import {compile} from '../src/dictionary/compile.js';
 import {type Dictionary, pack, packList} from '../src/dictionary/index.js';
+import {defaults, lint} from '../src/index.js';
+import {pretty} from '../src/report/pretty.js';
 import {configSchema} from './config-schema.js';
 import {rulePages} from './rule-pages.js';
 
@@ -15,7 +18,7 @@ interface Output {
   readonly owns?: string;
 }
 
-const generators: readonly (() => Output)[] = [dictionaries, ruleIndex, packageFacts, pages, schema];
+const generators: readonly (() => Output)[] = [dictionaries, ruleIndex, packageFacts, pages, schema, readmes];
 
 /** What the first generator compiled, for those behind it. */
 const compiledDictionaries = new Map<string, Dictionary>();
@@ -89,6 +92,25 @@ function pages(): Output {
 /** What editors know about the configuration. */
 function schema(): Output {
   return {files: new Map([['docs/klarbrief.config.schema.json', configSchema()]]), problems: []};
+}
+
+/** The reports in the READMEs are what klarbrief really says about the example letter. */
+function readmes(): Output {
+  const letter = 'playground/letters/stadtwerke-preisanpassung.txt';
+  const files = new Map<string, string>();
+  for (const [path, locale] of [
+    ['README.md', 'en'],
+    ['README.de.md', 'de'],
+  ] as const) {
+    const file = lint(new VFile({path: letter, value: readFileSync(join(root, letter))}), {...defaults, locale});
+    const report = pretty([file], {locale, color: false, note: false, quiet: false, defaultName: letter});
+    const block = `<!-- report -->\n\n\`\`\`text\n$ klarbrief ${letter}\n${report.trimEnd()}\n\`\`\`\n\n<!-- /report -->`;
+    files.set(
+      path,
+      readFileSync(join(root, path), 'utf8').replace(/<!-- report -->[^]*<!-- \/report -->/, () => block),
+    );
+  }
+  return {files, problems: []};
 }
 
 /** What the product says about itself, taken from package.json so that it is said once. */
