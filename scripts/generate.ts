@@ -103,11 +103,18 @@ function readmes(): Output {
     ['README.de.md', 'de'],
   ] as const) {
     const file = lint(new VFile({path: letter, value: readFileSync(join(root, letter))}), {...defaults, locale});
-    const report = pretty([file], {locale, color: false, note: false, quiet: false, defaultName: letter});
+    const report = pretty([file], {
+      locale,
+      color: false,
+      note: false,
+      quiet: false,
+      incomplete: false,
+      defaultName: letter,
+    });
     const block = `<!-- report -->\n\n\`\`\`text\n$ klarbrief ${letter}\n${report.trimEnd()}\n\`\`\`\n\n<!-- /report -->`;
     files.set(
       path,
-      readFileSync(join(root, path), 'utf8').replace(/<!-- report -->[^]*<!-- \/report -->/, () => block),
+      readFileSync(join(root, path), 'utf8').replace(/<!-- report -->[\s\S]*<!-- \/report -->/, () => block),
     );
   }
   return {files, problems: []};

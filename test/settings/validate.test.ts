@@ -9,7 +9,7 @@ const rules = [
 ];
 
 function problems(value: unknown) {
-  return validate(value, rules).problems.map(({path, message, values}) => [path.join('.'), message, values['near']]);
+  return validate(value, rules).problems.map(({path, message, values}) => [path.join('.'), message, values.near]);
 }
 
 describe('a configuration', () => {
