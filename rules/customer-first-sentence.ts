@@ -1,4 +1,4 @@
-import {body, customerWords, defineRule, type Letter, type Sentence, senderWords, textOf} from '../src/rule/index.js';
+import {body, customerWords, defineRule, type Letter, type Sentence, senderWords} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'customer-first-sentence',
@@ -10,13 +10,13 @@ export default defineRule({
     en: 'Begin with your customer',
   },
   why: {
-    de: 'Der erste Satz entscheidet, ob jemand weiterliest. Er liest weiter, wenn es um ihn geht.',
-    en: 'The first sentence decides whether people read on. They do when it is about them.',
+    de: 'Der erste Satz entscheidet, ob jemand weiterliest. Beginnen Sie mit einem Dank oder mit dem, was Ihr Kunde davon hat.',
+    en: 'The first sentence decides whether people read on. Begin with thanks, or with what your customer gains.',
   },
   messages: {
     sender: {
-      de: 'Sprechen Sie im ersten Satz Ihren Kunden an: Hier kommt nur der Absender vor. Zum Beispiel mit einem Dank oder mit dem, was Ihr Kunde davon hat.',
-      en: 'Address your customer in the first sentence: only the sender appears here. Begin with thanks, or with what your customer gains.',
+      de: 'Sprechen Sie im ersten Satz Ihren Kunden an: Hier kommt nur der Absender vor.',
+      en: 'Address your customer in the first sentence: only the sender appears here.',
     },
     nobody: {
       de: 'Sprechen Sie im ersten Satz Ihren Kunden an: mit „Sie“ oder „Ihr“, mit seinem Namen, mit einem Dank oder einer Bitte.',
@@ -87,11 +87,9 @@ Tim East`,
     if (!sentence) return;
     const [customer] = customerWords(letter, sentence);
     const [sender] = senderWords(letter, sentence);
-    const values = {found: textOf(letter, sentence.at)};
-    if (customer && options.strict && sender && sender.at[0] < customer.at[0])
-      yield {message: 'late', at: sentence.at, values};
+    if (customer && options.strict && sender && sender.at[0] < customer.at[0]) yield {message: 'late', at: sentence.at};
     if (customer || opensWithIhr(letter, sentence) || isThanksOrWish(sentence) || isRequest(letter, sentence)) return;
-    yield {message: sender ? 'sender' : 'nobody', at: sentence.at, values};
+    yield {message: sender ? 'sender' : 'nobody', at: sentence.at};
   },
 });
 

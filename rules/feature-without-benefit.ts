@@ -8,7 +8,6 @@ import {
   type Sentence,
   search,
   senderWords,
-  textOf,
 } from '../src/rule/index.js';
 
 export default defineRule({
@@ -26,8 +25,8 @@ export default defineRule({
   },
   messages: {
     feature: {
-      de: 'Ergänzen Sie, was Ihr Kunde davon hat, zum Beispiel mit „damit Sie …“ oder „so sparen Sie …“: „{found}“ nennt nur ein Merkmal.',
-      en: 'Add what your customer gains, for instance with “so you can …” or “you save …”: “{found}” only names a feature.',
+      de: 'Sagen Sie dazu, was Ihr Kunde davon hat („damit Sie …“, „so sparen Sie …“): Hier steht nur ein Merkmal.',
+      en: 'Add what your customer gains (“so you can …”, “you save …”): this only names a feature.',
     },
   },
   exceptions: {
@@ -119,7 +118,7 @@ function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean) {
     if (!isFeature(letter, sentence, cues, isItem)) continue;
     const next = block.sentences[index + 1];
     if (next && hasBenefit(letter, next, cues.benefit)) continue;
-    yield {message: 'feature' as const, at: sentence.at, values: {found: textOf(letter, sentence.at)}};
+    yield {message: 'feature' as const, at: sentence.at};
   }
 }
 

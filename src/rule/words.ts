@@ -49,8 +49,8 @@ function quoted({words}: Sentence, hit: Hit): string {
 /** An order is known by its two ends: „ist … beizufügen“, „hat … zu erfolgen“. */
 function ends(text: string): string {
   const words = text.split(' ');
-  if (words.length < 4) return text;
-  const tail = words.slice(words.at(-2) === 'zu' || words.at(-2) === 'be' ? -2 : -1);
+  if (words.length < 5) return text;
+  const tail = words.slice(words.at(-2) === 'zu' ? -2 : -1);
   return `${words[0]} … ${tail.join(' ')}`;
 }
 
