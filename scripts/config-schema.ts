@@ -1,6 +1,6 @@
 import {rules} from '../rules/index.js';
 import type {AnyRule} from '../src/rule/run.js';
-import {documentRules, fieldKinds, type Key, keys, levels, type Shape} from '../src/settings/schema.js';
+import {documentRules, fieldKinds, type Key, keys, levels, levelsOf, type Shape} from '../src/settings/schema.js';
 
 /** The JSON schema of the configuration, for completion and hints in editors. */
 export function configSchema(): string {
@@ -56,7 +56,7 @@ function schemaOf(shape: Shape): Record<string, unknown> {
 
 function ruleProperties(): Record<string, unknown> {
   const own = rules.map((rule) => [rule.id, {description: rule.title.en, ...settingOf(rule)}]);
-  const document = Object.keys(documentRules).map((id) => [id, {enum: levels}]);
+  const document = Object.keys(documentRules).map((id) => [id, {enum: levelsOf(id)}]);
   return Object.fromEntries([...own, ...document]);
 }
 

@@ -1,31 +1,25 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
-import {VFile} from 'vfile';
 import {compile} from '../src/dictionary/compile.js';
 import {type Dictionary, pack, packList} from '../src/dictionary/index.js';
-import {defaults, lint} from '../src/index.js';
-import {pretty} from '../src/report/pretty.js';
-import {configSchema} from './config-schema.js';
-import {rulePages} from './rule-pages.js';
+
+import type {Output} from './output.js';
 
 const root = join(import.meta.dirname, '..');
-
-/** What one part of the generation yields: files by path, and what kept it from yielding more. */
-interface Output {
-  readonly files: ReadonlyMap<string, string>;
-  readonly problems: readonly string[];
-  /** The folder that holds nothing but generated files: what no generator yields is deleted there. */
-  readonly owns?: string;
-}
-
-const generators: readonly (() => Output)[] = [dictionaries, ruleIndex, packageFacts, pages, schema, readmes];
 
 /** What the first generator compiled, for those behind it. */
 const compiledDictionaries = new Map<string, Dictionary>();
 
 /** `npm run generate` writes everything that is derived; with `--check` it only tells what is stale. */
-function main(check: boolean): number {
-  const outputs = generators.map((generator) => generator());
+async function main(check: boolean): Promise<number> {
+  const code = settle([dictionaries(), ruleIndex(), packageFacts()], check);
+  // The documents ask the rules themselves, and those need what was just written.
+  const {documents} = await import('./documents.js');
+  return Math.max(code, settle(documents(compiledDictionaries), check));
+}
+
+/** Write the outputs, or tell what of them is stale; 1 when something is wrong. */
+function settle(outputs: readonly Output[], check: boolean): number {
   const problems = outputs.flatMap((output) => output.problems);
   for (const problem of problems) console.error(problem);
   const all = new Set(outputs.flatMap((output) => [...output.files.keys()]));
@@ -82,42 +76,6 @@ function ruleIndex(): Output {
     '',
   ].join('\n');
   return {files: new Map([['rules/index.ts', content]]), problems: []};
-}
-
-/** The rules' pages in docs/rules. A new rule is imported by the index, so its pages follow in the next run of this script. */
-function pages(): Output {
-  return {files: rulePages(compiledDictionaries), problems: [], owns: 'docs/rules'};
-}
-
-/** What editors know about the configuration. */
-function schema(): Output {
-  return {files: new Map([['docs/klarbrief.config.schema.json', configSchema()]]), problems: []};
-}
-
-/** The reports in the READMEs are what klarbrief really says about the example letter. */
-function readmes(): Output {
-  const letter = 'playground/letters/stadtwerke-preisanpassung.txt';
-  const files = new Map<string, string>();
-  for (const [path, locale] of [
-    ['README.md', 'en'],
-    ['README.de.md', 'de'],
-  ] as const) {
-    const file = lint(new VFile({path: letter, value: readFileSync(join(root, letter))}), {...defaults, locale});
-    const report = pretty([file], {
-      locale,
-      color: false,
-      note: false,
-      quiet: false,
-      incomplete: false,
-      defaultName: letter,
-    });
-    const block = `<!-- report -->\n\n\`\`\`text\n$ klarbrief ${letter}\n${report.trimEnd()}\n\`\`\`\n\n<!-- /report -->`;
-    files.set(
-      path,
-      readFileSync(join(root, path), 'utf8').replace(/<!-- report -->[\s\S]*<!-- \/report -->/, () => block),
-    );
-  }
-  return {files, problems: []};
 }
 
 /** What the product says about itself, taken from package.json so that it is said once. */
@@ -184,4 +142,4 @@ function filesIn(folder: string, extension: string): string[] {
     .sort();
 }
 
-process.exitCode = main(process.argv.includes('--check'));
+process.exitCode = await main(process.argv.includes('--check'));
