@@ -1,4 +1,4 @@
-import {defineRule, germanOrders, search, sentences, wordFindings} from '../src/rule/index.js';
+import {defineRule, germanOrders, plainWords, search, sentences, wordFindings} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'amtsdeutsch',
@@ -13,18 +13,7 @@ export default defineRule({
     en: 'Official German keeps customers at a distance. Everyday words are understood at first reading.',
   },
   messages: {
-    plainer: {
-      de: 'Schreiben Sie {better} statt „{found}“.',
-      en: 'Write {better} instead of “{found}”.',
-    },
-    leaveOut: {
-      de: 'Lassen Sie „{found}“ weg: Der Satz sagt ohne diese Wörter dasselbe.',
-      en: 'Leave out “{found}”: the sentence says the same without it.',
-    },
-    hiddenVerb: {
-      de: 'Nehmen Sie das Verb, das in „{noun}“ steckt, statt „{found}“.',
-      en: 'Use the verb inside “{noun}” instead of “{found}”.',
-    },
+    ...plainWords,
     order: {
       de: 'Bitten Sie um das, was „{found}“ anordnet: „Bitte …“ oder „Sie können …“.',
       en: 'Ask for what “{found}” orders: “Bitte …” or “Sie können …”.',

@@ -28,4 +28,4 @@ export {
   type Lookup,
   type Rule,
 } from './rule.js';
-export {wordFindings} from './words.js';
+export {plainWords, wordFindings} from './words.js';

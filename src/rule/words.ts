@@ -3,6 +3,22 @@ import type {Range} from '../source/index.js';
 import {textOf} from './letter.js';
 import type {Finding, Hit} from './rule.js';
 
+/** What rules about wording say of a dictionary hit. */
+export const plainWords = {
+  plainer: {
+    de: 'Schreiben Sie {better} statt „{found}“.',
+    en: 'Write {better} instead of “{found}”.',
+  },
+  leaveOut: {
+    de: 'Lassen Sie „{found}“ weg: Der Satz sagt ohne diese Wörter dasselbe.',
+    en: 'Leave out “{found}”: the sentence says the same without it.',
+  },
+  hiddenVerb: {
+    de: 'Nehmen Sie das Verb, das in „{noun}“ steckt, statt „{found}“.',
+    en: 'Use the verb inside “{noun}” instead of “{found}”.',
+  },
+} as const;
+
 /**
  * The findings of a rule about wording: dictionary hits and orders, one for each phrase. What lies inside an order is
  * part of it, and a word that cites the law is none.
