@@ -1,5 +1,5 @@
 import {VFile} from 'vfile';
-import {linter, reader} from '../lint.js';
+import {checking, reader} from '../lint.js';
 import type {Reporter, ReporterOptions} from '../report/reporter.js';
 import {exitCodeOf} from '../report/verdict.js';
 import {unreadableFile} from './files.js';
@@ -48,11 +48,11 @@ async function check(input: Input, {locale}: Session, options: LintOptions): Pro
     if ('message' in value && value.message === 'file-too-large' && input.ifLetter) return undefined;
     if ('message' in value) return unreadableFile(input.path, value, options.locale ?? locale);
     const readers = await readersFor(value, input.path);
-    if (input.ifLetter) {
-      const file = new VFile({...path, value});
-      if (!isLetter(reader(readers)(file, input.settings).children, file.data.reading)) return undefined;
-    }
-    return linter(readers)(new VFile({...path, value}), input.settings);
+    const file = new VFile({...path, value});
+    const document = reader(readers)(file, input.settings);
+    if (input.ifLetter && !isLetter(document.children, file.data.reading)) return undefined;
+    checking(input.settings)(document, file);
+    return file;
   } catch (error) {
     // The core never throws; if it does all the same, the other letters shall not suffer.
     const detail = error instanceof Error ? error.message : String(error);
