@@ -14,8 +14,8 @@ export default defineRule({
   },
   messages: {
     missing: {
-      de: 'Unterschreiben Sie mit einem Namen oder nennen Sie eine Ansprechperson: Hier steht niemand, den Ihr Kunde fragen kann.',
-      en: 'Sign with a name or name a contact person: nobody is given whom your customer could ask.',
+      de: 'Nennen Sie einen Menschen: Hier steht niemand, den Ihr Kunde fragen kann.',
+      en: 'Name a person: there is nobody here whom your customer could ask.',
     },
   },
   exceptions: {
@@ -60,7 +60,11 @@ Mary Thompson`,
   },
   *check(letter) {
     if (letter.external.signature) return;
-    if (letter.facts.people.some((person) => person.role !== 'recipient')) return;
+    const signed = letter.children.some((part) => part.name === 'signature');
+    const named = letter.facts.people.some(
+      (person) => person.role !== 'recipient' && !(signed && person.from === 'header'),
+    );
+    if (named) return;
     yield {message: 'missing', at: missingAt(letter, 'signature', 'closing', 'body')};
   },
 });

@@ -138,7 +138,19 @@ function lastName(name: string): string {
 
 /** Maier and Meyer: the same person spelt twice. A quite different name is somebody else in the same house. */
 function isMisspelt(a: string, b: string): boolean {
-  return a !== b && a.length > 2 && b.length > 2 && distance(a.toLowerCase(), b.toLowerCase()) <= 2 && a[0] === b[0];
+  const [one, other] = [plainly(a), plainly(b)];
+  return one !== other && a.length > 2 && b.length > 2 && distance(one, other) <= 2 && one[0] === other[0];
+}
+
+/** Müller and Mueller, Groß and Gross, Yıldız and Yildiz: one name, typed on two keyboards. */
+function plainly(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[äöü]/g, (letter) => `${letter}e`)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i');
 }
 
 /** Edit distance of two short words. */

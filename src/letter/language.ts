@@ -5,13 +5,15 @@ import swiss from '../generated/de/letter/swiss.js';
 import swissSpellings from '../generated/de/letter/swiss-spellings.js';
 import enWords from '../generated/en/letter/language-words.js';
 import type {PlacedLine} from './anatomy.js';
-import type {Country, Language, Reason} from './letter.js';
-import {phraseKey} from './lexicon.js';
+import type {Country, Language, Mail, Reason} from './letter.js';
+import {keysOf, phraseKey} from './lexicon.js';
 
 /** What was said about the language before the text was looked at. */
 interface Told {
   readonly language?: Language;
   readonly lang?: string;
+  readonly path?: string;
+  readonly mail?: Mail;
   readonly frontMatter?: Readonly<Record<string, string>>;
 }
 
@@ -28,11 +30,17 @@ export function languageOf(
   const named = languageTag(written);
   const own = lines.filter((line) => line.name !== 'quoted');
   const counted = countWords(own);
-  const base = named === 'en' || (named === undefined && counted.en > counted.de) ? 'en' : 'de';
+  const hinted = named === undefined && Math.abs(counted.en - counted.de) < telling ? hintedBy(told) : undefined;
+  const base =
+    named === 'en' || (named === undefined && (hinted?.language ?? (counted.en > counted.de ? 'en' : 'de')) === 'en')
+      ? 'en'
+      : 'de';
   const reasons: Reason[] = [
-    named === undefined
-      ? {message: base === 'en' ? 'language-words-en' : 'language-words-de', values: {de: counted.de, en: counted.en}}
-      : {message: 'language-named', values: {name: written?.trim() ?? ''}},
+    hinted
+      ? hinted.reason
+      : named === undefined
+        ? {message: base === 'en' ? 'language-words-en' : 'language-words-de', values: {de: counted.de, en: counted.en}}
+        : {message: 'language-named', values: {name: written?.trim() ?? ''}},
   ];
   if (base === 'en') return {language: 'en', reasons};
   if (named !== undefined && named !== 'de') return {language: named, reasons};
@@ -40,6 +48,29 @@ export function languageOf(
   const variant = variantOf(text, own);
   return variant ? {language: variant.language, reasons: [...reasons, variant.reason]} : {language: 'de', reasons};
 }
+
+/** With fewer words than this between the languages, what stands beside the text may say more than the text. */
+const telling = 2;
+
+/** A language in the path (`mails/en/order.hbs`, `mail.de.html`), else the words of the mail's subject. */
+function hintedBy({path = '', mail}: Told): {readonly language: 'de' | 'en'; readonly reason: Reason} | undefined {
+  const names = path.toLowerCase().split(/[\\/]/).slice(-3);
+  for (const name of names.reverse()) {
+    const found = name
+      .split(/[._-]/)
+      .find((word) => word === 'de' || word === 'en' || word === 'german' || word === 'english');
+    if (found) {
+      const language = found === 'en' || found === 'english' ? 'en' : 'de';
+      return {language, reason: {message: 'language-path', values: {name}}};
+    }
+  }
+  const subject = mail?.subject ?? '';
+  const {de, en, words} = wordsIn(keysOf(subject), subject);
+  if (de === en && !(words > 0 && de === 0 && englishEndings.test(subject))) return undefined;
+  return {language: en >= de ? 'en' : 'de', reason: {message: 'language-subject', values: {name: subject}}};
+}
+
+const englishEndings = /[a-z]{2}(?:ed|ing|tion|ly|th)\b/;
 
 /** The country whose holidays and laws count; English letters have none unless it is set. */
 export function countryOf(language: Language, country: Country | undefined): Country | undefined {
@@ -60,6 +91,17 @@ function languageTag(written: string | undefined): Language | undefined {
 }
 
 const enough = 600;
+
+function wordsIn(keys: readonly string[], text: string): {de: number; en: number; words: number} {
+  const known = wordLists();
+  let de = /[äöüßÄÖÜ]/.test(text) ? 0.5 : 0;
+  let en = 0;
+  for (const key of keys) {
+    if (known.de.has(key)) de++;
+    if (known.en.has(key)) en++;
+  }
+  return {de, en, words: keys.length};
+}
 
 /** Common words of each language among the first words of the letter. */
 function countWords(lines: readonly PlacedLine[]): {de: number; en: number} {

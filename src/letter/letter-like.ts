@@ -7,13 +7,22 @@ interface Told {
   readonly frontMatter?: Readonly<Record<string, string>>;
 }
 
-/** Whether a text looks like a letter (rulebook section 1): nobody wants findings in a README or a LICENSE. */
+/**
+ * Whether a text looks like a letter (rulebook section 1): nobody wants findings in a README or a LICENSE, nor in a
+ * manual that shows letters as examples in its code.
+ */
 export function looksLikeLetter(lines: readonly PlacedLine[], facts: Facts, told: Told): boolean {
   if (told.mail) return true;
   const {frontMatter = {}} = told;
   if (frontMatter.subject !== undefined || frontMatter.betreff !== undefined) return true;
-  const has = (name: PlacedLine['name']): boolean => lines.some((line) => line.name === name);
-  const signs = [facts.salutation !== undefined, has('closing'), has('subject'), hasAddress(lines)];
+  const own = lines.filter((line) => !line.code);
+  const greets = facts.salutation?.at[0] ?? -1;
+  const signs = [
+    own.some((line) => line.at[0] <= greets && greets < line.at[1]),
+    own.some((line) => line.name === 'closing' && !line.text.endsWith(':')),
+    own.some((line) => line.name === 'subject'),
+    hasAddress(own),
+  ];
   return signs.filter(Boolean).length >= 2;
 }
 

@@ -118,6 +118,8 @@ export interface Person {
   readonly role: 'sender' | 'contact' | 'recipient';
   readonly honorific?: 'Herr' | 'Frau' | 'Mr' | 'Ms' | 'Mx';
   readonly at: Range;
+  /** Known only from the mail's header: the text itself does not name this person. */
+  readonly from?: 'header';
 }
 
 export interface Phone {

@@ -8,6 +8,7 @@ import deGroups from '../generated/de/letter/groups.js';
 import deHonorifics from '../generated/de/letter/honorifics.js';
 import deIncoming from '../generated/de/letter/incoming.js';
 import deLabels from '../generated/de/letter/labels.js';
+import mailboxBeginnings from '../generated/de/letter/mailbox-beginnings.js';
 import mailboxEndings from '../generated/de/letter/mailbox-endings.js';
 import mailboxes from '../generated/de/letter/mailboxes.js';
 import noReply from '../generated/de/letter/no-reply.js';
@@ -20,6 +21,7 @@ import deRoles from '../generated/de/letter/roles.js';
 import deSalutations from '../generated/de/letter/salutations.js';
 import signers from '../generated/de/letter/signers.js';
 import streets from '../generated/de/letter/streets.js';
+import surnameTitles from '../generated/de/letter/surname-titles.js';
 import deTitles from '../generated/de/letter/titles.js';
 import enClosings from '../generated/en/letter/closings.js';
 import enEnclosures from '../generated/en/letter/enclosures.js';
@@ -52,6 +54,8 @@ export interface Lexicon {
   readonly groups: Phrases;
   readonly closings: Phrases;
   readonly titles: ReadonlySet<string>;
+  /** Titles that are surnames too: Frau Graf. */
+  readonly surnameTitles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly honorifics: Phrases;
   readonly labels: Phrases;
@@ -68,6 +72,7 @@ export interface Lexicon {
   readonly organisationEndings: ReadonlySet<string>;
   readonly streets: ReadonlySet<string>;
   readonly mailboxes: ReadonlySet<string>;
+  readonly mailboxBeginnings: ReadonlySet<string>;
   readonly mailboxEndings: ReadonlySet<string>;
   readonly noReply: ReadonlySet<string>;
 }
@@ -81,6 +86,7 @@ export function lexicon(): Lexicon {
     groups: phrases(deGroups, enGroups),
     closings: phrases(deClosings, enClosings),
     titles: words(deTitles, enTitles),
+    surnameTitles: words(surnameTitles),
     particles: words(deParticles, enParticles),
     honorifics: phrases(deHonorifics, enHonorifics),
     labels: phrases(deLabels, enLabels),
@@ -97,6 +103,7 @@ export function lexicon(): Lexicon {
     organisationEndings: words(organisationEndings),
     streets: words(streets),
     mailboxes: words(mailboxes),
+    mailboxBeginnings: words(mailboxBeginnings),
     mailboxEndings: words(mailboxEndings),
     noReply: words(noReply),
   };
@@ -148,6 +155,13 @@ function trimmed(text: string, from: number, to: number): string {
 /** True when a word ends in one of the endings and has something before it. */
 export function endsWithOne(key: string, endings: ReadonlySet<string>): boolean {
   for (let length = 2; length < key.length && length <= 16; length++) if (endings.has(key.slice(-length))) return true;
+  return false;
+}
+
+/** True when a word begins with one of the beginnings and goes on for at least three letters. */
+export function startsWithOne(key: string, beginnings: ReadonlySet<string>): boolean {
+  for (let length = 3; length <= key.length - 3 && length <= 16; length++)
+    if (beginnings.has(key.slice(0, length))) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type {Range, Source} from '../source/index.js';
 import type {PlacedLine} from './anatomy.js';
 import {fold} from './fold.js';
 import type {Mail, Mailbox, Person} from './letter.js';
-import {endsWithOne, keysOf, type Lexicon, lexicon} from './lexicon.js';
+import {endsWithOne, keysOf, type Lexicon, lexicon, startsWithOne} from './lexicon.js';
 
 /** What mailboxes are gathered from. */
 interface Known {
@@ -142,7 +142,11 @@ function kindOf(address: string, names: Names, all: Lexicon): Mailbox['kind'] {
   if (bare.some((token) => token.length > 2 && names.words.has(token))) return 'personal';
   if (names.words.has(bare.join('')) || names.initials.has(bare.join(''))) return 'personal';
   if (bare.length === 1 && initialAndName(bare[0] ?? '', names)) return 'personal';
+  if (bare.length === 2 && all.firstNames.has(bare[0] ?? '')) return 'personal';
   if (bare.some((token) => all.mailboxes.has(token)) || all.mailboxes.has(local)) return 'shared';
+  if (bare.some((token) => startsWithOne(token, all.mailboxBeginnings))) return 'shared';
+  const [head = ''] = bare;
+  if (bare.length === 2 && head.length === 1) return 'personal';
   if (bare.length > 1 && bare.length < 5)
     return bare.some((token) => endsWithOne(token, all.mailboxEndings)) ? 'shared' : 'personal';
   const [token = ''] = bare;

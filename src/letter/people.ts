@@ -88,7 +88,8 @@ function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
       honorific ??= title;
       continue;
     }
-    if (all.titles.has(key)) {
+    const ends = text.slice(match.index + piece.length).trim() === '';
+    if (all.titles.has(key) && !(ends && words < 2 && all.surnameTitles.has(key))) {
       titled ||= words === 0;
       continue;
     }
@@ -522,9 +523,32 @@ function fromHeader(
       ?.trim() ?? '';
   const flipped = /^([A-ZÀ-ÞĀ-Ž][^,]+),\s*([A-ZÀ-ÞĀ-Ž].*)$/u.exec(written);
   const name = nameIn(flipped ? `${flipped[2]} ${flipped[1]}` : written, 0, all);
-  if (!name || (name.words < 2 && !name.sure)) return undefined;
-  if (!name.sure && keysOf(name.name).some(isOrganisationWord)) return undefined;
-  return {name: name.name, role, at: [0, 0], ...(name.honorific ? {honorific: name.honorific} : {})};
+  if (!name) return undefined;
+  const keys = keysOf(name.name);
+  if (keys.some((key) => isOrganisationWord(key) || all.mailboxes.has(key)) && !(name.sure && name.words < 3))
+    return undefined;
+  const local = address.address.slice(0, Math.max(0, address.address.lastIndexOf('@')));
+  if (name.words < 2 ? !name.sure : !name.sure && !name.honorific && !bearsName(local, keys, all)) return undefined;
+  return {
+    name: name.name,
+    role,
+    at: [0, 0],
+    from: 'header',
+    ...(name.honorific ? {honorific: name.honorific} : {}),
+  };
+}
+
+/** `anna.berg`, `a.berg`, `aberg`, `berg`: a mailbox that is called like the person. A firm's is called like its task. */
+function bearsName(local: string, keys: readonly string[], all: Lexicon): boolean {
+  const last = keys.at(-1) ?? '';
+  const initial = keys[0]?.charAt(0) ?? '';
+  const tokens = fold(local).split(/[._+-]+|\d+/);
+  if (last.length < 3 || all.mailboxes.has(last)) return false;
+  const double = last.split('-');
+  return (
+    tokens.some((token) => token === last || token === `${initial}${last}` || token === `${last}${initial}`) ||
+    double.every((part) => tokens.includes(part))
+  );
 }
 
 /** Names of the house in the letterhead: what is left of "Hochjoch Bergbahnen GmbH" without its form. */

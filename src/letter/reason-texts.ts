@@ -16,6 +16,14 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Die häufigen Wörter sind englisch ({en} englische, {de} deutsche).',
     en: 'The common words are English ({en} English, {de} German).',
   },
+  'language-path': {
+    de: 'Der Text verrät seine Sprache kaum, der Dateiname schon: {name}.',
+    en: 'The text hardly tells its language, but the file name does: {name}.',
+  },
+  'language-subject': {
+    de: 'Der Text verrät seine Sprache kaum, der Betreff schon: {name}',
+    en: 'The text hardly tells its language, but the subject does: {name}',
+  },
   'variant-austrian': {
     de: 'Einiges spricht für Österreich, am stärksten: {sign}.',
     en: 'Some signs point to Austria, most of all: {sign}.',
@@ -27,6 +35,10 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
   'type-set': {
     de: 'Die Art des Briefs ist vorgegeben: {type}.',
     en: 'The type of the letter is set: {type}.',
+  },
+  'type-automatic': {
+    de: 'Ein Programm hat diese Nachricht von selbst verschickt.',
+    en: 'A program sent this message by itself.',
   },
   'type-fragment': {
     de: 'Weder Anrede noch Grußformel: Das ist ein Textbaustein, dem nichts fehlt.',

@@ -39,7 +39,13 @@ export function salutationIn(source: Source, at: Range): Salutation | undefined 
   if (formula?.means === 'name' && words.length === 0) return undefined;
   const rest = source.text.slice(end, at[1]).trim();
   if (!formula && rest !== '') return undefined;
-  return {...whom(people, all), at: [at[0], end], text: source.text.slice(at[0], end)};
+  const meant = whom(people, all);
+  if (formula?.means === 'group') {
+    const [start, stop] = [at[0], end];
+    if (rest !== '' || words.length === 0 || !/[,!:]$/.test(source.text.slice(start, stop))) return undefined;
+    return {greets: 'group', disagrees: false, at: [start, stop], text: source.text.slice(start, stop)};
+  }
+  return {...meant, at: [at[0], end], text: source.text.slice(at[0], end)};
 }
 
 /** Asked of every line, so that only those are read that begin like a salutation or with a field. */
@@ -115,9 +121,22 @@ function goesOn(pieces: readonly Piece[], keys: readonly string[], index: number
     return (
       next !== undefined && (mayBeName(next, false, all) || all.groups.at(keys, index + formula.length) !== undefined)
     );
+  if (index <= 3 && all.salutations.at(keys, 0)?.length === index && namesPerson(pieces, index, all)) return true;
   const title = all.honorifics.at(keys, index);
   const name = pieces[index + 1];
   return title !== undefined && title.means !== '' && name !== undefined && index <= 3 && mayBeName(name, true, all);
+}
+
+/** "Guten Tag, Kim Weber,": behind the greeting nothing but a first name or a title, and one or two names. */
+function namesPerson(pieces: readonly Piece[], index: number, all: Lexicon): boolean {
+  const rest = pieces.slice(index, index + 4);
+  const last = rest.findIndex((piece) => piece.mark !== '');
+  const names = last < 0 ? rest : rest.slice(0, last + 1);
+  const [first] = names;
+  if (!first || names.length > 3 || !names.every((piece) => !piece.field && mayBeName(piece, false, all))) return false;
+  if (last < 0 && index + names.length < pieces.length) return false;
+  if (all.titles.has(first.key)) return names.length > 1;
+  return all.firstNames.has(first.key.split('-')[0] ?? '') && (last >= 0 || names.length === 2);
 }
 
 function opens(piece: Piece | undefined): boolean {
@@ -159,24 +178,42 @@ function whomOne(person: Addressee, all: Lexicon): Whom {
   let grouped = false;
   let family = false;
   let titled = false;
+  let joined = false;
+  let firm = false;
   const names: string[] = [];
+  let before: readonly string[] = [];
   let whole = false;
   let disagrees = false;
-  for (const piece of person.words) {
+  for (const [index, piece] of person.words.entries()) {
     const title = piece.field ? undefined : honorificOf(piece.key, all);
     if (piece.field) {
       if (naming.has(piece.field.kind)) names.push(...piece.raw.split(' '));
       whole ||= piece.field.kind !== 'recipient-first-name' && names.length === piece.raw.split(' ').length;
     } else if (title) {
-      several ||= honorific !== undefined && honorific !== title;
+      several ||= (honorific !== undefined && honorific !== title) || (joined && titled);
       if (honorific === undefined && names.length === 0) disagrees = contradicts(person.fits, title);
       honorific ??= title;
-    } else if (piece.key === 'familie' || piece.key === 'fam') family = true;
+    } else if (families.has(piece.key)) family = true;
     else if (isGroup(piece.key, all)) grouped = true;
+    else if (
+      all.surnameTitles.has(piece.key) &&
+      names.length === 0 &&
+      honorific !== undefined &&
+      index === person.words.length - 1
+    )
+      names.push(piece.raw);
     else if (all.titles.has(piece.key) || honorificLike(piece.key, all)) titled = true;
-    else if (!conjunctions.has(piece.key) && !all.particles.has(piece.key)) names.push(piece.raw);
+    else if (conjunctions.has(piece.key)) {
+      joined = true;
+      if (names.length > 0) before = [...names];
+    } else if (!all.particles.has(piece.key)) {
+      firm ||= piece.key === 'firma' || piece.key === 'fa' || all.organisations.has(piece.key);
+      names.push(piece.raw);
+    }
   }
-  const name = names.at(-1);
+  if (firm && honorific === undefined && !family) return {greets: 'group', disagrees: false};
+  const shared = before.length > 0 && names.length === before.length + 1;
+  const name = shared ? before.at(-1) : names.at(-1);
   const held = person.words.some((piece) => piece.field && naming.has(piece.field.kind));
   if (name === undefined || (grouped && honorific === undefined && !family && !held))
     return {greets: 'group', disagrees: false};
@@ -195,13 +232,15 @@ function whomOne(person: Addressee, all: Lexicon): Whom {
   };
 }
 
+const families: ReadonlySet<string> = new Set(['familie', 'fam', 'eheleute', 'ehepaar', 'family']);
+
 function contradicts(fits: string, title: Honorific): boolean {
   return (fits === 'Frau' && title === 'Herr') || (fits === 'Herr' && title === 'Frau');
 }
 
-/** Compounds count by their last word: Bausparkunden, Gartenfreunde. */
+/** Compounds count by their last word: Bausparkunden, Gartenfreunde; "Musiker:innen" are many, whoever they are. */
 function isGroup(key: string, all: Lexicon): boolean {
-  if (all.groups.has(key)) return true;
+  if (all.groups.has(key) || /[:*_/(·-]-?in(?:nen\)?|\)?n?en)?$/.test(key)) return true;
   for (let length = 4; length < key.length && length <= 14; length++)
     if (all.groups.has(key.slice(-length))) return true;
   return false;

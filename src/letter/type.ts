@@ -16,6 +16,8 @@ export function typeOf(
   told: {readonly type?: LetterType},
 ): {readonly type: LetterType; readonly reasons: readonly Reason[]} {
   if (told.type) return {type: told.type, reasons: [{message: 'type-set', values: {type: told.type}}]};
+  if (letter.mail?.auto === 'bounce' || letter.mail?.auto === 'reply')
+    return {type: 'notification', reasons: [{message: 'type-automatic'}]};
   if (isFragment(letter)) return {type: 'fragment', reasons: [{message: 'type-fragment'}]};
   const tally = new Tally();
   countPhrases(letter, tally);

@@ -51,4 +51,14 @@ describe('the language of a letter', () => {
     expect(letter('Hello', {language: 'en'}).country).toBeUndefined();
     expect(letter('Hello', {language: 'en', country: 'IE'}).country).toBe('IE');
   });
+
+  it('asks the file name and the subject when the text says nothing', () => {
+    expect(file('en-plain.html.twig', '{{ order.number }}: {{ name }}').language).toBe('en');
+    expect(file('mails/en/order.txt', 'Hello Kim').language).toBe('en');
+    expect(file('mail.de.html', '<p>{{ order.number }}</p>').language).toBe('de');
+    expect(file('en.html', '<p>Ihre Bestellung ist unterwegs und kommt morgen.</p>').language).toBe('de');
+    const empty = (subject: string): string => `From: berg@firma.example\nSubject: ${subject}\n\n`;
+    expect(file('a.eml', empty('Your order is attached')).language).toBe('en');
+    expect(file('a.eml', empty('Ihre Bestellung ist da')).language).toBe('de');
+  });
 });

@@ -111,6 +111,15 @@ describe('the type of a letter', () => {
     ).toBe('fragment');
   });
 
+  it('is a notification when a program answers by itself', () => {
+    const away = mail(
+      'Re: Ihr Zaun',
+      `${greet}bis Montag bin ich im Urlaub.${close}`,
+      'Auto-Submitted: auto-replied\n',
+    );
+    expect(away.letterType).toBe('notification');
+  });
+
   it('is what somebody set', () => {
     const read = letter(`${greet}danke.${close}`, {type: 'offer'});
     expect(read).toMatchObject({letterType: 'offer', typeIsSet: true});

@@ -79,4 +79,6 @@ Herzliche Grüße an	name
 Gude
 Ei Gude
 Griaß di
-Griaß enk`;
+Griaß enk
+An alle	group
+An unsere	group`;

@@ -21,4 +21,6 @@ Gentlemen
 Sirs
 Sir
 Madam
-Esteemed	name`;
+Esteemed	name
+To all	group
+To our	group`;
