@@ -1,3 +1,6 @@
+import {eachForm, fold} from '../dictionary/index.js';
+import germanWords from '../generated/de/letter/orders.js';
+import englishWords from '../generated/en/letter/orders.js';
 import type {Sentence, Word} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 
@@ -48,10 +51,10 @@ interface Span {
 function infinitiveAt(words: readonly Word[], at: number): Span | undefined {
   const word = words[at];
   if (!word || word.cited || word.field) return undefined;
-  if (inner.test(word.key) && !notInner.has(word.key)) return {first: at, last: at};
+  if (hasInnerZu(word.key) && !does(german(), 'whole', word.key)) return {first: at, last: at};
   const next = words[at + 1];
   if (word.key !== 'zu' || !next || next.cited || next.before !== '' || !/^[a-zäöüß]/.test(next.text)) return undefined;
-  if (!/(?:[a-z]en|[lr]n|^tun|^sein)$/.test(next.key) || adjectives.test(next.key)) return undefined;
+  if (!/(?:[a-z]en|[lr]n|^tun|^sein)$/.test(next.key) || does(german(), 'adjective', next.key)) return undefined;
   return {first: at, last: at + 1};
 }
 
@@ -61,7 +64,7 @@ function infinitiveAt(words: readonly Word[], at: number): Span | undefined {
  */
 function finiteBehind(words: readonly Word[], {first, last}: Span): number | undefined {
   const next = words[last + 1];
-  if (next?.before !== '' || !finite.has(next.key)) return undefined;
+  if (next?.before !== '' || !does(german(), 'finite', next.key)) return undefined;
   const end = words[last + 2];
   const fronted = first === 0 && first === last;
   return fronted || end === undefined || end.before !== '' ? last + 1 : undefined;
@@ -72,7 +75,7 @@ function coordinated(words: readonly Word[], last: number): number {
   let joined = false;
   for (let at = last + 1; at < words.length && at - last < 20; at++) {
     const word = words[at];
-    if (!word || /[.;:!?,]/.test(word.before) || finite.has(word.key)) return last;
+    if (!word || /[.;:!?,]/.test(word.before) || does(german(), 'finite', word.key)) return last;
     joined ||= word.key === 'und' || word.key === 'oder' || word.key === 'sowie';
     const infinitive = joined ? infinitiveAt(words, at) : undefined;
     if (infinitive) return coordinated(words, infinitive.last);
@@ -84,7 +87,7 @@ function coordinated(words: readonly Word[], last: number): number {
 function wishAt(words: readonly Word[], at: number): Range | undefined {
   const [wish, you, next] = [words[at], words[at + 1], words[at + 2]];
   if (at === 0 || wish?.key !== 'wollen' || wish.cited || you?.text !== 'Sie' || you.before !== '') return undefined;
-  if (!next || !addressees.has(next.key)) return undefined;
+  if (!next || !does(german(), 'addressee', next.key)) return undefined;
   let end = at + 2;
   while (words[end + 1]?.before === '') end++;
   const verb = words[end];
@@ -105,11 +108,11 @@ function finiteBefore(words: readonly Word[], first: number): number | undefined
     const word = words[at - 1];
     if (!word || word.cited || commas % 2 !== 0) continue;
     // Between a pair of commas there may be a clause, but "haben, zögern Sie nicht, uns …" has none.
-    if (commas > 0 && opening && !subjunctions.has(opening.key)) return undefined;
-    if (finite.has(word.key)) return at - 1;
-    if (stoppers.has(word.key)) return undefined;
+    if (commas > 0 && opening && !does(german(), 'insertion', opening.key)) return undefined;
+    if (does(german(), 'finite', word.key)) return at - 1;
+    if (does(german(), 'stopper', word.key)) return undefined;
     // "um die Gebühr zu erhöhen" is a purpose only where a clause begins with it.
-    if (purposes.has(word.key) && (at === 1 || word.before.includes(','))) return undefined;
+    if (does(german(), 'purpose', word.key) && (at === 1 || word.before.includes(','))) return undefined;
   }
   return undefined;
 }
@@ -118,111 +121,53 @@ function harmless(words: readonly Word[], finiteAt: number, first: number, last:
   const verb = words[last]?.key ?? '';
   const finiteKey = words[finiteAt]?.key ?? '';
   const between = words.slice(Math.min(finiteAt, last) + 1, Math.max(finiteAt, first)).map((word) => word.key);
-  if (harmlessVerbs.has(verb)) return true;
+  if (does(german(), 'harmless', verb) && !between.some((key) => does(german(), 'official', key))) return true;
+  // "Das wäre zu überlegen" suggests, "Einwendungen wären einzubringen" orders.
+  if (finiteKey.startsWith('waere') && first !== last) return true;
   if (between.some((key, at) => key === 'nicht' && between[at + 1] === 'mehr')) return true;
-  if (between.some((key) => can.has(key) || governors.has(key))) return true;
+  if (between.some((key) => does(german(), 'can', key) || does(german(), 'governor', key))) return true;
   const subject = [words[finiteAt - 1]?.key, words[finiteAt + 1]?.key];
   if (finiteKey.startsWith('ha')) {
-    if (subject.some((key) => key !== undefined && ownSubjects.has(key))) return true;
-    if (between.some((key) => amounts.has(key))) return true;
+    if (subject.some((key) => key !== undefined && does(german(), 'sender', key))) return true;
+    if (between.some((key) => does(german(), 'amount', key))) return true;
   }
   // "bin", "bist" and a subject that is a person speak of ability or availability, not of duty.
   return !finiteKey.startsWith('ha') && subject.some((key) => key === 'ich' || key === 'wir' || key === 'du');
 }
 
 function isEnglishParticiple(key: string): boolean {
-  if (englishHarmless.has(key)) return false;
-  return /ed$/.test(key) || englishIrregular.has(key);
+  if (does(english(), 'harmless', key)) return false;
+  return /ed$/.test(key) || does(english(), 'participle', key);
 }
 
-const prefixes =
-  'ab|an|auf|aus|bei|dar|durch|ein|empor|entgegen|fest|fort|frei|gegen|gut|her|heran|heraus|herein|hervor|hin|hinzu|klar|los|mit|nach|nieder|sicher|statt|teil|ueber|um|unter|vor|voraus|vorbei|weg|weiter|wieder|zu|zurueck|zusammen';
-const inner = new RegExp(`^(?:${prefixes})zu(?:[a-z]{2,}en|[a-z]+[lr]n|tun|sein)$`);
-const notInner = new Set(['hinzuziehen', 'hinzufuegen', 'hinzurechnen', 'hinzukommen']);
-const finite = new Set(['ist', 'sind', 'hat', 'haben', 'habt']);
-/** A conjunction or another infinitive clause between finite verb and infinitive breaks the bond. */
-const stoppers = new Set(['dass', 'weil', 'wenn', 'sondern', 'aber', 'als', 'wie']);
-const subjunctions = new Set([
-  'sofern',
-  'falls',
-  'wenn',
-  'soweit',
-  'sobald',
-  'solange',
-  'weil',
-  'da',
-  'ob',
-  'wie',
-  'der',
-  'die',
-  'das',
-  'dem',
-  'den',
-  'dessen',
-  'deren',
-  'welche',
-  'welcher',
-  'welches',
-  'soweit',
-  'nachdem',
-  'bevor',
-  'ausser',
-  'insbesondere',
-  'auch',
-  'auf',
-  'in',
-  'an',
-  'bei',
-  'mit',
-  'nach',
-  'vor',
-  'unter',
-]);
-const purposes = new Set(['um', 'ohne', 'statt', 'anstatt']);
-const addressees = new Set(['uns', 'mir', 'bitte', 'sich', 'dies', 'diese', 'dieses', 'diesen']);
-const adjectives =
-  /^(?:hohen|niedrigen|kleinen|grossen|vielen|wenigen|allen|ihren|seinen|unseren|meinen|diesen|jenen|guten|neuen|beiden|weiteren|anderen|festen|zehn)$/;
-/** Verbs that mean a possibility or nothing of duty after sein and haben with zu. */
-const harmlessVerbs = new Set(
-  'haben sein sehen finden hoeren spueren erreichen erwarten befuerchten bekommen kaufen erkennen verstehen bedienen verdanken danken hoffen wuenschen sprechen schaffen ueberhoeren uebersehen sagen tun bieten verlieren verschenken vergleichen vermuten rechnen sterben kriegen entnehmen ersehen schmecken gewinnen leiden kaempfen lachen erzaehlen berichten verbergen werden machen besichtigen geniessen bestaunen erleben entdecken bewundern mieten reservieren bezweifeln gebrauchen verfehlen uebertreffen unterschaetzen verwechseln vermeiden retten toppen schlagen bremsen fassen glauben ertragen verachten verkraften begruessen loben betonen auszugehen anzusehen abzusehen anzumerken'.split(
-    ' ',
-  ),
-);
-const can = new Set(
-  'leicht leichter einfach einfacher gut besser schwer schwerer kaum bequem schnell schneller muehelos problemlos kinderleicht fast noch gratis kostenlos ueberall immer jederzeit nirgends wieder deutlich'.split(
-    ' ',
-  ),
-);
-/** Nouns and adjectives that govern an infinitive clause of their own. */
-const governors = new Set(
-  'moeglich unmoeglich wichtig schoen ratsam sinnvoll noetig notwendig erforderlich bereit berechtigt verpflichtet gezwungen bemueht imstande faehig willens lage recht moeglichkeit gelegenheit chance absicht ziel aufgabe wunsch freude ehre vergnuegen anliegen pflicht zeit lust grund plan versucht begonnen angefangen beschlossen entschieden entschlossen vereinbart gebeten vergessen versprochen geplant angeboten empfohlen geschafft gelungen erlaubt verboten gewohnt beginnt beginnen versucht versuchen hilft helfen braucht brauchen scheint scheinen pflegt pflegen droht drohen hofft hoffen plant planen lohnt'.split(
-    ' ',
-  ),
-);
-const ownSubjects = new Set(['wir', 'ich', 'uns', 'mich']);
-const amounts = new Set([
-  'nichts',
-  'viel',
-  'vieles',
-  'etwas',
-  'wenig',
-  'alles',
-  'was',
-  'genug',
-  'einiges',
-  'allerhand',
-]);
-const englishHarmless = new Set([
-  'found',
-  'seen',
-  'expected',
-  'hoped',
-  'admired',
-  'congratulated',
-  'commended',
-  'married',
-  'praised',
-]);
-const englishIrregular = new Set(
-  'made sent paid done taken given kept brought shown written drawn held put worn left submitted met'.split(' '),
-);
+/** "beizufügen": a separable verb that holds its zu. */
+function hasInnerZu(key: string): boolean {
+  if (!/(?:[a-z]{2}en|[lr]n|tun|sein)$/.test(key)) return false;
+  for (let at = key.indexOf('zu', 2); at > 0; at = key.indexOf('zu', at + 1)) {
+    if (key.length - at > 4 && does(german(), 'prefix', key.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** What the words of a list do in an order, by their folded form. */
+type Roles = ReadonlyMap<string, readonly string[]>;
+
+function does(roles: Roles, role: string, key: string): boolean {
+  return roles.get(key)?.includes(role) ?? false;
+}
+
+const german = opened(germanWords);
+const english = opened(englishWords);
+
+/** A word list that is taken apart when the first order is looked for: a start must stay cheap. */
+function opened(packed: string): () => Roles {
+  let roles: Map<string, readonly string[]> | undefined;
+  return () => {
+    if (!roles) {
+      const all = new Map<string, readonly string[]>();
+      eachForm(packed, (form, means) => all.set(fold(form), means.split('|')));
+      roles = all;
+    }
+    return roles;
+  };
+}

@@ -35,6 +35,9 @@ describe('orders in German', () => {
     ],
     ['Besucher haben Ausweis und Karte vorzulegen.', 'haben Ausweis und Karte vorzulegen'],
     ['Die Beiträge sind um die Gebühr zu erhöhen.', 'sind um die Gebühr zu erhöhen'],
+    ['Ansprüche sind schriftlich geltend zu machen.', 'sind schriftlich geltend zu machen'],
+    ['Die Tonnen sind am Vorabend bereitzustellen.', 'sind am Vorabend bereitzustellen'],
+    ['Einwendungen wären binnen vier Wochen einzubringen.', 'wären binnen vier Wochen einzubringen'],
     ['Den Fragebogen wollen Sie uns bis Montag zusenden.', 'wollen Sie uns bis Montag zusenden'],
   ])('%s', (sentence, order) => {
     expect(found(sentence, 'de', germanOrders)).toEqual([order]);
@@ -60,6 +63,8 @@ describe('orders in German', () => {
     'Vierzig Minuten auf die Suppe zu warten ist zu lang.',
     'Das Haus ist nicht zu verfehlen.',
     'Die Uhr ist nicht mehr zu reparieren.',
+    'Das wäre zu überlegen.',
+    'Daran ist nichts zu machen.',
     'Wenn Sie wollen, holen wir den Schrank ab.',
     'Was wollen Sie uns noch sagen?',
     'Wir sind um acht da, um Ihnen zu helfen.',
