@@ -9,6 +9,7 @@ import {problemTexts} from './formats/problem-texts.js';
 import {packedDictionaries} from './generated/index.js';
 import type {Language, Letter} from './letter/letter.js';
 import {readLetter} from './letter/read.js';
+import {messages} from './messages.js';
 import {type About, type Checked, report} from './report/report.js';
 import {baseLanguage} from './rule/rule.js';
 import {type AnyRule, appliesTo, check, Lexicon, searchOnce} from './rule/run.js';
@@ -53,8 +54,21 @@ export function checking(settings: Settings): (tree: Node, file: VFile) => void 
   return (tree, file) => {
     const document = tree as Document;
     const results = document.children.map((letter) => checkLetter(letter, settings));
-    report(file, results, aboutFile(file.data.reading), settings);
+    const about = aboutFile(file.data.reading);
+    report(file, results, hasText(document.children, about) ? about : withoutText(about), settings);
   };
+}
+
+/** Whether there is anything to check, or a better reason why not; a template may well hold nothing but tags. */
+function hasText(letters: readonly Letter[], {problems}: About): boolean {
+  if (problems.length > 0 || letters.length === 0) return true;
+  return letters.some(({template, children}) => template || children.some(({name}) => name !== 'subject'));
+}
+
+/** Silence would look like praise. */
+function withoutText(about: About): About {
+  const problem = {rule: 'damaged', key: 'file-no-text', text: messages['file-no-text'], at: [0, 0]} as const;
+  return {...about, problems: [problem]};
 }
 
 /** What the report says about the file as a whole; without a reading, nothing but the names of the rules. */

@@ -97,10 +97,6 @@ export const messages = {
     de: 'Im selben Ordner liegt auch {other}. Behalten Sie eine der beiden Konfigurationen.',
     en: 'There is also {other} in the same folder. Keep one of the two configurations.',
   },
-  'config-unreadable': {
-    de: 'Diese Datei lässt sich nicht lesen ({detail}).',
-    en: 'This file cannot be read ({detail}).',
-  },
 
   // Files
   'file-missing': {
@@ -114,6 +110,14 @@ export const messages = {
   'folder-no-access': {
     de: 'Diesen Ordner darf klarbrief nicht lesen; was darin liegt, ist nicht geprüft. Bitte prüfen Sie die Zugriffsrechte.',
     en: 'klarbrief may not read this folder; what is in it has not been checked. Please check its permissions.',
+  },
+  'file-is-folder': {
+    de: 'Das ist ein Ordner. Hier muss eine Datei stehen.',
+    en: 'This is a folder. It has to be a file.',
+  },
+  'file-no-text': {
+    de: 'Hier steht kein Text, den klarbrief prüfen kann. Anhänge und Bilder liest klarbrief nicht.',
+    en: 'There is no text here that klarbrief can check. It does not read attachments and pictures.',
   },
   'file-too-large': {
     de: 'Diese Datei ist größer als {size} MB. So groß ist kein Brief; sie ist nicht geprüft.',

@@ -139,6 +139,10 @@ function commands(say: Say, io: Io, bind: Bind): Command {
   return program;
 }
 
+function argumentNamed(name: string, {commands}: Command): Argument | undefined {
+  return commands.flatMap(({registeredArguments}) => registeredArguments).find((argument) => argument.name() === name);
+}
+
 /** `<files...>`, `[rule]`: as commander writes arguments. */
 function argumentName(argument: Argument): string {
   const name = argument.variadic ? `${argument.name()}...` : argument.name();
@@ -176,7 +180,7 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
     case 'commander.optionMissingArgument':
       return say('usage-option-value', {name: name.split(' ')[0] ?? name});
     case 'commander.missingArgument':
-      return say('usage-argument', {name});
+      return say('usage-argument', {about: argumentNamed(name, program)?.description ?? name});
     case 'commander.excessArguments':
       return say('usage-excess');
     case 'commander.invalidArgument':

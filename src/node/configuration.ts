@@ -3,11 +3,12 @@ import path from 'node:path';
 import type {Entry} from '../dictionary/entry.js';
 import {messages} from '../messages.js';
 import {render} from '../report/message.js';
+import {printable} from '../report/printable.js';
 import {type Config, emptyConfig} from '../settings/config.js';
 import {type Direct, settingsFor} from '../settings/merge.js';
 import {defaults, type Locale, type Settings} from '../settings/settings.js';
 import {type ConfigProblem, type KnownRule, type Path, validate} from '../settings/validate.js';
-import {unread} from './files.js';
+import {shownPath, unread} from './files.js';
 
 /** A configuration that was found, read and checked. */
 export interface Loaded {
@@ -56,9 +57,9 @@ export function configurations(options: ConfigurationOptions): Configurations {
     const found = candidates(folder);
     const [first, second] = found;
     if (first) {
-      const shown = path.relative(cwd, first.file) || first.file;
+      const shown = printable(shownPath(first.file, cwd));
       const tell = (line: number | undefined, text: string): void => {
-        troubles.push(`${shown}${line === undefined ? '' : `:${line}`}: ${text}`);
+        troubles.push(`${shown}${line === undefined ? '' : `:${line}`}: ${printable(text)}`);
       };
       if (second) {
         tell(undefined, render(messages['config-twice'], {other: path.basename(second.file)}, locale));
@@ -132,8 +133,7 @@ function candidates(folder: string): readonly Candidate[] {
   if (existsSync(manifest)) {
     const text = readText(manifest);
     // Somebody else's manifest, broken or not, is none of our business unless it names us as a key.
-    if (typeof text === 'string' && /"klarbrief"\s*:\s*\{/.test(text) && hasKey(text))
-      found.push({file: manifest, text});
+    if (typeof text === 'string' && /"klarbrief"\s*:/.test(text) && hasKey(text)) found.push({file: manifest, text});
   }
   return found;
 }
@@ -143,7 +143,7 @@ function hasKey(manifest: string): boolean {
     const value: unknown = JSON.parse(manifest);
     return typeof value === 'object' && value !== null && 'klarbrief' in value;
   } catch {
-    return true;
+    return /"klarbrief"\s*:\s*\{/.test(manifest);
   }
 }
 
@@ -154,8 +154,8 @@ interface Parsed {
 
 async function parse(file: string, raw: string | Error, tell: Tell, locale: Locale): Promise<Parsed | undefined> {
   if (typeof raw !== 'string') {
-    const {values} = unread(raw, 'file');
-    tell(undefined, render(messages['config-unreadable'], {detail: String(values?.detail ?? raw.message)}, locale));
+    const {message, values} = unread(raw, 'file');
+    tell(undefined, render(messages[message], values, locale));
     return undefined;
   }
   const text = raw.replace(/^\uFEFF/, '');
@@ -193,7 +193,7 @@ async function readDictionaries(
     const language = name.startsWith('en') ? 'en' : 'de';
     for (const relative of files) {
       const file = path.resolve(folder, relative);
-      const shown = path.relative(cwd, file);
+      const shown = printable(shownPath(file, cwd));
       const text = readText(file);
       if (typeof text !== 'string') {
         const {message, values} = unread(text, 'file');
@@ -201,7 +201,7 @@ async function readDictionaries(
         continue;
       }
       const {dictionary, problems} = compile(text, {path: shown, language});
-      troubles.push(...problems.map((problem) => problem.message));
+      troubles.push(...problems.map((problem) => printable(problem.message)));
       found[name] = [...(found[name] ?? []), ...dictionary];
     }
   }

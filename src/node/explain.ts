@@ -12,6 +12,7 @@ import {type Input, inputs} from './inputs.js';
 import {colored} from './io.js';
 import {isLetter} from './is-letter.js';
 import {readersFor} from './readers.js';
+import {allSentences} from './sentences.js';
 import type {ExplainOptions, Session} from './session.js';
 
 /** `klarbrief explain`: show a letter as klarbrief reads it, for people or as data. */
@@ -23,7 +24,7 @@ export async function explain(session: Session, args: readonly string[], options
   for (const input of list) {
     const found = await read(input, locale);
     if (typeof found === 'string') {
-      io.stderr.write(`${found}\n`);
+      io.stderr.write(`${printable(found)}\n`);
       unread = true;
     } else letters.push(...found);
   }
@@ -54,14 +55,9 @@ async function read(input: Input, locale: Locale): Promise<readonly Explained[] 
   return children.map((letter) => ({path, reading, letter}));
 }
 
-/** The sentences of a letter: subject, body and postscript, in the order of the text. */
-function sentencesOf({blocks}: Letter): string[] {
-  return blocks.flatMap(({sentences}) => sentences.map(({text}) => text));
-}
-
 function asJson(letters: readonly Explained[], {stage}: ExplainOptions, locale: Locale): string {
   const data = letters.map(({path, reading, letter}) => {
-    if (stage === 'sentences') return {path, sentences: sentencesOf(letter)};
+    if (stage === 'sentences') return {path, sentences: allSentences(letter)};
     if (stage === 'letter') return {path, letter: treeOf(letter)};
     const {source, facts} = letter;
     return {
@@ -106,7 +102,7 @@ function asText(letters: readonly Explained[], {stage}: ExplainOptions, session:
   return letters
     .map((explained) => {
       if (stage === 'sentences')
-        return sentencesOf(explained.letter)
+        return allSentences(explained.letter)
           .map((text) => `${printable(text)}\n`)
           .join('');
       if (stage === 'letter') return outline(explained.letter);

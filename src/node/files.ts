@@ -40,6 +40,7 @@ export function unread(error: unknown, what: 'file' | 'folder'): Unread {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return {message: 'file-missing'};
   if (code === 'EACCES' || code === 'EPERM') return {message: what === 'file' ? 'file-no-access' : 'folder-no-access'};
+  if (code === 'EISDIR') return {message: 'file-is-folder'};
   return {message: 'file-trouble', values: {detail: code || String(error)}};
 }
 

@@ -9,6 +9,7 @@ export async function showForms(
   find: string,
   {language = 'de'}: {readonly language?: 'de' | 'en'},
 ): Promise<number> {
+  if (find.trim() === '') throw new Trouble(say('forms-empty'));
   const reading = readHeadword(find, language);
   if ('problem' in reading) throw new Trouble(reading.problem);
   const found = formsOf(reading.pattern);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {rules} from '../../rules/index.js';
+import {printable} from '../report/printable.js';
 import {nearest} from '../settings/nearest.js';
 import type {Settings} from '../settings/settings.js';
 import {configurations, type Loaded} from './configuration.js';
@@ -63,7 +64,7 @@ export async function inputs(
     if (near) io.stderr.write(`${say('usage-command-near', {near})}\n`);
     for (const pattern of empty) {
       const glob = /[*?{}[\]]/.test(pattern);
-      io.stderr.write(`${say(glob ? 'no-match-glob' : 'no-match', {pattern})}\n`);
+      io.stderr.write(`${say(glob ? 'no-match-glob' : 'no-match', {pattern: printable(pattern)})}\n`);
       trouble = true;
     }
   }

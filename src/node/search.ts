@@ -52,13 +52,15 @@ export async function search(args: readonly string[], cwd: string, configuration
         continue;
       }
       let count = 0;
+      const before = files.size;
       const walk = (await import('./walk.js')).walker(cwd, configurations, add);
       await walk(glob.base, async (file) => {
         if (!glob.matches(path.relative(glob.base, file).split(path.sep).join('/')) || !reads(file, argument)) return;
         count++;
         await named(file);
       });
-      if (count === 0) empty.push(argument);
+      // A folder that may not be read has been told already.
+      if (count === 0 && files.size === before) empty.push(argument);
     } else if (stat.isDirectory()) {
       const before = files.size;
       const walk = (await import('./walk.js')).walker(cwd, configurations, add);

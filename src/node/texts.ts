@@ -110,7 +110,11 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
   },
   'usage-unknown-command': {de: 'Den Befehl „{name}“ gibt es nicht.', en: 'There is no command “{name}”.'},
   'usage-option-value': {de: 'Zur Option {name} gehört ein Wert.', en: 'The option {name} needs a value.'},
-  'usage-argument': {de: 'Hier fehlt eine Angabe: {name}.', en: 'Something is missing here: {name}.'},
+  'usage-argument': {de: 'Hier fehlt noch etwas: {about}.', en: 'Something is missing here: {about}.'},
+  'forms-empty': {
+    de: 'Welcher Eintrag? Zum Beispiel: klarbrief forms "durch|führen, führte durch"',
+    en: 'Which entry? For example: klarbrief forms --language en "commence, commenced"',
+  },
   'usage-excess': {de: 'Das sind zu viele Angaben.', en: 'These are too many arguments.'},
   'usage-choice': {
     de: '„{found}“ passt nicht zu {name}. Möglich: {values}.',

@@ -5,6 +5,7 @@ import {messages} from '../messages.js';
 import {baseLanguage, type Example, type Finding, type Localised} from '../rule/rule.js';
 import type {AnyRule} from '../rule/run.js';
 import {applyDirectives, type DirectiveProblem, parseDirectives} from '../settings/directives.js';
+import {documentRules} from '../settings/schema.js';
 import type {Level, Locale, Settings} from '../settings/settings.js';
 import {Lines, type Range} from '../source/index.js';
 import {type Answer, checklistOf} from './checklist.js';
@@ -75,19 +76,19 @@ export function report(file: VFile, results: readonly Checked[], about: About, s
   const applied = applyDirectives(found, ({ruleId, at}) => ({rule: ruleId, at}), directives, letters);
   const entries = [
     ...about.problems.map(({rule, text, key, values, at}) =>
-      documentEntry(rule, at, key, render(text, values, locale)),
+      documentEntry(settings, rule, at, key, render(text, values, locale)),
     ),
     ...applied.kept,
-    ...[...problems, ...applied.problems].map((problem) => directiveEntry(problem, locale)),
-  ].filter(({ruleId}) => settings.rules[ruleId]?.level !== 'off');
+    ...[...problems, ...applied.problems].map((problem) => directiveEntry(settings, problem, locale)),
+  ].filter(({ruleId}) => ruleId === 'unreadable' || settings.rules[ruleId]?.level !== 'off');
   entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.ruleId < b.ruleId ? -1 : 1));
   for (const entry of entries) append(file, entry, lines, locale);
   if (first) file.data.klarbrief = verdict(first, entries);
 }
 
-function documentEntry(rule: string, at: Range, key: string, reason: string, note?: string): Entry {
+function documentEntry(settings: Settings, rule: string, at: Range, key: string, reason: string, note?: string): Entry {
   return {
-    level: documentLevels[rule] ?? 'warning',
+    level: documentLevel(rule, settings),
     at,
     ruleId: rule,
     reason,
@@ -98,9 +99,17 @@ function documentEntry(rule: string, at: Range, key: string, reason: string, not
   };
 }
 
-function directiveEntry({rule, at, message, values}: DirectiveProblem, locale: Locale): Entry {
+/** The configured level or the usual one; a letter that nobody could read never passes. */
+function documentLevel(rule: string, settings: Settings): Level {
+  const set = settings.rules[rule]?.level;
+  if (set && set !== 'off' && rule !== 'unreadable') return set;
+  const usual: Readonly<Record<string, Level>> = documentRules;
+  return usual[rule] ?? 'warning';
+}
+
+function directiveEntry(settings: Settings, {rule, at, message, values}: DirectiveProblem, locale: Locale): Entry {
   const note = messages[rule === 'unused-directive' ? 'directive-unused-note' : 'directive-unknown-note'];
-  return documentEntry(rule, at, message, render(messages[message], values, locale), note[locale]);
+  return documentEntry(settings, rule, at, message, render(messages[message], values, locale), note[locale]);
 }
 
 function entriesOf({findings}: Checked, settings: Settings): Entry[] {
@@ -164,5 +173,3 @@ function verdict({letter, applied}: Checked, entries: readonly Entry[]): Verdict
     checklist: checklistOf(applied, findings),
   };
 }
-
-const documentLevels: Readonly<Record<string, Level>> = {unreadable: 'error', charset: 'info'};

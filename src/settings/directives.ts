@@ -48,7 +48,7 @@ export function parseDirectives(
   const problems: DirectiveProblem[] = [];
   const known = new Set([...ruleIds, ...Object.keys(documentRules)]);
   for (const {text, at} of comments) {
-    const words = beforeReason(text.trim()).split(separator).filter(Boolean);
+    const words = beforeReason(withoutTrims(text)).split(separator).filter(Boolean);
     const name = /^klarbrief-([\w-]+)$/i.exec(words[0] ?? '')?.[1]?.toLowerCase();
     if (name === undefined) continue;
     if (!isKind(name)) {
@@ -210,6 +210,15 @@ function textOf(letters: readonly Source[]): Range[] {
     }
   }
   return found.sort((a, b) => a[0] - b[0]);
+}
+
+/** `{#- … -#}`: marks that trim white space around a template's tag are no part of what it says. */
+function withoutTrims(text: string): string {
+  return text
+    .trim()
+    .replace(/^[-~]\s+/, '')
+    .replace(/\s[-~]$/, '')
+    .trimEnd();
 }
 
 /** A reason follows two hyphens or a dash between blanks; a rule id never holds either. */

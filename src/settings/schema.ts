@@ -69,6 +69,11 @@ export const documentRules = {
   'unknown-directive': 'warning',
 } as const satisfies Readonly<Record<string, Level>>;
 
+/** The levels that a rule can have: what could not be read cannot pass, whatever a configuration says. */
+export function levelsOf(id: string): readonly (Level | 'off')[] {
+  return id === 'unreadable' ? ['error'] : levels;
+}
+
 /** What the value of a key of the configuration looks like. */
 export type Shape =
   | {readonly kind: 'choice'; readonly values: readonly string[]}

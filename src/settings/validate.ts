@@ -1,7 +1,7 @@
 import type {FieldKind} from '../source/index.js';
 import type {Config} from './config.js';
 import {nearest} from './nearest.js';
-import {documentRules, fieldKinds, type Key, keys, levels} from './schema.js';
+import {documentRules, fieldKinds, type Key, keys, levels, levelsOf} from './schema.js';
 import type {Level, RuleSetting} from './settings.js';
 
 /** What the validator has to know of a rule. */
@@ -136,17 +136,17 @@ class Check {
       else this.#tell(path, true, 'config-unknown-rule', {name: id});
       return {};
     }
-    if (typeof value === 'string') return this.#level(value, path);
+    if (typeof value === 'string') return this.#level(id, value, path);
     if (Array.isArray(value)) {
       const [level, options, ...rest] = value as readonly unknown[];
       if (rest.length > 0 || value.length === 0) this.#wrong(path, value, levels);
-      const setting = this.#level(level, [...path, 0]);
+      const setting = this.#level(id, level, [...path, 0]);
       return options === undefined ? setting : {...setting, ...this.#options(rule, options, [...path, 1])};
     }
     if (isMap(value)) {
       const {level, ...options} = value;
       return {
-        ...(level === undefined ? {} : this.#level(level, [...path, 'level'])),
+        ...(level === undefined ? {} : this.#level(id, level, [...path, 'level'])),
         ...this.#options(rule, options, path),
       };
     }
@@ -154,8 +154,8 @@ class Check {
     return {};
   }
 
-  #level(value: unknown, path: Path): RuleSetting {
-    const level = this.#choice(value, path, levels);
+  #level(id: string, value: unknown, path: Path): RuleSetting {
+    const level = this.#choice(value, path, levelsOf(id));
     return level === undefined ? {} : {level: level as Level | 'off'};
   }
 

@@ -316,6 +316,24 @@ describe('which files are read', () => {
     expect(named.rules).toEqual({zu: ['unreadable'], 'zu/x.eml': ['unreadable'], 'ok.eml': ['amtsdeutsch']});
   });
 
+  it('and says only once that a folder behind a glob is closed', async () => {
+    const cwd = folder({'closed/a.txt': letter});
+    chmodSync(cwd, 0o755);
+    chmodSync(path.join(cwd, 'closed'), 0o000);
+    const {code, out, err} = await asNobody(() => klarbrief(cwd, ['closed/*.txt']));
+    chmodSync(path.join(cwd, 'closed'), 0o755);
+    expect([code, err]).toEqual([2, '']);
+    expect(out).toContain('Diesen Ordner darf klarbrief nicht lesen');
+  });
+
+  it('and says so when there is nothing to read', async () => {
+    const header = 'From: a@muster.example\nTo: b@kunde.example\nSubject: Ihr Vertrag\n\n';
+    const files = {'a.txt': '', 'b.txt': ' \n\t\n', 'c.eml': header, 'd.html.twig': '{% block x %}{% endblock %}'};
+    const {code, rules} = await lint(folder(files), 'a.txt', 'b.txt', 'c.eml', 'd.html.twig');
+    expect(code).toBe(0);
+    expect(rules).toEqual({'a.txt': ['damaged'], 'b.txt': ['damaged'], 'c.eml': ['damaged'], 'd.html.twig': []});
+  });
+
   it('never more than a letter can be', async () => {
     const cwd = folder({'huge.eml': new Uint8Array(25_000_001).fill(97)});
     const {code, rules, out} = await lint(cwd, 'huge.eml');
@@ -442,6 +460,29 @@ describe('the configuration', () => {
     expect(code).toBe(2);
     expect(err.match(/Meinten Sie/g)).toHaveLength(1);
     expect(rules).toEqual({'y/c.eml': ['amtsdeutsch']});
+  });
+
+  it('sets the level of what is wrong with a file, but never lets an unread one pass', async () => {
+    const page = Buffer.from('<meta charset="utf-8"><p>Grüße</p>', 'latin1');
+    const at = (level: string) => folder({'klarbrief.config.yaml': `rules: {charset: ${level}}`, 'a.html': page});
+    expect((await klarbrief(at('error'), ['a.html'])).code).toBe(1);
+    expect((await klarbrief(at('warning'), ['a.html', '--max-warnings', '0'])).code).toBe(1);
+    expect((await lint(at('off'), 'a.html')).rules).toEqual({'a.html': []});
+    const cwd = folder({'klarbrief.config.yaml': 'rules: {unreadable: off}', 'a.txt': letter});
+    expect(await klarbrief(cwd, ['a.txt'])).toMatchObject({code: 2, err: expect.stringContaining('rules.unreadable')});
+  });
+
+  it('is told when package.json holds something else under its name, and left alone when that is a package', async () => {
+    const of = (manifest: string) => folder({'package.json': manifest, 'a.txt': plain});
+    expect((await klarbrief(of('{"klarbrief": "strict"}'), ['a.txt'])).err).toMatch(/^package\.json:1: /);
+    for (const manifest of ['{"devDependencies": {"klarbrief": "^1.0.0"}}', '{"klarbrief": "^1.0.0",'])
+      expect(await klarbrief(of(manifest), ['a.txt'])).toMatchObject({code: 0, err: ''});
+  });
+
+  it('names files without what a terminal would obey', async () => {
+    const cwd = folder({'\u001B[31mx/klarbrief.config.yaml': 'rulez: {}', '\u001B[31mx/a.txt': plain});
+    const {err} = await klarbrief(cwd, ['\u001B[31mx/a.txt']);
+    expect(err).toMatch(/^\\u\{1B\}\[31mx\/klarbrief\.config\.yaml:1: /);
   });
 
   it('may only be there once', async () => {

@@ -49,6 +49,14 @@ describe('forms', () => {
   });
 });
 
+it('says what is missing where a command needs something', async () => {
+  for (const argv of [['forms'], ['forms', ' '], ['explain']]) {
+    const {code, out, err} = await klarbrief(folder({}), [...argv, '--locale', 'en']);
+    expect([code, out], argv.join(' ')).toEqual([2, '']);
+    expect(err, argv.join(' ')).toMatch(/(?:entry|files, folders)/);
+  }
+});
+
 describe('init', () => {
   it('writes a configuration that klarbrief can read, and never a second time', async () => {
     for (const locale of ['de', 'en']) {
@@ -145,6 +153,36 @@ describe('explain', () => {
     expect(tree.out).toMatch(/^ {2}paragraph \d+–\d+\n(?: {4}.*\n)* {4}Seitens der Werkstatt/m);
     const data = JSON.parse((await klarbrief(cwd, ['explain', 'a.txt', '--stage', 'letter', '--format', 'json'])).out);
     expect(data[0].letter).toMatchObject({type: 'LetterNode', children: expect.any(Array)});
+  });
+
+  it('loses no sentence of a plain text, whatever its lines were taken for', async () => {
+    const cases: readonly {text: string; sentences: string[]}[] = JSON.parse(
+      readFileSync(new URL('../letter/sentence-boundaries.de.json', import.meta.url), 'utf8'),
+    );
+    const names = cases.map((_, index) => `${index}.txt`);
+    const cwd = folder(Object.fromEntries(cases.map(({text}, index) => [`${index}.txt`, text])));
+    const {out} = await klarbrief(cwd, ['explain', ...names, '--stage', 'sentences', '--format', 'json']);
+    expect(JSON.parse(out)).toEqual(cases.map(({sentences}, index) => ({path: `${index}.txt`, sentences})));
+  });
+
+  it('splits what stands around a quoted message, and the lines of addresses one by one', async () => {
+    const answer =
+      'Guten Tag Frau Lang,\n\nja.\n\n> Geht das?\n> Danke.\n\nGern. Bis\nbald.\n\nViele Grüße\nTom Berg\n';
+    const cwd = folder({'a.txt': letter, 'b.txt': answer, 'c.html': '<h1>Neu</h1><ul><li>Eins</li><li>Zwei</li></ul>'});
+    const {out} = await klarbrief(cwd, [
+      'explain',
+      'a.txt',
+      'b.txt',
+      'c.html',
+      '--stage',
+      'sentences',
+      '--format',
+      'json',
+    ]);
+    const [a, b, c] = JSON.parse(out);
+    expect(a.sentences).toEqual(expect.arrayContaining(['Jonas Meyer', 'Am Markt 3', 'Telefon: 089 1234-567']));
+    expect(b.sentences).toEqual(['Guten Tag Frau Lang,', 'ja.', 'Gern.', 'Bis\nbald.', 'Viele Grüße', 'Tom Berg']);
+    expect(c.sentences).toEqual(['Neu', 'Eins', 'Zwei']);
   });
 
   it('says what it could not read, and shows the rest', async () => {

@@ -128,6 +128,12 @@ describe('mistakes in directives', () => {
     expect(lint('<!-- klarbrief prüft das --> <!-- TODO --> <!-- -->Text').problems).toEqual([]);
   });
 
+  it('reads comments that trim white space around themselves', () => {
+    const text =
+      '<!--- klarbrief-disable-next-line cliche --->\n[cliche:eins]\n<!--~ klarbrief-disable-next-line cliche ~-->\n[cliche:zwei]';
+    expect(lint(text)).toEqual({kept: [], problems: []});
+  });
+
   it('reads a reason behind a dash and is not afraid of capitals', () => {
     const {directives} = parseDirectives(
       [{text: ' Klarbrief-Disable amtsdeutsch – Zitat aus dem Gesetz ', at: [0, 10]}],
