@@ -278,7 +278,11 @@ function eventsOf(text: string, from: number) {
         }
       },
       oncomment(data) {
-        comments.push({text: data.trim(), at: place()});
+        const at = place();
+        comments.push({text: data.trim(), at});
+        const written = text.slice(...at);
+        if (written.startsWith('<!--') && !written.endsWith('-->') && !written.endsWith('--!>'))
+          problems.push({rule: 'damaged', message: 'html-comment-not-closed', at});
       },
     },
     {decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: text.includes('<mj')},

@@ -83,6 +83,10 @@ const texts = {
     de: 'Die Vorlage hat mehr als {limit} Zweige. Von hier an sind weitere Zweige nicht geprüft; teilen Sie die Vorlage auf.',
     en: 'The template has more than {limit} branches. From here on, further branches are not checked; split the template.',
   },
+  'html-comment-not-closed': {
+    de: 'Hier beginnt ein Kommentar, der nicht endet (es fehlt „-->“). Was dahinter steht, sieht niemand; es ist nicht geprüft.',
+    en: 'A comment begins here that does not end (“-->” is missing). Nobody sees what follows; it has not been checked.',
+  },
   'html-too-deep': {
     de: 'Das HTML ist mehr als {limit} Ebenen tief verschachtelt. Ab hier ist der Text nicht geprüft; vereinfachen Sie den Aufbau.',
     en: 'The HTML is nested more than {limit} levels deep. From here on the text is not checked; simplify its structure.',

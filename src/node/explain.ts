@@ -74,7 +74,10 @@ function asJson(letters: readonly Explained[], {stage}: ExplainOptions, locale: 
         const [start, end] = source.toOriginal(at);
         return {name, text: source.text.slice(...at), start, end};
       }),
-      people: facts.people.map(({name, role}) => ({name, role})),
+      // Whoever only stands in the mail's header signs nothing; `fields.from` names them.
+      people: facts.people
+        .filter(({role, from}) => role !== 'sender' || from !== 'header')
+        .map(({name, role}) => ({name, role})),
       phones: facts.phones.map(({text, kind}) => ({text, kind})),
       mailboxes: facts.mailboxes.map(({address, kind}) => ({address, kind})),
       dates: facts.dates.map(({text, iso, role}) => ({text, iso, role})),

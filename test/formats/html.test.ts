@@ -75,6 +75,21 @@ test('Documents that are nested too deep end in a problem', () => {
   expect(content.problems.map(({rule}) => rule)).toEqual(['limit']);
 });
 
+test('A comment that does not end is told, because it hides the rest of the letter', () => {
+  expect(read('<p>Hallo</p><!-- <p>Text</p></body></html>').content.problems).toEqual([
+    {rule: 'damaged', message: 'html-comment-not-closed', at: [12, 42]},
+  ]);
+  for (const comment of [
+    '<!-- a -->',
+    '<!---->',
+    '<!-->',
+    '<!-- a --!>',
+    '<!--[if mso]>a<![endif]-->',
+    '<!DOCTYPE html>',
+  ])
+    expect(read(`${comment}<p>Hallo</p>`).content.problems, comment).toEqual([]);
+});
+
 test('The language and the comments of the document are handed on', () => {
   const {content} = read('<html lang="de-AT"><body><!-- klarbrief-disable x --><p>Jänner</p></body></html>');
   expect(content.letters[0]?.lang).toBe('de-AT');

@@ -19,6 +19,7 @@ interface Explained {
   readonly language: string;
   readonly charset: {readonly used: string; readonly declared: string | null};
   readonly fields: {readonly subject: string | null; readonly from: string | null};
+  readonly people: readonly {readonly name: string; readonly role: string}[];
   readonly parts: readonly {readonly name: string; readonly text: string}[];
 }
 
@@ -49,6 +50,13 @@ describe.each(samples)('explain $name', ({name, folder}) => {
     const signature = mail.parts.filter((part) => part.name === 'signature').map((part) => part.text);
     if (expected.signature_name) expect(signature.join('\n')).toContain(expected.signature_name);
     if (expected.signature_name === null) expect(signature).toEqual([]);
+    const signers = mail.people.filter(({role}) => role === 'sender');
+    if (expected.signature_name === null) expect(signers).toEqual([]);
+    // Who signs without a title or with a first name only is one with the person whom the header names.
+    for (const {name} of signers) {
+      if (typeof expected.signature_name !== 'string') continue;
+      expect(name.includes(expected.signature_name) || expected.signature_name.includes(name), name).toBe(true);
+    }
   });
 });
 
