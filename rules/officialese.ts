@@ -27,7 +27,7 @@ export default defineRule({
     en: [
       {bad: 'We write <mark>pursuant to</mark> our call on Monday.', good: 'We write after our call on Monday.'},
       {bad: 'The form <mark>is to be returned</mark> by Friday.', good: 'Please return the form by Friday.'},
-      {bad: 'The sum will be paid <mark>forthwith</mark>.', good: 'Our shop is to be found behind the station.'},
+      {bad: 'The sum will be paid <mark>forthwith</mark>.', good: 'We will pay the sum today.'},
     ],
   },
   *check(letter, {dictionary}) {

@@ -144,7 +144,7 @@ export function shapeOf(bytes: Uint8Array): 'ascii' | 'utf-8' | 'other' {
  * Whether UTF-8 has any of what Western letters have: umlauts and accents, typographic marks, emoji. Without them, what looks
  * like UTF-8 may be two characters of a single-byte charset: the end of „Spaß“ in windows-1252 is a letter of N'Ko.
  */
-function isWestern(bytes: Uint8Array): boolean {
+export function isWestern(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte === 0xc2 || byte === 0xc3 || byte === 0xe2 || byte === 0xf0);
 }
 

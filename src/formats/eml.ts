@@ -1,5 +1,5 @@
 import {compose, type Hint, type Segment, Source, SourceBuilder} from '../source/index.js';
-import {byteOrderMark, decode, isUtf8} from './charset.js';
+import {byteOrderMark, decode, isUtf8, isWestern} from './charset.js';
 import type {Comment, Content} from './content.js';
 import type {LetterSource, MailHeaders, Problem, Reading, ReadOptions} from './format.js';
 import {addresses, decodeWords, field, type Header, isoDate} from './headers.js';
@@ -31,7 +31,7 @@ interface MailReading extends MimeReading {
 
 /** Read an e-mail (RFC 5322, MIME) as one letter: the subject first, then the text that the recipient sees. */
 export function readEml(bytes: Uint8Array, options: ReadOptions, formats: Formats): Reading {
-  const encoding = byteOrderMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  const encoding = byteOrderMark(bytes) ?? (isUtf8(bytes) && !saysSingleByte(bytes) ? 'utf-8' : 'windows-1252');
   const mime = {original: decode(bytes, encoding), isUtf8: encoding !== 'windows-1252', problems: [], leaves: 0};
   const message = readMime(mime);
   const headers = message.header;
@@ -175,6 +175,12 @@ function bodyOf(reading: MailReading, part: MimePart): Body {
 
 function commentsOf({content, text}: Body): readonly Comment[] {
   return content.comments.map((comment) => ({text: comment.text, at: text.source.toOriginal(comment.at)}));
+}
+
+/** Few bytes may be UTF-8 by accident („Spaß“ in windows-1252); what the message declares decides then. */
+function saysSingleByte(bytes: Uint8Array): boolean {
+  if (isWestern(bytes) || bytes.every((byte) => byte < 0x80)) return false;
+  return /charset\s*=\s*"?(?:windows-125|iso-8859-)/i.test(decode(bytes, 'windows-1252'));
 }
 
 /** The charset of the first text part, chosen or not. */

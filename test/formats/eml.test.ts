@@ -460,6 +460,15 @@ describe('what a message leaves open', () => {
     expect(letter.mail?.subject).toBe('Grüße für Sie');
   });
 
+  it('believes the declared charset where two bytes are UTF-8 by accident', () => {
+    const of = (charset: string) => {
+      const head = new TextEncoder().encode(`Content-Type: text/plain; charset=${charset}\r\n\r\nDer Spa`);
+      return theLetter(readEml(new Uint8Array([...head, 0xdf, 0x84]), {}, verbatim)).source.text;
+    };
+    expect(of('windows-1252')).toBe('Der Spaß„');
+    expect(of('utf-8')).toBe('Der Spa\u07c4');
+  });
+
   it('leaves a byte order mark out of decoded text', () => {
     const encoded = Buffer.from('\ufeffHallo').toString('base64');
     expect(theLetter(mail(`Content-Transfer-Encoding: base64\n\n${encoded}\n`)).source.text).toBe('Hallo');
