@@ -50,6 +50,31 @@ hier kommt Ihre neue Heizung. Sie verfügt über einen Pufferspeicher mit 300 Li
 Freundliche Grüße
 Eva Sander`,
       },
+      {
+        type: 'advertising',
+        bad: `Guten Tag Frau Roth,
+
+die neue Lüftung ist da. <mark>Das Gerät filtert 300 Kubikmeter Luft.</mark>
+
+Das Modell im Überblick:
+
+- <mark>leise Schwingfüße</mark>
+- ein Filter, mit dem Sie auch im Mai gut schlafen
+
+Freundliche Grüße
+Eva Sander`,
+        good: `Guten Tag Frau Roth,
+
+die neue Lüftung ist da. Am Samstag zeigen wir sie von 10 bis 16 Uhr. Im Mai haben wir 300 Meter Hecke gepflanzt.
+
+Unsere Termine im Überblick:
+
+- Tag der offenen Tür
+- Führung durch die Werkstatt
+
+Freundliche Grüße
+Eva Sander`,
+      },
     ],
     en: [
       {
@@ -67,16 +92,32 @@ Here is your new boiler. It comes with a 300-litre tank, so you can run a bath w
 Kind regards
 Eve Sanders`,
       },
+      {
+        type: 'advertising',
+        bad: `Dear Ms Roth,
+
+The new fan has arrived. <mark>It moves 300 cubic metres of air.</mark>
+
+Kind regards
+Eve Sanders`,
+        good: `Dear Ms Roth,
+
+The new fan has arrived. Come and see it on Saturday from 10am. The walk there is 2 miles long.
+
+Kind regards
+Eve Sanders`,
+      },
     ],
   },
   *check(letter, {list}) {
-    const cues = {feature: list('feature'), benefit: list('benefit')};
+    const cues = {feature: list('feature'), benefit: list('benefit'), figure: list('figure')};
     for (const run of runs(letter)) {
-      const led = run.leads.some((sentence) => hasBenefit(letter, sentence, cues.benefit));
+      const led = run.leads.some((sentence) => leadsToBenefit(letter, sentence, cues.benefit));
+      const presents = run.isList && run.leads.some((sentence) => presentsFeatures(sentence, cues.figure));
       for (const block of run.blocks) {
         if (run.isList && (led || block.sentences.some((sentence) => hasBenefit(letter, sentence, cues.benefit))))
           continue;
-        yield* features(letter, block, cues, run.isList);
+        yield* features(letter, block, cues, run.isList, presents);
       }
     }
   },
@@ -85,6 +126,7 @@ Eve Sanders`,
 interface Cues {
   readonly feature: Lookup;
   readonly benefit: Lookup;
+  readonly figure: Lookup;
 }
 
 /** A paragraph, or a list with the sentences that lead in and out. */
@@ -113,9 +155,9 @@ function* runs(letter: Letter): Generator<Run> {
 }
 
 /** The feature sentences of a block that no benefit covers: in the sentence itself or in the next. */
-function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean) {
+function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean, presented: boolean) {
   for (const [index, sentence] of block.sentences.entries()) {
-    if (!isFeature(letter, sentence, cues, isItem)) continue;
+    if (!isFeature(letter, sentence, cues, isItem) && !(presented && isNominal(letter, sentence, cues))) continue;
     const next = block.sentences[index + 1];
     if (next && hasBenefit(letter, next, cues.benefit)) continue;
     yield {message: 'feature' as const, at: sentence.at};
@@ -123,10 +165,30 @@ function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean) {
 }
 
 function isFeature(letter: Letter, sentence: Sentence, cues: Cues, isItem: boolean): boolean {
-  if (sentence.words.length < (isItem ? 2 : 3) || /[?:]\s*$/.test(sentence.text)) return false;
+  if (sentence.words.length < (isItem ? 1 : 3) || /[?:]\s*$/.test(sentence.text)) return false;
   if (hasBenefit(letter, sentence, cues.benefit)) return false;
   if (isOccasion(sentence) || isRefusal(sentence)) return false;
-  return search(sentence, cues.feature).length > 0 || hasNumber(sentence) || (isItem && /\d/.test(sentence.text));
+  if (isItem && /\d/.test(sentence.text) && /[A-Za-zÀ-ɏ]{3}/u.test(sentence.text)) return true;
+  return search(sentence, cues.feature).length > 0 || hasNumber(sentence) || hasFigure(sentence, cues.figure);
+}
+
+/** "Das Rad im Überblick:", "At a glance:": what follows are features, even those without a cue of their own. */
+function presentsFeatures(sentence: Sentence, figures: Lookup): boolean {
+  if (!/:\s*$/.test(sentence.text)) return false;
+  const roles = search(sentence, figures).map(({entry}) => entry.say[0]);
+  return roles.includes('lead') && !roles.includes('topic');
+}
+
+/** "hydraulische Scheibenbremsen": a list item that only names a thing. */
+function isNominal(letter: Letter, sentence: Sentence, cues: Cues): boolean {
+  const {words, text} = sentence;
+  if (words.length === 0 || words.length > 8 || /[?:!]\s*$/.test(text)) return false;
+  return !hasBenefit(letter, sentence, cues.benefit) && !isOccasion(sentence) && !isRefusal(sentence);
+}
+
+/** A sentence that leads into a list promises a benefit by a cue alone: "Ihr neues Rad:" only names what is listed. */
+function leadsToBenefit(letter: Letter, sentence: Sentence, cues: Lookup): boolean {
+  return /:\s*$/.test(sentence.text) ? search(sentence, cues).length > 0 : hasBenefit(letter, sentence, cues);
 }
 
 /**
@@ -159,6 +221,59 @@ function hasNumber({words}: Sentence): boolean {
   });
 }
 
+/**
+ * A technical figure of the product or the sender: a number with a unit ("85 Newtonmeter"), or a number behind a verb of
+ * performance ("beschäftigt 24 Monteure"). What was done once, distances to walk and percentages off are none.
+ */
+function hasFigure(sentence: Sentence, figures: Lookup): boolean {
+  const {words} = sentence;
+  const hits = search(sentence, figures);
+  if (hits.length === 0 || isNumber(words[0]) || isReport(sentence)) return false;
+  if (hits.some(({entry}) => entry.say[0] === 'other')) return false;
+  return hits.some(({entry, words: at}) => {
+    const [first] = at;
+    const last = at.at(-1);
+    if (first === undefined || last === undefined) return false;
+    if (entry.say[0] === 'unit') return isNumber(words[first - 1]);
+    return entry.say[0] === 'verb' && last > 0 && countsThings(words, last);
+  });
+}
+
+/** "24 Monteure", "rund 300 Fenster am Tag" right behind the verb, but no "30 Jahre". */
+function countsThings(words: Sentence['words'], verb: number): boolean {
+  for (let at = verb + 1; at <= verb + 4; at++) {
+    const word = words[at];
+    if (!word || /[,;:–(]/.test(word.before)) return false;
+    if (!isNumber(word)) continue;
+    const thing = words[at + 1];
+    return thing === undefined || (/^[A-Za-zÀ-ɏ]{3}/u.test(thing.text) && !noThing.test(thing.key));
+  }
+  return false;
+}
+
+const noThing =
+  /^(?:jahr|tag|stunde|minute|woche|monat|prozent|mal$|year|day|hour|minute|week|month|percent|per|times|and|und|oder|or|von|of|bis|to|am|im|in|for|fuer|freund|kinder|children|friends|grund|gruende|reasons|fragen|questions|wuensche|ideen|ideas|moeglichkeiten|options|neuigkeiten)/;
+
+const numberWords = new Set(
+  'zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf zwanzig dreissig vierzig fuenfzig hundert tausend two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(
+    ' ',
+  ),
+);
+
+function isNumber(word: Sentence['words'][number] | undefined): boolean {
+  return word !== undefined && (/^\d/.test(word.text) || numberWords.has(word.key));
+}
+
+/** "Wir haben 300 Liter Suppe gekocht", "war 30 Meter hoch": news of the past is no feature. */
+function isReport({words}: Sentence): boolean {
+  if (words.some(({key}) => /^(?:hatten?|war|waren|wurden?|worden|was|were|had|been)$/.test(key))) return true;
+  const end = words.at(-1)?.key ?? '';
+  return (
+    /^(?:[a-z]{0,8}ge[a-z]+(?:t|en)|[a-z]+iert)$/.test(end) &&
+    words.some(({key}) => /^(?:habe|haben|hat|sind|ist)$/.test(key))
+  );
+}
+
 /** What somebody does not do or have is no argument at all. */
 function isRefusal({words}: Sentence): boolean {
   return words.some(
@@ -170,7 +285,7 @@ function isRefusal({words}: Sentence): boolean {
 
 /** Prices, dates and times are the terms of an offer or the programme of an event. */
 function isOccasion({text}: Sentence): boolean {
-  return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|a\.?m\.?|p\.?m\.?)(?![A-Za-zÀ-ɏ])|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
+  return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|[ap]\.m\.)(?![A-Za-zÀ-ɏ])|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
     text,
   );
 }

@@ -2,8 +2,10 @@
 import deAmtsdeutsch from './de/amtsdeutsch.js';
 import deFeatureWithoutBenefitBenefit from './de/feature-without-benefit/benefit.js';
 import deFeatureWithoutBenefitFeature from './de/feature-without-benefit/feature.js';
+import deFeatureWithoutBenefitFigure from './de/feature-without-benefit/figure.js';
 import enFeatureWithoutBenefitBenefit from './en/feature-without-benefit/benefit.js';
 import enFeatureWithoutBenefitFeature from './en/feature-without-benefit/feature.js';
+import enFeatureWithoutBenefitFigure from './en/feature-without-benefit/figure.js';
 import enOfficialese from './en/officialese.js';
 
 /** The packed dictionaries of the rules, by language and name: `de/amtsdeutsch`. */
@@ -11,7 +13,9 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'de/amtsdeutsch': deAmtsdeutsch,
   'de/feature-without-benefit/benefit': deFeatureWithoutBenefitBenefit,
   'de/feature-without-benefit/feature': deFeatureWithoutBenefitFeature,
+  'de/feature-without-benefit/figure': deFeatureWithoutBenefitFigure,
   'en/feature-without-benefit/benefit': enFeatureWithoutBenefitBenefit,
   'en/feature-without-benefit/feature': enFeatureWithoutBenefitFeature,
+  'en/feature-without-benefit/figure': enFeatureWithoutBenefitFigure,
   'en/officialese': enOfficialese,
 };
