@@ -120,7 +120,8 @@ function* numbersIn(text: string, language: Language, all: Lexicon): Generator<N
       continue;
     }
     if (isNumber(written, digits, head, text.slice(to), label)) {
-      const extension = extensionAfter(text, to, all);
+      const extension =
+        label === 'switchboard' && /^\s?[,(/;]/.test(text.slice(to)) ? undefined : extensionAfter(text, to, all);
       const end = extension?.to ?? to;
       yield {
         from: at,
@@ -171,16 +172,21 @@ function endOfNumber(text: string, start: number): number {
 const otherNumber =
   /(?:IBAN|BIC|BLZ|Nr|No|nummer|number|Konto|HRB|HRA|FN|UID|USt|St|Az|GZ|Zeichen|ISBN|ISSN|Ref|reference|order|invoice|account|policy|claim|company|VAT|Rechnung|Bestellung|Auftrag|Vertrag|Karte|Police|Polizze|Zähler|Kennzeichen|Code|PIN|TAN|PLZ|Ticket|Vorgang|Kunde|Mitglied|Angebot|Steuer|Artikel|Serie|Charge|Kd|Id|ID|Version|Seite|Ziffer|Raum|Zimmer|§)[\s.:#-]*(?:lautet|ist|is|:)?\s*$/i;
 
+/** "Order number" and "Kunden-Nummer" hold a word that alone is a telephone's. */
+const otherName =
+  /(?:order|invoice|account|policy|claim|customer|client|reference|ref|booking|member|membership|contract|ticket|case|tax|company|serial|part|item|tracking|card|meter|passport|licence|license|bestell|kunden|vertrags|auftrags|rechnungs|vorgangs|mitglieds|artikel|serien|zähler|karten|konto|ausweis)[ -](?:number|no|nummer|nr)\.?\s?(?:is|lautet|ist|:)?\s*$/i;
+
 function isNumber(written: string, digits: string, head: string, tail: string, label: string | undefined): boolean {
   if (digits.length < 5 || digits.length > 16) return false;
   if (
     /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/.test(written) ||
     /^\d{4}-\d\d-\d\d/.test(written) ||
-    /^\d\d?\/\d\d?\/\d{2,4}$/.test(written)
+    /^\d\d?[/-]\d\d?[/-]\d{2,4}$/.test(written)
   )
     return false;
   if (/^\s?(?:€|EUR|Euro|CHF|Franken|%|kg|km|kWh|m²|Uhr|Stück)/i.test(tail) || /[€$£]\s?$/.test(head)) return false;
   if (/^[A-Za-zÀ-ɏ]/u.test(tail)) return false;
+  if (label === 'phone' && otherName.test(head)) return false;
   if (label !== undefined) return digits.length >= 5 || written.startsWith('+');
   if (otherNumber.test(head)) return false;
   if (/^(?:\+|00)/.test(written)) return digits.length >= 8 && !/^\s?[A-ZÀ-ÞĀ-Ž]{2}/u.test(tail);
@@ -337,9 +343,12 @@ function national(written: string, digits: string, language: Language): National
     const country = ['49', '43', '41', '44', '353', '1', '800'].find((code) => bare.startsWith(code)) ?? '';
     return {country: country === '' ? 'x' : country, digits: `0${bare.slice(country.length).replace(/^0/, '')}`};
   }
+  if (language === 'en' && american.test(written)) return {country: '1', digits: `0${digits.slice(-10)}`};
   const home: Readonly<Record<Language, string>> = {de: '49', 'de-AT': '43', 'de-CH': '41', en: '44'};
   return {country: home[language], digits};
 }
+
+const american = /^(?:1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/;
 
 const services: Readonly<Record<string, RegExp>> = {
   '49': /^0(?:800|180|137|138|900|700|32\d)/,
@@ -358,7 +367,7 @@ function isService({country, digits}: National): boolean {
 
 const mobiles: Readonly<Record<string, RegExp>> = {
   '49': /^01[567]/,
-  '43': /^06(?:5\d|6\d|7\d|8[018]|99)/,
+  '43': /^06(?:5\d|6[013-9]|7\d|8[01689]|9[09])/,
   '41': /^07[5-9]/,
   '44': /^07[1-57-9]/,
   '353': /^08[3-9]/,

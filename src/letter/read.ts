@@ -61,7 +61,16 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
     ...(options.mail ? {mail: options.mail} : {}),
   };
   const facts = factsOf(known);
-  const {type, reasons} = typeOf({...known, blocks, facts, template: options.template}, options);
+  const {type, reasons} = typeOf(
+    {
+      ...known,
+      blocks,
+      facts,
+      template: options.template,
+      ...(options.frontMatter ? {frontMatter: options.frontMatter} : {}),
+    },
+    options,
+  );
   return {
     type: 'LetterNode',
     children: parts,

@@ -52,6 +52,26 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Am meisten spricht für diese Art: {type}.',
     en: 'Most signs point to this type: {type}.',
   },
+  'sign-price-asked': {
+    de: 'Der Kunde fragt nach dem Preis, und der Brief nennt ihn.',
+    en: 'The customer asks for the price, and the letter gives it.',
+  },
+  'sign-price-answer': {
+    de: 'Die Antwort nennt einen Preis.',
+    en: 'The answer gives a price.',
+  },
+  'sign-price-first': {
+    de: 'Der Brief nennt einen Preis, nach dem niemand gefragt hat.',
+    en: 'The letter gives a price that nobody asked for.',
+  },
+  'sign-offer-named': {
+    de: 'Der Betreff nennt ein Angebot, und der Brief nennt Preise.',
+    en: 'The subject names an offer, and the letter gives prices.',
+  },
+  'sign-debit': {
+    de: 'Ein Betrag wird vom Konto abgebucht.',
+    en: 'An amount is collected from the account.',
+  },
   'sign-words': {
     de: 'Im Text steht „{words}“.',
     en: 'The text says “{words}”.',

@@ -114,16 +114,23 @@ function cuesOf(language: 'de' | 'en'): ReadonlyMap<string, readonly Cue[]> {
       else cues.set(first, [cue]);
     });
   }
+  for (const same of cues.values()) same.sort((one, other) => other.keys.length - one.keys.length);
   read.set(language, cues);
   return cues;
 }
 
-/** Every cue that the words hold, with how often the place makes it count. */
+/** Every cue that the words hold; a phrase counts once, not again for the shorter ones of its type inside it. */
 export function* cuesIn(keys: readonly string[], language: 'de' | 'en'): Generator<Cue> {
   const cues = cuesOf(language);
+  const ends = new Map<CuedType, number>();
   for (let index = 0; index < keys.length; index++) {
     const found = cues.get(keys[index] ?? '');
     if (!found) continue;
-    for (const cue of found) if (cue.keys.every((key, at) => keys[index + at] === key)) yield cue;
+    for (const cue of found) {
+      const end = index + cue.keys.length;
+      if (end <= (ends.get(cue.type) ?? 0) || !cue.keys.every((key, at) => keys[index + at] === key)) continue;
+      ends.set(cue.type, end);
+      yield cue;
+    }
   }
 }

@@ -8,6 +8,7 @@ interface Looked extends Known {
   readonly blocks: readonly Block[];
   readonly facts: Facts;
   readonly template: boolean;
+  readonly frontMatter?: Readonly<Record<string, string>>;
 }
 
 /** What a letter is, and why klarbrief thinks so. */
@@ -69,7 +70,8 @@ class Tally {
 }
 
 /** Words and phrases count by where they stand: the subject most, then the first sentences. */
-function countPhrases({blocks, lines, language}: Looked, tally: Tally): void {
+function countPhrases(letter: Looked, tally: Tally): void {
+  const {blocks, lines, language, frontMatter = {}} = letter;
   const base = language === 'en' ? 'en' : 'de';
   const seen = new Set<string>();
   const count = (keys: readonly string[], factor: number): void => {
@@ -81,6 +83,7 @@ function countPhrases({blocks, lines, language}: Looked, tally: Tally): void {
     }
   };
   let read = 0;
+  count(keysOf(frontMatter.subject ?? frontMatter.betreff ?? ''), 1.5);
   for (const block of blocks) {
     if (block.part === 'subject') for (const sentence of block.sentences) count(keysOf(sentence.text), 1.5);
   }
@@ -164,6 +167,29 @@ const signs: readonly Sign[] = [
     points: [['notification', 1.5]],
     test: ({template, facts}) => template && facts.people.every((one) => one.role === 'recipient'),
   },
+  {
+    message: 'sign-price-asked',
+    points: [['offer', 3.5]],
+    test: (letter) =>
+      hasPrice(letter) && letter.lines.some((line) => line.name === 'quoted' && asksPrice.test(line.text)),
+  },
+  {
+    message: 'sign-price-answer',
+    points: [['offer', 2.5]],
+    test: (letter) => isAnswer(letter) && hasPrice(letter) && !moneyMoves(letter),
+  },
+  {
+    message: 'sign-price-first',
+    points: [['advertising', 1.5]],
+    test: (letter) => !isAnswer(letter) && hasPrice(letter) && !moneyMoves(letter),
+  },
+  {
+    message: 'sign-offer-named',
+    points: [['offer', 3]],
+    test: (letter) =>
+      namesOffer.test(subjectOf(letter)) && !hasUnsubscribe(letter) && (hasPrice(letter) || amounts(letter) > 0),
+  },
+  {message: 'sign-debit', points: [['invoice', 3]], test: (letter) => says(letter, debit)},
   {message: 'sign-discount', points: [['advertising', 3]], test: hasDiscount},
   {message: 'sign-jubilee', points: [['congratulation', 6]], test: isJubilee},
   {message: 'sign-praise', points: [['advertising', 2]], test: hasPraise},
@@ -180,14 +206,21 @@ const signs: readonly Sign[] = [
 ];
 
 /** An answer: a quoted message, "Re:" in the subject, or the customer's message with its date. */
-function isAnswer({lines, facts, mail}: Looked): boolean {
+function isAnswer(letter: Looked): boolean {
+  const {lines, facts, mail} = letter;
   if (mail?.inReplyTo || lines.some((line) => line.name === 'quoted')) return true;
-  const subject = subjectOf({lines, ...(mail ? {mail} : {})});
+  const subject = subjectOf(letter);
   return /^(?:re|aw|antw|antwort|sv)\s?:/i.test(subject) || facts.dates.some((date) => date.role === 'incoming');
 }
 
-function subjectOf({lines, mail}: Pick<Looked, 'lines' | 'mail'>): string {
-  return lines.find((line) => line.name === 'subject')?.text ?? mail?.subject ?? '';
+function subjectOf({lines, mail, frontMatter = {}}: Looked): string {
+  return (
+    frontMatter.subject ??
+    frontMatter.betreff ??
+    lines.find((line) => line.name === 'subject')?.text ??
+    mail?.subject ??
+    ''
+  );
 }
 
 /** "50 Jahre Bäckerei Jannsen": years in the subject, and whom the letter goes to. */
@@ -228,15 +261,47 @@ function topics({blocks, source}: Looked): number {
   return Math.max(headings, bold.length);
 }
 
-function amounts({blocks}: Looked): number {
-  let found = 0;
+function amounts({blocks, lines}: Looked): number {
+  let found = lines.filter((line) => line.name === 'body' && line.text.length < 90 && position.test(line.text)).length;
   for (const block of blocks)
     if (block.kind === 'cell' && block.at[1] - block.at[0] < 40)
       for (const {text} of block.sentences) if (amount.test(text)) found++;
   return found;
 }
 
+const namesOffer = /\b(?:Angebot|Offerte|Kostenvoranschlag|Preisangebot|quotation|quote|estimate)\b/i;
+
+/** "Zwei Sitzbänke   1.450 Euro": a line of a list or of a table of blanks that ends in an amount. */
+const position =
+  /(?::|\s{2,}|\t)\s?(?:(?:€|£|\$|CHF|EUR)\s?\d[\d.,']*|\d[\d.,']*\s?(?:€|EUR|Euro|CHF|Franken)|\d[\d.']*[.,]\d\d)$/;
+
 const amount = /\d[.,]\d\d\b|[€£$]|EUR|CHF|\bEuro\b/;
+
+/** A price of goods or services, in a sentence. */
+function hasPrice(letter: Looked): boolean {
+  return says(letter, price);
+}
+
+const price = /(?:\d|[.,]-{1,2}|–)\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/;
+const asksPrice =
+  /\b(?:kostet|kosten|Preise?|Angebot|Offerte|Kostenvoranschlag|how much|price|quote|quotation|cost)\b/i;
+
+/** Money that is owed, paid, refunded or changed: nothing is for sale here. */
+function moneyMoves(letter: Looked): boolean {
+  return says(letter, moving);
+}
+
+const moving =
+  /\b(?:Rechnung|erstatte[nt]?|Erstattung|Gutschrift|zurück(?:zahl|überweis|erstatt)|überw(?:eis|ies)|Mahnung|Beitrag|Gebühr|Miete|statt\s\d|steigt|erhöh|angehoben|refund|credit note|invoice|reimburse|instead of)/i;
+const debit =
+  /\b(?:buchen|ziehen|bucht|zieht|debit|collect)\b[^.!?]{0,80}\b(?:von Ihrem Konto|von deinem Konto|per Lastschrift|from your account|by direct debit)\b/i;
+
+/** A sentence of the body that a pattern finds. */
+function says({blocks}: Looked, pattern: RegExp): boolean {
+  return blocks.some(
+    (block) => block.part !== 'postscript' && block.sentences.some(({text}) => text.length < 800 && pattern.test(text)),
+  );
+}
 
 function hasDiscount({blocks}: Looked): boolean {
   return blocks.some((block) =>

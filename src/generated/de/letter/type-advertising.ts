@@ -29,7 +29,7 @@ Probefahrt	sure
 Vorführung	sure
 Schnupperstunde	sure
 unser neues Produkt	sure
-unsere neue	sure
+unsere neue	likely
 Katalog	sure
 Newsletter-Rabatt	sure
 Messeeinladung	sure
@@ -129,4 +129,88 @@ wir feiern
 aus unserem Haus
 Generation
 Ihr Geschäft
-Garantie`;
+Garantie
+Probestunde	sure
+Probetraining	sure
+Schnupperkurs	sure
+Schnuppertag	sure
+Schnupperabo	sure
+Probeabo	sure
+Weinprobe	sure
+Verkostung	sure
+Sonderverkauf	sure
+Abverkauf	sure
+Herbstaktion	sure
+Frühjahrsaktion	sure
+Sommeraktion	sure
+Winteraktion	sure
+Eröffnungsangebot	sure
+Kennenlernangebot	sure
+Kennenlernpreis	sure
+Treuerabatt	sure
+Gutschein einlösen	sure
+wir eröffnen	sure
+eröffnen wir	sure
+unser neuer Katalog	sure
+jetzt anmelden	sure
+jetzt sichern	sure
+kommen Sie auf den Geschmack	sure
+Bestellen können Sie	sure
+Buchen können Sie	sure
+Bestellschein	sure
+Bestellkarte	sure
+unserem neuen	sure
+unser neues	sure
+unser neuer	sure
+unserer neuen	sure
+unseren neuen	sure
+Werkstatteröffnung	sure
+Ladeneröffnung	sure
+Saisoneröffnung	sure
+neue Kurse	likely
+neuer Kurs	likely
+Upgrade	likely
+mitmachen	likely
+vorbeikommen	likely
+kommen Sie vorbei	likely
+schauen Sie vorbei	likely
+einfach vorbei	likely
+Ein Anruf genügt	likely
+Ihr Platz	likely
+Sie probieren	likely
+probieren	likely
+Probe	likely
+Eröffnung	likely
+gönnen Sie sich	likely
+freuen Sie sich auf	likely
+erleben Sie	likely
+neu bei uns	likely
+ab sofort bei uns	likely
+Plätze frei	likely
+noch Plätze	likely
+Anmeldeschluss	likely
+Frühbucherpreis	likely
+Mitgliedschaft	likely
+schenken Sie	likely
+Geschenkidee	likely
+Gutschein	likely
+pro Monat dazu	likely
+mehr im Monat	likely
+dein Platz	likely
+Du sparst	likely
+sicher dir	likely
+sichere dir	likely
+probier	likely
+komm vorbei	likely
+schau vorbei	likely
+entdecke	likely
+teste	likely
+upgraden	likely
+jederzeit wechseln	likely
+neuen Kursraum	likely
+neuer Kursraum	likely
+Kursplan	likely
+für dich	likely
+Trainer	likely
+Trainerin	likely
+neue Geräte	likely`;

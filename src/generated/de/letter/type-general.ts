@@ -21,7 +21,7 @@ Vertragsänderung	sure
 Bekanntmachung	sure
 Einladung zur Versammlung	sure
 Ihr Beitrag	sure
-Ihr Termin	sure
+Ihr Termin	likely
 ist angemeldet	sure
 wird angehoben	sure
 Ihr Vertrag läuft	sure
@@ -66,4 +66,33 @@ gültig ab
 Information
 Hinweis
 Mitglieder
-Monat`;
+Monat
+Fassade	likely
+Gerüst	likely
+Sperrung	likely
+teurer	likely
+einverstanden	likely
+bleibt bestehen	likely
+bleiben bestehen	likely
+Prüfbericht	likely
+Prüfung	likely
+Wartung	likely
+ziehen um	likely
+neue Anschrift	likely
+neue Adresse	likely
+Baustelle	likely
+Straßensperrung	likely
+Abschaltung	likely
+Wasserzähler	likely
+Stromzähler	likely
+Heizung	likely
+Hausordnung	likely
+Mietvertrag	likely
+kündigen	likely
+unterschreiben	likely
+unterschriebene	likely
+Zählertausch	likely
+Zählerwechsel	likely
+Handwerker	likely
+Zutritt	likely
+Hausmeister	likely`;

@@ -12,7 +12,7 @@ wir berechnen Ihnen	sure
 erlauben wir uns zu berechnen	sure
 erlauben wir uns in Rechnung zu stellen	sure
 stellen wir Ihnen in Rechnung	sure
-berechnen wir	sure
+berechnen wir	likely
 Umsatzsteuer	sure
 Mehrwertsteuer	sure
 MwSt	sure
@@ -57,4 +57,21 @@ zahlbar
 Abrechnung
 Euro
 Leistungszeitraum
-Verwendungszweck`;
+Verwendungszweck
+Beitragsrechnung	sure
+erhalten Sie heute unsere Rechnung	sure
+erhalten Sie unsere Rechnung	sure
+anbei erhalten Sie die Rechnung	sure
+bitte zahlen Sie bis	sure
+liegt die Rechnung bei	sure
+Rechnung liegt bei	sure
+Gebührenbescheid	sure
+Beitragsbescheid	sure
+Jahresbeitrag	likely
+bitte zahlen Sie	likely
+von Ihrem Konto	likely
+auf unser Konto	likely
+beträgt	likely
+zu zahlen bis	likely
+Lastschrifteinzug	likely
+SEPA	likely`;

@@ -36,7 +36,7 @@ automatisch generiert	sure
 automatisch erstellt	sure
 automatische Nachricht	sure
 automatische Benachrichtigung	sure
-Kontaktformular	sure
+Kontaktformular	likely
 via Kontakt-Formular	sure
 Dieser Link ist	sure
 Link ist gültig	sure
@@ -64,4 +64,21 @@ im Anhang dieser E-Mail	likely
 E-Mail-Adresse
 klicken
 Shop
-gültig`;
+gültig
+nicht angefordert	sure
+nicht selbst angefordert	sure
+Anmeldecode	sure
+Bestätigungscode	sure
+Zugangscode	sure
+Ihr Code	sure
+Ihr Code lautet	sure
+Minuten gültig	sure
+Stunden gültig	sure
+Paket ist unterwegs	sure
+wurde zugestellt	sure
+liegt zur Abholung bereit	sure
+wurde hochgeladen	sure
+steht zum Download bereit	sure
+neue Anmeldung bei	sure
+neues Gerät angemeldet	sure
+Sicherheitshinweis	sure`;

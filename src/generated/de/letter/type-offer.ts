@@ -65,4 +65,35 @@ Euro
 gern für Sie
 Bedarf
 Termin
-Lieferung`;
+Lieferung
+an diesen Preis	sure
+zum Festpreis	sure
+freuen uns auf Ihren Auftrag	sure
+freue mich auf Ihren Auftrag	sure
+Preis gilt bis	sure
+Kostenschätzung	sure
+Angebotssumme	sure
+Angebot gilt	sure
+Angebot ist gültig	sure
+wenn Sie uns beauftragen	sure
+beauftragen Sie uns	sure
+Preis gilt	likely
+halten wir uns	likely
+Sie für Sie frei	likely
+für Sie frei	likely
+möchten Sie bestellen	likely
+wenn Sie zusagen	likely
+sagen Sie zu	likely
+rechnen wir mit	likely
+das macht zusammen	likely
+macht zusammen	likely
+für das Gespräch	likely
+für Ihren Besuch	likely
+Umfang und Preis	likely
+berechnen wir	likely
+berechne ich	likely
+für Ihr Interesse	likely
+Ihr Interesse an	likely
+Ihre Zusage	likely
+den Zuschlag	likely
+unverbindlich	likely`;

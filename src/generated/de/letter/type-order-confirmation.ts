@@ -67,4 +67,35 @@ Paket
 Paketdienst
 Anreise
 Versand
-Termin`;
+Termin
+ist für Sie reserviert	sure
+haben wir für Sie reserviert	sure
+ist reserviert	sure
+ist gebucht	sure
+haben wir eingetragen	sure
+haben wir notiert	sure
+haben wir vorgemerkt	sure
+ist vorgemerkt	sure
+Ihr Platz ist	sure
+Ihr Tisch ist	sure
+Ihr Zimmer ist	sure
+ist fest gebucht	sure
+Ihren Auftrag haben wir	sure
+Ihre Anmeldung ist da	sure
+Ihre Anmeldung ist eingegangen	sure
+sind Sie angemeldet	sure
+Sie sind angemeldet	sure
+Sie haben gebucht	sure
+Ihr Platz	likely
+Ihren Termin	likely
+Ihr Termin	likely
+Ihr Tisch	likely
+Ihr Zimmer	likely
+bis dahin freuen wir uns	likely
+absagen	likely
+wir erwarten Sie	likely
+wir treffen uns	likely
+für Sie entschieden	likely
+Ihr Kurs	likely
+Ihre Reise	likely
+Ihren Auftrag	likely`;

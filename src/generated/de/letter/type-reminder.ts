@@ -76,4 +76,8 @@ Konto
 erinnern
 Erinnerung
 Frist
-gegenstandslos`;
+gegenstandslos
+ist noch nicht eingegangen	sure
+noch keine Zahlung	sure
+war fällig	likely
+überschnitten	likely`;

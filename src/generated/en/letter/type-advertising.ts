@@ -51,7 +51,6 @@ world-class	likely
 unbeatable	likely
 product	likely
 products	likely
-try	likely
 discover	likely
 accredited	likely
 technicians	likely
@@ -59,7 +58,6 @@ collection	likely
 price	likely
 special	likely
 demonstration	likely
-event	likely
 benefit	likely
 our team
 warranty
@@ -71,4 +69,28 @@ power
 watts
 litres
 minutes
-experience`;
+experience
+first class is on us	sure
+trial session	sure
+open house	sure
+grand opening	sure
+wine tasting	sure
+on us	sure
+come and try	sure
+book your place	sure
+our new studio	sure
+our new shop	sure
+our new range	sure
+upgrade	likely
+new classes	likely
+more classes	likely
+drop in	likely
+come along	likely
+come and see	likely
+places left	likely
+treat yourself	likely
+tasting	likely
+gift voucher	likely
+pop in	likely
+our event	likely
+this event	likely`;

@@ -30,4 +30,22 @@ membership	likely
 effective
 information
 terms
-month`;
+month
+scaffolding	likely
+inspection	likely
+inspected	likely
+road closure	likely
+closed from	likely
+maintenance work	likely
+if you do not agree	likely
+instead of	likely
+your tenancy	likely
+meter	likely
+contractors	likely
+will commence	likely
+engineers	likely
+tenants	likely
+works	likely
+access to your	likely
+hereby notified	likely
+will be closed	likely`;

@@ -43,4 +43,12 @@ ignore this email	likely
 click
 shop
 valid
-email address`;
+email address
+did not request	sure
+you did not ask for	sure
+your code	sure
+sign-in code	sure
+is valid for	sure
+expires in	sure
+was delivered	sure
+is on its way	sure`;

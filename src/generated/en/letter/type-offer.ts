@@ -38,4 +38,18 @@ work
 days
 start
 sample
-terms`;
+terms
+the price holds	sure
+price is valid	sure
+this quote is valid	sure
+quotation is valid	sure
+fixed price of	sure
+we can do this for	sure
+go ahead with	sure
+go ahead	likely
+including the	likely
+we would be glad to	likely
+happy to quote	likely
+your enquiry	likely
+price includes	likely
+holds until	likely`;

@@ -35,4 +35,19 @@ deliver
 parcel
 arrival
 shipping
-check-in`;
+check-in
+is booked for	sure
+is reserved for	sure
+your table for	sure
+your place is	sure
+we have booked you	sure
+you are booked	sure
+we have reserved	sure
+your appointment is	sure
+is booked	likely
+is reserved	likely
+your appointment	likely
+your table	likely
+your place	likely
+if your plans change	likely
+we look forward to welcoming you	likely`;

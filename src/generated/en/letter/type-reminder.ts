@@ -42,4 +42,14 @@ account
 balance
 due
 amount
-bank`;
+bank
+have not yet received	sure
+not yet received	sure
+is still open	sure
+still outstanding	sure
+if you have paid already	sure
+if you have already paid	sure
+was due on	sure
+fell due on	sure
+is overdue	sure
+please pay by	likely`;

@@ -1,0 +1,146 @@
+import {describe, expect, it} from 'vitest';
+import {letter} from './reading.js';
+
+const fine = 'Ihr Wagen ist am Freitag fertig. Sie können ihn ab 9 Uhr holen.';
+
+function de(signature: string, body = fine, footer = '', top = ''): string {
+  return `${top}Guten Tag Herr Kranz,\n\n${body}\n\nFreundliche Grüße\nAnna Berg\n${signature}\n${footer}`;
+}
+
+function en(signature: string, body = 'Your car will be ready on Friday. You can collect it from nine.'): string {
+  return `Dear Mr Hale,\n\n${body}\n\nKind regards\nAnna Berg\n${signature}\n`;
+}
+
+const numbers: [name: string, text: string, kinds: string[]][] = [
+  ['sig ext', de('Telefon 0341 1234-56'), ['direct']],
+  ['sig zentrale 0', de('Tel. 0341 1234-0'), ['switchboard']],
+  ['sig slash', de('Tel.: 0341/1234-567'), ['direct']],
+  ['sig brackets', de('Tel. (0341) 12 34 - 5 67'), ['direct']],
+  ['sig +49 (0)', de('T +49 (0)341 1234-567'), ['direct']],
+  ['sig plain own', de('Telefon 0341 1234567'), ['direct']],
+  ['mobil', de('Mobil 0171 2345678'), ['mobile']],
+  ['mobil 2', de('M +49 151 23456789'), ['mobile']],
+  ['fax', de('Fax 0341 1234-99'), ['fax']],
+  ['telfax', de('Tel./Fax 0341 1234567'), ['direct']],
+  ['two in line', de('Tel. 0341 1234-56 · Fax 0341 1234-99'), ['direct', 'fax']],
+  ['two slashed', de('Telefon 0341 1234-56, Mobil 0171 2345678'), ['direct', 'mobile']],
+  ['zentrale+dw', de('Zentrale 0341 1234-0, Durchwahl -567'), ['switchboard', 'direct']],
+  ['zentrale dw2', de('Telefon 0341 1234-0 (Zentrale), 0341 1234-567 (direkt)'), ['switchboard', 'direct']],
+  ['dw short', de('Durchwahl: 567'), ['direct']],
+  ['app', de('Telefon 0341 12340, App. 56'), ['direct']],
+  ['nebenstelle', de('Tel. 0341 12340 Nebenstelle 12'), ['direct']],
+  ['0800', de('Telefon 0800 1234567'), ['service']],
+  ['0180', de('Tel. 0180 5 123456'), ['service']],
+  ['01805', de('Tel. 01805 123456'), ['service']],
+  ['0900', de('Hotline 0900 1 234567'), ['service']],
+  ['hotline', de('Service-Hotline 0341 1234-99'), ['service']],
+  ['+800', de('Telefon +800 1234 5678'), ['service']],
+  ['115', de('', 'Die Behördennummer 115 hilft Ihnen weiter. Sie können dort werktags anrufen.'), []],
+  ['at dw', de('Tel. +43 1 4000 DW 12'), ['direct']],
+  ['at kl', de('Telefon 01 4000, Kl. 318\n1010 Wien, Österreich'), ['direct']],
+  ['at klappe', de('Tel.: 0732 7700 Klappe 44\n4020 Linz'), ['direct']],
+  ['at dw0', de('Tel. 0316 8050 DW 0\n8010 Graz'), ['switchboard']],
+  ['at -dash', de('Tel. 0043 662 8044-2210\n5020 Salzburg'), ['direct']],
+  ['at slash ext', de('Tel. +43 662 8044/2210\n5020 Salzburg'), ['direct']],
+  ['at mobile', de('Mobil +43 664 1234567'), ['mobile']],
+  ['at mobile2', de('Tel. 0664 123 45 67\nA-4020 Linz\nwww.firma.at'), ['mobile']],
+  ['at 0810', de('Tel. 0810 123 456\nA-4020 Linz\nwww.firma.at'), ['service']],
+  ['at 05', de('Tel. 05 0100-12345\nA-4020 Linz\nwww.firma.at'), ['direct']],
+  ['at 05 central', de('Kundenservice: Tel. 05 0100\nA-4020 Linz\nwww.firma.at'), ['service']],
+  ['ch', de('Direktwahl 044 123 45 67\n8400 Winterthur').replace(/ß/g, 'ss'), ['direct']],
+  ['ch zentrale', de('Zentrale 044 123 45 00\n8400 Winterthur').replace(/ß/g, 'ss'), ['switchboard']],
+  ['ch 0848', de('Telefon 0848 123 456\n8400 Winterthur\nwww.firma.ch').replace(/ß/g, 'ss'), ['service']],
+  ['ch mobile', de('Mobile 079 123 45 67\n8400 Winterthur\nwww.firma.ch').replace(/ß/g, 'ss'), ['mobile']],
+  ['ch intl direct', de('Direkt +41 44 123 45 67').replace(/ß/g, 'ss'), ['direct']],
+  ['ch own', de('+41 44 123 45 67').replace(/ß/g, 'ss'), ['direct']],
+  ['ch 058 direkt', de('Telefon direkt +41 58 123 45 67').replace(/ß/g, 'ss'), ['direct']],
+  ['uk ext', en('Tel: 0117 496 0100 ext. 45'), ['direct']],
+  ['uk x', en('Tel: 0117 496 0123 x45'), ['direct']],
+  ['uk own', en('0117 496 0123'), ['direct']],
+  ['uk mobile', en('Mobile: 07700 900123'), ['mobile']],
+  ['uk 0800', en('Freephone 0800 123 4567'), ['service']],
+  ['uk 0345', en('Tel: 0845 123 4567'), ['service']],
+  ['uk switch', en('Switchboard: 0117 496 0000'), ['switchboard']],
+  ['uk ddi', en('DDI: +44 117 496 0123'), ['direct']],
+  ['uk direct', en('Direct line 020 7946 0123'), ['direct']],
+  ['us direct', en('Direct: (555) 013-4455'), ['direct']],
+  ['us 1-800', en('Call 1-800-555-0199'), ['service']],
+  ['us +1', en('Phone: +1 555 013 4455'), ['direct']],
+  ['us dots', en('Phone 555.013.4455 ext 12'), ['direct']],
+  ['us plain', en('Tel. 555-013-4455'), ['direct']],
+  ['us cell', en('Cell: 555-013-4456'), ['mobile']],
+  ['text mich', de('', 'Ihr Wagen ist am Freitag fertig. Sie erreichen mich unter 0341 1234567.'), ['direct']],
+  ['text uns', de('', 'Ihr Wagen ist am Freitag fertig. Sie erreichen uns unter 0341 1234567.'), ['switchboard']],
+  ['text Frau', de('', 'Rufen Sie Frau Adler an: 0341 1234567. Sie kennt Ihren Vertrag.'), ['direct']],
+  ['text dw', de('', 'Fragen? Meine Durchwahl ist die 567. Ich freue mich auf Sie.'), ['direct']],
+  ['text dw2', de('', 'Sie erreichen mich unter der Durchwahl -567. Ich freue mich auf Sie.'), ['direct']],
+  ['text app', de('', 'Sie erreichen mich im Haus unter Apparat 4411. Ich freue mich auf Sie.'), ['direct']],
+  [
+    'info dw',
+    de(
+      '',
+      'Ihr Wagen ist am Freitag fertig. Sie können ihn holen.',
+      '',
+      'Ihr Zeichen: AB-12\nUnser Zeichen: 4711/26\nName: Anna Berg\nTelefon: 0341 1234-567\nTelefax: 0341 1234-99\nDatum: 3. März 2026\n\n',
+    ),
+    ['direct', 'fax'],
+  ],
+  [
+    'letterhead',
+    de(
+      '',
+      'Ihr Wagen ist am Freitag fertig. Sie können ihn holen.',
+      '',
+      'Autohaus Beispiel GmbH\nRing 1, 04109 Leipzig\nTelefon 0341 1234567\n\nHerrn\nPaul Kranz\nTaubenweg 3\n04315 Leipzig\n\n',
+    ),
+    ['switchboard'],
+  ],
+  [
+    'footer',
+    de(
+      '',
+      'Ihr Wagen ist am Freitag fertig. Sie können ihn holen.',
+      '\nAutohaus Beispiel GmbH · Ring 1 · 04109 Leipzig · Tel. 0341 1234567 · HRB 12345 · USt-IdNr. DE123456789 · IBAN DE02 1203 0000 0000 2020 51',
+    ),
+    ['switchboard'],
+  ],
+  ['iban', de('', 'Bitte überweisen Sie auf IBAN DE02 1203 0000 0000 2020 51, BIC BYLADEM1001.'), []],
+  ['az', de('', 'Ihr Aktenzeichen: 0341-2214/26. Wir haben Ihren Antrag geprüft.'), []],
+  ['steuer', de('', 'Unsere Steuernummer 012/345/67890 bleibt gleich. Sie müssen nichts tun.'), []],
+  ['order', de('', 'Ihre Bestellnummer lautet 0815 4711 99. Wir liefern am Freitag.'), []],
+  ['order2', de('', 'Auftrag 08-4711-2026 ist fertig. Kundennummer 0451 99 812.'), []],
+  ['rechnung', de('', 'Rechnung Nr. 2026-004711 vom 03.02.2026 über 1.234,56 Euro liegt bei.'), []],
+  ['dates', de('', 'Vom 03.05.2026 bis 05.06.2026 und am 01-02-2026 von 08:00-12:00 Uhr sind wir da.'), []],
+  ['years', de('', 'In den Jahren 2024/2025 und 1998-2003 haben Sie 12 000 Euro gespart.'), []],
+  ['plz', de('', 'Neue Adresse: 04109 Leipzig, Postfach 10 01 23. Sie finden uns am Ring.'), []],
+  ['zaehler', de('', 'Zählernummer 0412 884 213, Stand 04711. Danke für Ihre Ablesung.'), []],
+  ['isbn', de('', 'ISBN 978-3-16-148410-0 liegt für Sie bereit. Holen Sie es ab.'), []],
+  ['card', de('', 'Von Ihrer Karte 4111 1111 1111 1111 buchen wir 20 Euro ab.'), []],
+  ['vin', de('', 'Vertragskonto 0200 123 456, Versicherungsnummer 65 170839 J 003.'), []],
+  ['tracking', de('', 'Sendungsnummer 00340434161094015902 verfolgen Sie online.'), []],
+  ['en order', en('', 'Your order number is 0204 771 993. Your reference: 07700-88213. We will ship on Friday.'), []],
+  ['en sort', en('', 'Sort code 04-00-04, account 01234567. You can pay on Friday.'), []],
+  ['two alt', de('Tel. 0341 1234-56 oder 0171 2345678'), ['direct', 'mobile']],
+  ['linefeed', de('T: 0341 1234-56\nF: 0341 1234-99\nM: 0171 2345678'), ['direct', 'fax', 'mobile']],
+  ['whatsapp', de('WhatsApp: +49 171 2345678'), ['mobile']],
+  [
+    'team tel',
+    de('', 'Unser Kundenservice ist unter 0341 1234-55 für Sie da. Sie bekommen sofort Antwort.'),
+    ['service'],
+  ],
+  ['telefonisch', de('', 'Telefonisch erreichen Sie unsere Zentrale unter 0341 1234567.'), ['switchboard']],
+  ['ending 00', de('Zentrale: +49 341 123400'), ['switchboard']],
+  ['sekretariat', de('Sekretariat: 0341 1234-11'), ['switchboard']],
+  ['nur nummer', de('0341 1234-567'), ['direct']],
+  ['pipes', de('Tel. 0341 1234-567 | anna.berg@firma.example | www.firma.example'), ['direct']],
+  ['en dash', de('Tel. 0341 1234–567'), ['direct']],
+  ['dots', de('Tel. 0341.1234.567'), ['direct']],
+  ['din spaces', de('Tel. 0341 12 34 56 7'), ['direct']],
+  ['range', de('Tel. 0341 1234-56/57'), ['direct']],
+];
+
+describe('telephone numbers and what looks like them', () => {
+  it.each(numbers)('%s', (_, text, kinds) => {
+    expect(letter(text).facts.phones.map(({kind}) => kind)).toEqual(kinds);
+  });
+});
