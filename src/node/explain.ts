@@ -2,6 +2,7 @@ import {toString as nlcstToString} from 'nlcst-to-string';
 import {VFile} from 'vfile';
 import type {Letter} from '../letter/letter.js';
 import {reader} from '../lint.js';
+import {messages} from '../messages.js';
 import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
 import type {Locale} from '../settings/settings.js';
@@ -38,6 +39,16 @@ export async function explain(session: Session, args: readonly string[], options
 
 /** The letters of one file, or why it has none. */
 async function read(input: Input, locale: Locale): Promise<readonly Explained[] | string> {
+  try {
+    return await lettersOf(input, locale);
+  } catch (error) {
+    // As in `lint`: the core never throws; if it does all the same, the other letters shall not suffer.
+    const values = {detail: error instanceof Error ? error.message : String(error)};
+    return `${input.path ?? '<stdin>'}: ${render(messages['file-crashed'], values, locale)}`;
+  }
+}
+
+async function lettersOf(input: Input, locale: Locale): Promise<readonly Explained[] | string> {
   const path = input.path ?? '<stdin>';
   const value = await input.read();
   if ('message' in value) return `${path}: ${unreadableFile(path, value, locale).messages[0]?.reason ?? ''}`;

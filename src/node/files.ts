@@ -66,11 +66,15 @@ export function statOf(absolute: string): Stats | Error {
 export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array | Unread> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    length += bytes.length;
-    if (length > limits.fileBytes) return tooLarge;
-    chunks.push(bytes);
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      length += bytes.length;
+      if (length > limits.fileBytes) return tooLarge;
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    return unread(error, 'file');
   }
   return Buffer.concat(chunks);
 }

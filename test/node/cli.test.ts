@@ -364,6 +364,16 @@ describe('standard input', () => {
     expect(rulesIn((await klarbrief(cwd, argv, {stdin: letter})).out)).toEqual({'mails/a.txt': []});
   });
 
+  it('that breaks off or is a folder is told like a file', async () => {
+    const stdin = Object.assign(new Error('read'), {code: 'EISDIR'});
+    expect(await klarbrief(folder({}), ['-'], {stdin})).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('Ordner'),
+    });
+    const explained = await klarbrief(folder({}), ['explain', '-'], {stdin});
+    expect(explained).toMatchObject({code: 2, err: expect.stringMatching(/^<stdin>: .*Ordner.*\n$/)});
+  });
+
   it('is shown by its place when it has no name', async () => {
     expect((await klarbrief(folder({}), ['-'], {stdin: letter})).out).toContain('<stdin>');
     expect((await klarbrief(folder({}), ['-', '--format', 'compact'], {stdin: letter})).out).toMatch(

@@ -26,7 +26,7 @@ export interface Ran {
 export async function klarbrief(
   cwd: string,
   argv: readonly string[],
-  {stdin = '', env = {}, tty = false}: {stdin?: string; env?: Record<string, string>; tty?: boolean} = {},
+  {stdin = '', env = {}, tty = false}: {stdin?: string | Error; env?: Record<string, string>; tty?: boolean} = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -34,6 +34,7 @@ export async function klarbrief(
     cwd,
     env,
     stdin: (async function* () {
+      if (stdin instanceof Error) throw stdin;
       yield new TextEncoder().encode(stdin);
     })(),
     stdout: {isTTY: tty, write: (text) => (out += text)},
