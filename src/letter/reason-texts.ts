@@ -68,6 +68,18 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Der Betreff nennt ein Angebot, und der Brief nennt Preise.',
     en: 'The subject names an offer, and the letter gives prices.',
   },
+  'sign-proposes': {
+    de: 'Der Brief schlägt etwas zu einem Preis vor.',
+    en: 'The letter proposes something at a price.',
+  },
+  'sign-was-due': {
+    de: 'Eine Zahlung war schon fällig.',
+    en: 'A payment was due already.',
+  },
+  'sign-asks-customer': {
+    de: 'Der Betreff stellt dem Kunden eine Frage.',
+    en: 'The subject asks the customer a question.',
+  },
   'sign-debit': {
     de: 'Ein Betrag wird vom Konto abgebucht.',
     en: 'An amount is collected from the account.',

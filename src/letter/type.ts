@@ -119,6 +119,7 @@ const signs: readonly Sign[] = [
       ['reply', 4],
       ['complaint-reply', 2],
       ['offer', 0.5],
+      ['invoice', -2],
       ['advertising', -5],
       ['newsletter', -4],
     ],
@@ -188,6 +189,17 @@ const signs: readonly Sign[] = [
     points: [['offer', 3]],
     test: (letter) =>
       namesOffer.test(subjectOf(letter)) && !hasUnsubscribe(letter) && (hasPrice(letter) || amounts(letter) > 0),
+  },
+  {
+    message: 'sign-proposes',
+    points: [['offer', 3]],
+    test: (letter) => hasPrice(letter) && !moneyMoves(letter) && says(letter, proposing),
+  },
+  {message: 'sign-was-due', points: [['reminder', 4]], test: (letter) => says(letter, wasDue)},
+  {
+    message: 'sign-asks-customer',
+    points: [['advertising', 1.5]],
+    test: (letter) => !isAnswer(letter) && subjectOf(letter).trim().endsWith('?'),
   },
   {message: 'sign-debit', points: [['invoice', 3]], test: (letter) => says(letter, debit)},
   {message: 'sign-discount', points: [['advertising', 3]], test: hasDiscount},
@@ -293,6 +305,8 @@ function moneyMoves(letter: Looked): boolean {
 
 const moving =
   /\b(?:Rechnung|erstatte[nt]?|Erstattung|Gutschrift|zurück(?:zahl|überweis|erstatt)|überw(?:eis|ies)|Mahnung|Beitrag|Gebühr|Miete|statt\s\d|steigt|erhöh|angehoben|refund|credit note|invoice|reimburse|instead of)/i;
+const proposing = /\b(?:(?:ich|wir) könnten?|könnten? (?:ich|wir)|(?:I|we) could)\b/i;
+const wasDue = /\b(?:war|waren)\b[^.!?]{0,40}\b(?:fällig|zu zahlen|zahlbar)\b|\b(?:was|were) due\b/;
 const debit =
   /\b(?:buchen|ziehen|bucht|zieht|debit|collect)\b[^.!?]{0,80}\b(?:von Ihrem Konto|von deinem Konto|per Lastschrift|from your account|by direct debit)\b/i;
 

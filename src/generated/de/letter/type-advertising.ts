@@ -213,4 +213,18 @@ Kursplan	likely
 für dich	likely
 Trainer	likely
 Trainerin	likely
-neue Geräte	likely`;
+neue Geräte	likely
+Frühlingsfest	likely
+Frühlingsmarkt	likely
+Hoffest	likely
+Adventsmarkt	likely
+Ausstellung	likely
+wir zeigen Ihnen	likely
+zeigen wir Ihnen	likely
+mit nach Hause	likely
+ohne Aufpreis	likely
+wann besuchen Sie	likely
+vereinbaren Sie	likely
+Software	likely
+wählen Sie	likely
+Abo	likely`;

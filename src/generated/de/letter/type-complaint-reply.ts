@@ -101,4 +101,17 @@ Fotos
 Geduld
 geduldig
 Schreiben
-Zuschrift`;
+Zuschrift
+ein Fehler passiert	sure
+Fehler unterlaufen	sure
+bitte entschuldigen Sie	sure
+entschuldigen Sie bitte	sure
+ärgert mich	sure
+mich geärgert	sure
+ist uns peinlich	sure
+unser Versehen	sure
+unser Fehler	sure
+das hätte nicht passieren dürfen	sure
+ärgert	likely
+darf nicht vorkommen	likely
+nicht vorkommen	likely`;

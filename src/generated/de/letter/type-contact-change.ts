@@ -65,4 +65,19 @@ Unterlagen
 Kollegin
 Kollege
 gemeinsam
-Zusammenarbeit`;
+Zusammenarbeit
+hat unser Haus verlassen	sure
+hat uns verlassen	sure
+betreut jetzt	sure
+betreut Sie jetzt	sure
+betreut Sie künftig	sure
+betreut Sie ab	sure
+kümmert sich Frau	sure
+kümmert sich Herr	sure
+übernimmt Frau	sure
+übernimmt Herr	sure
+in den Ruhestand	sure
+in Elternzeit	sure
+in Rente	sure
+Ihre Unterlagen	likely
+Nachfolge	likely`;

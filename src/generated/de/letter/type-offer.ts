@@ -96,4 +96,16 @@ für Ihr Interesse	likely
 Ihr Interesse an	likely
 Ihre Zusage	likely
 den Zuschlag	likely
-unverbindlich	likely`;
+unverbindlich	likely
+Maß genommen	sure
+Aufmaß	sure
+war ich bei Ihnen	likely
+waren wir bei Ihnen	likely
+ein kurzes Ja	likely
+ist Ihnen das recht	likely
+gezeigt haben	likely
+Ihnen ein Angebot	likely
+Ihre Vorstellungen	likely
+beginnen wir	likely
+könnte ich anfangen	likely
+bei Ihnen angeschaut	likely`;

@@ -98,4 +98,14 @@ wir treffen uns	likely
 für Sie entschieden	likely
 Ihr Kurs	likely
 Ihre Reise	likely
-Ihren Auftrag	likely`;
+Ihren Auftrag	likely
+schön dass Sie kommen	sure
+schön dass du kommst	sure
+Ihr Auftrag ist bei uns	sure
+wir freuen uns auf Sie	likely
+Anreisen können Sie	likely
+vor Ort zu zahlen	likely
+Anreise ab	likely
+Check-in	likely
+abholen können Sie	likely
+können Sie es abholen	likely`;

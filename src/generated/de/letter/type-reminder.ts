@@ -80,4 +80,11 @@ gegenstandslos
 ist noch nicht eingegangen	sure
 noch keine Zahlung	sure
 war fällig	likely
-überschnitten	likely`;
+überschnitten	likely
+Erinnerung an Rechnung	sure
+noch kein Geld	sure
+nicht beglichen	sure
+untergegangen	likely
+nachholen	likely
+übersehen	likely
+Anwalt	likely`;

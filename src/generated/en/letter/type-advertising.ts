@@ -93,4 +93,12 @@ tasting	likely
 gift voucher	likely
 pop in	likely
 our event	likely
-this event	likely`;
+this event	likely
+call in	likely
+is coming	likely
+any day	likely
+see for yourself	likely
+your garden ready	likely
+makes your	likely
+we show you	likely
+take home	likely`;

@@ -72,4 +72,9 @@ patience
 account
 steps
 check
-checked`;
+checked
+our mistake	sure
+we made a mistake	sure
+we got this wrong	sure
+should not have happened	sure
+apologies	likely`;

@@ -52,4 +52,14 @@ we would be glad to	likely
 happy to quote	likely
 your enquiry	likely
 price includes	likely
-holds until	likely`;
+holds until	likely
+what it would cost	sure
+for showing me	likely
+for showing us	likely
+comes to	likely
+i could start	likely
+we could start	likely
+just let me know	likely
+your visit	likely
+your call about	likely
+site visit	likely`;
