@@ -167,9 +167,9 @@ function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean, pr
 function isFeature(letter: Letter, sentence: Sentence, cues: Cues, isItem: boolean): boolean {
   if (sentence.words.length < (isItem ? 1 : 3) || /[?:]\s*$/.test(sentence.text)) return false;
   if (hasBenefit(letter, sentence, cues.benefit)) return false;
-  if (isOccasion(sentence) || isRefusal(sentence)) return false;
+  if (isOccasion(sentence) || isRefusal(sentence) || isProgramme(sentence, cues.figure)) return false;
   if (isItem && /\d/.test(sentence.text) && /[A-Za-zÀ-ɏ]{3}/u.test(sentence.text)) return true;
-  return search(sentence, cues.feature).length > 0 || hasNumber(sentence) || hasFigure(sentence, cues.figure);
+  return search(sentence, cues.feature).length > 0 || hasFigure(sentence, cues.figure);
 }
 
 /** "Das Rad im Überblick:", "At a glance:": what follows are features, even those without a cue of their own. */
@@ -207,18 +207,11 @@ function isRequestOnly({words}: Sentence): boolean {
   return first !== undefined && second !== undefined && /en$/.test(first.key) && second.text === 'Sie';
 }
 
-/** "Unsere Server haben 64 Kerne": what has a number of something is a feature whatever the something is. */
-function hasNumber({words}: Sentence): boolean {
-  return words.some((word, index) => {
-    const [number, noun] = [words[index + 1], words[index + 2]];
-    if (!/^(?:hat|haben|has|have)$/.test(word.key) || !number || !noun) return false;
-    return (
-      /^\d/.test(number.key) &&
-      number.before === '' &&
-      /^[A-Za-zÀ-ɏ]{3}/u.test(noun.text) &&
-      !/^(?:jahr|tag|stunde|minute|woche|monat|year|day|hour|minute|week|month)/.test(noun.key)
-    );
-  });
+/** "Position 1 umfasst 12 Fenster", "Die Tagung bietet fünf Vorträge": an offer or a programme, told by what it begins with. */
+function isProgramme(sentence: Sentence, figures: Lookup): boolean {
+  return search(sentence, figures).some(
+    ({entry, words: [at]}) => entry.say[0] === 'programme' && at !== undefined && at < 2,
+  );
 }
 
 /**
@@ -229,7 +222,7 @@ function hasFigure(sentence: Sentence, figures: Lookup): boolean {
   const {words} = sentence;
   const hits = search(sentence, figures);
   if (hits.length === 0 || isNumber(words[0]) || isReport(sentence)) return false;
-  if (hits.some(({entry}) => entry.say[0] === 'other')) return false;
+  if (hits.some(({entry}) => entry.say[0] === 'other' || entry.say[0] === 'programme')) return false;
   return hits.some(({entry, words: at}) => {
     const [first] = at;
     const last = at.at(-1);
