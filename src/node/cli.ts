@@ -177,6 +177,9 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
     }
     case 'commander.unknownCommand':
       return say('usage-unknown-command', {name});
+    case 'commander.help':
+      // `help` for a command that there is not.
+      return say('usage-unknown-command', {name: argv[argv.indexOf('help') + 1] ?? name});
     case 'commander.optionMissingArgument':
       return say('usage-option-value', {name: name.split(' ')[0] ?? name});
     case 'commander.missingArgument':

@@ -160,7 +160,10 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
   progress: {de: '{done} von {all} Dateien geprüft', en: '{done} of {all} files checked'},
 
   // rules
-  'rules-unknown': {de: 'Eine Regel „{name}“ gibt es nicht.', en: 'There is no rule “{name}”.'},
+  'rules-unknown': {
+    de: 'Eine Regel „{name}“ gibt es nicht. „klarbrief rules“ zeigt alle.',
+    en: 'There is no rule “{name}”. “klarbrief rules” shows them all.',
+  },
   'rules-unknown-near': {
     de: 'Eine Regel „{name}“ gibt es nicht. Meinten Sie „{near}“?',
     en: 'There is no rule “{name}”. Did you mean “{near}”?',

@@ -547,6 +547,12 @@ describe('help and version', () => {
     expect((await klarbrief(cwd, ['help', 'forms'])).out).toContain('Aufruf: klarbrief forms');
   });
 
+  it('know no help for a command that there is not', async () => {
+    const {code, out, err} = await klarbrief(folder({}), ['help', 'exlpain', '--locale', 'en']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/“exlpain”/);
+  });
+
   it('tell the version', async () => {
     for (const argv of [['--version'], ['-V']]) {
       expect(await klarbrief(folder({}), argv)).toMatchObject({
