@@ -306,7 +306,8 @@ function moneyMoves(letter: Looked): boolean {
 const moving =
   /\b(?:Rechnung|erstatte[nt]?|Erstattung|Gutschrift|zurück(?:zahl|überweis|erstatt)|überw(?:eis|ies)|Mahnung|Beitrag|Gebühr|Miete|statt\s\d|steigt|erhöh|angehoben|refund|credit note|invoice|reimburse|instead of)/i;
 const proposing = /\b(?:(?:ich|wir) könnten?|könnten? (?:ich|wir)|(?:I|we) could)\b/i;
-const wasDue = /\b(?:war|waren)\b[^.!?]{0,40}\b(?:fällig|zu zahlen|zahlbar)\b|\b(?:was|were) due\b/;
+const wasDue =
+  /\b(?:war|waren)\b[^.!?]{0,40}\b(?:fällig|zu zahlen|zahlbar)\b|\b(?:was|were) due\b|\b(?:Rate|Zahlung|Betrag|Geld|payment)\b[^.!?]{0,50}\b(?:nicht|noch nicht|not(?: yet)?)\s(?:bei uns\s)?(?:angekommen|eingegangen|eingetroffen|arrived|reached us)\b/;
 const debit =
   /\b(?:buchen|ziehen|bucht|zieht|debit|collect)\b[^.!?]{0,80}\b(?:von Ihrem Konto|von deinem Konto|per Lastschrift|from your account|by direct debit)\b/i;
 

@@ -227,4 +227,18 @@ wann besuchen Sie	likely
 vereinbaren Sie	likely
 Software	likely
 wählen Sie	likely
-Abo	likely`;
+Abo	likely
+schenken wir Ihnen	sure
+schenken wir dir	sure
+bekommen Sie geschenkt	sure
+Plätze sind noch frei	sure
+Plätze sind frei	sure
+noch Plätze frei	sure
+noch frei	likely
+inbegriffen	likely
+gibt es dazu	likely
+geschenkt	likely
+alle Führungen	likely
+Kleingruppe	likely
+kleinen Gruppe	likely
+verdient	likely`;

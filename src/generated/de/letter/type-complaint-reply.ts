@@ -114,4 +114,14 @@ unser Fehler	sure
 das hätte nicht passieren dürfen	sure
 ärgert	likely
 darf nicht vorkommen	likely
-nicht vorkommen	likely`;
+nicht vorkommen	likely
+um Verzeihung	sure
+eine Zumutung	sure
+Ihren Unmut	sure
+zu Recht verärgert	sure
+zu Recht enttäuscht	sure
+erstatten wir Ihnen	likely
+erstatten wir	likely
+als Wiedergutmachung	likely
+verpasster	likely
+vergeblich	likely`;

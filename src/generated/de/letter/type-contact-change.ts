@@ -80,4 +80,13 @@ in den Ruhestand	sure
 in Elternzeit	sure
 in Rente	sure
 Ihre Unterlagen	likely
-Nachfolge	likely`;
+Nachfolge	likely
+Ansprechpartner wechselt	sure
+Ansprechpartnerin wechselt	sure
+Ansprechperson wechselt	sure
+Berater wechselt	sure
+Beraterin wechselt	sure
+führt künftig	likely
+miteinander besprochen	likely
+stelle mich vor	likely
+stellt sich vor	likely`;

@@ -42,7 +42,6 @@ ab Oktober	likely
 Pflegekasse	likely
 Pflegekassen	likely
 Monatsbeitrag	likely
-Kosten	likely
 Versammlung	likely
 Sitzung	likely
 Betriebsferien	likely

@@ -87,4 +87,9 @@ nicht beglichen	sure
 untergegangen	likely
 nachholen	likely
 übersehen	likely
-Anwalt	likely`;
+Anwalt	likely
+nicht angekommen	likely
+nicht eingegangen	likely
+dazwischengekommen	likely
+Ihre Rate	likely
+im Rückstand	likely`;
