@@ -35,6 +35,11 @@ export interface Unread {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** What a search could not look at. */
+export interface Unfound extends Unread {
+  readonly shown: string;
+}
+
 /** What an error of the file system means to people. */
 export function unread(error: unknown, what: 'file' | 'folder'): Unread {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

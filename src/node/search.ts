@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {scopeOf} from '../settings/scope.js';
 import type {Configurations, Loaded} from './configuration.js';
-import {shownPath, statOf, type Unread, unread} from './files.js';
+import {shownPath, statOf, type Unfound, unread} from './files.js';
 
 /** A file to check. */
 export interface Found {
@@ -11,11 +11,6 @@ export interface Found {
   readonly loaded: Loaded;
   /** It is only a letter if it looks like one (rulebook section 1). */
   readonly ifLetter: boolean;
-}
-
-/** What the search could not look at. */
-export interface Unfound extends Unread {
-  readonly shown: string;
 }
 
 export interface Searched {

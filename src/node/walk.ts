@@ -2,8 +2,7 @@ import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
 import type {Configurations, Loaded} from './configuration.js';
-import {shownPath, statOf, unread} from './files.js';
-import type {Unfound} from './search.js';
+import {shownPath, statOf, type Unfound, unread} from './files.js';
 
 /** What happens to a file on the way. */
 type Visit = (file: string, loaded: Loaded) => Promise<void>;
