@@ -198,7 +198,17 @@ function leadsToBenefit(letter: Letter, sentence: Sentence, cues: Lookup): boole
 function hasBenefit(letter: Letter, sentence: Sentence, cues: Lookup): boolean {
   if (search(sentence, cues).length > 0) return true;
   const senderActs = senderWords(letter, sentence).some((word) => /^(?:wir|ich|we|i)$/.test(word.key));
-  return !senderActs && customerWords(letter, sentence).length > 0 && !isRequestOnly(sentence);
+  if (senderActs || isRequestOnly(sentence)) return false;
+  return customerWords(letter, sentence).some((word) => !namesVisit(sentence, word));
+}
+
+/** "Auf Ihr Kommen freut sich …", "Thank you for your call": what the customer does for the sender is no gain. */
+function namesVisit({words}: Sentence, owner: Sentence['words'][number]): boolean {
+  if (!/^(?:ihr(?:e[nmrs]?)?|your)$/.test(owner.key)) return false;
+  const thing = words[words.indexOf(owner) + 1]?.key ?? '';
+  return /^(?:kommen|besuch|anruf|nachricht|antwort|interesse|rueckmeldung|vertrauen|treue|visit|call|reply|interest|trust|custom)$/.test(
+    thing,
+  );
 }
 
 /** "Rufen Sie mich an": a request mentions the customer, but gives nothing. */

@@ -256,4 +256,35 @@ Leistungen	topic
 Schritte	topic
 Unterlagen	topic
 Tarife	topic
-=liter 0;milliliter 1;watt 2;kilowatt 3;megawatt 4;kilowattst 5;wattstunde 6;amperestun 7;kw 8;kwh 9;wh 10;kwp 11;ps 12;volt 13;ampere 14;dezibel 15;db 16;newtonmete 17;nm 18;newton 19;hertz 20;kilohertz 21;megahertz 22;gigahertz 23;hz 24;lumen 25;lux 26;kelvin 27;bar 28;zoll 29;millimeter 30 64;zentimeter 31 63;meter 32;kilometer 33;mm 34;cm 35;km 36;quadratmet 37 38;quadratzen 39;kubikmeter 40 41;kubikzenti 42;gramm 43;kilogramm 44;kilo 45;tonnen 46;kg 47;gigabyte 48;megabyte 49;terabyte 50;gb 51;tb 52;mb 53;gigabit 54;megabit 55;megapixel 56;pixel 57;bit 58;umdrehunge 59;stundenkil 60;litern 61;metern 62;kilometern 65;schafft 66;schaffen 67;fasst 68;fassen 69;bewegt 70;bewegen 71;filtert 72;filtern 73;tauscht 74;tauschen 75;reinigt 76;reinigen 77;druckt 78;drucken 79;sortiert 80;sortieren 81;trocknet 82;trocknen 83;kocht 84;kochen 85;erkennt 86;erkennen 87;speichert 88;speichern 89;verarbeite 90 91;produziert 92;produziere 93;versorgt 94;versorgen 95;bewaeltigt 96;bewaeltige 97;zaehlt 98;zaehlen 99;misst 100;messen 101;erreicht 102;erreichen 103;erzeugt 104;erzeugen 105;belueftet 106;mahlt 107;schneidet 108;saugt 109;hebt 110;kuehlt 111;heizt 112;unterstuet 113 114;beschaefti 115 116;hat 117;haben 118;traegt 119;leistet 120;leisten 121;umfasst 122;umfassen 123;enthaelt 124;enthalten 125;bietet 126;bieten 127;verbindet 128;beherrscht 129;beherrsche 130;wiegt 131;laedt 132;haelt 133;dreht 134;ruehrt 135;waescht 136;spuelt 137;backt 138;betreibt 139;betreiben 140;bewirtscha 141;verwaltet 142;fertigt 143;fertigen 144;fuellt 145;spricht 146;liegt 147;liegen 148;kommt 149;bringt 150;laeuft 151;steht 152;menue 153;fest 154;konzert 155;tagung 156;fuehrung 157;veranstalt 158 246;abend 159;abende 160;stadt 161;gemeinde 162;dorf 163;lieferung 164;position 165;bestellung 166 167;termin 168;einwohner 169;frau 170;herr 171;hoehepunkt 172 173;gaenge 174;vortraege 175;linie 176;bahnhof 177;haltestell 178;zentrum 179;strand 180;see 181;gaeste 182;besucher 183;besucherin 184;teilnehmer 185 186;plaetze 187;frei 188;platz 189;seminar 190;workshop 191;hochzeit 192;jubilaeum 193;geburtstag 194;ausstellun 195;markt 196;spieltag 197;tor 198;tore 199;punkte 200;spende 201;spenden 202;strecke 203;runde 204;weg 205;tour 206;route 207;lauf 208;wanderung 209;spaziergan 210;fussweg 211;radtour 212;etappe 213;entfernung 214;entfernt 215;fahrt 216;regen 217;schnee 218;sturm 219;rabatt 220;nachlass 221;preis 222;miete 223;gebuehr 224;beitrag 225;porto 226;zins 227;zinsen 228;ueberblick 229;einen 230;technische 231;ausstattun 232 234;merkmale 233;eckdaten 235;fakten 236;highlights 237;termine 238;programm 239;ablauf 240;angebot 241;angebote 242;preise 243;oeffnungsz 244;kurse 245;themen 247;neuigkeite 248;paket 249;inhalt 250;tagesordnu 251;artikel 252;leistungen 253;schritte 254;unterlagen 255;tarife 256`;
+Hektar	unit
+Pascal	unit
+Volumenprozent	unit
+Karat	unit
+Joule	unit
+Kilojoule	unit
+Kilopascal	unit
+Millibar	unit
+bewirtschaften	verb
+saugen	verb
+mahlen	verb
+schneiden	verb
+pflegen	verb
+beherbergt	verb
+besitzt	verb
+scannt	verb
+sendet	verb
+kontrolliert	verb
+bedient	verb
+bedruckt	verb
+bäckt	verb
+lagert	verb
+lagern	verb
+vermietet	verb
+vermieten	verb
+röstet	verb
+rösten	verb
+brauen	verb
+braut	verb
+betreuen	verb
+betreut	verb
+=liter 0;milliliter 1;watt 2;kilowatt 3;megawatt 4;kilowattst 5;wattstunde 6;amperestun 7;kw 8;kwh 9;wh 10;kwp 11;ps 12;volt 13;ampere 14;dezibel 15;db 16;newtonmete 17;nm 18;newton 19;hertz 20;kilohertz 21;megahertz 22;gigahertz 23;hz 24;lumen 25;lux 26;kelvin 27;bar 28;zoll 29;millimeter 30 64;zentimeter 31 63;meter 32;kilometer 33;mm 34;cm 35;km 36;quadratmet 37 38;quadratzen 39;kubikmeter 40 41;kubikzenti 42;gramm 43;kilogramm 44;kilo 45;tonnen 46;kg 47;gigabyte 48;megabyte 49;terabyte 50;gb 51;tb 52;mb 53;gigabit 54;megabit 55;megapixel 56;pixel 57;bit 58;umdrehunge 59;stundenkil 60;litern 61;metern 62;kilometern 65;schafft 66;schaffen 67;fasst 68;fassen 69;bewegt 70;bewegen 71;filtert 72;filtern 73;tauscht 74;tauschen 75;reinigt 76;reinigen 77;druckt 78;drucken 79;sortiert 80;sortieren 81;trocknet 82;trocknen 83;kocht 84;kochen 85;erkennt 86;erkennen 87;speichert 88;speichern 89;verarbeite 90 91;produziert 92;produziere 93;versorgt 94;versorgen 95;bewaeltigt 96;bewaeltige 97;zaehlt 98;zaehlen 99;misst 100;messen 101;erreicht 102;erreichen 103;erzeugt 104;erzeugen 105;belueftet 106;mahlt 107;schneidet 108;saugt 109;hebt 110;kuehlt 111;heizt 112;unterstuet 113 114;beschaefti 115 116;hat 117;haben 118;traegt 119;leistet 120;leisten 121;umfasst 122;umfassen 123;enthaelt 124;enthalten 125;bietet 126;bieten 127;verbindet 128;beherrscht 129;beherrsche 130;wiegt 131;laedt 132;haelt 133;dreht 134;ruehrt 135;waescht 136;spuelt 137;backt 138;betreibt 139;betreiben 140;bewirtscha 141 265;verwaltet 142;fertigt 143;fertigen 144;fuellt 145;spricht 146;liegt 147;liegen 148;kommt 149;bringt 150;laeuft 151;steht 152;menue 153;fest 154;konzert 155;tagung 156;fuehrung 157;veranstalt 158 246;abend 159;abende 160;stadt 161;gemeinde 162;dorf 163;lieferung 164;position 165;bestellung 166 167;termin 168;einwohner 169;frau 170;herr 171;hoehepunkt 172 173;gaenge 174;vortraege 175;linie 176;bahnhof 177;haltestell 178;zentrum 179;strand 180;see 181;gaeste 182;besucher 183;besucherin 184;teilnehmer 185 186;plaetze 187;frei 188;platz 189;seminar 190;workshop 191;hochzeit 192;jubilaeum 193;geburtstag 194;ausstellun 195;markt 196;spieltag 197;tor 198;tore 199;punkte 200;spende 201;spenden 202;strecke 203;runde 204;weg 205;tour 206;route 207;lauf 208;wanderung 209;spaziergan 210;fussweg 211;radtour 212;etappe 213;entfernung 214;entfernt 215;fahrt 216;regen 217;schnee 218;sturm 219;rabatt 220;nachlass 221;preis 222;miete 223;gebuehr 224;beitrag 225;porto 226;zins 227;zinsen 228;ueberblick 229;einen 230;technische 231;ausstattun 232 234;merkmale 233;eckdaten 235;fakten 236;highlights 237;termine 238;programm 239;ablauf 240;angebot 241;angebote 242;preise 243;oeffnungsz 244;kurse 245;themen 247;neuigkeite 248;paket 249;inhalt 250;tagesordnu 251;artikel 252;leistungen 253;schritte 254;unterlagen 255;tarife 256;hektar 257;pascal 258;volumenpro 259;karat 260;joule 261;kilojoule 262;kilopascal 263;millibar 264;saugen 266;mahlen 267;schneiden 268;pflegen 269;beherbergt 270;besitzt 271;scannt 272;sendet 273;kontrollie 274;bedient 275;bedruckt 276;baeckt 277;lagert 278;lagern 279;vermietet 280;vermieten 281;roestet 282;roesten 283;brauen 284;braut 285;betreuen 286;betreut 287`;
