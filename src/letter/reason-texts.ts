@@ -80,6 +80,10 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Der Betreff stellt dem Kunden eine Frage.',
     en: 'The subject asks the customer a question.',
   },
+  'sign-order-dated': {
+    de: 'Der Brief nennt den Auftrag des Kunden mit seinem Datum.',
+    en: 'The letter names the customer’s order with its date.',
+  },
   'sign-debit': {
     de: 'Ein Betrag wird vom Konto abgebucht.',
     en: 'An amount is collected from the account.',

@@ -177,12 +177,12 @@ const signs: readonly Sign[] = [
   {
     message: 'sign-price-answer',
     points: [['offer', 2.5]],
-    test: (letter) => isAnswer(letter) && hasPrice(letter) && !moneyMoves(letter),
+    test: (letter) => isAsked(letter) && hasPrice(letter) && !moneyMoves(letter),
   },
   {
     message: 'sign-price-first',
     points: [['advertising', 1.5]],
-    test: (letter) => !isAnswer(letter) && hasPrice(letter) && !moneyMoves(letter),
+    test: (letter) => !isAsked(letter) && hasPrice(letter) && !moneyMoves(letter),
   },
   {
     message: 'sign-offer-named',
@@ -194,6 +194,14 @@ const signs: readonly Sign[] = [
     message: 'sign-proposes',
     points: [['offer', 3]],
     test: (letter) => hasPrice(letter) && !moneyMoves(letter) && says(letter, proposing),
+  },
+  {
+    message: 'sign-order-dated',
+    points: [
+      ['order-confirmation', 3],
+      ['reply', -2],
+    ],
+    test: (letter) => says(letter, orderDated),
   },
   {message: 'sign-was-due', points: [['reminder', 4]], test: (letter) => says(letter, wasDue)},
   {
@@ -224,6 +232,14 @@ function isAnswer(letter: Looked): boolean {
   const subject = subjectOf(letter);
   return /^(?:re|aw|antw|antwort|sv)\s?:/i.test(subject) || facts.dates.some((date) => date.role === 'incoming');
 }
+
+/** An answer, or thanks for a call, a talk or an enquiry: the customer has asked for what the letter offers. */
+function isAsked(letter: Looked): boolean {
+  return isAnswer(letter) || says(letter, thanksForAsking);
+}
+
+const thanksForAsking =
+  /\b(?:dank|danke)\b[^.!?]{0,30}\b(?:Anfrage|Anruf|Gespräch|Besuch|Interesse)\b|\bthank you for\b[^.!?]{0,30}\b(?:enquiry|inquiry|call|visit|interest)\b/i;
 
 function subjectOf({lines, mail, frontMatter = {}}: Looked): string {
   return (
@@ -305,9 +321,12 @@ function moneyMoves(letter: Looked): boolean {
 
 const moving =
   /\b(?:Rechnung|erstatte[nt]?|Erstattung|Gutschrift|zurück(?:zahl|überweis|erstatt)|überw(?:eis|ies)|Mahnung|Beitrag|Gebühr|Miete|statt\s\d|steigt|erhöh|angehoben|refund|credit note|invoice|reimburse|instead of)/i;
-const proposing = /\b(?:(?:ich|wir) könnten?|könnten? (?:ich|wir)|(?:I|we) could)\b/i;
+const proposing =
+  /\b(?:(?:ich|wir) könnten?|könnten? (?:ich|wir)|(?:I|we) could|schlagen? (?:ich|wir) (?:Ihnen|dir))\b/i;
+const orderDated =
+  /\bIhr(?:e|en|er|em)?\s(?:Auftrag|Bestellung|Buchung|Reservierung|Anmeldung)\svo[mn]\b|\byour (?:order|booking) of\b/;
 const wasDue =
-  /\b(?:war|waren)\b[^.!?]{0,40}\b(?:fällig|zu zahlen|zahlbar)\b|\b(?:was|were) due\b|\b(?:Rate|Zahlung|Betrag|Geld|payment)\b[^.!?]{0,50}\b(?:nicht|noch nicht|not(?: yet)?)\s(?:bei uns\s)?(?:angekommen|eingegangen|eingetroffen|arrived|reached us)\b/;
+  /\b(?:war|waren)\b[^.!?]{0,40}\b(?:fällig|zu zahlen|zahlbar)\b|\b(?:was|were) due\b|\b(?:Rate|Zahlung|Betrag|Geld|payment|instalment|installment|transfer)\b[^.!?]{0,50}\b(?:nicht|noch nicht|not(?: yet)?)\s(?:bei uns\s)?(?:angekommen|eingegangen|eingetroffen|arrived|reached us|been received)\b/;
 const debit =
   /\b(?:buchen|ziehen|bucht|zieht|debit|collect)\b[^.!?]{0,80}\b(?:von Ihrem Konto|von deinem Konto|per Lastschrift|from your account|by direct debit)\b/i;
 

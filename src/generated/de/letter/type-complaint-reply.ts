@@ -124,4 +124,9 @@ erstatten wir Ihnen	likely
 erstatten wir	likely
 als Wiedergutmachung	likely
 verpasster	likely
-vergeblich	likely`;
+vergeblich	likely
+so geht das nicht	sure
+das verstehen wir gut	likely
+das verstehe ich gut	likely
+immer noch nicht	likely
+unzumutbar	likely`;

@@ -108,4 +108,7 @@ Ihnen ein Angebot	likely
 Ihre Vorstellungen	likely
 beginnen wir	likely
 könnte ich anfangen	likely
-bei Ihnen angeschaut	likely`;
+bei Ihnen angeschaut	likely
+möchten Sie sich entscheiden	likely
+schlage ich Ihnen	likely
+schlagen wir Ihnen	likely`;

@@ -101,4 +101,10 @@ see for yourself	likely
 your garden ready	likely
 makes your	likely
 we show you	likely
-take home	likely`;
+take home	likely
+free of charge	likely
+start at	likely
+starts at	likely
+give us a ring	likely
+pick a time	likely
+prices from	likely`;
