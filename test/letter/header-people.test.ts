@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import contactPerson from '../../rules/contact-person.js';
+import {check} from '../../src/rule/run.js';
 import {file} from './reading.js';
 
 function from(name: string, address: string, signature = 'Freundliche Grüße\nIhr Team vom Kundendialog') {
@@ -38,6 +40,16 @@ describe('the name of a From header', () => {
   it('is a person when the signature bears the name', () => {
     const read = from('Tjorven Quast', 'info@firma.example', 'Freundliche Grüße\nTjorven Quast');
     expect(read.facts.people.find((one) => one.role === 'sender')).not.toHaveProperty('from');
+  });
+});
+
+describe('the contact person of a mail', () => {
+  const missing = (letter: ReturnType<typeof from>): number =>
+    check(contactPerson, letter, () => ({hits: () => []}), undefined).length;
+  it('is not somebody whom only the header names while a team signs', () => {
+    expect(missing(from('Anna Berg', 'berg@firma.example'))).toBe(1);
+    expect(missing(from('Anna Berg', 'berg@firma.example', 'Freundliche Grüße\nA. Berg'))).toBe(0);
+    expect(missing(from('Anna Berg', 'berg@firma.example', ''))).toBe(0);
   });
 });
 
