@@ -642,9 +642,13 @@ function chosen({found, banned, text}: Search): Hit[] {
   for (const candidate of allowed) {
     const {dictionary, entry} = candidate.owner;
     const longest = last.get(dictionary);
-    if (longest && (candidate.range[1] <= longest.range[1] || candidate.words.some((at) => longest.words.includes(at))))
+    const inside = longest !== undefined && candidate.range[1] <= longest.range[1];
+    if (
+      longest &&
+      (inside ? !standsApart(candidate, longest) : candidate.words.some((at) => longest.words.includes(at)))
+    )
       continue;
-    last.set(dictionary, candidate);
+    if (!inside) last.set(dictionary, candidate);
     const {range, words, verb} = candidate;
     hits.push({
       dictionary,
@@ -657,6 +661,16 @@ function chosen({found, banned, text}: Search): Hit[] {
   }
   return hits;
 }
+
+/** A phrase between the far ends of a broken one ("die Zahlung … mittels Dauerauftrag … leisten") is one of its own. */
+function standsApart({words}: Candidate, broken: Candidate): boolean {
+  const before = Math.max(...broken.words.filter((at) => at < (words[0] ?? 0)));
+  const behind = Math.min(...broken.words.filter((at) => at > (words.at(-1) ?? 0)));
+  return behind - before > widestGap && words.every((at) => at > before && at < behind);
+}
+
+/** Up to this many words a broken phrase reads as one, and what stands between belongs to it. */
+const widestGap = 5;
 
 /** A verb belongs to the nearest of several nouns ("bei der Meldung wird eine Prüfung vorgenommen"). */
 function nearest(found: readonly Candidate[]): Candidate[] {

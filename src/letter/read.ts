@@ -98,16 +98,19 @@ function externalOf(
 ): LetterOptions['external'] {
   const first = lines.find((line) => line.name === 'salutation' || line.name === 'body')?.at[0] ?? 0;
   const last = lines.findLast((line) => line.name === 'body')?.at[1] ?? 0;
-  const places = [
-    ...source.hints.filter((hint) => hint.kind === 'include').map((hint) => hint.at),
-    ...source
-      .fields()
-      .filter(({field, at}) => field.kind === 'text-block' && isAlone(source, at))
-      .map(({at}) => at),
-  ];
+  // Where somebody signs already, a partial behind it is the footer, whatever that holds.
+  const signed = lines.some((line) => line.name === 'signature' && line.text.trim() !== '');
+  const includes = source.hints.filter((hint) => hint.kind === 'include');
+  const blocks = source
+    .fields()
+    .filter(({field, at}) => field.kind === 'text-block' && isAlone(source, at))
+    .map(({at}) => at);
+  const below = includes
+    .filter(({name}) => !signed || /sign|gru(?:ß|ss)|closing|regards/i.test(name))
+    .map(({at}) => at);
   return {
-    letterhead: external.letterhead || places.some((at) => at[1] <= first),
-    signature: external.signature || places.some((at) => at[0] >= last),
+    letterhead: external.letterhead || [...includes.map(({at}) => at), ...blocks].some((at) => at[1] <= first),
+    signature: external.signature || [...below, ...blocks].some((at) => at[0] >= last),
     subject: external.subject,
   };
 }

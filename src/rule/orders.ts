@@ -108,7 +108,8 @@ function finiteBefore(words: readonly Word[], first: number): number | undefined
     const word = words[at - 1];
     if (!word || word.cited || commas % 2 !== 0) continue;
     // Between a pair of commas there may be a clause, but "haben, zögern Sie nicht, uns …" has none.
-    if (commas > 0 && opening && !does(german(), 'insertion', opening.key)) return undefined;
+    if (commas > 0 && opening && !does(german(), 'insertion', opening.key) && !/^\d/.test(opening.text))
+      return undefined;
     if (does(german(), 'finite', word.key)) return at - 1;
     if (does(german(), 'stopper', word.key)) return undefined;
     // "um die Gebühr zu erhöhen" is a purpose only where a clause begins with it.

@@ -34,6 +34,7 @@ describe('orders in German', () => {
       'sind dem Antrag beizulegen und bis Freitag zu senden',
     ],
     ['Besucher haben Ausweis und Karte vorzulegen.', 'haben Ausweis und Karte vorzulegen'],
+    ['Die Anmeldung ist bis Montag, 12 Uhr, vorzunehmen.', 'ist bis Montag, 12 Uhr, vorzunehmen'],
     ['Die Beiträge sind um die Gebühr zu erhöhen.', 'sind um die Gebühr zu erhöhen'],
     ['Ansprüche sind schriftlich geltend zu machen.', 'sind schriftlich geltend zu machen'],
     ['Die Tonnen sind am Vorabend bereitzustellen.', 'sind am Vorabend bereitzustellen'],
