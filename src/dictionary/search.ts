@@ -664,9 +664,12 @@ function chosen({found, banned, text}: Search): Hit[] {
 
 /** A phrase between the far ends of a broken one ("die Zahlung … mittels Dauerauftrag … leisten") is one of its own. */
 function standsApart({words}: Candidate, broken: Candidate): boolean {
-  const before = Math.max(...broken.words.filter((at) => at < (words[0] ?? 0)));
-  const behind = Math.min(...broken.words.filter((at) => at > (words.at(-1) ?? 0)));
-  return behind - before > widestGap && words.every((at) => at > before && at < behind);
+  const first = words[0] ?? 0;
+  const last = words.at(-1) ?? 0;
+  const before = broken.words.findLast((at) => at < first);
+  const behind = broken.words.find((at) => at > last);
+  if (before === undefined || behind === undefined || behind - before <= widestGap) return false;
+  return !broken.words.some((at) => at >= first && at <= last);
 }
 
 /** Up to this many words a broken phrase reads as one, and what stands between belongs to it. */
