@@ -39,7 +39,10 @@ export function languageOf(
     hinted
       ? hinted.reason
       : named === undefined
-        ? {message: base === 'en' ? 'language-words-en' : 'language-words-de', values: {de: counted.de, en: counted.en}}
+        ? {
+            message: base === 'en' ? 'language-words-en' : 'language-words-de',
+            values: {de: Math.round(counted.de), en: Math.round(counted.en)},
+          }
         : {message: 'language-named', values: {name: written?.trim() ?? ''}},
   ];
   if (base === 'en') return {language: 'en', reasons};
