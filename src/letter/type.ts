@@ -281,11 +281,13 @@ function hasUnsubscribe({lines, mail, source}: Looked): boolean {
 
 const unsubscribes = /\b(?:abbestell|abmelden|austragen|abmeldelink|unsubscribe|opt[- ]out)/i;
 
-/** Headings of the body, or paragraphs that begin in bold letters. */
+/** Headings of the body, or paragraphs that begin in bold letters; table heads and labels are no topics. */
 function topics({blocks, source}: Looked): number {
-  const headings = blocks.filter((block) => block.part === 'body' && block.kind === 'heading').length;
-  const starts = new Set(blocks.filter((block) => block.part === 'body').map((block) => block.at[0]));
-  const bold = source.hints.filter((hint) => hint.kind === 'bold' && starts.has(hint.at[0]));
+  const isLabel = (end: number) => /:\s*$/.test(source.text.slice(Math.max(0, end - 4), end));
+  const body = blocks.filter(({part, kind, at}) => part === 'body' && kind !== 'cell' && !isLabel(at[1]));
+  const headings = body.filter((block) => block.kind === 'heading').length;
+  const starts = new Set(body.map((block) => block.at[0]));
+  const bold = source.hints.filter((hint) => hint.kind === 'bold' && starts.has(hint.at[0]) && !isLabel(hint.at[1]));
   return Math.max(headings, bold.length);
 }
 
