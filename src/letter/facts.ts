@@ -18,11 +18,16 @@ export interface Known {
 /** People, numbers, mailboxes and dates of the letter. */
 export function factsOf(known: Known): Facts {
   const people = peopleOf(known);
+  let dates: Facts['dates'] | undefined;
   return {
     people,
     phones: phonesOf(known, people),
     mailboxes: mailboxesOf(known, people),
-    dates: datesOf(known),
+    // Few ask for them, so they are looked for when somebody does.
+    get dates() {
+      dates ??= datesOf(known);
+      return dates;
+    },
     ...(known.salutation ? {salutation: known.salutation} : {}),
   };
 }

@@ -2,7 +2,7 @@ import type {Io} from './io.js';
 import type {Say} from './texts.js';
 
 /** Counts files on stderr, only for people who watch and only when it takes longer than a second. */
-export function progress({stderr}: Io, say: Say, all: number): {step(): void; clear(): void} {
+export function progress(io: Io, say: Say, all: number): {step(): void; clear(): void} {
   const begin = Date.now();
   let done = 0;
   let shown = 0;
@@ -11,14 +11,14 @@ export function progress({stderr}: Io, say: Say, all: number): {step(): void; cl
     step() {
       done++;
       const now = Date.now();
-      if (stderr.isTTY !== true || now - begin < 1000 || now - shown < 100) return;
+      if (now - begin < 1000 || now - shown < 100 || io.stderr.isTTY !== true) return;
       shown = now;
       const line = say('progress', {done, all});
-      stderr.write(`\r${line.padEnd(length)}`);
+      io.stderr.write(`\r${line.padEnd(length)}`);
       length = line.length;
     },
     clear() {
-      if (length > 0) stderr.write(`\r${' '.repeat(length)}\r`);
+      if (length > 0) io.stderr.write(`\r${' '.repeat(length)}\r`);
     },
   };
 }
