@@ -37,17 +37,22 @@ function main(): void {
 
 /** One letter, in turns with a Node that does nothing. */
 function coldStart(corpus: string): void {
-  for (const language of ['de', 'en']) {
+  for (const [language, format] of [
+    ['de', 'compact'],
+    ['en', 'compact'],
+    ['de', 'pretty'],
+    ['en', 'pretty'],
+  ] as const) {
     const letter = join(corpus, `one-${language}.txt`);
     const ours: Cost[] = [];
     const floors: Cost[] = [];
     for (let round = 0; round < rounds; round++) {
       floors.push(measure(['-e', '0']));
-      ours.push(measure([klarbrief, '--no-config', '--format', 'compact', letter]));
+      ours.push(measure([klarbrief, '--no-config', '--format', format, letter]));
     }
     const ratios = ours.map((cost, index) => cost.cpu / (floors[index]?.cpu ?? Number.NaN));
     console.log(
-      `one letter (${language}), cold: ${ms(median(ours.map(cpuOf)))} CPU, node -e 0: ${ms(median(floors.map(cpuOf)))}, ratio ${median(ratios).toFixed(2)} (at most 2.5)`,
+      `one letter (${language}, ${format}), cold: ${ms(median(ours.map(cpuOf)))} CPU, node -e 0: ${ms(median(floors.map(cpuOf)))}, ratio ${median(ratios).toFixed(2)} (at most 2.5)`,
     );
   }
 }
