@@ -1,6 +1,16 @@
 import {rules} from '../rules/index.js';
 import type {AnyRule} from '../src/rule/run.js';
-import {documentRules, fieldKinds, type Key, keys, levels, levelsOf, type Shape} from '../src/settings/schema.js';
+import {
+  companyKeys,
+  documentRules,
+  fieldKinds,
+  type Key,
+  keys,
+  letterTypes,
+  levels,
+  levelsOf,
+  type Shape,
+} from '../src/settings/schema.js';
 
 /** The JSON schema of the configuration, for completion and hints in editors. */
 export function configSchema(): string {
@@ -41,6 +51,26 @@ function schemaOf(shape: Shape): Record<string, unknown> {
       };
     case 'rules':
       return {type: 'object', additionalProperties: false, properties: ruleProperties()};
+    case 'types':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          letterTypes.map((type) => [
+            type,
+            {type: 'object', additionalProperties: false, properties: {rules: schemaOf({kind: 'rules'})}},
+          ]),
+        ),
+      };
+    case 'company':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        required: ['country', 'form'],
+        properties: Object.fromEntries(
+          Object.entries(companyKeys).map(([name, key]) => [name, {description: key.about.en, ...schemaOf(key.shape)}]),
+        ),
+      };
     case 'overrides':
       return {
         type: 'array',

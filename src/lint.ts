@@ -12,8 +12,9 @@ import {readLetter} from './letter/read.js';
 import {messages} from './messages.js';
 import {type About, type Checked, report} from './report/report.js';
 import {baseLanguage} from './rule/rule.js';
-import {type AnyRule, appliesTo, check, Lexicon, searchOnce} from './rule/run.js';
+import {type AnyRule, appliesTo, check, Lexicon, optionsFor, searchOnce} from './rule/run.js';
 import {withFrontMatter} from './settings/front-matter.js';
+import {rulesFor} from './settings/merge.js';
 import {defaults, type Settings} from './settings/settings.js';
 import type {Range} from './source/index.js';
 
@@ -113,6 +114,7 @@ function letterOf(
     ...optional('frontMatter', frontMatter),
     ...optional('path', path),
     ...more,
+    email: reading.format === 'html' || reading.engine !== undefined,
     template: settings.template ?? reading.template,
     external: {
       letterhead: settings.letterhead === 'external',
@@ -128,18 +130,31 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
 
 /** Run every rule that applies on a letter, and the rules of wording on the further branches of its template. */
 export function checkLetter(letter: Letter, settings: Settings): Checked {
-  const active = rules.filter((rule) => settings.rules[rule.id]?.level !== 'off' && appliesTo(rule, letter));
+  const set = rulesFor(settings, letter.letterType);
+  const active = rules.filter((rule) => (set[rule.id]?.level ?? rule.level) !== 'off' && appliesTo(rule, letter));
   const empty = letter.blocks.every((block) => block.part === 'subject');
   const running = empty ? active.filter((rule) => rule.category === 'wording') : active;
   const branches = letter.source.branches.map((branch) =>
-    readLetter(branch, {...letter, external: letter.external, type: 'fragment', language: letter.language}),
+    readLetter(branch, {
+      ...letter,
+      external: letter.external,
+      email: letter.medium === 'email',
+      type: 'fragment',
+      language: letter.language,
+    }),
   );
   const findings = [letter, ...branches].flatMap((one) => {
     const lookup = searchOnce(one, lexiconOf(one.language, running, settings));
     return running
       .filter((rule) => one === letter || rule.category === 'wording')
       .flatMap((rule) =>
-        check(rule, one, lookup, settings.rules[rule.id]?.options).map((finding) => ({rule, letter: one, finding})),
+        check(
+          rule,
+          one,
+          lookup,
+          {...optionsFor(rule, letter.letterType), ...set[rule.id]?.options},
+          settings.house ?? {},
+        ).map((finding) => ({rule, letter: one, finding})),
       );
   });
   return {letter, findings: distinct(findings), applied: new Set(running.map((rule) => rule.id))};

@@ -10,7 +10,7 @@ function marked(id: string, language: 'de' | 'en', example: Example, text: strin
   const type = example.type ?? 'fragment';
   const file = new VFile({value: text, path: 'example.txt'});
   lint(file, {
-    rules: {[id]: {...(example.options ? {options: example.options} : {})}},
+    rules: {[id]: {level: 'warning', ...(example.options ? {options: example.options} : {})}},
     fields: {},
     dictionaries: {},
     type,

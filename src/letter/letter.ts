@@ -36,6 +36,8 @@ export interface Letter extends Parent {
   /** Set by somebody (front matter, configuration, command line), not detected. */
   readonly typeIsSet: boolean;
   readonly mail?: Mail;
+  /** How the letter travels as far as its format tells: an .eml, an HTML page and a template of a mail system are e-mails. */
+  readonly medium: 'email' | 'unknown';
   readonly facts: Facts;
   /** How the letter addresses the customer. English letters say `you`. */
   readonly address: 'sie' | 'du' | 'you' | 'unknown';

@@ -19,6 +19,8 @@ export interface LetterOptions {
   readonly external: {readonly letterhead: boolean; readonly signature: boolean; readonly subject: boolean};
   readonly template: boolean;
   readonly mail?: Mail;
+  /** The format is that of an e-mail. */
+  readonly email?: boolean;
   readonly frontMatter?: Readonly<Record<string, string>>;
   /** The `lang` of an HTML document. */
   readonly lang?: string;
@@ -83,6 +85,7 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
     template: options.template,
     typeIsSet: options.type !== undefined,
     ...(options.mail ? {mail: options.mail} : {}),
+    medium: options.mail || options.email ? 'email' : 'unknown',
     facts,
     address: addressOf(blocks, language, lines),
     external: externalOf(source, options.external, lines),

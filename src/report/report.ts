@@ -5,6 +5,7 @@ import {messages} from '../messages.js';
 import {baseLanguage, type Example, type Finding, type Localised} from '../rule/rule.js';
 import type {AnyRule} from '../rule/run.js';
 import {applyDirectives, type DirectiveProblem, parseDirectives} from '../settings/directives.js';
+import {rulesFor} from '../settings/merge.js';
 import {documentRules} from '../settings/schema.js';
 import type {Level, Locale, Settings} from '../settings/settings.js';
 import {Lines, type Range} from '../source/index.js';
@@ -112,13 +113,13 @@ function directiveEntry(settings: Settings, {rule, at, message, values}: Directi
   return documentEntry(settings, rule, at, message, render(messages[message], values, locale), note[locale]);
 }
 
-function entriesOf({findings}: Checked, settings: Settings): Entry[] {
+function entriesOf({letter: whole, findings}: Checked, settings: Settings): Entry[] {
   return findings.map(({rule, letter, finding}) => {
     const locale = settings.locale ?? baseLanguage(letter.language);
     const text = rule.messages[finding.message] as Localised | undefined;
     const actual = letter.source.text.slice(...finding.at);
     return {
-      level: levelOf(rule, letter, finding, settings),
+      level: levelOf(rule, whole.letterType, finding, settings),
       at: letter.source.toOriginal(finding.at),
       ruleId: rule.id,
       reason: text ? render(text, finding.values, locale) : finding.message,
@@ -132,11 +133,13 @@ function entriesOf({findings}: Checked, settings: Settings): Entry[] {
 }
 
 /** The configured level or the rule's; what a machine sends has no contact person, so that is only a hint there. */
-function levelOf(rule: AnyRule, letter: Letter, finding: Finding, settings: Settings): Level {
-  const set = settings.rules[rule.id]?.level;
+function levelOf(rule: AnyRule, type: Letter['letterType'], finding: Finding, settings: Settings): Level {
+  const set = rulesFor(settings, type)[rule.id]?.level;
   if (finding.level === 'info') return 'info';
   if (set && set !== 'off') return set;
-  return letter.letterType === 'notification' && rule.category === 'reachability' ? 'info' : rule.level;
+  if (type === 'notification' && rule.category === 'reachability') return 'info';
+  // A rule that is off runs nowhere; if somebody runs it all the same, it hints.
+  return rule.level === 'off' ? 'info' : rule.level;
 }
 
 /** Why it matters, and how it reads before and after. */

@@ -12,17 +12,21 @@ export type {
   Word,
 } from '../letter/letter.js';
 export type {PartName, Range} from '../source/index.js';
+export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, workingDaysBetween} from './calendar.js';
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
 export {englishOrders, germanOrders} from './orders.js';
 export {customerWords, isFormal, senderWords} from './references.js';
+export {replacementsOf} from './replace.js';
 export {
   baseLanguage,
   type Category,
+  type Company,
   type Context,
   defineRule,
   type Example,
   type Finding,
   type Hit,
+  type House,
   type Level,
   type Localised,
   type Lookup,

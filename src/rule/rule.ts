@@ -51,6 +51,21 @@ export interface Lookup {
   hits(sentence: Sentence): readonly Hit[];
 }
 
+/** What the configuration says about the house that writes. */
+export interface House {
+  readonly company?: Company;
+  /** E-mail addresses of the house's customers, lower-cased. */
+  readonly customers?: ReadonlySet<string>;
+}
+
+/** The company whose letters are checked: what the law asks of a footer depends on it. */
+export interface Company {
+  readonly country: 'DE' | 'AT' | 'CH';
+  /** Legal form as people write it: `GmbH`, `AG`, `e. K.`, `Einzelunternehmen`. */
+  readonly form: string;
+  readonly name?: string;
+}
+
 /** What reaches a rule from outside of the letter. */
 export interface Context<Options> {
   readonly options: Options;
@@ -58,17 +73,21 @@ export interface Context<Options> {
   readonly dictionary: Lookup;
   /** A list of a rule that has a folder of dictionaries: `list('benefit')`. */
   list(name: string): Lookup;
+  readonly house: House;
 }
 
 /** One check. A pure generator: it takes a letter and yields findings, and knows no file, format, locale or severity. */
 export interface Rule<Message extends string = string, Options = Readonly<Record<string, unknown>>> {
   readonly id: string;
   readonly category: Category;
-  readonly level: Level;
+  /** `off` runs only where the configuration sets a level. */
+  readonly level: Level | 'off';
   /** Letters it applies to; default: all, fragments only for the category `wording`. */
   readonly types?: readonly LetterType[];
   /** Defaults, and thereby the type. */
   readonly options?: Options;
+  /** Other defaults for some types of letter. */
+  readonly byType?: Readonly<Partial<Record<LetterType, Readonly<Partial<Options>>>>>;
   readonly title: Localised;
   readonly why: Localised;
   readonly messages: Readonly<Record<Message, Localised>>;

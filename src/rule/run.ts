@@ -7,7 +7,7 @@ import {
   type PackedDictionary,
 } from '../dictionary/index.js';
 import type {Letter, Sentence} from '../letter/letter.js';
-import {baseLanguage, type Context, type Finding, type Hit, type Lookup, type Rule} from './rule.js';
+import {baseLanguage, type Context, type Finding, type Hit, type House, type Lookup, type Rule} from './rule.js';
 
 /** A rule as the engine runs it, whatever its messages and options are. */
 // biome-ignore lint/suspicious/noExplicitAny: options and messages of a rule are its own affair.
@@ -58,15 +58,22 @@ export function appliesTo(rule: AnyRule, letter: Letter): boolean {
   return rule.types === undefined || rule.types.includes(letter.letterType);
 }
 
+/** The defaults of a rule for a type of letter. */
+export function optionsFor(rule: AnyRule, type: Letter['letterType']): Readonly<Record<string, unknown>> {
+  return {...rule.options, ...rule.byType?.[type]};
+}
+
 /** All findings of one rule in one letter. */
 export function check(
   rule: AnyRule,
   letter: Letter,
   lookup: (dictionary: string) => Lookup,
-  options: Readonly<Record<string, unknown>> | undefined,
+  options: Readonly<Record<string, unknown>>,
+  house: House,
 ): Finding[] {
   const context: Context<Readonly<Record<string, unknown>>> = {
-    options: {...rule.options, ...options},
+    options,
+    house,
     dictionary: lookup(rule.id),
     list: (name) => lookup(`${rule.id}/${name}`),
   };

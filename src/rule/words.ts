@@ -1,6 +1,7 @@
 import type {Letter, Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import {textOf} from './letter.js';
+import {replacementsOf} from './replace.js';
 import type {Finding, Hit} from './rule.js';
 
 /** What rules about wording say of a dictionary hit. */
@@ -39,7 +40,14 @@ export function* wordFindings(
     if (entry.say.length === 0) yield {message: 'leaveOut', at: range, values: {found}, ...why};
     else if (entry.say[0] === hidden)
       yield {message: 'hiddenVerb', at: range, values: {found, noun: nounOf(sentence, hit)}, ...why};
-    else yield {message: 'plainer', at: range, values: {found, better: entry.say}, ...why};
+    else
+      yield {
+        message: 'plainer',
+        at: range,
+        values: {found, better: entry.say},
+        replacements: replacementsOf(letter, sentence, hit),
+        ...why,
+      };
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Language, LetterType} from '../letter/letter.js';
+import type {Company} from '../rule/rule.js';
 import type {FieldKind} from '../source/index.js';
 import type {Engine, Locale, RuleSetting} from './settings.js';
 
@@ -30,6 +31,11 @@ export interface Config extends Scope {
   readonly fields: Readonly<Record<string, FieldKind>>;
   /** Files of the house's own entries, by dictionary name (`de/amtsdeutsch`), relative to the configuration. */
   readonly dictionaries: Readonly<Record<string, readonly string[]>>;
+  /** What differs for letters of a type, wherever they lie. */
+  readonly types?: Readonly<Partial<Record<LetterType, {readonly rules: Readonly<Record<string, RuleSetting>>}>>>;
+  readonly company?: Company;
+  /** A table of the customers (CSV), relative to the configuration. */
+  readonly customers?: string;
 }
 
 /** No configuration at all. */

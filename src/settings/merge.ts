@@ -1,5 +1,6 @@
 import type {Entry} from '../dictionary/entry.js';
 import type {Language, LetterType} from '../letter/letter.js';
+import type {House} from '../rule/rule.js';
 import type {Config, Scope} from './config.js';
 import {defaults, type Locale, type RuleSetting, type Settings} from './settings.js';
 
@@ -17,10 +18,12 @@ export function settingsFor(
   matches: (globs: readonly string[]) => boolean,
   dictionaries: Readonly<Record<string, readonly Entry[]>> = defaults.dictionaries,
   direct: Direct = {},
+  house: House = {},
 ): Settings {
   const scopes: Scope[] = [config];
   for (const override of config.overrides) if (matches(override.files)) scopes.push(override);
   const scope: Scope = Object.assign({}, ...scopes.map(scopeOf));
+  const {types} = config;
   const fixed = (['type', 'language'] as const).filter((key) => direct[key] !== undefined);
   const locale = direct.locale ?? config.locale;
   return {
@@ -28,6 +31,8 @@ export function settingsFor(
     rules: mergeRules(scopes),
     fields: config.fields,
     dictionaries,
+    ...(types ? {types} : {}),
+    ...(Object.keys(house).length > 0 ? {house} : {}),
     ...(locale ? {locale} : {}),
     ...(direct.type ? {type: direct.type} : {}),
     ...(direct.language ? {language: direct.language} : {}),
@@ -35,8 +40,14 @@ export function settingsFor(
   };
 }
 
+/** What is set for rules in letters of a type: what is set for all, and what differs there. */
+export function rulesFor(settings: Settings, type: LetterType): Settings['rules'] {
+  const own = settings.types?.[type];
+  return own ? mergeRules([settings, own]) : settings.rules;
+}
+
 /** A rule set twice keeps the options of the first time; the second only changes what it names. */
-function mergeRules(scopes: readonly Scope[]): Record<string, RuleSetting> {
+function mergeRules(scopes: readonly Pick<Scope, 'rules'>[]): Record<string, RuleSetting> {
   const merged: Record<string, RuleSetting> = {};
   for (const {rules} of scopes) {
     for (const [id, setting] of Object.entries(rules ?? {})) {

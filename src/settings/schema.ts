@@ -77,7 +77,19 @@ export function levelsOf(id: string): readonly (Level | 'off')[] {
 /** What the value of a key of the configuration looks like. */
 export type Shape =
   | {readonly kind: 'choice'; readonly values: readonly string[]}
-  | {readonly kind: 'country' | 'boolean' | 'text' | 'globs' | 'rules' | 'fields' | 'dictionaries' | 'overrides'};
+  | {
+      readonly kind:
+        | 'country'
+        | 'boolean'
+        | 'text'
+        | 'globs'
+        | 'rules'
+        | 'fields'
+        | 'dictionaries'
+        | 'overrides'
+        | 'types'
+        | 'company';
+    };
 
 /** A key of the configuration: described once, for the validator, the editor's schema and the documentation. */
 export interface Key {
@@ -209,6 +221,30 @@ export const keys: Readonly<Record<string, Key>> = {
       en: '“external”: the sending system sets the subject; it is not missing.',
     },
   },
+  types: {
+    shape: {kind: 'types'},
+    perGlob: false,
+    about: {
+      de: 'Was für eine Briefart anders gilt, wo immer die Briefe liegen: „reminder: {rules: {sentence-length: {max: 20}}}“.',
+      en: 'What differs for a type of letter, wherever the letters lie: “reminder: {rules: {sentence-length: {max: 20}}}”.',
+    },
+  },
+  company: {
+    shape: {kind: 'company'},
+    perGlob: false,
+    about: {
+      de: 'Ihr Unternehmen: Land (DE, AT, CH), Rechtsform und Name. Damit prüft „mandatory-details“ die Pflichtangaben.',
+      en: 'Your company: country (DE, AT, CH), legal form and name. With it “mandatory-details” checks what the law asks for.',
+    },
+  },
+  customers: {
+    shape: {kind: 'text'},
+    perGlob: false,
+    about: {
+      de: 'Eine CSV-Datei mit den E-Mail-Adressen Ihrer Kunden; Werbung an andere wird gemeldet.',
+      en: 'A CSV file with your customers’ e-mail addresses; advertising to anybody else is reported.',
+    },
+  },
   overrides: {
     shape: {kind: 'overrides'},
     perGlob: false,
@@ -216,5 +252,27 @@ export const keys: Readonly<Record<string, Key>> = {
       de: 'Abweichungen für einzelne Dateien: „files“ nennt die Muster, der Rest gilt nur dort.',
       en: 'What differs for some files: “files” names the patterns, the rest applies only there.',
     },
+  },
+};
+
+/** The keys of `company`. */
+export const companyKeys: Readonly<Record<string, Key>> = {
+  country: {
+    shape: {kind: 'choice', values: ['DE', 'AT', 'CH']},
+    perGlob: false,
+    about: {de: 'Sitz des Unternehmens.', en: 'Where the company has its seat.'},
+  },
+  form: {
+    shape: {kind: 'text'},
+    perGlob: false,
+    about: {
+      de: 'Rechtsform, wie sie im Namen steht: GmbH, AG, e. K., OHG, Einzelunternehmen.',
+      en: 'Legal form as it stands in the name: GmbH, AG, e. K., OHG, Einzelunternehmen.',
+    },
+  },
+  name: {
+    shape: {kind: 'text'},
+    perGlob: false,
+    about: {de: 'Name, wie er im Register steht.', en: 'Name as registered.'},
   },
 };

@@ -1,5 +1,6 @@
 import type {Entry} from '../dictionary/entry.js';
 import type {Country, Language, LetterType} from '../letter/letter.js';
+import type {House} from '../rule/rule.js';
 import type {FieldKind} from '../source/index.js';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -28,6 +29,10 @@ export interface Settings {
   readonly letterhead?: 'external';
   readonly signature?: 'external';
   readonly subject?: 'external';
+  /** What differs for letters of a type, whether it was set or detected. */
+  readonly types?: Readonly<Partial<Record<LetterType, {readonly rules: Readonly<Record<string, RuleSetting>>}>>>;
+  /** Who writes, and to which customers. */
+  readonly house?: House;
   /** The house's own entries, compiled, by dictionary name (`de/amtsdeutsch`). */
   readonly dictionaries: Readonly<Record<string, readonly Entry[]>>;
 }

@@ -1,7 +1,7 @@
 import type {FieldKind} from '../source/index.js';
 import type {Config} from './config.js';
 import {nearest} from './nearest.js';
-import {documentRules, fieldKinds, type Key, keys, levels, levelsOf} from './schema.js';
+import {companyKeys, documentRules, fieldKinds, type Key, keys, letterTypes, levels, levelsOf} from './schema.js';
 import type {Level, RuleSetting} from './settings.js';
 
 /** What the validator has to know of a rule. */
@@ -96,6 +96,10 @@ class Check {
         return this.#entries(value, path, (name, item, at) => this.#dictionary(name, item, at));
       case 'overrides':
         return this.#overrides(value, path);
+      case 'types':
+        return this.#types(value, path);
+      case 'company':
+        return this.#company(value, path);
     }
   }
 
@@ -203,6 +207,23 @@ class Check {
       if (isMap(item) && item.files === undefined) this.#wrong(at, item, ['files: mahnungen/**']);
       return scope;
     });
+  }
+
+  #types(value: unknown, path: Path): unknown {
+    const types = Object.fromEntries(letterTypes.map((type) => [type, keys.rules]));
+    return this.#entries(value, path, (type, item, at) => {
+      if (Object.hasOwn(types, type))
+        return {rules: {}, ...this.map(item, at, {rules: keys.rules} as Readonly<Record<string, Key>>)};
+      return this.#unknown(type, at, types as Readonly<Record<string, Key>>);
+    });
+  }
+
+  #company(value: unknown, path: Path): unknown {
+    if (!isMap(value)) return this.#tell(path, false, 'config-not-a-map', {found: shown(value)});
+    const company = this.map(value, path, companyKeys);
+    if (company.country === undefined && value.country === undefined) this.#wrong(path, value, ['country: DE']);
+    else if (company.form === undefined && value.form === undefined) this.#wrong(path, value, ['form: GmbH']);
+    return company;
   }
 
   #unknown(name: string, path: Path, known: Readonly<Record<string, Key>>): void {

@@ -45,7 +45,7 @@ describe('the name of a From header', () => {
 
 describe('the contact person of a mail', () => {
   const missing = (letter: ReturnType<typeof from>): number =>
-    check(contactPerson, letter, () => ({hits: () => []}), undefined).length;
+    check(contactPerson, letter, () => ({hits: () => []}), {}, {}).length;
   it('is not somebody whom only the header names while a team signs', () => {
     expect(missing(from('Anna Berg', 'berg@firma.example'))).toBe(1);
     expect(missing(from('Anna Berg', 'berg@firma.example', 'Freundliche Grüße\nA. Berg'))).toBe(0);
