@@ -16,7 +16,7 @@ export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, workingDaysBe
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
 export {englishOrders, germanOrders} from './orders.js';
 export {customerWords, isFormal, senderWords} from './references.js';
-export {replacementsOf} from './replace.js';
+export {type Replacement, replacementOf} from './replace/index.js';
 export {
   baseLanguage,
   type Category,

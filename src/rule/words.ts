@@ -1,7 +1,7 @@
 import type {Letter, Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import {textOf} from './letter.js';
-import {replacementsOf} from './replace.js';
+import {replacementOf} from './replace/index.js';
 import type {Finding, Hit} from './rule.js';
 
 /** What rules about wording say of a dictionary hit. */
@@ -36,18 +36,12 @@ export function* wordFindings(
     if (orders.some(([start, end]) => range[0] >= start && range[1] <= end)) continue;
     if (citesLaw(letter, range)) continue;
     const found = quoted(sentence, hit);
-    const why = entry.why === undefined ? {} : {why: entry.why};
-    if (entry.say.length === 0) yield {message: 'leaveOut', at: range, values: {found}, ...why};
+    const {at, texts} = replacementOf(letter, sentence, hit);
+    const more = {at, replacements: texts, ...(entry.why === undefined ? {} : {why: entry.why})};
+    if (entry.say.length === 0) yield {message: 'leaveOut', values: {found}, ...more};
     else if (entry.say[0] === hidden)
-      yield {message: 'hiddenVerb', at: range, values: {found, noun: nounOf(sentence, hit)}, ...why};
-    else
-      yield {
-        message: 'plainer',
-        at: range,
-        values: {found, better: entry.say},
-        replacements: replacementsOf(letter, sentence, hit),
-        ...why,
-      };
+      yield {message: 'hiddenVerb', values: {found, noun: nounOf(sentence, hit)}, ...more};
+    else yield {message: 'plainer', values: {found, better: entry.say}, ...more};
   }
 }
 
