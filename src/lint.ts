@@ -193,12 +193,15 @@ function lexiconOf(language: Language, active: readonly AnyRule[], {dictionaries
   return lexicon;
 }
 
-/** The packed dictionaries that belong to rules: the one of the same name, or those in the folder of that name. */
+/** The packed dictionaries that belong to rules: the one of the same name, those in the folder of that name, and what is borrowed. */
 function packedOf(language: Language, active: readonly AnyRule[]): (readonly [name: string, packed: string])[] {
   const base = `${baseLanguage(language)}/`;
   const ids = new Set(active.map(({id}) => id));
+  const borrowed = new Set(active.flatMap(({borrows = []}) => borrows));
   return Object.entries(packedDictionaries)
-    .filter(([path]) => path.startsWith(base) && ids.has(path.split('/')[1] ?? ''))
+    .filter(
+      ([path]) => path.startsWith(base) && (ids.has(path.split('/')[1] ?? '') || borrowed.has(path.slice(base.length))),
+    )
     .map(([path, packed]) => [path.slice(base.length), packed]);
 }
 

@@ -139,7 +139,8 @@ function levelOf(rule: AnyRule, type: Letter['letterType'], finding: Finding, se
   if (set && set !== 'off') return set;
   if (type === 'notification' && rule.category === 'reachability') return 'info';
   // A rule that is off runs nowhere; if somebody runs it all the same, it hints.
-  return rule.level === 'off' ? 'info' : rule.level;
+  if (rule.level === 'off' || rule.level === 'info') return 'info';
+  return finding.level ?? rule.level;
 }
 
 /** Why it matters, and how it reads before and after. */

@@ -45,6 +45,15 @@ export function addDays(iso: string, days: number): string | undefined {
   return day === undefined ? undefined : isoOf(day + days);
 }
 
+/** The date that is meant where the year is missing (`--05-08`): the last such day up to a date that is known. */
+export function withYear(iso: string, known: string): string | undefined {
+  if (!iso.startsWith('--')) return dayOf(iso) === undefined ? undefined : iso;
+  const year = Number(known.slice(0, 4));
+  return [year, year - 1]
+    .map((each) => `${String(each).padStart(4, '0')}${iso.slice(1)}`)
+    .find((each) => each <= known && dayOf(each) !== undefined);
+}
+
 /** Ten years: nobody counts further, and a date in year 1 must not cost time. */
 const longest = 3660;
 

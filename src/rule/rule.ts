@@ -16,6 +16,8 @@ export interface Example {
   readonly good: string;
   /** A whole letter of this type; without it the example is prose and is read as a fragment. */
   readonly type?: LetterType;
+  /** A file name where the format matters: a rule about e-mails needs `mail.eml`. Default: plain text. */
+  readonly file?: string;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
@@ -31,8 +33,8 @@ export interface Finding<Message extends string = string> {
   readonly replacements?: readonly string[];
   /** Which of several things a rule asks for (rulebook section 9). */
   readonly part?: string;
-  /** Only ever lowers the rule's level. */
-  readonly level?: 'info';
+  /** Only ever lowers the rule's level: a late reply that apologises is a hint. A level that somebody set is only lowered to a hint. */
+  readonly level?: 'warning' | 'info';
   /** Why, when the dictionary entry knows better than the rule. */
   readonly why?: string;
 }
@@ -71,7 +73,7 @@ export interface Context<Options> {
   readonly options: Options;
   /** The dictionary of the rule's own name. */
   readonly dictionary: Lookup;
-  /** A list of a rule that has a folder of dictionaries: `list('benefit')`. */
+  /** A list of a rule that has a folder of dictionaries: `list('benefit')`; one that it borrows goes by its whole name. */
   list(name: string): Lookup;
   readonly house: House;
 }
@@ -84,6 +86,8 @@ export interface Rule<Message extends string = string, Options = Readonly<Record
   readonly level: Level | 'off';
   /** Letters it applies to; default: all, fragments only for the category `wording`. */
   readonly types?: readonly LetterType[];
+  /** Lists of other rules that it reads as well: `feature-without-benefit/benefit`. */
+  readonly borrows?: readonly string[];
   /** Defaults, and thereby the type. */
   readonly options?: Options;
   /** Other defaults for some types of letter. */

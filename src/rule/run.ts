@@ -75,7 +75,7 @@ export function check(
     options,
     house,
     dictionary: lookup(rule.id),
-    list: (name) => lookup(`${rule.id}/${name}`),
+    list: (name) => lookup(name.includes('/') ? name : `${rule.id}/${name}`),
   };
   return [...rule.check(letter, context)];
 }
