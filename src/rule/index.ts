@@ -2,6 +2,7 @@ export type {
   Block,
   Language,
   Letter,
+  LetterDate,
   LetterType,
   Mailbox,
   Part,
@@ -12,8 +13,12 @@ export type {
   Word,
 } from '../letter/letter.js';
 export type {PartName, Range} from '../source/index.js';
-export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, workingDaysBetween} from './calendar.js';
+export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
+export {type Clause, clausesOf, isQuestion} from './clauses.js';
+export {takesLeave} from './farewell.js';
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
+export {negationIn, type Refusal, refusals} from './negation.js';
+export {lineRanges} from './lines.js';
 export {englishOrders, germanOrders} from './orders.js';
 export {customerWords, isFormal, senderWords} from './references.js';
 export {type Replacement, replacementOf} from './replace/index.js';
@@ -32,4 +37,7 @@ export {
   type Lookup,
   type Rule,
 } from './rule.js';
+export {sentencesIn} from './sentences-in.js';
+export {spelled} from './spelling.js';
+export {type Subject, subjectOf} from './subject.js';
 export {plainWords, wordFindings} from './words.js';
