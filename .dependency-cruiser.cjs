@@ -36,7 +36,7 @@ module.exports = {
     zone(
       'rule-kit',
       {path: '^src/rule/'},
-      {path: '^(src|rules)/', pathNot: '^src/(rule|letter|dictionary|source|generated/(de|en)/letter)/'},
+      {path: '^(src|rules)/', pathNot: '^src/(rule|letter|dictionary|source|generated/(de|en)/(letter|grammar))/'},
       'The kit answers questions about a letter. Levels, texts and files belong to settings and report.',
     ),
     zone(

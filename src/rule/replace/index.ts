@@ -1,6 +1,10 @@
 import type {Letter, Sentence} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
+import {replaceAdjective} from './adjective.js';
+import {replaceNoun} from './noun.js';
+import {omit} from './omission.js';
+import {isPreposition, replacePreposition} from './preposition.js';
 
 /** Texts that can take the place of a stretch of the letter as they are. */
 export interface Replacement {
@@ -15,17 +19,36 @@ export interface Replacement {
  */
 export function replacementOf(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
   const {entry, range} = hit;
-  if (entry.fix === 'never' || entry.pattern?.kind !== 'phrase' || !isWhole(sentence, hit))
-    return {at: range, texts: []};
-  const found = letter.source.text.slice(...range);
-  const texts = entry.say.filter((text) => !text.includes('…') && !text.startsWith('-'));
-  return {at: range, texts: texts.map((text) => likeCase(text, found))};
+  if (entry.fix === 'never') return {at: range, texts: []};
+  const {at, texts} = inPlace(letter, sentence, hit);
+  const found = letter.source.text.slice(...at);
+  return {at, texts: texts.map((text) => likeCase(text, found)).filter((text) => text !== found)};
+}
+
+function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
+  const {entry, range} = hit;
+  const none = {at: range, texts: []};
+  if (!isWhole(hit)) return none;
+  if (entry.say.length === 0) return omit(sentence, hit);
+  const plain = entry.say.filter((text) => !text.includes('…') && !text.startsWith('-'));
+  switch (entry.pattern?.kind) {
+    case 'noun':
+      return letter.language === 'en' ? none : replaceNoun(sentence, hit, plain);
+    case 'adjective':
+      return letter.language === 'en' ? none : replaceAdjective(sentence, hit, plain);
+    case 'verb':
+      return none;
+    default: {
+      if (letter.language === 'en' || !plain.some(isPreposition)) return {at: range, texts: plain};
+      return replacePreposition(sentence, hit, letter.source.text.slice(...range), plain);
+    }
+  }
 }
 
 /** No other words between those of the hit. */
-function isWhole({words}: Sentence, hit: Hit): boolean {
+function isWhole(hit: Hit): boolean {
   const [first = 0] = hit.words;
-  return hit.words.every((at, index) => at === first + index) && words[first] !== undefined;
+  return hit.words.every((at, index) => at === first + index);
 }
 
 /** A replacement keeps the capital of what it replaces. */

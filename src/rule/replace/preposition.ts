@@ -1,0 +1,159 @@
+import type {Case} from '../../dictionary/noun-cases.js';
+import type {Sentence, Word} from '../../letter/letter.js';
+import type {Range} from '../../source/index.js';
+import type {Hit} from '../rule.js';
+import {inCase, type NounGroup, nounGroupAt, textOf} from './noun-group.js';
+import {nounForms} from './nouns.js';
+
+/** A plainer preposition with the noun group that follows it. */
+export interface PrepositionReplacement {
+  readonly at: Range;
+  readonly texts: readonly string[];
+}
+
+/** Whether a text of a dictionary is a preposition that can take the place of another. */
+export function isPreposition(text: string): boolean {
+  return governs.has(text);
+}
+
+/**
+ * Replace a preposition: „bezüglich Ihres Schreibens“ becomes „zu Ihrem Schreiben“. The noun group belongs to the place as soon
+ * as one of the texts changes it.
+ */
+export function replacePreposition(
+  {words}: Sentence,
+  hit: Hit,
+  found: string,
+  plain: readonly string[],
+): PrepositionReplacement {
+  const none = {at: hit.range, texts: []};
+  const last = hit.words.at(-1) ?? 0;
+  const groups = groupsAt(words, last + 1);
+  const end = groups?.at(-1)?.last;
+  const stop = end === undefined ? undefined : words[end];
+  if (!groups || !stop) return none;
+  const from = casesOf(found, words[last + 1]);
+  const outcomes = plain.flatMap((text) => {
+    const to = governs.get(text);
+    if (to === undefined) return [];
+    const parts = groups.map((group) => (text === 'zu' ? withArticle(group) : undefined) ?? inCase(group, from, to));
+    if (parts.some((part) => part === undefined)) return [];
+    const joined = joinedBy(words, groups, parts);
+    return [
+      {
+        text,
+        joined,
+        changed: joined !== joinedBy(words, groups, groups.map(textOf)) || /^(?:zu|von|bei|in|an|wie in)$/.test(text),
+      },
+    ];
+  });
+  if (outcomes.length === 0) return none;
+  if (!outcomes.some(({changed}) => changed)) return {at: hit.range, texts: outcomes.map(({text}) => text)};
+  const at: Range = [hit.range[0], stop.at[1]];
+  if (at[1] - at[0] > longest(hit)) {
+    const short = outcomes.filter(({changed}) => !changed).map(({text}) => text);
+    return {at: hit.range, texts: short};
+  }
+  return {at, texts: outcomes.map(({text, joined}) => contracted(`${text} ${joined}`))};
+}
+
+/** A place that is much longer than what is wrong in it would hide what is wrong. */
+function longest({range}: Hit): number {
+  return 2 * (range[1] - range[0]) + 40;
+}
+
+/** The group behind the preposition, and those that und, oder, sowie add. */
+function groupsAt(words: readonly Word[], first: number): readonly NounGroup[] | undefined {
+  if (words[first]?.before !== '') return undefined;
+  const group = nounGroupAt(words, first);
+  if (!group) return undefined;
+  const and = words[group.last + 1];
+  const next = words[group.last + 2];
+  if (and?.before !== '' || !/^(?:und|oder|sowie|bzw)$/.test(and.key) || !next) return [group];
+  // „Ihrer Anfrage und bitten Sie“: what follows is another clause.
+  if (/^[a-zäöü]/.test(next.text) && !nounGroupAt(words, group.last + 2)) return [group];
+  const more = nounGroupAt(words, group.last + 2)?.determiner ? groupsAt(words, group.last + 2) : undefined;
+  return more ? [group, ...more] : undefined;
+}
+
+function joinedBy(
+  words: readonly Word[],
+  groups: readonly NounGroup[],
+  parts: readonly (string | undefined)[],
+): string {
+  return parts
+    .map((part, index) => {
+      const group = groups[index];
+      const and = index === 0 || !group ? '' : `${words[group.first - 1]?.text ?? ''} `;
+      return `${and}${part ?? ''}`;
+    })
+    .join(' ');
+}
+
+/** „zwecks Prüfung“ becomes „zur Prüfung“: zu likes an article before a noun in the singular. */
+function withArticle({determiner, adjectives, noun}: NounGroup): string | undefined {
+  if (determiner || adjectives.length > 0) return undefined;
+  const singular = nounForms(noun.text).filter(({plural}) => !plural);
+  const genders = new Set(singular.map((form) => form.noun.gender));
+  const [form] = singular;
+  if (genders.size !== 1 || !form || nounForms(noun.text).length !== singular.length) return undefined;
+  return `${form.noun.gender === 'f' ? 'der' : 'dem'} ${form.noun.singular}`;
+}
+
+/** Preposition and article as people write them: zum, zur, vom, beim, im, am. */
+function contracted(text: string): string {
+  return text.replace(
+    /^(zu|von|bei|in|an|wie in|zusätzlich zu) (dem|der)(?= )/i,
+    (whole, preposition: string, article: string) => {
+      const short = contractions[`${preposition.split(' ').at(-1)?.toLowerCase()} ${article}`];
+      return short === undefined ? whole : `${preposition.split(' ').slice(0, -1).concat(short).join(' ')}`;
+    },
+  );
+}
+
+const contractions: Readonly<Record<string, string>> = {
+  'zu dem': 'zum',
+  'zu der': 'zur',
+  'von dem': 'vom',
+  'bei dem': 'beim',
+  'in dem': 'im',
+  'an dem': 'am',
+};
+
+/** The case behind a preposition of offices, told by its last word; most take the genitive. */
+function casesOf(found: string, next: Word | undefined): readonly Case[] {
+  const last = found.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (/^(?:auf|für|gegen|durch|ohne|um|betreffend)$/.test(last)) return ['acc'];
+  if (
+    /^(?:von|vom|zu|zum|zur|mit|bei|nach|aus|nebst|samt|gemäß|gemäss|entsprechend|zufolge|gegenüber|nahe)$/.test(last)
+  )
+    return ['dat'];
+  // laut, ungeachtet, mangels … are seen with both; the article decides.
+  if (/^(?:laut|mangels|wegen|trotz|dank)$/.test(last)) return /em$|^den$/.test(next?.key ?? '') ? ['dat'] : ['gen'];
+  return ['gen'];
+}
+
+/** The prepositions that take the place of others, and the case that they govern. */
+const governs: ReadonlyMap<string, Case> = new Map<string, Case>([
+  ['zu', 'dat'],
+  ['von', 'dat'],
+  ['mit', 'dat'],
+  ['bei', 'dat'],
+  ['nach', 'dat'],
+  ['neben', 'dat'],
+  ['wie in', 'dat'],
+  ['zusätzlich zu', 'dat'],
+  ['gemeinsam mit', 'dat'],
+  ['für', 'acc'],
+  ['durch', 'acc'],
+  ['ohne', 'acc'],
+  ['wegen', 'gen'],
+  ['trotz', 'gen'],
+  ['während', 'gen'],
+  ['statt', 'gen'],
+  ['auf Wunsch', 'gen'],
+  ['auf Bitte', 'gen'],
+  ['auf Kosten', 'gen'],
+  ['zum Nachteil', 'gen'],
+  ['im Lauf', 'gen'],
+]);
