@@ -1,4 +1,4 @@
-import type {Sentence} from '../../letter/letter.js';
+import type {Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {determinerOf} from './noun-group.js';
@@ -15,41 +15,40 @@ export interface AdjectiveReplacement {
  */
 export function replaceAdjective({words}: Sentence, hit: Hit, plain: readonly string[]): AdjectiveReplacement {
   const {range} = hit;
-  const [at, ...more] = hit.words;
-  const word = at === undefined ? undefined : words[at];
-  const base = hit.entry.find.split(',')[0] ?? '';
-  if (!word || at === undefined || more.length > 0) return {at: range, texts: []};
-  const ending = /(?:e|em|en|er|es)$/.exec(word.text.slice(base.replace(/e$/, '').length - 1))?.[0];
-  if (ending === undefined || word.text.toLowerCase() === base.toLowerCase())
-    return {at: range, texts: plain.filter((text) => !isThis(text) && !/e[nrsm]?$/.test(text))};
-  const pointing = plain.some(isThis) ? pointed(words[at - 1], word, ending) : undefined;
-  if (pointing) return pointing;
-  return {at: range, texts: plain.filter(isInflectable).map((text) => inflected(text, ending))};
+  const first = words[hit.words[0] ?? 0];
+  const last = words[hit.words.at(-1) ?? 0];
+  if (!first || !last) return {at: range, texts: []};
+  const ending = endingOf(last.text, hit.entry.find);
+  const lead = first.before === '' ? words[(hit.words[0] ?? 0) - 1] : undefined;
+  if (plain.some(isThis)) return pointed(lead, hit, ending);
+  if (ending === undefined) return {at: range, texts: plain.filter((text) => !/e[nrsm]?$/.test(text))};
+  return {at: range, texts: plain.filter(isInflectable).map((text) => text + ending)};
+}
+
+/** The ending of an inflected form; undefined for the bare word and for what has none: o. g. */
+function endingOf(text: string, find: string): string | undefined {
+  const base = (find.split(',')[0] ?? '').split(' ').at(-1) ?? '';
+  if (base.includes('.') || text.toLowerCase() === base.toLowerCase()) return undefined;
+  return /(?:em|en|er|es|e)$/.exec(text.slice(base.replace(/e[lr]?$/, '').length - 1))?.[0];
 }
 
 function isThis(text: string): boolean {
   return /^diese[rsmn]?$/.test(text);
 }
 
-function pointed(
-  lead: Sentence['words'][number] | undefined,
-  word: Sentence['words'][number],
-  ending: string,
-): AdjectiveReplacement | undefined {
-  if (!lead || word.before !== '' || lead.cited || lead.field) return bare(word, ending);
-  const article = /^(?:d(er|ie|as|en|em|es))$/.exec(lead.key)?.[1];
-  if (article !== undefined) {
-    const form = `dies${article === 'ie' ? 'e' : article === 'as' ? 'es' : article}`;
-    return {at: [lead.at[0], word.at[1]], texts: [likeFirst(form, lead.text)]};
-  }
-  const apart = contractions[lead.key];
-  if (apart !== undefined) return {at: [lead.at[0], word.at[1]], texts: [likeFirst(apart, lead.text)]};
+/** „die vorgenannte Rechnung“ becomes „diese Rechnung“, „zur o. g. Frist“ becomes „zu dieser Frist“. */
+function pointed(lead: Word | undefined, hit: Hit, ending: string | undefined): AdjectiveReplacement {
+  const {range} = hit;
+  const bare = ending === undefined ? [] : [`dies${ending}`];
+  if (!lead || lead.cited || lead.field) return {at: range, texts: bare};
+  const article = /^d(er|ie|as|en|em|es)$/.exec(lead.key)?.[1];
+  const form =
+    article === undefined
+      ? contractions[lead.key]
+      : `dies${article === 'ie' ? 'e' : article === 'as' ? 'es' : article}`;
+  if (form !== undefined) return {at: [lead.at[0], range[1]], texts: [likeFirst(form, lead.text)]};
   // „unsere vorgenannte Rechnung“: two pronouns do not go together.
-  return determinerOf(lead.key) ? {at: word.at, texts: []} : bare(word, ending);
-}
-
-function bare(word: Sentence['words'][number], ending: string): AdjectiveReplacement {
-  return {at: word.at, texts: [`dies${ending}`]};
+  return {at: range, texts: determinerOf(lead.key) ? [] : bare};
 }
 
 const contractions: Readonly<Record<string, string>> = {
@@ -69,10 +68,6 @@ function isInflectable(text: string): boolean {
     /(?:lich|ig|isch|bar|sam|end|voll|los|ganz|groß|frei|gewünscht|erledigt|genannt|nötig)$/.test(text) &&
     !/^(?:während|jederzeit)$/.test(text)
   );
-}
-
-function inflected(text: string, ending: string): string {
-  return text + ending;
 }
 
 function likeFirst(text: string, model: string): string {

@@ -19,10 +19,10 @@ export interface Replacement {
  */
 export function replacementOf(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
   const {entry, range} = hit;
-  if (entry.fix === 'never') return {at: range, texts: []};
+  if (entry.fix !== undefined) return {at: range, texts: []};
   const {at, texts} = inPlace(letter, sentence, hit);
   const found = letter.source.text.slice(...at);
-  return {at, texts: texts.map((text) => likeCase(text, found)).filter((text) => text !== found)};
+  return {at, texts: texts.map((text) => likeCase(text, found, hit)).filter((text) => text !== found)};
 }
 
 function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
@@ -39,10 +39,16 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
     case 'verb':
       return none;
     default: {
+      if (letter.language !== 'en' && isAdjective(entry.find)) return replaceAdjective(sentence, hit, plain);
       if (letter.language === 'en' || !plain.some(isPreposition)) return {at: range, texts: plain};
       return replacePreposition(sentence, hit, letter.source.text.slice(...range), plain);
     }
   }
+}
+
+/** `oben genannt, -e`, and the short forms of the same: o. g. */
+function isAdjective(find: string): boolean {
+  return /, -e\b/.test(find) || /^[a-z]\. ?[a-z]\.$/.test(find);
 }
 
 /** No other words between those of the hit. */
@@ -51,9 +57,11 @@ function isWhole(hit: Hit): boolean {
   return hit.words.every((at, index) => at === first + index);
 }
 
-/** A replacement keeps the capital of what it replaces. */
-function likeCase(text: string, found: string): string {
+/** A replacement keeps the capital of what it replaces, unless that word always has one (Ihrerseits, o. g. nouns). */
+function likeCase(text: string, found: string, {entry, words}: Hit): string {
   const first = found.charAt(0);
   const isUpper = first !== first.toLowerCase();
-  return isUpper ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const ownCapital =
+    words[0] !== 0 && /^(?:[A-ZÄÖÜ]|(?:der|die|das) )/.test(entry.find) && entry.pattern?.kind !== 'noun';
+  return isUpper && !ownCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

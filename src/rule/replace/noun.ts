@@ -118,7 +118,8 @@ const noAttribute = new Set(
 
 /** A relative pronoun would have to change with the noun. */
 function isReferredTo(next: Word | undefined): boolean {
-  return next?.before.includes(',') && /^(?:der|die|das|den|dem|deren|dessen|welche[rsmn]?|sie|er|es)$/.test(next.key);
+  const key = next?.before.includes(',') ? next.key : '';
+  return /^(?:der|die|das|den|dem|deren|dessen|welche[rsmn]?|sie|er|es)$/.test(key);
 }
 
 function isForm(text: string, noun: Noun, one: Case, plural: boolean): boolean {

@@ -15,7 +15,9 @@ export function nounForms(word: string): readonly NounForm[] {
   const hyphen = key.lastIndexOf('-');
   if (hyphen > 0) return (forms.get(key.slice(hyphen + 1)) ?? []).map((form) => compound(word, form));
   for (let at = 3; at <= key.length - 4; at++) {
-    const last = forms.get(key.slice(at));
+    const tail = key.slice(at);
+    // Reisende, Anwesende: people, not the end of something.
+    const last = /^enden?$/.test(tail) ? undefined : forms.get(tail);
     if (last) return last.map((form) => compound(word, form));
   }
   return byEnding(word);
