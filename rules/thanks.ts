@@ -1,4 +1,13 @@
-import {body, defineRule, type Letter, type LetterType, part, search, sentences, sentencesIn} from '../src/rule/index.js';
+import {
+  body,
+  defineRule,
+  type Letter,
+  type LetterType,
+  part,
+  search,
+  sentences,
+  sentencesIn,
+} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'thanks',

@@ -1,4 +1,15 @@
-import {body, defineRule, type Letter, missingAt, part, search, sentences, sentencesIn} from '../src/rule/index.js';
+import {
+  body,
+  customerWords,
+  defineRule,
+  type Letter,
+  missingAt,
+  part,
+  type Sentence,
+  search,
+  sentences,
+  sentencesIn,
+} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'warmth',
@@ -33,8 +44,8 @@ export default defineRule({
     },
   },
   exceptions: {
-    de: 'Briefe unter 60 Wörtern (Option „words“) und Nachrichten, die ein Programm verschickt. Auch ein Wort des Bedauerns ist ein freundliches Wort.',
-    en: 'Letters under 60 words (option “words”) and messages sent by a machine. A word of regret is a friendly word too.',
+    de: 'Briefe unter 60 Wörtern (Option „words“), Nachrichten, die ein Programm verschickt, und Briefe, in denen zwei von drei Sätzen den Kunden ansprechen. Auch ein Wort des Bedauerns ist ein freundliches Wort.',
+    en: 'Letters under 60 words (option “words”), messages sent by a machine, and letters in which two sentences of three speak to the customer. A word of regret is a friendly word too.',
   },
   examples: {
     de: [
@@ -43,13 +54,13 @@ export default defineRule({
         options: {words: 20},
         bad: `Guten Tag Frau Brehm,
 
-am 4. Mai wechseln wir in Ihrer Wohnung die Zähler. Der Monteur kommt zwischen 8 und 10 Uhr und braucht eine halbe Stunde. Räumen Sie bitte den Schrank unter der Spüle leer.<mark></mark>
+am 4. Mai wechseln wir im Haus die Zähler. Der Monteur kommt zwischen 8 und 10 Uhr und braucht eine halbe Stunde. Räumen Sie bitte den Schrank unter der Spüle leer.<mark></mark>
 
 Freundliche Grüße
 Tim Osten`,
         good: `Guten Tag Frau Brehm,
 
-am 4. Mai wechseln wir in Ihrer Wohnung die Zähler. Der Monteur kommt zwischen 8 und 10 Uhr und braucht eine halbe Stunde. Räumen Sie bitte den Schrank unter der Spüle leer. Danke für Ihre Hilfe!
+am 4. Mai wechseln wir im Haus die Zähler. Der Monteur kommt zwischen 8 und 10 Uhr und braucht eine halbe Stunde. Räumen Sie bitte den Schrank unter der Spüle leer. Danke für Ihre Hilfe!
 
 Freundliche Grüße
 Tim Osten`,
@@ -59,13 +70,13 @@ Tim Osten`,
         options: {words: 20},
         bad: `Guten Tag Frau Brehm,
 
-Ihr Beitrag steigt im Juli von 24 auf 27 Euro. Die Stadt verlangt ab Juli mehr Miete für die Halle. Bis Ende Juni können Sie in einen anderen Tarif wechseln.<mark></mark>
+der Beitrag steigt im Juli von 24 auf 27 Euro. Die Stadt verlangt ab Juli mehr Miete für die Halle. Bis Ende Juni können Sie in einen anderen Tarif wechseln.<mark></mark>
 
 Freundliche Grüße
 Tim Osten`,
         good: `Guten Tag Frau Brehm,
 
-Ihr Beitrag steigt im Juli von 24 auf 27 Euro. Die Stadt verlangt ab Juli mehr Miete für die Halle. Bis Ende Juni können Sie in einen anderen Tarif wechseln; ich berate Sie gern.
+der Beitrag steigt im Juli von 24 auf 27 Euro. Die Stadt verlangt ab Juli mehr Miete für die Halle. Bis Ende Juni können Sie in einen anderen Tarif wechseln; ich berate Sie gern.
 
 Freundliche Grüße
 Tim Osten`,
@@ -91,15 +102,20 @@ Tim East`,
     ],
   },
   *check(letter, {options, dictionary}) {
-    const words = body(letter)
-      .flatMap((block) => block.sentences)
-      .reduce((sum, sentence) => sum + sentence.words.length, 0);
-    if (words < options.words) return;
-    for (const sentence of sentences(letter)) if (search(sentence, dictionary).length > 0) return;
-    for (const sentence of closing(letter)) if (search(sentence, dictionary).length > 0) return;
+    const text = body(letter).flatMap((block) => block.sentences);
+    const words = text.reduce((sum, sentence) => sum + sentence.words.length, 0);
+    if (words < options.words || isPersonal(letter, text)) return;
+    const friendly = [...sentences(letter), ...closing(letter)];
+    if (friendly.some((sentence) => search(sentence, dictionary).length > 0)) return;
     yield {message: 'cold', at: missingAt(letter, 'body')};
   },
 });
+
+/** Where two sentences of three speak to the customer, personal lines need none of the usual friendly words. */
+function isPersonal(letter: Letter, text: readonly Sentence[]): boolean {
+  const addressed = text.filter((sentence) => customerWords(letter, sentence).length > 0);
+  return addressed.length * 3 >= text.length * 2;
+}
 
 /** "Herzliche Grüße aus dem Lechtal" is a friendly word, "Mit freundlichen Grüßen" is a formula. */
 function closing(letter: Letter) {

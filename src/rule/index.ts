@@ -16,9 +16,10 @@ export type {PartName, Range} from '../source/index.js';
 export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
 export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {takesLeave} from './farewell.js';
+export {requestBehind} from './invitations.js';
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
+export {lineRanges, linesIn} from './lines.js';
 export {negationIn, type Refusal, refusals} from './negation.js';
-export {lineRanges} from './lines.js';
 export {englishOrders, germanOrders} from './orders.js';
 export {customerWords, isFormal, senderWords} from './references.js';
 export {type Replacement, replacementOf} from './replace/index.js';
@@ -40,4 +41,5 @@ export {
 export {sentencesIn} from './sentences-in.js';
 export {spelled} from './spelling.js';
 export {type Subject, subjectOf} from './subject.js';
+export {saysWhen} from './times.js';
 export {plainWords, wordFindings} from './words.js';

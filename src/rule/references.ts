@@ -16,7 +16,7 @@ export function customerWords(letter: Letter, sentence: Sentence): readonly Word
 /** The words of a sentence that mean the sender: wir, uns, unser …, ich, mein …; we, our …, I, my …. */
 export function senderWords(letter: Letter, sentence: Sentence): readonly Word[] {
   const pronouns = letter.language === 'en' ? englishSender : germanSender;
-  return sentence.words.filter((word) => !word.cited && !word.field && pronouns.has(word.key) && !isRoman(word));
+  return sentence.words.filter((word) => !word.cited && !word.field && pronouns.has(word.key) && !isNoPronoun(word));
 }
 
 /** Whether a word is the formal Sie, Ihnen or Ihr…, and not sie (they, she) or ihr (their, her). */
@@ -74,8 +74,9 @@ function namesOf(letter: Letter): ReadonlySet<string> {
 
 const known = new WeakMap<Letter, ReadonlySet<string>>();
 
-function isRoman(word: Word): boolean {
-  return word.text === 'I' && /[\d.]/.test(word.before);
+/** "3. I" is a number, and the US is a country. */
+function isNoPronoun(word: Word): boolean {
+  return (word.text === 'I' && /[\d.]/.test(word.before)) || word.text === 'US';
 }
 
 const formal = new Set([
@@ -120,7 +121,7 @@ const singular = new Set([
 const secondPlural = /^(?:seid|habt|werdet|koennt|wollt|muesst|sollt|duerft|moegt|wart|[a-z]{2,}t)$/;
 const english = new Set(['you', 'your', 'yours', 'yourself', 'yourselves', "you're", "you've", "you'll", "you'd"]);
 const germanSender = new Set(
-  'wir uns unser unsere unserem unseren unserer unseres unsererseits unsrer unsere ich mich mir mein meine meinem meinen meiner meines'.split(
+  'wir uns unser unsere unserem unseren unserer unseres unsererseits unsrer unsre unsrem unsren unsres unserm unsern ich mich mir mein meine meinem meinen meiner meines'.split(
     ' ',
   ),
 );

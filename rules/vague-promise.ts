@@ -1,0 +1,226 @@
+import {
+  baseLanguage,
+  clausesOf,
+  defineRule,
+  germanOrders,
+  isQuestion,
+  type Letter,
+  type Range,
+  type Sentence,
+  saysWhen,
+  search,
+  sentences,
+  type Word,
+} from '../src/rule/index.js';
+
+export default defineRule({
+  id: 'vague-promise',
+  category: 'wording',
+  level: 'warning',
+  title: {
+    de: 'Nennen Sie einen Tag',
+    en: 'Name a day',
+  },
+  why: {
+    de: 'Unter „zeitnah“ verstehen Sie eine Woche und Ihr Kunde morgen früh. Auf einen Tag kann er sich verlassen.',
+    en: '“Shortly” is a week to you and tomorrow morning to your customer. A day is something to rely on.',
+  },
+  messages: {
+    vague: {
+      de: 'Nennen Sie einen Tag oder eine Frist statt „{found}“: „bis Freitag, 8. Mai“, „innerhalb von drei Tagen“.',
+      en: 'Name a day or a period instead of “{found}”: “by Friday, 8 May”, “within three days”.',
+    },
+  },
+  exceptions: {
+    de: 'Der Satz nennt selbst ein Datum, einen Wochentag, eine Uhrzeit oder eine Frist. Auch wo Sie Ihren Kunden um etwas bitten, bleibt das Wort stehen.',
+    en: 'The sentence itself names a date, a weekday, a time or a period. Where you ask your customer for something, the word stays.',
+  },
+  examples: {
+    de: [
+      {bad: 'Wir melden uns <mark>zeitnah</mark> bei Ihnen.', good: 'Wir melden uns bis Freitag bei Ihnen.'},
+      {
+        bad: '<mark>In den nächsten Tagen</mark> bekommen Sie Post von uns.',
+        good: 'In den nächsten Tagen, spätestens am 4. Mai, bekommen Sie Post von uns.',
+      },
+      {bad: '<mark>Schon bald</mark> schicken wir Ihnen die Karten.', good: 'Bitte antworten Sie baldmöglichst.'},
+    ],
+    en: [
+      {
+        bad: 'You will hear from us <mark>shortly</mark>.',
+        good: 'You will hear from us shortly, on Monday at the latest.',
+      },
+      {
+        bad: 'We will refund the sum <mark>as soon as possible</mark>.',
+        good: 'Please send us the form as soon as possible.',
+      },
+    ],
+  },
+  *check(letter, {list}) {
+    const language = baseLanguage(letter.language);
+    const [deadlines, promises] = [list('deadline'), list('promise')];
+    for (const sentence of sentences(letter)) {
+      if (sentence.block.kind === 'heading' || isQuestion(sentence)) continue;
+      const hits = [
+        ...search(sentence, deadlines),
+        ...search(sentence, promises).filter(({words: [at]}) => announces(clauseAt(letter, sentence, at))),
+      ];
+      if (hits.length === 0 || saysWhen(sentence, language)) continue;
+      const orders = language === 'de' ? [...germanOrders(sentence)] : [];
+      let end = -1;
+      for (const {range, text, words} of hits.sort((a, b) => a.range[0] - b.range[0])) {
+        if (range[0] < end || orders.some((order) => inside(range, order))) continue;
+        if (asks(letter, sentence, words[0] ?? 0) || isOver(clauseAt(letter, sentence, words[0]))) continue;
+        yield {message: 'vague', at: range, values: {found: text.replace(/\s+/g, ' ')}};
+        end = range[1];
+      }
+    }
+  },
+});
+
+function clauseAt(letter: Letter, sentence: Sentence, at = 0): readonly Word[] {
+  const word = sentence.words[at];
+  const clauses = clausesOf(sentence, baseLanguage(letter.language));
+  return clauses.find(({words}) => word !== undefined && words.includes(word))?.words ?? sentence.words;
+}
+
+/** Whether the sender promises something here: wir and ich act, the customer gets, or something will be done. */
+function announces(clause: readonly Word[]): boolean {
+  const keys = new Set(clause.map((word) => word.key));
+  const has = (words: readonly string[]) => words.some((word) => keys.has(word));
+  if (has(hopes)) return false;
+  if (has(['kann', 'koennen', 'muss', 'muessen', 'musste', 'mussten']) && keys.has('kurzfristig')) return false;
+  if (has(senders)) return true;
+  if (has(['you', 'sie', 'du', 'ihr']) && has(receives)) return true;
+  const ours = clause.some(({key}) => /^(?:unser(?:e[mnrs]?)?|our)$/.test(key));
+  if (ours && has(['sich', 'ihnen', 'dir', 'you'])) return true;
+  return has(['wird', 'werden', 'will', "you'll"]) && (has(['ihnen', 'sie', 'dir', 'you']) || isPassive(clause));
+}
+
+/** "wird … bestätigt", "will be sent". */
+function isPassive(clause: readonly Word[]): boolean {
+  return clause.some(({key}, at) => /^(?:be|[a-z]{3,}(?:t|en))$/.test(key) && at > 0 && at >= clause.length - 2);
+}
+
+/** Whether the customer is the one who is to act: a request, an order, a hope for an answer, a condition. */
+function asks(letter: Letter, sentence: Sentence, at: number): boolean {
+  const {words} = sentence;
+  const before = words[at - 1]?.key ?? '';
+  // "um baldige Antwort", "Ihre baldige Antwort", "your early reply"
+  if (/^(?:um|ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(before)) return true;
+  const clauses = clausesOf(sentence, baseLanguage(letter.language));
+  const word = words[at];
+  const clause = clauses.find((one) => word !== undefined && one.words.includes(word));
+  if (!clause) return false;
+  if (clause.role === 'condition') return true;
+  const keys = clause.words.map(({key}) => key);
+  const has = (list: readonly string[]) => keys.some((key) => list.includes(key));
+  if (has(requests)) return true;
+  if (has(senders)) return false;
+  if (isImperative(clause.words)) return true;
+  return (has(['sie', 'du', 'ihr']) && has(germanModals)) || (keys.includes('you') && has(englishModals));
+}
+
+/** "Melden Sie sich baldmöglichst", "Return the form as soon as possible." */
+function isImperative(clause: readonly Word[]): boolean {
+  const start = /^(?:und|oder|dann|also|and|or|then)$/.test(clause[0]?.key ?? '') ? 1 : 0;
+  const [verb, subject] = [clause[start], clause[start + 1]];
+  if (subject?.text === 'Sie') return /(?:en|rn|ln)$/.test(verb?.key ?? '') && !promising.has(verb?.key ?? '');
+  return englishVerbs.has(verb?.key ?? '');
+}
+
+/** What was done is no promise any more. */
+function isOver(clause: readonly Word[]): boolean {
+  return clause.some(({key}) => past.has(key));
+}
+
+function inside([start, end]: Range, [from, to]: Range): boolean {
+  return start >= from && end <= to;
+}
+
+const senders = ['wir', 'ich', 'we', 'i', "we'll", "i'll", "we're", "i'm"];
+const receives = [
+  'erhalten',
+  'erhaeltst',
+  'bekommen',
+  'bekommst',
+  'hoeren',
+  'hoerst',
+  'finden',
+  'receive',
+  'hear',
+  'get',
+  'find',
+];
+const hopes = [
+  'hoffe',
+  'hoffen',
+  'freue',
+  'freuen',
+  'wuensche',
+  'wuenschen',
+  'sehen',
+  'hope',
+  'look',
+  'looking',
+  'wish',
+];
+const requests = [
+  ...hopes.filter((key) => key !== 'sehen' && key !== 'look'),
+  'bitte',
+  'bitten',
+  'gebeten',
+  'ersuche',
+  'ersuchen',
+  'erbitten',
+  'erwarte',
+  'erwarten',
+  'benoetige',
+  'benoetigen',
+  'benoetigt',
+  'brauche',
+  'brauchen',
+  'entgegen',
+  'entgegensehen',
+  'fordern',
+  'empfehlen',
+  'raten',
+  'please',
+  'kindly',
+  'ask',
+  'asked',
+  'request',
+  'requested',
+  'require',
+  'required',
+  'expect',
+  'need',
+  'appreciate',
+  'grateful',
+  'recommend',
+  'urge',
+  'let',
+];
+const germanModals = [
+  'sollten',
+  'sollen',
+  'muessen',
+  'koennen',
+  'koennten',
+  'moechten',
+  'wollen',
+  'duerfen',
+  'solltest',
+  'musst',
+  'kannst',
+];
+const englishModals = ['should', 'must', 'can', 'could', 'may', 'need', 'have', 'would'];
+/** "Erhalten Sie in Kürze …" promises, however much it looks like an order. */
+const promising = new Set(['erhalten', 'bekommen', 'hoeren', 'werden', 'lesen', 'finden']);
+const englishVerbs = new Set(
+  'send return reply respond call ring contact write complete sign submit provide inform pay book visit come arrange confirm get make check'.split(
+    ' ',
+  ),
+);
+const past = new Set(
+  'hat habe haben hatte hatten wurde wurden konnte konnten war waren musste mussten has had was were'.split(' '),
+);
