@@ -1,8 +1,9 @@
 import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap} from 'yaml';
-import type {Entry, Variant} from './entry.js';
+import type {Entry, Fix, Variant} from './entry.js';
 import {fold} from './fold.js';
 import {readHeadword} from './notation.js';
 import {formsOf, type Pattern} from './pattern.js';
+import {plainProblem, shownPlain} from './plain.js';
 import {buildIndex, findAll} from './search.js';
 import {simpleWords} from './words.js';
 
@@ -78,21 +79,27 @@ function readEntry(item: Node, line: number, language: 'de' | 'en', tell: TellAt
   const texts = (key: string): string[] => textsOf(key, fields.get(key), tell);
   const why = textOf(fields.get('why'));
   const not = texts('not');
-  const fix = textOf(fields.get('fix'));
-  if (fix !== undefined && fix !== 'never')
-    tell(fields.get('fix'), `Bei „fix“ ist nur „never“ möglich, nicht „${fix}“.`);
+  const fix = fixOf(fields.get('fix'), tell);
+  const put = texts('say');
+  const say = put.map(shownPlain);
+  if (language === 'de' && pattern.kind === 'verb' && fix === undefined)
+    for (const text of put) {
+      const problem = plainProblem(text);
+      if (problem !== undefined) tell(fields.get('say'), problem);
+    }
   const only = variantsOf('only', texts('only'), fields.get('only'), tell);
   const except = variantsOf('except', texts('except'), fields.get('except'), tell);
   const entry: Entry = {
     find,
-    say: texts('say'),
+    say,
     pattern,
     get forms() {
       return formsOf(pattern);
     },
     ...(why === undefined ? {} : {why}),
     ...(not.length === 0 ? {} : {not}),
-    ...(fix === 'never' ? {fix} : {}),
+    ...(put.every((text, at) => text === say[at]) ? {} : {put}),
+    ...(fix === undefined ? {} : {fix}),
     ...(only.length === 0 ? {} : {only}),
     ...(except.length === 0 ? {} : {except}),
   };
@@ -131,11 +138,19 @@ function textsOf(key: string, node: Node | undefined, tell: TellAt): string[] {
     const text = isScalar(item) ? textOf(item) : undefined;
     if (text === undefined)
       tell(place ?? node, `In „${key}“ wird ein Text erwartet. Setzen Sie Texte mit Doppelpunkt in Anführungszeichen.`);
-    else if (/[|\t]/.test(text))
+    else if (/[¦\t]/.test(text) || (key !== 'say' && text.includes('|')))
       tell(place, `„${text}“: Der senkrechte Strich und der Tabulator sind in „${key}“ nicht möglich.`);
     else texts.push(text);
   }
   return texts;
+}
+
+function fixOf(node: Node | undefined, tell: TellAt): Fix | undefined {
+  const fix = textOf(node);
+  if (fix === 'never' || fix === 'advice') return fix;
+  if (fix !== undefined)
+    tell(node, `Bei „fix“ ist nur „never“ (rechtliche Bedeutung) oder „advice“ (nur ein Rat) möglich, nicht „${fix}“.`);
+  return undefined;
 }
 
 function variantsOf(key: string, texts: readonly string[], node: Node | undefined, tell: TellAt): Variant[] {

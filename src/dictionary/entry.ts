@@ -3,6 +3,9 @@ import type {Pattern} from './pattern.js';
 /** Variants of German that an entry can be limited to; the names are those of the letter's language. */
 export type Variant = 'de' | 'de-AT' | 'de-CH' | 'en';
 
+/** What must not be replaced: a word with a legal meaning (`never`), or one whose sentence has to be built anew (`advice`). */
+export type Fix = 'never' | 'advice';
+
 /** One line of a compiled dictionary. */
 export interface Entry {
   /** The headword as the trainer wrote it. */
@@ -16,8 +19,9 @@ export interface Entry {
   readonly pattern?: Pattern | undefined;
   /** Phrases in which the word is no finding: its everyday sense. */
   readonly not?: readonly string[] | undefined;
-  /** A legal meaning: advice only. */
-  readonly fix?: 'never' | undefined;
+  /** The words of `say` as they were written, where bars and hints tell how to put them in place: `ab|ziehen`. */
+  readonly put?: readonly string[] | undefined;
+  readonly fix?: Fix | undefined;
   readonly only?: readonly Variant[] | undefined;
   readonly except?: readonly Variant[] | undefined;
 }

@@ -1,6 +1,7 @@
-import type {Dictionary, Entry, PackedDictionary, Variant} from './entry.js';
+import type {Dictionary, Entry, Fix, PackedDictionary, Variant} from './entry.js';
 import {fold} from './fold.js';
 import {formsOf, type Pattern, type Verb} from './pattern.js';
+import {shownPlain} from './plain.js';
 import {startsOf} from './search.js';
 
 /**
@@ -13,7 +14,7 @@ export function pack(dictionary: Dictionary): string {
   const entries = dictionary.map((entry) =>
     [
       entry.find,
-      entry.say.join('|'),
+      (entry.put ?? entry.say).map((text) => text.replaceAll('|', bar)).join('|'),
       packPattern(entry, (verb) => nameOf(verb, verbs, names)),
       (entry.not ?? []).join('|'),
       flagsOf(entry),
@@ -112,7 +113,12 @@ class PackedEntry implements Entry {
   }
 
   get say(): readonly string[] {
-    return items(this.#column(1));
+    return items(this.#column(1)).map((text) => shownPlain(text.replaceAll(bar, '|')));
+  }
+
+  get put(): readonly string[] | undefined {
+    const written = items(this.#column(1)).map((text) => text.replaceAll(bar, '|'));
+    return written.some((text) => text !== shownPlain(text)) ? written : undefined;
   }
 
   get pattern(): Pattern {
@@ -129,8 +135,9 @@ class PackedEntry implements Entry {
     return phrases === '' ? undefined : items(phrases);
   }
 
-  get fix(): 'never' | undefined {
-    return items(this.#column(4)).includes('fix') ? 'never' : undefined;
+  get fix(): Fix | undefined {
+    const flags = items(this.#column(4));
+    return fixes.find((fix) => flags.includes(fix));
   }
 
   get only(): readonly Variant[] | undefined {
@@ -221,7 +228,7 @@ function lengthened([first = '', ...rest]: readonly string[]): string[] {
 function flagsOf(entry: Entry): string {
   const only = (entry.only ?? []).map((variant) => `+${variant}`);
   const except = (entry.except ?? []).map((variant) => `-${variant}`);
-  return [...(entry.fix ? ['fix'] : []), ...only, ...except].join('|');
+  return [...(entry.fix ? [entry.fix] : []), ...only, ...except].join('|');
 }
 
 function variants(flags: string, sign: '+' | '-'): readonly Variant[] | undefined {
@@ -234,3 +241,6 @@ function items(text: string): readonly string[] {
 }
 
 const all: readonly Variant[] = ['de', 'de-AT', 'de-CH', 'en'];
+const fixes: readonly Fix[] = ['never', 'advice'];
+/** The bar of `ab|ziehen` in a packed line, where a bar parts items. */
+const bar = '¦';

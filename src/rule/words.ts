@@ -37,12 +37,22 @@ export function* wordFindings(
     if (citesLaw(letter, range)) continue;
     const found = quoted(sentence, hit);
     const {at, texts} = replacementOf(letter, sentence, hit);
-    const more = {at, replacements: texts, ...(entry.why === undefined ? {} : {why: entry.why})};
+    const why = entry.fix === 'never' ? legal(letter, entry.why) : entry.why;
+    const more = {at, replacements: texts, ...(why === undefined ? {} : {why})};
     if (entry.say.length === 0) yield {message: 'leaveOut', values: {found}, ...more};
     else if (entry.say[0] === hidden)
       yield {message: 'hiddenVerb', values: {found, noun: nounOf(sentence, hit)}, ...more};
     else yield {message: 'plainer', values: {found, better: entry.say}, ...more};
   }
+}
+
+/** Why a word stays where it is until a lawyer has read the sentence. */
+function legal({language}: Letter, why: string | undefined): string {
+  const note =
+    language === 'en'
+      ? 'This wording has a legal meaning: ask your lawyers before you replace it.'
+      : 'Diese Worte haben eine rechtliche Bedeutung: Fragen Sie Ihre Juristen, bevor Sie sie ersetzen.';
+  return why === undefined ? note : `${why} ${note}`;
 }
 
 /** What a dictionary says instead of a light verb whose noun is any `-ung`: the verb in that noun. */

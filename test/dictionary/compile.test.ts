@@ -57,7 +57,10 @@ describe('what is wrong is told with file, line and what to do', () => {
     ['- find: abschlägig bescheiden, beschied, beschieden', 'Vor dem Verb fehlt der Strich: „abschlägig|bescheiden'],
     ['- find: Kunde, -n', 'Vor einem Hauptwort steht sein Artikel'],
     ['- find: die Anlage, -xyzxyz', 'Der Plural „-xyzxyz“ ist nicht zu verstehen'],
-    ['- find: anbei\n  fix: always', 'Bei „fix“ ist nur „never“ möglich'],
+    ['- find: anbei\n  fix: always', 'Bei „fix“ ist nur „never“ (rechtliche Bedeutung) oder „advice“ (nur ein Rat) möglich'],
+    ['- find: entrichten, entrichtete, entrichtet\n  say: [einzahlen]', 'Setzen Sie einen Strich hinter den abtrennbaren Teil („ein|zahlen“)'],
+    ['- find: entrichten, entrichtete, entrichtet\n  say: [Geld geben]', '„Geld geben“ ist kein Verb, das klarbrief beugen kann'],
+    ['- find: entrichten, entrichtete, entrichtet\n  say: [zahlen; für von]', '„für von“ ist nicht zu verstehen'],
     ['- find: anbei\n  only: [de-DE]', '„de-DE“ ist bei „only“ nicht möglich'],
     ['- find: anbei\n  bad: Hiermit kommt der Brief.', 'wird in „bad: Hiermit kommt der Brief.“ nicht gefunden'],
     ['- find: anbei\n  good: Anbei kommt der Brief.', 'In „good: Anbei kommt der Brief.“ wird „Anbei“ gefunden'],
@@ -109,7 +112,7 @@ describe('packed', () => {
   const yaml = `
 - find: der Vorgang, Vorgänge
 - find: die Prüfung durch|führen, führte durch, durchgeführt
-  say: [prüfen]
+  say: [etw. prüfen]
 - find: durch|führen, führte durch, durchgeführt
 - find: sich belaufen, belief sich, belaufen
 - find: in/mit Bezug auf
@@ -123,6 +126,9 @@ describe('packed', () => {
 - find: senden, sandte, gesandt
   only: de
 - find: zu|senden, sendete zu, zugesendet
+  say: [schicken, (senden)]
+- find: in Abzug|kommen, kam, gekommen
+  say: [ab|ziehen; Passiv]
 `;
 
   test('everything comes back', () => {
@@ -130,9 +136,10 @@ describe('packed', () => {
     expect(problems).toEqual([]);
     const back = unpack(pack(dictionary));
     const plain = (entries: typeof back) =>
-      entries.map(({find, say, why, forms, pattern, not, fix, only, except}) => ({
+      entries.map(({find, say, put, why, forms, pattern, not, fix, only, except}) => ({
         find,
         say,
+        put,
         why: why?.replace(/\s+/g, ' '),
         forms,
         pattern,
@@ -145,9 +152,14 @@ describe('packed', () => {
     expect(pack(back)).toBe(pack(dictionary));
   });
 
+  test('a plain verb is shown without bar, brackets and hints', () => {
+    const says = unpack(pack(german(yaml).dictionary)).flatMap(({say}) => say);
+    expect(says).toEqual(['prüfen', 'zu', 'schicken', 'senden', 'abziehen']);
+  });
+
   test('one line per verb and per entry, a shared verb once', () => {
     const lines = pack(german(yaml).dictionary).split('\n');
-    expect(lines).toHaveLength(5 + 9 + 1);
+    expect(lines).toHaveLength(6 + 10 + 1);
     expect(lines.filter((line) => line.startsWith('~führen\t'))).toHaveLength(1);
     expect(lines.filter((line) => /^~senden2?\t/.test(line))).toHaveLength(2);
   });

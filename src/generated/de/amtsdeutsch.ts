@@ -108,8 +108,8 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 angesichts der Tatsache, dass	weil|da
 auf dem Postweg	per Post		auf dem Postweg verloren|auf dem Postweg von
 auf dem Postwege	per Post
-auf dem Wege der	durch|mit			fix
-auf dem Wege des	durch|mit			fix
+auf dem Wege der	durch|mit			advice
+auf dem Wege des	durch|mit			advice
 auf elektronischem Wege	per E-Mail|online
 auf Ersuchen	auf Bitte
 auf fernmündlichem Wege	am Telefon
@@ -120,114 +120,114 @@ auf schriftlichem Wege	schriftlich|per Brief
 auf telefonischem Wege	am Telefon
 auf Veranlassung	auf Wunsch
 aufgrund der Tatsache, dass	weil|da
-behufs	für|um … zu
-betreffend	zu|wegen			fix
+behufs	zu|für
+betreffend	zu|wegen			advice
 betreffs	zu|wegen		des Betreffs|eines Betreffs|Ihres Betreffs
-Bezug habend auf	zu			fix
+Bezug habend auf	zu			advice
 Bezug nehmend auf	zu
 bezüglich	zu|wegen
 bezugnehmend auf	zu
 dessen ungeachtet	trotzdem
 dessenungeachtet	trotzdem
-gelegentlich Ihres	bei Ihrem			fix
-gelegentlich unseres	bei unserem			fix
-gemäß	nach|wie in		gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
+gelegentlich Ihres	bei Ihrem			advice
+gelegentlich unseres	bei unserem			advice
+gemäß	nach		gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
 hinsichtlich	zu|wegen|bei
 hinsichtlich der Tatsache, dass	weil
 Ihrerseits	von Ihnen|Sie
 im Auftrage	im Auftrag
-im Benehmen mit	gemeinsam mit			fix
+im Benehmen mit	gemeinsam mit			advice
 im Falle, dass	wenn|falls
 im Hinblick auf	wegen|für
-im Nachgang	nach			fix
-im Nachgange	nach			fix
-im Namen und im Auftrag der	für die			fix
-im Rahmen des -verfahrens	beim …			fix
-im Verlaufe	im Lauf|während			fix
-im Wege der	durch|mit			fix
-im Wege des	durch|mit			fix
-im Zuge	bei|während			fix
-in Abänderung	statt|anders als			fix
-in Abweichung von	anders als			fix
+im Nachgang	nach			advice
+im Nachgange	nach			advice
+im Namen und im Auftrag der	für die			advice
+im Rahmen des -verfahrens	beim …			advice
+im Verlaufe	im Lauf|während			advice
+im Wege der	durch|mit			never
+im Wege des	durch|mit			never
+im Zuge	bei|während			advice
+in Abänderung	statt|anders als			advice
+in Abweichung von	anders als			advice
 in Anbetracht	wegen
 in Anbetracht der Tatsache, dass	weil|da
 in Ansehung	wegen|bei
-in Ausübung	bei|während			fix
-in Befolgung	nach|wie			fix
+in Ausübung	bei|während			never
+in Befolgung	nach|wie			advice
 in Bezug auf	zu|bei
-in Entsprechung	wie|nach			fix
-in Ergänzung	zusätzlich zu			fix
+in Entsprechung	wie|nach			advice
+in Ergänzung	zusätzlich zu			advice
 in Ergänzung zu	zusätzlich zu
-in Ermangelung	ohne|weil … fehlt			fix
+in Ermangelung	ohne|weil … fehlt			advice
 in Hinblick auf	wegen|für
-in Hinsicht auf	zu|wegen			fix
-in Verfolg	bei|nach			fix
-in Wahrnehmung	bei|um … zu			fix
-in Wahrung	um … zu wahren			fix
-mangels	ohne|weil … fehlt		des Mangels|eines Mangels|dieses Mangels	fix
+in Hinsicht auf	zu|wegen			advice
+in Verfolg	bei|nach			advice
+in Wahrnehmung	bei|um … zu			advice
+in Wahrung	um … zu wahren			never
+mangels	ohne|weil … fehlt		des Mangels|eines Mangels|dieses Mangels	advice
 meinerseits	von mir|ich		ganz meinerseits
 mit Bezug auf	zu
 mit Bezugnahme auf	zu
 mit Blick auf die Tatsache, dass	weil|da
 mit der Maßgabe, dass	aber|wenn
-mit Hinsicht auf	zu|wegen			fix
+mit Hinsicht auf	zu|wegen			advice
 mit Rücksicht auf die Tatsache, dass	weil|da
 mittels	mit		des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
-nach Maßgabe	nach|wie in			fix
-namens und im Auftrag	für			fix
-namens und in Vollmacht	für			fix
+nach Maßgabe	nach|wie in			never
+namens und im Auftrag	für			never
+namens und in Vollmacht	für			never
 nebst	mit|und
-rücksichtlich	wegen|bei		ohne Rücksicht	fix
+rücksichtlich	wegen|bei		ohne Rücksicht	advice
 seitens	von
--seits	von|durch		einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits	fix
-Sie betreffende	Ihr			fix
-Sie betreffenden	Ihren			fix
+-seits	von|durch		einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits	advice
+Sie betreffende	Ihr			advice
+Sie betreffenden	Ihren			advice
 trotz der Tatsache, dass	obwohl
-unbeschadet	trotz|neben		kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	fix
+unbeschadet	trotz|neben		kam unbeschadet|unbeschadet überstanden|unbeschadet davon|unbeschadet an|unbeschadet geblieben	never
 ungeachtet	trotz
 ungeachtet der Tatsache, dass	obwohl
 ungeachtet dessen	trotzdem
 unsererseits	von uns|wir
 unserseits	von uns|wir
-unter Anrechnung	abzüglich|nach Abzug			fix
-unter Aufrechterhaltung	und behalten dabei			fix
-unter Beachtung	nach|mit			fix
-unter Beifügung	mit			fix
-unter Beilage	mit			fix|+de-AT|+de-CH
-unter Berücksichtigung	mit			fix
+unter Anrechnung	abzüglich|nach Abzug			advice
+unter Aufrechterhaltung	und behalten dabei			never
+unter Beachtung	nach|mit			advice
+unter Beifügung	mit			advice
+unter Beilage	mit			advice|+de-AT|+de-CH
+unter Berücksichtigung	mit			advice
 unter Bezugnahme auf	zu
-unter dem Gesichtspunkt	wegen|für			fix
-unter Einschluss	mit			fix
-unter Fristsetzung	mit Frist			fix
-unter Heranziehung	mit|nach			fix
-unter Hinweis auf	mit|wegen			fix
-unter Hinzuziehung	mit			fix
-unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres		fix
-unter Vorlage	mit			fix
-unter Wahrung	mit|und wir achten auf			fix
-unter Würdigung	nach			fix
-unter Zugrundelegung	nach|mit			fix
-unter Zuhilfenahme	mit			fix
-unter Zuziehung	mit			fix
+unter dem Gesichtspunkt	wegen|für			advice
+unter Einschluss	mit			advice
+unter Fristsetzung	mit Frist			never
+unter Heranziehung	mit|nach			advice
+unter Hinweis auf	mit|wegen			advice
+unter Hinzuziehung	mit			advice
+unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres		advice
+unter Vorlage	mit			advice
+unter Wahrung	mit|und wir achten auf			never
+unter Würdigung	nach			advice
+unter Zugrundelegung	nach|mit			advice
+unter Zuhilfenahme	mit			advice
+unter Zuziehung	mit			advice
 vermittels	mit
-vermöge	durch|wegen			fix
+vermöge	durch|wegen			advice
 von Seiten	von
 vonseiten	von
-vorbehaltlich	wenn … zustimmt|falls			fix
+vorbehaltlich	wenn … zustimmt|falls			never
 zu Lasten	auf Kosten
 zu Ungunsten	zum Nachteil
-zu Zwecken	für			fix
+zu Zwecken	für			advice
 zulasten	auf Kosten
-zum Behuf	für|um … zu			fix
-zum Behufe	für|um … zu			fix
-zum Zweck	für|um … zu			fix
-zum Zwecke	für|um … zu			fix
+zum Behuf	für|um … zu			advice
+zum Behufe	für|um … zu			advice
+zum Zweck	für|um … zu			advice
+zum Zwecke	für|um … zu			advice
 zuungunsten	zum Nachteil
-zwecks	für|um … zu		des Zwecks|dieses Zwecks|eines Zwecks
-im Rahmen der -ung	bei der …		im Rahmen der Zeichnung|im Rahmen der -ausstellung|im Rahmen der Ausstellung|im Rahmen der Veranstaltung|im Rahmen der -veranstaltung|im Rahmen der Führung|im Rahmen der -führung|im Rahmen der Eröffnung|im Rahmen der -eröffnung|im Rahmen der Förderung|im Rahmen der Ausbildung|im Rahmen der Versammlung|im Rahmen der -versammlung|im Rahmen der Verlosung|im Rahmen der -feierung	fix
-im Rahmen einer -ung	bei einer …		im Rahmen einer Veranstaltung|im Rahmen einer Ausstellung|im Rahmen einer Führung|im Rahmen einer -veranstaltung|im Rahmen einer -ausstellung|im Rahmen einer -führung|im Rahmen einer Ausbildung|im Rahmen einer Weiterbildung|im Rahmen einer Fortbildung	fix
-im Rahmen Ihrer -ung	bei Ihrer …		im Rahmen Ihrer Ausbildung|im Rahmen Ihrer Veranstaltung|im Rahmen Ihrer Versicherung	fix
-im Rahmen unserer -ung	bei unserer …		im Rahmen unserer Ausstellung|im Rahmen unserer Veranstaltung|im Rahmen unserer -veranstaltung|im Rahmen unserer -ausstellung|im Rahmen unserer -eröffnung	fix
+zwecks	zu|für		des Zwecks|dieses Zwecks|eines Zwecks
+im Rahmen der -ung	bei der …		im Rahmen der Zeichnung|im Rahmen der -ausstellung|im Rahmen der Ausstellung|im Rahmen der Veranstaltung|im Rahmen der -veranstaltung|im Rahmen der Führung|im Rahmen der -führung|im Rahmen der Eröffnung|im Rahmen der -eröffnung|im Rahmen der Förderung|im Rahmen der Ausbildung|im Rahmen der Versammlung|im Rahmen der -versammlung|im Rahmen der Verlosung|im Rahmen der -feierung	advice
+im Rahmen einer -ung	bei einer …		im Rahmen einer Veranstaltung|im Rahmen einer Ausstellung|im Rahmen einer Führung|im Rahmen einer -veranstaltung|im Rahmen einer -ausstellung|im Rahmen einer -führung|im Rahmen einer Ausbildung|im Rahmen einer Weiterbildung|im Rahmen einer Fortbildung	advice
+im Rahmen Ihrer -ung	bei Ihrer …		im Rahmen Ihrer Ausbildung|im Rahmen Ihrer Veranstaltung|im Rahmen Ihrer Versicherung	advice
+im Rahmen unserer -ung	bei unserer …		im Rahmen unserer Ausstellung|im Rahmen unserer Veranstaltung|im Rahmen unserer -veranstaltung|im Rahmen unserer -ausstellung|im Rahmen unserer -eröffnung	advice
 ab dato	ab heute
 alldieweil	weil
 alsbald	bald
@@ -247,22 +247,22 @@ demzufolge	deshalb|daher
 dergestalt	so
 dergestalt, dass	so dass
 derowegen	deshalb
-derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch		fix
+derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch		advice
 des Näheren	genauer
-des Vorstehenden	dessen			fix
+des Vorstehenden	dessen			advice
 des Weiteren	außerdem|auch
 desgleichen	ebenso|auch		nichts desgleichen
-desselbigen	dessen			fix
+desselbigen	dessen			advice
 desweiteren	außerdem|auch
 diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es
 dieserart	solche
 dieserhalb	deshalb
-dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es		fix
+dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es		advice
 dortselbst	dort
 ebendort	dort
 ehebaldigst	so bald wie möglich
 ehestens	so bald wie möglich
-ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es		fix
+ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es		advice
 erforderlichenfalls	wenn nötig
 ergebenst	freundlich
 etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es
@@ -275,7 +275,7 @@ füglich	zu Recht
 fürderhin	künftig
 gefälligst	bitte
 gefl.	bitte
-gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	fix
+gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	advice
 gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es
 gleichwohl	trotzdem
 der guten Ordnung halber	vorsichtshalber
@@ -288,7 +288,7 @@ hierselbst	hier
 hierüber	darüber
 hiervon	davon
 hierwegen	deshalb
-hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein	fix
+hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesige Küche|hiesigen Küche|hiesigen Bauern|hiesigen Höfen|hiesigen Wälder|hiesigen Wein	advice
 hinfort	künftig
 hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es
 hinwiederum	dagegen
@@ -296,20 +296,20 @@ höflichst	höflich
 infolgedessen	deshalb
 inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es
 insofern als	weil|soweit
-insoweit	so weit|dabei			fix
+insoweit	so weit|dabei			advice
 insoweit als	soweit
 jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es
 künftighin	künftig
-maßgebend hierfür	entscheidend dafür			fix
+maßgebend hierfür	entscheidend dafür			advice
 mithin	also
-nach Ablauf desselben	danach			fix
-nach Eingang derselben	sobald sie da ist|danach			fix
-Nach Eingang desselben	sobald er da ist|danach			fix
-nach Erhalt desselben	sobald Sie ihn haben|danach			fix
+nach Ablauf desselben	danach			advice
+nach Eingang derselben	sobald sie da ist|danach			advice
+Nach Eingang desselben	sobald er da ist|danach			advice
+nach Erhalt desselben	sobald Sie ihn haben|danach			advice
 nach hier	zu uns		nach hier oben|nach hier unten|Nach hier
-nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es		fix
-nachrichtlich	zur Information an			fix
-nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es		fix
+nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es		advice
+nachrichtlich	zur Information an			advice
+nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es		advice
 nichtsdestominder	trotzdem
 nichtsdestotrotz	trotzdem
 nichtsdestoweniger	trotzdem
@@ -329,14 +329,14 @@ sohin	also
 solcherart	so|solche
 solchermaßen	so
 sonach	also
-sothan, -e	solch	?sothan|+e|+em|+en|+er|+es		fix
+sothan, -e	solch	?sothan|+e|+em|+en|+er|+es		advice
 tunlichst	möglichst
 überdies	außerdem
 überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es
-umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es		fix
+umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es		advice
 umständehalber	wegen der Umstände
-unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes		fix
-untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es		fix
+unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes		advice
+untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es		advice
 untertänigst	höflich
 valutagemäß	zum Wertstellungstag
 verbindlichst	herzlich
@@ -344,8 +344,8 @@ vereinbarungsgemäß	wie vereinbart
 verneinendenfalls	wenn nicht
 vertragsgemäß	wie vereinbart
 vordem	früher
-vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	fix
-Vorstehendes	dies			fix
+vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	advice
+Vorstehendes	dies			advice
 weiland	früher
 weisungsgemäß	wie gewünscht
 weiters	außerdem			-de-AT
@@ -355,119 +355,119 @@ zeither	seitdem
 zutreffendenfalls	wenn das zutrifft
 zuvörderst	zuerst
 zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es
-abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es		fix
+abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es		advice
 abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es
-aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es		fix
-aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es		fix
-als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes		fix
-als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln		fix
+aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es		advice
+aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es		advice
+als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes		advice
+als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln		advice
 amtlicherseits	vom Amt
-amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es		fix
-amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es		fix
-amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es		fix
+amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es		advice
+amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es		advice
+amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es		advice
 anliegend	im Anhang|dabei		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
-antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es		fix
-auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter		fix
-aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es		fix
-Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre		fix
-Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken		fix
-Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind		fix
-beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es		fix
-beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es		fix
+antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es		advice
+auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter		advice
+aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es		advice
+Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre		advice
+Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken		advice
+Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind		advice
+beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es		advice
+beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es		advice
 besagtem	diesem
-besagten	diesen			fix
+besagten	diesen			advice
 besagter	dieser
 besagtes	dieses
 bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es
-diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es		fix
-diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes		fix
-diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes		fix
-diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	fix
-ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es		fix
+diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es		advice
+diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes		advice
+diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes		advice
+diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	advice
+ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es		advice
 eigenhändig unterschreiben	selbst unterschreiben
-eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes		fix
+eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes		never
 eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es
-eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes		fix
-eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes		fix
-einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es		fix
+eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes		advice
+eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes		advice
+einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es		advice
 einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
 erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es
-fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es		fix
-Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot		fix
+fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es		advice
+Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot		advice
 Ihr wertes	Ihr
-Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift		fix
+Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift		advice
 Ihre geschätzten Zeilen	Ihren Brief
 Ihre werte	Ihre
-Ihren geschätzten Auftrag/Besuch	Ihren	Ihren geschätzten Auftrag|Ihren geschätzten Besuch		fix
+Ihren geschätzten Auftrag/Besuch	Ihren	Ihren geschätzten Auftrag|Ihren geschätzten Besuch		advice
 Ihren werten	Ihren
-Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihrer	Ihrer geschätzten Antwort|Ihrer geschätzten Anfrage|Ihrer geschätzten Bestellung|Ihrer geschätzten Nachricht|Ihrer geschätzten Rückantwort|Ihrer geschätzten Zuschrift		fix
+Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihrer	Ihrer geschätzten Antwort|Ihrer geschätzten Anfrage|Ihrer geschätzten Bestellung|Ihrer geschätzten Nachricht|Ihrer geschätzten Rückantwort|Ihrer geschätzten Zuschrift		advice
 Ihrer werten	Ihrer
-Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens		fix
+Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens		advice
 Ihres werten	Ihres
-im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes		fix
-im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes		fix
+im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes		advice
+im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes		advice
 in beigefügtem	im
 in beigefügter	in der
-in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches		fix
-in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln		fix
-in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes		fix
-in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes		fix
-infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes		fix
-inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es		fix
-kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es		fix
+in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches		advice
+in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln		advice
+in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes		advice
+in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes		advice
+infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes		advice
+inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es		advice
+kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es		advice
 laut beigefügter	laut der
 leihweise	als Leihgabe
-leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes		fix
-mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es		fix
+leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes		advice
+mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es		advice
 mit beigefügtem	mit dem
 mit beigefügter	mit der
-mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es		fix
-mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter		fix
-näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes		fix
-nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es		fix
+mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es		advice
+mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter		advice
+näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes		advice
+nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es		advice
 o. a.	dieser
 o. e.	dieser
 o. g.	dieser
-oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes		fix
-oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes		fix
-oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes		fix
-oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes		fix
-oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes		fix
-oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes		fix
-obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es		fix
-obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es		fix
-obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es		fix
-obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es		fix
-obig, -e	dieser	?obig|+e|+em|+en|+er|+es		fix
-rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es		fix
+oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes		advice
+oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes		advice
+oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes		advice
+oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes		advice
+oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes		advice
+oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes		advice
+obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es		advice
+obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es		advice
+obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es		advice
+obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es		advice
+obig, -e	dieser	?obig|+e|+em|+en|+er|+es		advice
+rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es		advice
 sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es
-schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es		fix
-streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es		fix
+schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es		advice
+streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es		never
 turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es
 u. g.	dieser
 unbenommen	frei|möglich
 ungesäumt	sofort		bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
-unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es		fix|+de-AT
-verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es		fix
-verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es		fix
-vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es		fix
+unterfertigt, -e	unterschrieben	?unterfertigt|+e|+em|+en|+er|+es		advice|+de-AT
+verauslagt, -e	vorgestreckt|bezahlt	?verauslagt|+e|+em|+en|+er|+es		advice
+verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es		never
+vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es		advice
 vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es
 vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es
-von Amts wegen	vom Amt aus			fix
-vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es		fix
-vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es		fix
-vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es		fix
-vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es		fix
-vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es		fix
-vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es		fix
-vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es		fix
-wohnhaft	wohnt			fix
-zahlungshalber	als Zahlung			fix
-zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes		fix
-zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes		fix
-zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes		fix
-zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes		fix
-zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes		fix
+von Amts wegen	vom Amt aus			never
+vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es		advice
+vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es		advice
+vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es		advice
+vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es		advice
+vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es		advice
+vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es		advice
+vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es		advice
+wohnhaft	wohnt			advice
+zahlungshalber	als Zahlung			never
+zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes		advice
+zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelangende|zur Anwendung gelangendem|zur Anwendung gelangenden|zur Anwendung gelangender|zur Anwendung gelangendes		advice
+zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes		advice
+zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes		advice
+zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes		advice
 zuständigkeitshalber	weil wir nicht zuständig sind
 zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es
 zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es
@@ -477,7 +477,7 @@ die Aktenlage	Unterlagen	!Aktenlage
 die Anberaumung	Festlegung	!Anberaumung
 die Anmahnung	Erinnerung	!Anmahnung
 das Ansinnen	Wunsch|Bitte	!Ansinnen|+s
-der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n		fix
+der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n		never
 das Ansuchen	Bitte|Antrag	!Ansuchen|+s
 die Antragstellung	Antrag	!Antragstellung
 die Ausfertigung, -en	Exemplar	!Ausfertigung|+en
@@ -505,21 +505,21 @@ die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en
 die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en
 die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n
 die Einvernahme, -n	Befragung	!Einvernahme|+n
-der Endesgefertigte	ich	!Endesgefertigte|+s		fix
-der Endunterzeichnete	ich	!Endunterzeichnete|+s		fix
+der Endesgefertigte	ich	!Endesgefertigte|+s		advice
+der Endunterzeichnete	ich	!Endunterzeichnete|+s		advice
 die Erforderlichkeit	Bedarf	!Erforderlichkeit
 das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen
 die Erstschrift, -en	Original	!Erstschrift|+en
 das Ersuchen	Bitte	!Ersuchen|+s
 der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n
-die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en		fix
+die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en		never
 der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen
 der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n
 die Fertigung des Schreibens	Brief	Fertigung des Schreibens
 die Fühlungnahme	Kontakt	!Fühlungnahme
 die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n
-der Gefertigte	ich	!Gefertigte|+s		fix|+de-AT
-die Geltendmachung	Forderung	!Geltendmachung		fix
+der Gefertigte	ich	!Gefertigte|+s		advice|+de-AT
+die Geltendmachung	Forderung	!Geltendmachung		never
 die Gewährung	Bewilligung	!Gewährung
 die Haftbarmachung	Haftung	!Haftbarmachung
 die Heranziehung	Einsatz	!Heranziehung
@@ -532,7 +532,7 @@ die Hinzuziehung	Hilfe	!Hinzuziehung
 im Ablebensfalle	beim Tod
 im Bedarfsfall	wenn nötig|bei Bedarf
 im Bedarfsfalle	wenn nötig|bei Bedarf
-im Erlebensfalle	wenn Sie dann leben			fix
+im Erlebensfalle	wenn Sie dann leben			never
 im Nichtbefolgungsfalle	sonst
 im Säumnisfalle	bei Verspätung
 im Schadensfalle	wenn ein Schaden entsteht
@@ -549,73 +549,73 @@ die Inaugenscheinnahme, -n	Besichtigung	!Inaugenscheinnahme|+n
 die Inbetriebsetzung, -en	Start	!Inbetriebsetzung|+en
 die Indienstnahme	Einsatz	!Indienstnahme
 die Ingangsetzung	Start	!Ingangsetzung
-die Inhaftungnahme	Haftung	!Inhaftungnahme		fix
+die Inhaftungnahme	Haftung	!Inhaftungnahme		never
 die Inkenntnissetzung	Nachricht	!Inkenntnissetzung
 die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en
 die Inverkehrbringung	Verkauf	!Inverkehrbringung
-die Inverzugsetzung	Mahnung	!Inverzugsetzung		fix
+die Inverzugsetzung	Mahnung	!Inverzugsetzung		never
 die Kenntniserlangung	Wissen	!Kenntniserlangung
 die Kenntnisgabe	Nachricht	!Kenntnisgabe
 die Kenntnisnahme	Information	!Kenntnisnahme
 die Kostentragung	Zahlung	!Kostentragung
-die Kostentragungspflicht	Zahlung	!Kostentragungspflicht		fix
+die Kostentragungspflicht	Zahlung	!Kostentragungspflicht		never
 die Leistungserbringung	Leistung	!Leistungserbringung
 das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern
 die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n
 die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n
-der Linksunterzeichnete	ich	!Linksunterzeichnete|+s		fix
+der Linksunterzeichnete	ich	!Linksunterzeichnete|+s		advice
 die Mangelhaftigkeit	Mangel	!Mangelhaftigkeit
 die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en
 die Modalität, -en	Bedingung	!Modalität|+en
-die Nichtabholung	vergessene Abholung	!Nichtabholung		fix
-die Nichtabnahme	verweigerte Annahme	!Nichtabnahme		fix
+die Nichtabholung	vergessene Abholung	!Nichtabholung		advice
+die Nichtabnahme	verweigerte Annahme	!Nichtabnahme		never
 der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e
 die Nichtbeachtung	Verstoß	!Nichtbeachtung
 die Nichtbefolgung	Verstoß	!Nichtbefolgung
 die Nichteinhaltung	Verstoß	!Nichteinhaltung
-die Nichterfüllung	Verstoß	!Nichterfüllung		fix
+die Nichterfüllung	Verstoß	!Nichterfüllung		never
 das Nichterscheinen	Fehlen	!Nichterscheinen|+s
 die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme
 das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e
-die Nichtvorlage	fehlendes Papier	!Nichtvorlage		fix
+die Nichtvorlage	fehlendes Papier	!Nichtvorlage		advice
 das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s
-die Nichtzahlung	offene Zahlung	!Nichtzahlung		fix
+die Nichtzahlung	offene Zahlung	!Nichtzahlung		advice
 die Niederschrift, -en	Protokoll	!Niederschrift|+en
 die Nutzbarmachung	Nutzung	!Nutzbarmachung
-die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en		fix
+die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en		never
 die Örtlichkeit, -en	Ort	!Örtlichkeit|+en
 die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n
-der Petent, -en	Sie	!Petent|+en|+s|+es|+e		fix
+der Petent, -en	Sie	!Petent|+en|+s|+es|+e		never
 das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s
 die Problematik	Problem	!Problematik
 die Problemstellung, -en	Problem	!Problemstellung|+en
 die Rechnungslegung	Abrechnung	!Rechnungslegung		+de-AT
-der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s		fix
+der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s		advice
 die Rückantwort, -en	Antwort	!Rückantwort|+en
 der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen
 die Rückäußerung, -en	Antwort	!Rückäußerung|+en
 die Rücksprachenahme	Gespräch	!Rücksprachenahme
 die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage
-die Sach- und Rechtslage	Lage	Sach- und Rechtslage		fix
+die Sach- und Rechtslage	Lage	Sach- und Rechtslage		never
 die Sachlage	Lage	!Sachlage
-der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en		fix
+der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en		advice
 die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung
 die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en
 die Säumnis, -se	Verspätung	!Säumnis|+se|+sen
 die Schadlosstellung	Ersatz	!Schadlosstellung
 die Sicherstellung	Sicherung	!Sicherstellung
 die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n
-der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen		fix
+der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen		never
 die Terminierung	Termin	!Terminierung
 die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung
 die Thematik	Thema	!Thematik
 die Überlassung	Gabe|Leihe	!Überlassung
 die Übersendung	Zusendung	!Übersendung
 die Überstellung, -en	Transport	!Überstellung|+en
-der Unterfertigte, -n	ich	!Unterfertigte|+n		fix
+der Unterfertigte, -n	ich	!Unterfertigte|+n		advice
 die Unterfertigung	Unterschrift	!Unterfertigung		+de-AT
-der Unterzeichner	ich	!Unterzeichner|+s	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	fix
-der Unterzeichnete	ich	!Unterzeichnete|+s		fix
+der Unterzeichner	ich	!Unterzeichner|+s	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	advice
+der Unterzeichnete	ich	!Unterzeichnete|+s		advice
 die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en
 die Verabfolgung	Ausgabe	!Verabfolgung
 die Veranlassung	Anlass	!Veranlassung
@@ -629,7 +629,7 @@ die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n
 die Verfügbarmachung	Bereitstellung	!Verfügbarmachung
 die Verrichtung, -en	Arbeit	!Verrichtung|+en
 das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen
-die Vollziehung	Umsetzung	!Vollziehung		fix
+die Vollziehung	Umsetzung	!Vollziehung		never
 das Vorbringen	Hinweis	!Vorbringen|+s
 die Vornahme	Durchführung|Ausführung	!Vornahme
 die Vorsprache, -n	Besuch	!Vorsprache|+n
@@ -648,68 +648,68 @@ die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en
 die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en
 die Zweitschrift, -en	Kopie	!Zweitschrift|+en
 ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	Brautpaar am See abgelichtet
-abschlägig|bescheiden, beschied, beschieden	ablehnen	~bescheiden||abschlägig
-an|beraumen, beraumte an, anberaumt	festlegen	~beraumen|an
-angedeihen lassen	geben			fix
-anheim|fallen, fiel anheim, anheimgefallen	zufallen	~fallen|anheim
-anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim
-anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim
-an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an		fix
+abschlägig|bescheiden, beschied, beschieden	ab¦lehnen	~bescheiden||abschlägig
+an|beraumen, beraumte an, anberaumt	fest¦legen	~beraumen|an
+angedeihen lassen	geben			advice
+anheim|fallen, fiel anheim, anheimgefallen	zu¦fallen	~fallen|anheim
+anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim		advice
+anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim		advice
+an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an		advice
 an|raten, riet an, angeraten	raten	~raten|an
-auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf		fix
-aus|fertigen, fertigte aus, ausgefertigt	ausstellen	~fertigen|aus
-avisieren, avisierte, avisiert	ankündigen	~avisieren
-bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift		fix
-bedarf des Einverständnisses	braucht das Einverständnis			fix
-bedarf einer	braucht eine|braucht einen		Bedarf einer	fix
-bedarf es	braucht es|brauchen wir		Bedarf es	fix
-bedarf keiner	braucht keine|braucht keinen		Bedarf keiner	fix
-bedürfen der	brauchen die			fix
-bedürfen einer	brauchen eine			fix
-bedürfen keiner	brauchen keine			fix
-bedürfen eines	brauchen einen			fix
-bei|schließen, schloss bei, beigeschlossen	beilegen	~schließen|bei
-die Belege bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Belege
-dar|legen, legte dar, dargelegt	erklären|zeigen	~legen|dar
+auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf		advice
+aus|fertigen, fertigte aus, ausgefertigt	aus¦stellen	~fertigen|aus
+avisieren, avisierte, avisiert	an¦kündigen	~avisieren
+bedarf der Zustimmung/Genehmigung/Schriftform/Einwilligung/Unterschrift	braucht die	bedarf der Zustimmung|bedarf der Genehmigung|bedarf der Schriftform|bedarf der Einwilligung|bedarf der Unterschrift		never
+bedarf des Einverständnisses	braucht das Einverständnis			advice
+bedarf einer	braucht eine|braucht einen		Bedarf einer	advice
+bedarf es	braucht es|brauchen wir		Bedarf es	advice
+bedarf keiner	braucht keine|braucht keinen		Bedarf keiner	advice
+bedürfen der	brauchen die			advice
+bedürfen einer	brauchen eine			advice
+bedürfen keiner	brauchen keine			advice
+bedürfen eines	brauchen einen			advice
+bei|schließen, schloss bei, beigeschlossen	bei¦legen	~schließen|bei
+die Belege bei|bringen, brachte bei, beigebracht	die Belege¦schicken	~bringen|bei|die Belege
+dar|legen, legte dar, dargelegt	erklären|(zeigen)	~legen|dar
 dar|tun, tat dar, dargetan	zeigen	~tun|dar
-debitieren, debitierte, debitiert	belasten	~debitieren		fix
-ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein		fix
+debitieren, debitierte, debitiert	belasten	~debitieren
+ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein		never
 entrichten, entrichtete, entrichtet	zahlen	~entrichten
-erachten, erachtete, erachtet	halten für|finden	~erachten		fix
+erachten, erachtete, erachtet	halten; für statt als|(finden)	~erachten
 ergehen nicht	kommen nicht
 ergeht	kommt		ergeht es|Ihnen ergeht|uns ergeht|mir ergeht|über sich ergehen
 erheischen, erheischte, erheischt	brauchen	~erheischen
-ermangeln, ermangelte, ermangelt	fehlen	~ermangeln		fix
-ersehen, ersah, ersehen	sehen	~ersehen
+ermangeln, ermangelte, ermangelt	fehlen	~ermangeln		advice
+ersehen, ersah, ersehen	erkennen|(sehen)	~ersehen
 ersuchen, ersuchte, ersucht	bitten	~ersuchen
-es bedarf	wir brauchen|es braucht			fix
-es obliegt Ihnen	Sie müssen			fix
-exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren		fix
-gewärtig	rechnen mit			fix
-gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen		fix
-harren, harrte, geharrt	warten	~harren		fix
-herbei|führen, führte herbei, herbeigeführt	erreichen	~führen|herbei
+es bedarf	wir brauchen|es braucht			advice
+es obliegt Ihnen	Sie müssen			advice
+exkulpieren, exkulpierte, exkulpiert	entschuldigen	~exkulpieren		never
+gewärtig	rechnen mit			advice
+gewärtigen, gewärtigte, gewärtigt	rechnen mit	~gewärtigen		advice
+harren, harrte, geharrt	warten	~harren		advice
+herbei|führen, führte herbei, herbeigeführt	erreichen|verursachen	~führen|herbei		advice
 hintan|halten, hielt hintan, hintangehalten	verhindern	~halten|hintan		+de-AT
-hintan|stellen, stellte hintan, hintangestellt	zurückstellen	~stellen|hintan
+hintan|stellen, stellte hintan, hintangestellt	zurück¦stellen	~stellen|hintan
 inkludieren, inkludierte, inkludiert	enthalten	~inkludieren		+de|+de-CH
-konzedieren, konzedierte, konzediert	zugeben	~konzedieren
-kreditieren, kreditierte, kreditiert	gutschreiben	~kreditieren		fix
+konzedieren, konzedierte, konzediert	zu¦gestehen|(zugeben)	~konzedieren
+kreditieren, kreditierte, kreditiert	gut¦schreiben	~kreditieren
 meines Erachtens	ich finde
-die Nachweise bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Nachweise
-näher|treten, trat näher, nähergetreten, tritt näher	zustimmen	~treten|näher	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
-nicht umhin	müssen			fix
-obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen		fix
+die Nachweise bei|bringen, brachte bei, beigebracht	die Nachweise¦schicken	~bringen|bei|die Nachweise
+näher|treten, trat näher, nähergetreten, tritt näher	zu¦stimmen	~treten|näher	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
+nicht umhin	müssen			advice
+obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen		advice
 positiv bescheiden	genehmigen
 positiv beschieden	genehmigt
-präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren		fix
+präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren		never
 prolongieren, prolongierte, prolongiert	verlängern	~prolongieren
 refundieren, refundierte, refundiert	erstatten	~refundieren		+de-AT
-remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren		fix
-requirieren, requirierte, requiriert	anfordern	~requirieren
-retournieren, retournierte, retourniert	zurückschicken	~retournieren
+remittieren, remittierte, remittiert	überweisen|zurückschicken	~remittieren		advice
+requirieren, requirierte, requiriert	an¦fordern	~requirieren
+retournieren, retournierte, retourniert	zurück¦schicken	~retournieren
 saldieren, saldierte, saldiert	verrechnen	~saldieren
-sistieren, sistierte, sistiert	aussetzen	~sistieren
-statt|geben, gab statt, stattgegeben	zustimmen	~geben|statt	statt Rosen geben
+sistieren, sistierte, sistiert	aussetzen	~sistieren		never
+statt|geben, gab statt, stattgegeben	zu¦stimmen	~geben|statt	statt Rosen geben
 substantiieren, substantiierte, substantiiert	belegen	~substantiieren
 substanziieren, substanziierte, substanziiert	belegen	~substanziieren
 tangieren, tangierte, tangiert	betreffen	~tangieren
@@ -717,325 +717,325 @@ tätigen, tätigte, getätigt	machen	~tätigen
 überantworten, überantwortete, überantwortet	übergeben	~überantworten
 übersenden, übersandte, übersandt, übersendet	schicken	~übersenden
 uns anzuzeigen	uns zu melden
-uns … anzuzeigen	uns … melden			fix
+uns … anzuzeigen	uns … melden			advice
 unseres Erachtens	wir finden
-unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben		fix
+unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben		advice
 unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen
-die Unterlagen bei|bringen, brachte bei, beigebracht	schicken	~bringen|bei|die Unterlagen
-urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren
-valutieren, valutierte, valutiert	gutschreiben	~valutieren		fix
+die Unterlagen bei|bringen, brachte bei, beigebracht	die Unterlagen¦schicken	~bringen|bei|die Unterlagen
+urgieren, urgierte, urgiert	erinnern|nachfragen	~urgieren		advice
+valutieren, valutierte, valutiert	gutschreiben	~valutieren		advice
 verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen
-verauslagen, verauslagte, verauslagt	vorstrecken|bezahlen	~verauslagen
+verauslagen, verauslagte, verauslagt	vor¦strecken|bezahlen	~verauslagen
 veräußern, veräußerte, veräußert	verkaufen	~veräußern
-verehelichen, verehelichte, verehelicht	heiraten	~verehelichen
-verlautbaren, verlautbarte, verlautbart	mitteilen	~verlautbaren
-verlustig gehen	verlieren			fix
+verehelichen, verehelichte, verehelicht	heiraten	~verehelichen		advice
+verlautbaren, verlautbarte, verlautbart	mit¦teilen	~verlautbaren
+verlustig gehen	verlieren			never
 vermeinen, vermeinte, vermeint	glauben	~vermeinen
-verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen		fix|-de-CH
+verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen		advice|-de-CH
 verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen		-de-CH
 der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen
-vor|sprechen, sprach vor, vorgesprochen, spricht vor	kommen	~sprechen|vor
+vor|sprechen, sprach vor, vorgesprochen, spricht vor	vorbei¦kommen	~sprechen|vor
 zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu
 zu|warten, wartete zu, zugewartet	warten	~warten|zu	Wir warten, bis
-zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider		fix
+zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider		never
 zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider
-Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte		fix
+Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte
 Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe
-die Ablesung durch|führen, führte durch, durchgeführt	ablesen	~führen|durch|die Ablesung
-die Abrechnung durch|führen, führte durch, durchgeführt	abrechnen	~führen|durch|die Abrechnung
-Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung
-die Absicht|hegen, hegte, gehegt	wollen	~hegen||die Absicht		fix
-Abstand|nehmen, nahm, genommen, nimmt	verzichten	~nehmen||Abstand	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander	fix
-die Änderung durch|führen, führte durch, durchgeführt	ändern	~führen|durch|die Änderung
-die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	ändern	~nehmen|vor|die Änderung
-die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anmelden	~nehmen|vor|die Anmeldung
-die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	anpassen	~nehmen|vor|die Anpassung
-Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten
-Anwendung|finden, fand, gefunden	gelten	~finden||Anwendung	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung	fix
-der Aufforderung nach|kommen, kam nach, nachgekommen	folgen	~kommen|nach|der Aufforderung		fix
-Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme		fix
-die Auskünfte|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskünfte		fix
-die Auskunft|erteilen, erteilte, erteilt	antworten|Auskunft geben	~erteilen||die Auskunft		fix
-außer Ansatz|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Ansatz		fix
-außer Betracht|bleiben, blieb, geblieben	nicht zählen	~bleiben||außer Betracht		fix
-außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit		fix
-die Beachtung|finden, fand, gefunden	zählen	~finden||die Beachtung		fix
-die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung		fix
+die Ablesung durch|führen, führte durch, durchgeführt	ab¦lesen	~führen|durch|die Ablesung
+die Abrechnung durch|führen, führte durch, durchgeführt	ab¦rechnen	~führen|durch|die Abrechnung
+Abrechnung|erteilen, erteilte, erteilt	ab¦rechnen	~erteilen||Abrechnung
+die Absicht|hegen, hegte, gehegt	etw. planen|(wollen)	~hegen||die Absicht
+Abstand|nehmen, nahm, genommen, nimmt	verzichten; auf statt von	~nehmen||Abstand	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander
+die Änderung durch|führen, führte durch, durchgeführt	etw. ändern	~führen|durch|die Änderung
+die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. ändern	~nehmen|vor|die Änderung
+die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. an¦melden	~nehmen|vor|die Anmeldung
+die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. an¦passen	~nehmen|vor|die Anpassung
+Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten		advice
+Anwendung|finden, fand, gefunden	gelten; für statt auf	~finden||Anwendung	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung
+der Aufforderung nach|kommen, kam nach, nachgekommen	der Aufforderung¦folgen	~kommen|nach|der Aufforderung
+Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme		advice
+die Auskünfte|erteilen, erteilte, erteilt	die Auskünfte¦geben|(antworten)	~erteilen||die Auskünfte
+die Auskunft|erteilen, erteilte, erteilt	die Auskunft¦geben|(antworten)	~erteilen||die Auskunft
+außer Ansatz|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Ansatz
+außer Betracht|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Betracht
+außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit		never
+die Beachtung|finden, fand, gefunden	beachten; Passiv|(zählen)	~finden||die Beachtung
+die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung		advice
 Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht
-die Befragung durch|führen, führte durch, durchgeführt	befragen	~führen|durch|die Befragung
-die Berechnung durch|führen, führte durch, durchgeführt	berechnen	~führen|durch|die Berechnung
-die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Berichtigung
-die Berücksichtigung|finden, fand, gefunden	zählen	~finden||die Berücksichtigung		fix
-Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde		fix
-die Besichtigung durch|führen, führte durch, durchgeführt	besichtigen	~führen|durch|die Besichtigung
+die Befragung durch|führen, führte durch, durchgeführt	etw. befragen	~führen|durch|die Befragung
+die Berechnung durch|führen, führte durch, durchgeführt	etw. berechnen	~führen|durch|die Berechnung
+die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Berichtigung
+die Berücksichtigung|finden, fand, gefunden	berücksichtigen; Passiv|(zählen)	~finden||die Berücksichtigung
+Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde
+die Besichtigung durch|führen, führte durch, durchgeführt	etw. besichtigen	~führen|durch|die Besichtigung
 die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung
-die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung		fix
-die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	bewerten	~nehmen|vor|die Bewertung
-Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	fix
-die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung		fix
+die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung
+die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. bewerten	~nehmen|vor|die Bewertung
+Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug
+die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung		advice
 die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung
 die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung
-die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung		fix
-den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch
+die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung
+den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch		advice
 den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht
-den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid		fix
-den Beweis|erbringen, erbrachte, erbracht	beweisen	~erbringen||den Beweis
-den Kauf|tätigen, tätigte, getätigt	kaufen	~tätigen||den Kauf
-den Nachweis|erbringen, erbrachte, erbracht	belegen|nachweisen	~erbringen||den Nachweis
-Einblick|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einblick		fix
-einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung		fix
-einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung		fix
-einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung		fix
-einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung		fix
-Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	fix
-Einsicht|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||Einsicht		fix
+den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid		advice
+den Beweis|erbringen, erbrachte, erbracht	etw. beweisen	~erbringen||den Beweis
+den Kauf|tätigen, tätigte, getätigt	etw. kaufen	~tätigen||den Kauf
+den Nachweis|erbringen, erbrachte, erbracht	etw. nach¦weisen|(belegen)	~erbringen||den Nachweis
+Einblick|nehmen, nahm, genommen, nimmt	etw. an¦sehen; ohne in	~nehmen||Einblick
+einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung
+einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung
+einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung
+einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung
+Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	advice
+Einsicht|nehmen, nahm, genommen, nimmt	etw. an¦sehen; ohne in	~nehmen||Einsicht
 die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung
-die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	erhöhen	~nehmen|vor|die Erhöhung
-die Erlaubnis|erteilen, erteilte, erteilt	erlauben	~erteilen||die Erlaubnis		fix
-die Ermittlung an|stellen, stellte an, angestellt	nachforschen	~stellen|an|die Ermittlung
-Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz		fix
-die Erwähnung|finden, fand, gefunden	stehen	~finden||die Erwähnung		fix
-die Feststellung|treffen, traf, getroffen	feststellen	~treffen||die Feststellung		fix
-Folge|geben, gab, gegeben	folgen|zustimmen	~geben||Folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
-Folge|leisten, leistete, geleistet	folgen|befolgen	~leisten||Folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
-Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung		fix
-Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen	fix
-die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr		fix
-die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit		fix
-in Abgang|stellen, stellte, gestellt	abmelden	~stellen||in Abgang
+die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. erhöhen	~nehmen|vor|die Erhöhung
+die Erlaubnis|erteilen, erteilte, erteilt	die Erlaubnis¦geben|(erlauben)	~erteilen||die Erlaubnis
+die Ermittlung an|stellen, stellte an, angestellt	nach¦forschen	~stellen|an|die Ermittlung
+Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz		never
+die Erwähnung|finden, fand, gefunden	erwähnen; Passiv|(stehen)	~finden||die Erwähnung
+die Feststellung|treffen, traf, getroffen	etw. fest¦stellen	~treffen||die Feststellung
+Folge|geben, gab, gegeben	folgen|(zustimmen)	~geben||Folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
+Folge|leisten, leistete, geleistet	folgen|(befolgen)	~leisten||Folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
+Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung
+Gebrauch|machen, machte, gemacht	nutzen	~machen||Gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen	advice
+die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr		never
+die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit
+in Abgang|stellen, stellte, gestellt	ab¦melden	~stellen||in Abgang
 in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede
-in Abzug|bringen, brachte, gebracht	abziehen	~bringen||in Abzug
-in Abzug|kommen, kam, gekommen	wegfallen	~kommen||in Abzug		fix
-in Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||in Anrechnung
+in Abzug|bringen, brachte, gebracht	ab¦ziehen	~bringen||in Abzug
+in Abzug|kommen, kam, gekommen	ab¦ziehen; Passiv	~kommen||in Abzug
+in Anrechnung|bringen, brachte, gebracht	an¦rechnen	~bringen||in Anrechnung
 in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz
 in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag
 in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
-in Anwendung|bringen, brachte, gebracht	anwenden	~bringen||in Anwendung
-in Augenschein|nehmen, nahm, genommen, nimmt	ansehen	~nehmen||in Augenschein
+in Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||in Anwendung
+in Augenschein|nehmen, nahm, genommen, nimmt	an¦sehen	~nehmen||in Augenschein
 in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht
-in Betracht|kommen, kam, gekommen	möglich sein	~kommen||in Betracht		fix
+in Betracht|kommen, kam, gekommen	möglich¦sein	~kommen||in Betracht
 in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht
-in die Wege|leiten, leitete, geleitet	beginnen|veranlassen	~leiten||in die Wege	in die Wege zwischen
-in Erfahrung|bringen, brachte, gebracht	herausfinden|erfahren	~bringen||in Erfahrung
-in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		fix
+in die Wege|leiten, leitete, geleitet	veranlassen|(beginnen)	~leiten||in die Wege	in die Wege zwischen
+in Erfahrung|bringen, brachte, gebracht	heraus¦finden|erfahren	~bringen||in Erfahrung
+in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		advice
 in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung
-in Fortfall|kommen, kam, gekommen	wegfallen	~kommen||in Fortfall
+in Fortfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Fortfall
 in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch
-in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung		fix
-in Kenntnis|setzen, setzte, gesetzt	informieren	~setzen||in Kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
-in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz		fix
-in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge		fix|+de-AT
+in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung		never
+in Kenntnis|setzen, setzte, gesetzt	informieren; über statt von	~setzen||in Kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
+in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz		advice
+in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge		advice|+de-AT
 in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung
-in Verbindung|setzen, setzte, gesetzt	anrufen|sich melden	~setzen||in Verbindung		fix
-in Verbindung|treten, trat, getreten, tritt	anrufen|sich melden	~treten||in Verbindung		fix
-in Verwahrung|nehmen, nahm, genommen, nimmt	aufheben	~nehmen||in Verwahrung
-in Verwendung|stehen, stand, gestanden	nutzen	~stehen||in Verwendung		fix
-in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug		fix
-in Vorlage|bringen, brachte, gebracht	vorlegen	~bringen||in Vorlage
-in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage
-in Vormerkung|nehmen, nahm, genommen, nimmt	vormerken	~nehmen||in Vormerkung
-in Vorschlag|bringen, brachte, gebracht	vorschlagen	~bringen||in Vorschlag
+in Verbindung|setzen, setzte, gesetzt	sich melden; bei statt mit|(anrufen)	~setzen||in Verbindung
+in Verbindung|treten, trat, getreten, tritt	sich melden; bei statt mit|(anrufen)	~treten||in Verbindung
+in Verwahrung|nehmen, nahm, genommen, nimmt	auf¦bewahren	~nehmen||in Verwahrung
+in Verwendung|stehen, stand, gestanden	nutzen; Passiv	~stehen||in Verwendung
+in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug		never
+in Vorlage|bringen, brachte, gebracht	vor¦legen	~bringen||in Vorlage
+in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage		advice
+in Vormerkung|nehmen, nahm, genommen, nimmt	vor¦merken	~nehmen||in Vormerkung
+in Vorschlag|bringen, brachte, gebracht	vor¦schlagen	~bringen||in Vorschlag
 in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall
-in Wegfall|geraten, geriet, geraten	wegfallen	~geraten||in Wegfall
-in Wegfall|kommen, kam, gekommen	wegfallen	~kommen||in Wegfall
-in Zugang|bringen, brachte, gebracht	eintragen	~bringen||in Zugang
-ins Benehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Benehmen		fix
-ins Einvernehmen|setzen, setzte, gesetzt	absprechen|abstimmen	~setzen||ins Einvernehmen		fix
+in Wegfall|geraten, geriet, geraten	weg¦fallen	~geraten||in Wegfall
+in Wegfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Wegfall
+in Zugang|bringen, brachte, gebracht	ein¦tragen	~bringen||in Zugang
+ins Benehmen|setzen, setzte, gesetzt	sich ab¦stimmen|(absprechen)	~setzen||ins Benehmen
+ins Einvernehmen|setzen, setzte, gesetzt	sich ab¦stimmen|(absprechen)	~setzen||ins Einvernehmen
 ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	ins Treffen der
-die Installation durch|führen, führte durch, durchgeführt	installieren	~führen|durch|die Installation
+die Installation durch|führen, führte durch, durchgeführt	etw. installieren	~führen|durch|die Installation
 Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen
 die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation
-Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis		fix
-Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis		fix
-Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis		fix
-Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis		fix
-Klage|führen, führte, geführt	sich beschweren	~führen||Klage		fix
+Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis
+Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis
+Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis		advice
+Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis		advice
+Klage|führen, führte, geführt	sich beschweren	~führen||Klage		never
 die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle
-die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	korrigieren	~nehmen|vor|die Korrektur
+die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Korrektur
 die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung
-die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung		fix
+die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung		advice
 die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung
-die Meldung|erstatten, erstattete, erstattet	melden	~erstatten||die Meldung		fix
+die Meldung|erstatten, erstattete, erstattet	etw. melden	~erstatten||die Meldung
 die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung
-die Mitteilung|machen, machte, gemacht	mitteilen|sagen	~machen||die Mitteilung		fix
+die Mitteilung|machen, machte, gemacht	etw. mit¦teilen|(sagen)	~machen||die Mitteilung
 die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage
 die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage
-die Nachforschung an|stellen, stellte an, angestellt	suchen	~stellen|an|die Nachforschung
-Nachsicht|üben, übte, geübt	Geduld haben	~üben||Nachsicht		fix
-Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis
-der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht		fix
+die Nachforschung an|stellen, stellte an, angestellt	nach¦forschen|(suchen)	~stellen|an|die Nachforschung
+Nachsicht|üben, übte, geübt	Geduld¦haben	~üben||Nachsicht
+Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis		never
+der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht		advice
 Platz|greifen, griff, gegriffen	gelten	~greifen||Platz
 die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung
 die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung
-Rechnung|legen, legte, gelegt	abrechnen	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
-Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	fix
+Rechnung|legen, legte, gelegt	ab¦rechnen	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
+Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	advice
 die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung
 die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung
 die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur
 die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur
-Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache		fix
-die Sanierung durch|führen, führte durch, durchgeführt	sanieren	~führen|durch|die Sanierung
-sein Einverständnis|erklären, erklärte, erklärt	zustimmen	~erklären||sein Einverständnis
-Sorge|tragen, trug, getragen, trägt	sich kümmern|dafür sorgen	~tragen||Sorge	keine Sorge, wir tragen	fix
-Stellung|nehmen, nahm, genommen, nimmt	sich äußern|antworten	~nehmen||Stellung	in dieser Stellung nehmen	fix
+Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache
+die Sanierung durch|führen, führte durch, durchgeführt	etw. sanieren	~führen|durch|die Sanierung
+sein Einverständnis|erklären, erklärte, erklärt	zu¦stimmen	~erklären||sein Einverständnis
+Sorge|tragen, trug, getragen, trägt	sorgen	~tragen||Sorge	keine Sorge, wir tragen
+Stellung|nehmen, nahm, genommen, nimmt	sich äußern|(antworten)	~nehmen||Stellung	in dieser Stellung nehmen
 die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung
 die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung
 die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung
 die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung
-die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung		fix
-die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift		fix
-die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift		fix
-die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung		fix
-die Untersuchung durch|führen, führte durch, durchgeführt	untersuchen	~führen|durch|die Untersuchung
-die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung		fix
-der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung		fix
-Verwendung|finden, fand, gefunden	verwenden|nutzen	~finden||Verwendung	finden wir … Verwendung|finden Sie … Verwendung	fix
+die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung
+die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift
+die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift
+die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung
+die Untersuchung durch|führen, führte durch, durchgeführt	etw. untersuchen	~führen|durch|die Untersuchung
+die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung		advice
+der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung		advice
+Verwendung|finden, fand, gefunden	verwenden; Passiv	~finden||Verwendung	finden wir … Verwendung|finden Sie … Verwendung
 Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht
-Vorsorge|tragen, trug, getragen, trägt	vorsorgen	~tragen||Vorsorge
-die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung		fix
+Vorsorge|tragen, trug, getragen, trägt	vor¦sorgen	~tragen||Vorsorge
+die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung		advice
 die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung
 die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung
-die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung		fix
-der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung		fix
-die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung		fix
-zu dem Ergebnis|gelangen, gelangte, gelangt	feststellen	~gelangen||zu dem Ergebnis		fix
-zu den Akten|legen, legte, gelegt	abschließen	~legen||zu den Akten
-zu den Akten|nehmen, nahm, genommen, nimmt	ablegen	~nehmen||zu den Akten
-zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung		fix
-zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote		fix
-zum Abschluss|bringen, brachte, gebracht	abschließen|beenden	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
+die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung
+der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung
+die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung
+zu dem Ergebnis|gelangen, gelangte, gelangt	etw. fest¦stellen	~gelangen||zu dem Ergebnis
+zu den Akten|legen, legte, gelegt	ab¦schließen	~legen||zu den Akten
+zu den Akten|nehmen, nahm, genommen, nimmt	ab¦legen	~nehmen||zu den Akten
+zu der Auffassung|gelangen, gelangte, gelangt	etw. finden	~gelangen||zu der Auffassung
+zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote		advice
+zum Abschluss|bringen, brachte, gebracht	ab¦schließen|beenden	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
 zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
 zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
-zum Abzug|bringen, brachte, gebracht	abziehen	~bringen||zum Abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
+zum Abzug|bringen, brachte, gebracht	ab¦ziehen	~bringen||zum Abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
 zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	bringen Sie zum Ansatz|zum Ansatz bringen Sie|zum Ansatz bringen wir Ihnen
 zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	kommen Sie … zum Ansatz|Sie … zum Ansatz kommen|zum Ansatz kommen Sie|zum Ansatz kommen wir|kommen wir … zum Ansatz
-zum Ausdruck|bringen, brachte, gebracht	sagen|zeigen	~bringen||zum Ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
-zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck	fix
-zum Ausgleich|bringen, brachte, gebracht	zahlen|ausgleichen	~bringen||zum Ausgleich	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
-zum Aushang|bringen, brachte, gebracht	aushängen	~bringen||zum Aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
+zum Ausdruck|bringen, brachte, gebracht	aus¦drücken|zeigen|(sagen)	~bringen||zum Ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
+zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck
+zum Ausgleich|bringen, brachte, gebracht	bezahlen|(ausgleichen)	~bringen||zum Ausgleich	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
+zum Aushang|bringen, brachte, gebracht	aus¦hängen	~bringen||zum Aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
 zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
-zum Einsatz|bringen, brachte, gebracht	einsetzen	~bringen||zum Einsatz	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
-zum Einsatz|gelangen, gelangte, gelangt	nutzen	~gelangen||zum Einsatz	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz	fix
-zum Einsatz|kommen, kam, gekommen	nutzen	~kommen||zum Einsatz	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz	fix
+zum Einsatz|bringen, brachte, gebracht	ein¦setzen	~bringen||zum Einsatz	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
+zum Einsatz|gelangen, gelangte, gelangt	ein¦setzen; Passiv	~gelangen||zum Einsatz	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz
+zum Einsatz|kommen, kam, gekommen	ein¦setzen; Passiv	~kommen||zum Einsatz	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz
 zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil
-zum Tragen|kommen, kam, gekommen	wirken|gelten	~kommen||zum Tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
+zum Tragen|kommen, kam, gekommen	gelten|(wirken)	~kommen||zum Tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
 zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
-zum Versand|gelangen, gelangte, gelangt	losgehen	~gelangen||zum Versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand	fix
-zum Versand|kommen, kam, gekommen	losgehen	~kommen||zum Versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand	fix
+zum Versand|gelangen, gelangte, gelangt	verschicken; Passiv|los¦gehen	~gelangen||zum Versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand
+zum Versand|kommen, kam, gekommen	verschicken; Passiv|los¦gehen	~kommen||zum Versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand
 zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil
-zur Abrechnung|bringen, brachte, gebracht	abrechnen	~bringen||zur Abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
-zur Abrechnung|gelangen, gelangte, gelangt	abrechnen	~gelangen||zur Abrechnung	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung	fix
-zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	fix
-zur Anrechnung|bringen, brachte, gebracht	anrechnen	~bringen||zur Anrechnung	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
-zur Anrechnung|kommen, kam, gekommen	zählen	~kommen||zur Anrechnung	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung	fix
-zur Anwendung|bringen, brachte, gebracht	anwenden	~bringen||zur Anwendung	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
+zur Abrechnung|bringen, brachte, gebracht	ab¦rechnen	~bringen||zur Abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
+zur Abrechnung|gelangen, gelangte, gelangt	ab¦rechnen; Passiv	~gelangen||zur Abrechnung	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung
+zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	advice
+zur Anrechnung|bringen, brachte, gebracht	an¦rechnen	~bringen||zur Anrechnung	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
+zur Anrechnung|kommen, kam, gekommen	an¦rechnen; Passiv|(zählen)	~kommen||zur Anrechnung	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung
+zur Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||zur Anwendung	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
 zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung
 zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung
-zur Anzeige|bringen, brachte, gebracht	anzeigen	~bringen||zur Anzeige	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
-zur Aufführung|gelangen, gelangte, gelangt	spielen	~gelangen||zur Aufführung	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung	fix
-zur Ausführung|bringen, brachte, gebracht	ausführen	~bringen||zur Ausführung	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
-zur Ausführung|gelangen, gelangte, gelangt	ausführen	~gelangen||zur Ausführung	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung	fix
-zur Ausführung|kommen, kam, gekommen	ausführen	~kommen||zur Ausführung	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung	fix
-zur Ausgabe|gelangen, gelangte, gelangt	ausgeben	~gelangen||zur Ausgabe	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe	fix
+zur Anzeige|bringen, brachte, gebracht	an¦zeigen	~bringen||zur Anzeige	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
+zur Aufführung|gelangen, gelangte, gelangt	auf¦führen; Passiv|(spielen)	~gelangen||zur Aufführung	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung
+zur Ausführung|bringen, brachte, gebracht	aus¦führen	~bringen||zur Ausführung	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
+zur Ausführung|gelangen, gelangte, gelangt	aus¦führen; Passiv	~gelangen||zur Ausführung	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung
+zur Ausführung|kommen, kam, gekommen	aus¦führen; Passiv	~kommen||zur Ausführung	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung
+zur Ausgabe|gelangen, gelangte, gelangt	aus¦geben; Passiv	~gelangen||zur Ausgabe	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe
 zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
-zur Auslieferung|bringen, brachte, gebracht	ausliefern	~bringen||zur Auslieferung	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
-zur Auslieferung|gelangen, gelangte, gelangt	ausliefern	~gelangen||zur Auslieferung	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung	fix
-zur Auslieferung|kommen, kam, gekommen	ausliefern	~kommen||zur Auslieferung	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung	fix
-zur Ausschreibung|gelangen, gelangte, gelangt	ausschreiben	~gelangen||zur Ausschreibung	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung	fix
-zur Ausschüttung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Ausschüttung	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung	fix
-zur Ausschüttung|kommen, kam, gekommen	auszahlen	~kommen||zur Ausschüttung	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung	fix
-zur Auszahlung|bringen, brachte, gebracht	auszahlen	~bringen||zur Auszahlung	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
-zur Auszahlung|gelangen, gelangte, gelangt	auszahlen	~gelangen||zur Auszahlung	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung	fix
-zur Auszahlung|kommen, kam, gekommen	auszahlen	~kommen||zur Auszahlung	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung	fix
-zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition
-zur Durchführung|bringen, brachte, gebracht	durchführen	~bringen||zur Durchführung	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
-zur Durchführung|gelangen, gelangte, gelangt	stattfinden	~gelangen||zur Durchführung	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
-zur Durchführung|kommen, kam, gekommen	stattfinden	~kommen||zur Durchführung	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
-zur Einlösung|bringen, brachte, gebracht	einlösen	~bringen||zur Einlösung	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
-zur Eintragung|bringen, brachte, gebracht	eintragen	~bringen||zur Eintragung	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
-zur Einziehung|bringen, brachte, gebracht	einziehen	~bringen||zur Einziehung	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
-zur Einziehung|gelangen, gelangte, gelangt	einziehen	~gelangen||zur Einziehung	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung	fix
-zur Einziehung|kommen, kam, gekommen	einziehen	~kommen||zur Einziehung	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung	fix
-zur Entleerung|gelangen, gelangte, gelangt	leeren	~gelangen||zur Entleerung	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung	fix
-zur Entleerung|kommen, kam, gekommen	leeren	~kommen||zur Entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung	fix
-zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	fix
+zur Auslieferung|bringen, brachte, gebracht	aus¦liefern	~bringen||zur Auslieferung	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
+zur Auslieferung|gelangen, gelangte, gelangt	aus¦liefern; Passiv	~gelangen||zur Auslieferung	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung
+zur Auslieferung|kommen, kam, gekommen	aus¦liefern; Passiv	~kommen||zur Auslieferung	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung
+zur Ausschreibung|gelangen, gelangte, gelangt	aus¦schreiben; Passiv	~gelangen||zur Ausschreibung	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung
+zur Ausschüttung|gelangen, gelangte, gelangt	aus¦zahlen; Passiv	~gelangen||zur Ausschüttung	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung
+zur Ausschüttung|kommen, kam, gekommen	aus¦zahlen; Passiv	~kommen||zur Ausschüttung	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung
+zur Auszahlung|bringen, brachte, gebracht	aus¦zahlen	~bringen||zur Auszahlung	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
+zur Auszahlung|gelangen, gelangte, gelangt	aus¦zahlen; Passiv	~gelangen||zur Auszahlung	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung
+zur Auszahlung|kommen, kam, gekommen	aus¦zahlen; Passiv	~kommen||zur Auszahlung	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung
+zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition		advice
+zur Durchführung|bringen, brachte, gebracht	durch¦führen	~bringen||zur Durchführung	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
+zur Durchführung|gelangen, gelangte, gelangt	statt¦finden	~gelangen||zur Durchführung	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
+zur Durchführung|kommen, kam, gekommen	statt¦finden	~kommen||zur Durchführung	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
+zur Einlösung|bringen, brachte, gebracht	ein¦lösen	~bringen||zur Einlösung	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
+zur Eintragung|bringen, brachte, gebracht	ein¦tragen	~bringen||zur Eintragung	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
+zur Einziehung|bringen, brachte, gebracht	ein¦ziehen	~bringen||zur Einziehung	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
+zur Einziehung|gelangen, gelangte, gelangt	ein¦ziehen; Passiv	~gelangen||zur Einziehung	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung
+zur Einziehung|kommen, kam, gekommen	ein¦ziehen; Passiv	~kommen||zur Einziehung	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung
+zur Entleerung|gelangen, gelangte, gelangt	leeren; Passiv	~gelangen||zur Entleerung	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung
+zur Entleerung|kommen, kam, gekommen	leeren; Passiv	~kommen||zur Entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung
+zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	advice
 zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
-zur Kenntnis|bringen, brachte, gebracht	mitteilen|sagen	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
-zur Kenntnis|geben, gab, gegeben	mitteilen|sagen	~geben||zur Kenntnis
-zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	fix
-zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|wissen	~nehmen||zur Kenntnis
+zur Kenntnis|bringen, brachte, gebracht	sagen|(mitteilen)	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
+zur Kenntnis|geben, gab, gegeben	sagen|(mitteilen)	~geben||zur Kenntnis
+zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	advice
+zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|beachten	~nehmen||zur Kenntnis		advice
 zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis
 zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen
 zur Verladung|bringen, brachte, gebracht	verladen	~bringen||zur Verladung	bringen Sie zur Verladung|zur Verladung bringen Sie|zur Verladung bringen wir Ihnen
-zur Verladung|gelangen, gelangte, gelangt	verladen	~gelangen||zur Verladung	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung	fix
+zur Verladung|gelangen, gelangte, gelangt	verladen; Passiv	~gelangen||zur Verladung	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung
 zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen
-zur Verlosung|gelangen, gelangte, gelangt	verlosen	~gelangen||zur Verlosung	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung	fix
+zur Verlosung|gelangen, gelangte, gelangt	verlosen; Passiv	~gelangen||zur Verlosung	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung
 zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen
 zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	bringen Sie zur Verrechnung|zur Verrechnung bringen Sie|zur Verrechnung bringen wir Ihnen
-zur Verrechnung|gelangen, gelangte, gelangt	verrechnen	~gelangen||zur Verrechnung	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung	fix
+zur Verrechnung|gelangen, gelangte, gelangt	verrechnen; Passiv	~gelangen||zur Verrechnung	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung
 zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen
-zur Versendung|gelangen, gelangte, gelangt	verschicken	~gelangen||zur Versendung	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung	fix
+zur Versendung|gelangen, gelangte, gelangt	verschicken; Passiv	~gelangen||zur Versendung	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung
 zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen
-zur Versteigerung|gelangen, gelangte, gelangt	versteigern	~gelangen||zur Versteigerung	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung	fix
+zur Versteigerung|gelangen, gelangte, gelangt	versteigern; Passiv	~gelangen||zur Versteigerung	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung
 zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen
-zur Verteilung|gelangen, gelangte, gelangt	verteilen	~gelangen||zur Verteilung	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung	fix
-zur Verwendung|gelangen, gelangte, gelangt	verwenden	~gelangen||zur Verwendung	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung	fix
-zur Verwendung|kommen, kam, gekommen	verwenden	~kommen||zur Verwendung	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung	fix
-zur Vorlage|bringen, brachte, gebracht	vorlegen|zeigen	~bringen||zur Vorlage	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
-zur Vorlage|gelangen, gelangte, gelangt	vorlegen	~gelangen||zur Vorlage	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage	fix
-zur Vorlage|kommen, kam, gekommen	vorgelegt sein	~kommen||zur Vorlage	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage	fix
+zur Verteilung|gelangen, gelangte, gelangt	verteilen; Passiv	~gelangen||zur Verteilung	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung
+zur Verwendung|gelangen, gelangte, gelangt	verwenden; Passiv	~gelangen||zur Verwendung	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung
+zur Verwendung|kommen, kam, gekommen	verwenden; Passiv	~kommen||zur Verwendung	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung
+zur Vorlage|bringen, brachte, gebracht	vor¦legen|zeigen	~bringen||zur Vorlage	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
+zur Vorlage|gelangen, gelangte, gelangt	vor¦legen; Passiv	~gelangen||zur Vorlage	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage
+zur Vorlage|kommen, kam, gekommen	vor¦legen; Passiv	~kommen||zur Vorlage	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage
 zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	bringen Sie zur Vorschreibung|zur Vorschreibung bringen Sie|zur Vorschreibung bringen wir Ihnen	+de-AT
 käuflich|erwerben, erwarb, erworben, erwirbt	kaufen	~erwerben||käuflich
 zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
 zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
-zur Zustellung|gelangen, gelangte, gelangt	ankommen	~gelangen||zur Zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung	fix
-die Zusage|erteilen, erteilte, erteilt	zusagen	~erteilen||die Zusage		fix
-die Zustimmung|erteilen, erteilte, erteilt	zustimmen	~erteilen||die Zustimmung		fix
-die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung	sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor	fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
-einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung		fix	Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
+zur Zustellung|gelangen, gelangte, gelangt	an¦kommen	~gelangen||zur Zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung
+die Zusage|erteilen, erteilte, erteilt	zu¦sagen	~erteilen||die Zusage
+die Zustimmung|erteilen, erteilte, erteilt	zu¦stimmen; ohne zu	~erteilen||die Zustimmung
+die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung	sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor		Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
+einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung			Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
 am gestrigen Tage	gestern
 am heutigen Tage	heute
 am morgigen Tage	morgen
 auf dem Kulanzwege	aus Kulanz
 aus gegebenem Anlass
 aus gegebener Veranlassung
-aus -technischen Gründen	wegen …|aus Gründen der …			fix	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
+aus -technischen Gründen	wegen …|aus Gründen der …			advice	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
 aus verwaltungsökonomischen Gründen	um Aufwand zu sparen
-bei Nichtbeachtung	wenn Sie … nicht beachten			fix
-bei Nichteinhaltung	wenn Sie … nicht einhalten			fix
+bei Nichtbeachtung	wenn Sie … nicht beachten			advice
+bei Nichteinhaltung	wenn Sie … nicht einhalten			advice
 bei Nichterscheinen	wenn Sie nicht kommen
 bei Unklarheiten	wenn etwas unklar ist
-bei Vorliegen	wenn … da ist|wenn wir … haben			fix
-bei Zugrundelegung	nach|mit			fix
+bei Vorliegen	wenn … da ist|wenn wir … haben			advice
+bei Zugrundelegung	nach|mit			advice
 bei Zuwiderhandlung	sonst
-besteht die Möglichkeit	können Sie			fix
+besteht die Möglichkeit	können Sie			advice
 betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt
 binnen Jahresfrist	innerhalb eines Jahres
 binnen kurzem	bald
 binnen Monatsfrist	innerhalb eines Monats
 binnen Wochenfrist	innerhalb einer Woche
 bis dahin verbleiben wir	bis dahin
-dem Grunde nach	im Prinzip			fix
+dem Grunde nach	im Prinzip			advice
 dem Vernehmen nach	wie wir hören
 des Inhalts, dass	dass
 dies vorausgeschickt	also
-dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass			fix
-es besteht die Möglichkeit	Sie können			fix
-es besteht die Verpflichtung	Sie müssen			fix
-es besteht kein Anspruch	Sie haben keinen Anspruch			fix
-es ist beabsichtigt	wir planen			fix
-es steht Ihnen frei	Sie können			fix
-es steht Ihnen offen	Sie können			fix
+dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass			advice
+es besteht die Möglichkeit	Sie können			advice
+es besteht die Verpflichtung	Sie müssen			advice
+es besteht kein Anspruch	Sie haben keinen Anspruch			never
+es ist beabsichtigt	wir planen			advice
+es steht Ihnen frei	Sie können			advice
+es steht Ihnen offen	Sie können			advice
 es wird darauf hingewiesen	bitte beachten Sie
-es wird gebeten	bitte			fix
+es wird gebeten	bitte			advice
 es wird um Beachtung gebeten	bitte beachten Sie das
 es wird um Verständnis gebeten	bitte haben Sie Verständnis
 fruchtlos verstrichen	abgelaufen
-führen wir wie folgt aus	sagen wir dazu			fix
-gilt es zu beachten	beachten Sie bitte			fix
+führen wir wie folgt aus	sagen wir dazu			advice
+gilt es zu beachten	beachten Sie bitte			advice
 hat es sein Bewenden	bleibt es dabei
-hilfsweise	oder sonst			fix
-höchst vorsorglich	vorsichtshalber			fix
+hilfsweise	oder sonst			never
+höchst vorsorglich	vorsichtshalber			never
 im gegenseitigen Einvernehmen	gemeinsam
 im Kulanzwege	aus Kulanz
 im Regelfalle	meist
@@ -1044,43 +1044,43 @@ in Ablichtung	als Kopie
 in Abschrift	als Kopie
 in ausreichendem Maße	genug
 in Bälde	bald
-in Beantwortung	zu|danke für			fix
+in Beantwortung	zu|danke für			advice
 in der Weise, dass	so, dass
 in doppelter Ausfertigung	zweimal
 in dreifacher Ausfertigung	dreimal
-in Erledigung	zu			fix
-in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres		fix
-in Erwiderung	zu			fix
+in Erledigung	zu			advice
+in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres		advice
+in Erwiderung	zu			advice
 in Gänze	ganz
 in geeigneter Weise	passend
 in gegenseitigem Einvernehmen	gemeinsam
-in Ihrer Angelegenheit	zu Ihrer Frage			fix
+in Ihrer Angelegenheit	zu Ihrer Frage			advice
 in oben genannter Sache	dazu
 in obiger Angelegenheit	dazu
 in obiger Sache	dazu
-in rubrizierter Angelegenheit	dazu			fix
+in rubrizierter Angelegenheit	dazu			advice
 in titulierter Angelegenheit	dazu
 in vollem Umfange	ganz
 in vorbezeichneter Angelegenheit	dazu
 in vorbezeichneter Sache	dazu
 in vorstehender Angelegenheit	dazu
 in zweifacher Ausfertigung	zweimal
-ist beabsichtigt	planen wir			fix
-ist davon auszugehen	nehmen wir an			fix
-ist gehalten	soll		ist gehalten in	fix
-ist nicht ersichtlich	sehen wir nicht			fix
+ist beabsichtigt	planen wir			advice
+ist davon auszugehen	nehmen wir an			advice
+ist gehalten	soll		ist gehalten in	advice
+ist nicht ersichtlich	sehen wir nicht			advice
 ledigen Standes	ledig
-maßgebend ist	es zählt			fix
+maßgebend ist	es zählt			advice
 mit Ablauf des	am Ende des
-mit Datum vom	vom			fix
-mit der Bitte um Erledigung	bitte erledigen Sie das			fix
-mit der Bitte um gefällige Beachtung	bitte beachten Sie das			fix
+mit Datum vom	vom			advice
+mit der Bitte um Erledigung	bitte erledigen Sie das			advice
+mit der Bitte um gefällige Beachtung	bitte beachten Sie das			advice
 mit der Bitte um Kenntnisnahme	zur Information
-mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an			fix
-mit der Bitte um Rückäußerung	bitte antworten Sie			fix
-mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung			fix
-mit der Bitte um Veranlassung	bitte kümmern Sie sich darum			fix
-mit der Bitte um Weiterleitung	bitte geben Sie das weiter			fix
+mit der Bitte um Kontaktaufnahme	bitte rufen Sie uns an			advice
+mit der Bitte um Rückäußerung	bitte antworten Sie			advice
+mit der Bitte um Stellungnahme	bitte sagen Sie uns Ihre Meinung			advice
+mit der Bitte um Veranlassung	bitte kümmern Sie sich darum			advice
+mit der Bitte um Weiterleitung	bitte geben Sie das weiter			advice
 mit gesonderter Post	in einem eigenen Brief
 mit getrennter Post	in einem eigenen Brief
 mit gleicher Post	heute auch
@@ -1096,49 +1096,49 @@ nach diesseitiger Auffassung	wir finden
 nach erfolgtem	nach dem
 nach erfolgter	nach der
 nach fruchtlosem	nach
-nach fruchtlosem Ablauf	nach Ende			fix
-nach fruchtlosem Fristablauf	nach Ende der Frist			fix
-nach fruchtlosem Verstreichen	nach Ende			fix
+nach fruchtlosem Ablauf	nach Ende			never
+nach fruchtlosem Fristablauf	nach Ende der Frist			never
+nach fruchtlosem Verstreichen	nach Ende			never
 nach hiesigem Kenntnisstand	soweit wir wissen
 nach hiesiger Auffassung	wir finden
 nach Lage der Akten	nach unseren Unterlagen
 nach meinem Dafürhalten	ich finde
-nach Prüfung der Sach- und Rechtslage				fix
+nach Prüfung der Sach- und Rechtslage				advice
 nach unserem Dafürhalten	wir finden
-nach Würdigung	nach			fix
+nach Würdigung	nach			advice
 nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches
 nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches
 null und nichtig	ungültig
-ohne Anerkennung einer Rechtspflicht	freiwillig			fix
-ohne Präjudiz	freiwillig			fix
-ohne schuldhaftes Zögern	sofort			fix
-rein vorsorglich	vorsichtshalber			fix
-Schriftform bedarf/bedürfen	schriftlich sein muss	Schriftform bedarf|Schriftform bedürfen		fix
-sehen uns außerstande	können nicht			fix
-sehen uns gezwungen	müssen			fix
-sehen uns nicht in der Lage	können nicht			fix
-sehen uns veranlasst	müssen			fix
-sehen wir uns außerstande	können wir nicht			fix
-sehen wir uns genötigt	müssen wir			fix
-sehen wir uns gezwungen	müssen wir			fix
-sehen wir uns nicht in der Lage	können wir nicht			fix
-sehen wir uns veranlasst	müssen wir			fix
-Sie wollen bitte	bitte			fix
-sind gehalten	sollen		sind gehalten in	fix
-sind Sie gehalten	sollen Sie			fix
+ohne Anerkennung einer Rechtspflicht	freiwillig			never
+ohne Präjudiz	freiwillig			never
+ohne schuldhaftes Zögern	sofort			never
+rein vorsorglich	vorsichtshalber			never
+Schriftform bedarf/bedürfen	schriftlich sein muss	Schriftform bedarf|Schriftform bedürfen		never
+sehen uns außerstande	können nicht			advice
+sehen uns gezwungen	müssen			advice
+sehen uns nicht in der Lage	können nicht			advice
+sehen uns veranlasst	müssen			advice
+sehen wir uns außerstande	können wir nicht			advice
+sehen wir uns genötigt	müssen wir			advice
+sehen wir uns gezwungen	müssen wir			advice
+sehen wir uns nicht in der Lage	können wir nicht			advice
+sehen wir uns veranlasst	müssen wir			advice
+Sie wollen bitte	bitte			advice
+sind gehalten	sollen		sind gehalten in	advice
+sind Sie gehalten	sollen Sie			advice
 so weit ersichtlich	soweit wir sehen
 sofern und soweit	wenn
 soweit ersichtlich	soweit wir sehen
-steht es Ihnen frei	können Sie			fix
--technischer Gründe	wegen …			fix	Sagen Sie den Grund selbst.
-um Beachtung gebeten	bitte beachten Sie			fix
-um gefällige Erledigung	bitte			fix
-um geneigte Beachtung	bitte beachten Sie			fix
-um umgehende Erledigung	schnell			fix
-um Vorlage	zeigen Sie uns			fix
-unbenommen|bleiben, blieb, geblieben	freistehen	~bleiben||unbenommen
+steht es Ihnen frei	können Sie			advice
+-technischer Gründe	wegen …			advice	Sagen Sie den Grund selbst.
+um Beachtung gebeten	bitte beachten Sie			advice
+um gefällige Erledigung	bitte			advice
+um geneigte Beachtung	bitte beachten Sie			advice
+um umgehende Erledigung	schnell			advice
+um Vorlage	zeigen Sie uns			advice
+unbenommen|bleiben, blieb, geblieben	dürfen	~bleiben||unbenommen		advice
 unter dem heutigen Datum	heute
-unter dem Vorbehalt	wenn			fix
+unter dem Vorbehalt	wenn			never
 unter der Prämisse, dass	wenn
 unterm Heutigen	heute
 unumgänglich notwendig	nötig
@@ -1147,116 +1147,116 @@ vom gestrigen Tage	von gestern
 vom heutigen Tage	von heute
 von hieraus	von uns
 vor dem Hintergrund, dass	weil
-werden ersucht	bitte			fix
-werden gebeten	bitte			fix
-wie oben ausgeführt				fix
+werden ersucht	bitte			advice
+werden gebeten	bitte			advice
+wie oben ausgeführt				advice
 wir dürfen darauf hinweisen, dass	bitte beachten Sie, dass
-wird ausdrücklich hingewiesen	bitte beachten Sie			fix
-wird darauf hingewiesen	bitte beachten Sie			fix
-wird ersucht	bitte			fix
-wird gebeten	bitte		Antwort wird gebeten	fix
-wird hingewiesen	bitte beachten Sie			fix
-wird mitgeteilt, dass				fix
-wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen		fix
-wollen Sie bitte	bitte		Wollen Sie bitte	fix
+wird ausdrücklich hingewiesen	bitte beachten Sie			advice
+wird darauf hingewiesen	bitte beachten Sie			advice
+wird ersucht	bitte			advice
+wird gebeten	bitte		Antwort wird gebeten	advice
+wird hingewiesen	bitte beachten Sie			advice
+wird mitgeteilt, dass				advice
+wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen		advice
+wollen Sie bitte	bitte		Wollen Sie bitte	advice
 Würdigung aller Umstände	Blick auf alles
 zu diesem Behufe	dafür
 zu einem früheren Zeitpunkt	früher
 zu Ihren Lasten	auf Ihre Kosten
 zu Ihrer geschätzten Kenntnisnahme	zur Information
-zu treuen Händen	an			fix
+zu treuen Händen	an			advice
 zu unseren Lasten	auf unsere Kosten
 zum derzeitigen Zeitpunkt	jetzt
 zum gegenwärtigen Zeitpunkt	jetzt
 zum heutigen Tage	heute
 zum jetzigen Zeitpunkt	jetzt
 zum Verbleib	für Ihre Unterlagen
-zur Begründung führen wir aus	der Grund			fix
+zur Begründung führen wir aus	der Grund			advice
 zur Erledigung weitergeleitet	weitergegeben
 zur Gänze	ganz			+de|+de-CH
 zur gefälligen Beachtung	bitte beachten Sie
 zur gefälligen Kenntnis	zur Information
 zur gefälligen Kenntnisnahme	zur Information
 zur Klärung der Einzelheiten	um alles zu besprechen
-zur Vermeidung der	um … zu vermeiden			fix
-zur Vermeidung einer	um … zu vermeiden			fix
-zur Vermeidung von	um … zu vermeiden			fix
-zur weiteren Veranlassung	damit Sie alles Weitere tun können			fix
-Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen		fix
-bedauern, Ihnen mitteilen zu müssen	leider			fix
-beehren wir uns				fix
+zur Vermeidung der	um … zu vermeiden			advice
+zur Vermeidung einer	um … zu vermeiden			advice
+zur Vermeidung von	um … zu vermeiden			advice
+zur weiteren Veranlassung	damit Sie alles Weitere tun können			advice
+Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen		advice
+bedauern, Ihnen mitteilen zu müssen	leider			advice
+beehren wir uns				advice
 bestätigen dankend	danken für
-bestätigen wir dankend	danken wir für			fix
-bezugnehmend	zu			fix
+bestätigen wir dankend	danken wir für			advice
+bezugnehmend	zu			advice
 bitten höflich	bitten
 bitten wir höflich	bitten wir
-dankend erhalten	bekommen – vielen Dank			fix
-dankend zur Kenntnis genommen	gelesen – vielen Dank			fix
+dankend erhalten	bekommen – vielen Dank			advice
+dankend zur Kenntnis genommen	gelesen – vielen Dank			advice
 dürfen wir höflich ersuchen	bitten wir
-dürfen wir Ihnen höflich mitteilen				fix
-dürfen wir Ihnen mitteilen				fix
+dürfen wir Ihnen höflich mitteilen				advice
+dürfen wir Ihnen mitteilen				advice
 dürfen wir Sie höflich bitten	bitten wir Sie
-erlauben wir uns				fix
-gestatten wir uns				fix
-haben wir mit Dank erhalten	haben wir – vielen Dank			fix
+erlauben wir uns				advice
+gestatten wir uns				advice
+haben wir mit Dank erhalten	haben wir – vielen Dank			advice
 höflich bitten	bitten
-ich erlaube mir				fix
-ich gestatte mir				fix
-in Bezugnahme auf	zu			fix
+ich erlaube mir				advice
+ich gestatte mir				advice
+in Bezugnahme auf	zu			advice
 in obigem Betreff	dazu
-müssen wir Ihnen leider mitteilen	leider			fix
-teilen Ihnen höflich mit				fix
-teilen wir Ihnen höflich mit				fix
-teilen wir Ihnen mit, dass				fix
-um gefällige Kenntnisnahme	zur Information			fix
-um Kenntnisnahme und Beachtung	bitte lesen Sie das			fix
-wir beehren uns				fix
-wir beziehen uns auf	zu			fix
-wir dürfen höflich bitten	bitte			fix
-wir dürfen Ihnen mitteilen				fix
-wir dürfen Sie bitten	bitte			fix
-wir dürfen Sie höflich bitten	bitte			fix
-wir erlauben uns				fix
+müssen wir Ihnen leider mitteilen	leider			advice
+teilen Ihnen höflich mit				advice
+teilen wir Ihnen höflich mit				advice
+teilen wir Ihnen mit, dass				advice
+um gefällige Kenntnisnahme	zur Information			advice
+um Kenntnisnahme und Beachtung	bitte lesen Sie das			advice
+wir beehren uns				advice
+wir beziehen uns auf	zu			advice
+wir dürfen höflich bitten	bitte			advice
+wir dürfen Ihnen mitteilen				advice
+wir dürfen Sie bitten	bitte			advice
+wir dürfen Sie höflich bitten	bitte			advice
+wir erlauben uns				advice
 wir ersuchen höflich	wir bitten
-wir gestatten uns				fix
-wir müssen Ihnen leider mitteilen	leider			fix
-wir teilen Ihnen mit, dass				fix
-wird Ihnen mitgeteilt				fix
+wir gestatten uns				advice
+wir müssen Ihnen leider mitteilen	leider			advice
+wir teilen Ihnen mit, dass				advice
+wird Ihnen mitgeteilt				advice
 zu unserem Bedauern	leider
 zu unserem größten Bedauern	leider
-bei|treiben, trieb bei, beigetrieben	eintreiben	~treiben|bei
+bei|treiben, trieb bei, beigetrieben	ein¦treiben	~treiben|bei
 die Beitreibung	Einzug	!Beitreibung
 die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en
-entgeltlich, -e	gegen Geld	?entgeltlich|+e|+em|+en|+er|+es		fix
-gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es		fix
-haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es		fix
-kostenmäßig, -e	bei den Kosten	?kostenmäßig|+e|+em|+en|+er|+es		fix
+entgeltlich, -e	gegen Geld	?entgeltlich|+e|+em|+en|+er|+es		advice
+gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es		advice
+haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es		never
+kostenmäßig, -e	bei den Kosten	?kostenmäßig|+e|+em|+en|+er|+es		advice
 kostenseitig	bei den Kosten
-das Mehrentgelt, -e	Aufpreis	!Mehrentgelt|+s|+es|+e|+en		fix
-personalmäßig, -e	beim Personal	?personalmäßig|+e|+em|+en|+er|+es		fix
-preismäßig, -e	beim Preis	?preismäßig|+e|+em|+en|+er|+es		fix
-qualitätsmäßig, -e	in der Qualität	?qualitätsmäßig|+e|+em|+en|+er|+es		fix
-säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es		fix
+das Mehrentgelt, -e	Aufpreis	!Mehrentgelt|+s|+es|+e|+en		advice
+personalmäßig, -e	beim Personal	?personalmäßig|+e|+em|+en|+er|+es		advice
+preismäßig, -e	beim Preis	?preismäßig|+e|+em|+en|+er|+es		advice
+qualitätsmäßig, -e	in der Qualität	?qualitätsmäßig|+e|+em|+en|+er|+es		advice
+säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es		never
 das Schadenereignis, -se	Schaden	!Schadenereignis|+ses|+se|+sen
 der Schadenseintritt	Schaden	!Schadenseintritt|+s|+es|+e
 das Schadensereignis, -se	Schaden	!Schadensereignis|+ses|+se|+sen
 die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en
-schadensstiftend, -e	schädlich	?schadensstiftend|+e|+em|+en|+er|+es		fix
-schadenstiftend, -e	schädlich	?schadenstiftend|+e|+em|+en|+er|+es		fix
-schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es		fix
-unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es		fix
+schadensstiftend, -e	schädlich	?schadensstiftend|+e|+em|+en|+er|+es		advice
+schadenstiftend, -e	schädlich	?schadenstiftend|+e|+em|+en|+er|+es		advice
+schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es		never
+unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es		never
 ursächlich für	der Grund für
-verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es		fix
+verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es		never
 die Verfristung	Verspätung	!Verfristung
 der Vertragsschließende, -n	Partner	!Vertragsschließende|+n
 vertragsseitig	im Vertrag
 das Abfallbehältnis, -se	Mülltonne	!Abfallbehältnis|+ses|+se|+sen
-ausweislich	wie … zeigt|laut			fix
+ausweislich	wie … zeigt|laut			advice
 der Bedienstete, -n	Mitarbeiter	!Bedienstete|+n
 behördlicherseits	von der Behörde
 die Beiziehung	Hilfe	!Beiziehung
-der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e		fix
-der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n		fix
+der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e		never
+der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n		never
 die Bestallung	Ernennung	!Bestallung
 die Dienstobliegenheit, -en	Aufgabe	!Dienstobliegenheit|+en
 die Dienststunden	Öffnungszeiten	!Dienststunden
@@ -1272,313 +1272,313 @@ der Kindsvater	Vater	!Kindsvater|+s
 mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren
 die Maßregel, -n	Regel	!Maßregel|+n
 die Mitzeichnung	Unterschrift	!Mitzeichnung
-remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren
-ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren		fix
+remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren		never
+ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren		advice
 das Straßenbegleitgrün	Pflanzen am Straßenrand	!Straßenbegleitgrün|+s|+es|+e
-verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es		fix
+verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es		never
 vereinsseitig	vom Verein
-verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es		fix
-widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es		fix
+verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es		advice
+widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es		never
 der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n
-zur Niederschrift	persönlich			fix
+zur Niederschrift	persönlich			never
 allfällig, -e	möglich	?allfällig|+e|+em|+en|+er|+es
-an|suchen, suchte an, angesucht	bitten|beantragen	~suchen|an		+de-AT
+an|suchen, suchte an, angesucht	bitten|(beantragen)	~suchen|an		+de-AT
 aus|folgen, folgte aus, ausgefolgt	geben	~folgen|aus		+de-AT
 die Ausfolgung	Ausgabe	!Ausfolgung
 die Beschau	Besichtigung	!Beschau		+de-AT
 binnen offener Frist	rechtzeitig
 das Einlangen	Eingang	!Einlangen|+s		+de-AT
-ein|langen, langte ein, eingelangt	ankommen	~langen|ein		+de-AT
-einlangend, -e	ankommend	?einlangend|+e|+em|+en|+er|+es		fix
-der Einschreiter, -	Sie	!Einschreiter|+s|+n		fix|+de-AT
+ein|langen, langte ein, eingelangt	an¦kommen	~langen|ein		+de-AT
+einlangend, -e	ankommend	?einlangend|+e|+em|+en|+er|+es		advice
+der Einschreiter, -	Sie	!Einschreiter|+s|+n		never|+de-AT
 erfließen, erfloss, erflossen	kommen	~erfließen		+de-AT
-hieramtlich, -e	unser	?hieramtlich|+e|+em|+en|+er|+es		fix
+hieramtlich, -e	unser	?hieramtlich|+e|+em|+en|+er|+es		advice
 hieramts	bei uns
-hiergerichtlich, -e	beim Gericht hier	?hiergerichtlich|+e|+em|+en|+er|+es		fix
+hiergerichtlich, -e	beim Gericht hier	?hiergerichtlich|+e|+em|+en|+er|+es		advice
 hierorts eingelangt	bei uns angekommen
 im Gegenstande	dazu
-in Stattgebung	weil wir … zustimmen			fix
-in Vollziehung	um … auszuführen			fix
+in Stattgebung	weil wir … zustimmen			never
+in Vollziehung	um … auszuführen			never
 kundgemacht	bekannt gemacht
 die Kundmachung, -en	Bekanntmachung	!Kundmachung|+en		+de-AT
-nach Einlangen	sobald wir haben|nach			fix|+de-AT
-präkludiert, -e	verspätet	?präkludiert|+e|+em|+en|+er|+es		fix
-die Präklusion	Ausschluss	!Präklusion		fix
+nach Einlangen	sobald wir haben|nach			advice|+de-AT
+präkludiert, -e	verspätet	?präkludiert|+e|+em|+en|+er|+es		never
+die Präklusion	Ausschluss	!Präklusion		never
 die Refundierung, -en	Erstattung	!Refundierung|+en
 rückmitteln	zurückschicken
 die Urgenz, -en	Nachfrage|Erinnerung	!Urgenz|+en
-zu Handen	an			fix
+zu Handen	an			advice
 auf dem Zirkularweg	per Rundschreiben
 bis anhin	bisher
 dannzumal	dann			+de-CH
-dannzumalig, -e	dann	?dannzumalig|+e|+em|+en|+er|+es		fix
+dannzumalig, -e	dann	?dannzumalig|+e|+em|+en|+er|+es		advice
 innert nützlicher Frist	rechtzeitig
-unter Kosten- und Entschädigungsfolge	auf Ihre Kosten			fix
-unter Kostenfolge	auf Ihre Kosten			fix
-vorbehältlich	wenn … zustimmt			fix
-vorgängig, -e	vorher	?vorgängig|+e|+em|+en|+er|+es		fix
-nach erfolgten	nach			fix
-trotz erfolgter	trotz			fix
-trotz erfolgtem	trotz			fix
-trotz erfolgten	trotz			fix
-bei erfolgter	bei|wenn			fix
-bei erfolgtem	bei|wenn			fix
-bei erfolgten	bei|wenn			fix
-vor erfolgter	vor			fix
-vor erfolgtem	vor			fix
-vor erfolgten	vor			fix
-wegen erfolgter	wegen			fix
-wegen erfolgtem	wegen			fix
-wegen erfolgten	wegen			fix
-mangels erfolgter	ohne			fix
-mangels erfolgtem	ohne			fix
-mangels erfolgten	ohne			fix
-mit erfolgter	mit			fix
-mit erfolgtem	mit			fix
-mit erfolgten	mit			fix
-seit erfolgter	seit			fix
-seit erfolgtem	seit			fix
-seit erfolgten	seit			fix
-bis zu erfolgter	bis			fix
-bis zu erfolgtem	bis			fix
-bis zu erfolgten	bis			fix
-die/der/Ihre/unsere erfolgte -ung	Ihre …	die erfolgte -ung|der erfolgte -ung|Ihre erfolgte -ung|unsere erfolgte -ung		fix
-die/der/den/dem/des/Ihrer/Ihren erfolgten -ung	Ihre …	die erfolgten -ung|der erfolgten -ung|den erfolgten -ung|dem erfolgten -ung|des erfolgten -ung|Ihrer erfolgten -ung|Ihren erfolgten -ung		fix
-sich gehalten|sehen, sah, gesehen, sieht	müssen	~sehen||gehalten|sich
-sich veranlasst|sehen, sah, gesehen, sieht	müssen	~sehen||veranlasst|sich
-sich genötigt|sehen, sah, gesehen, sieht	müssen	~sehen||genötigt|sich
-sich gezwungen|sehen, sah, gesehen, sieht	müssen	~sehen||gezwungen|sich
-sich außerstande|sehen, sah, gesehen, sieht	können nicht	~sehen||außerstande|sich
-sich bemüßigt|sehen, sah, gesehen, sieht	müssen	~sehen||bemüßigt|sich
-außerstande	nicht in der Lage			fix
-Gültigkeit|behalten, behielt, behalten, behält	gelten weiter	~behalten||Gültigkeit
-Gültigkeit|erlangen, erlangte, erlangt	gelten ab	~erlangen||Gültigkeit
-Gültigkeit hat/haben/hatte/hatten	gilt	Gültigkeit hat|Gültigkeit haben|Gültigkeit hatte|Gültigkeit hatten		fix
-hat/haben/hatte/hatten keine Gültigkeit	gilt nicht	hat keine Gültigkeit|haben keine Gültigkeit|hatte keine Gültigkeit|hatten keine Gültigkeit		fix
-hat/haben weiterhin/nur/auch/bis/ab/weiter Gültigkeit	gilt	hat weiterhin Gültigkeit|hat nur Gültigkeit|hat auch Gültigkeit|hat bis Gültigkeit|hat ab Gültigkeit|hat weiter Gültigkeit|haben weiterhin Gültigkeit|haben nur Gültigkeit|haben auch Gültigkeit|haben bis Gültigkeit|haben ab Gültigkeit|haben weiter Gültigkeit		fix
+unter Kosten- und Entschädigungsfolge	auf Ihre Kosten			never
+unter Kostenfolge	auf Ihre Kosten			never
+vorbehältlich	wenn … zustimmt			never
+vorgängig, -e	vorher	?vorgängig|+e|+em|+en|+er|+es		advice
+nach erfolgten	nach			advice
+trotz erfolgter	trotz			advice
+trotz erfolgtem	trotz			advice
+trotz erfolgten	trotz			advice
+bei erfolgter	bei|wenn			advice
+bei erfolgtem	bei|wenn			advice
+bei erfolgten	bei|wenn			advice
+vor erfolgter	vor			advice
+vor erfolgtem	vor			advice
+vor erfolgten	vor			advice
+wegen erfolgter	wegen			advice
+wegen erfolgtem	wegen			advice
+wegen erfolgten	wegen			advice
+mangels erfolgter	ohne			advice
+mangels erfolgtem	ohne			advice
+mangels erfolgten	ohne			advice
+mit erfolgter	mit			advice
+mit erfolgtem	mit			advice
+mit erfolgten	mit			advice
+seit erfolgter	seit			advice
+seit erfolgtem	seit			advice
+seit erfolgten	seit			advice
+bis zu erfolgter	bis			advice
+bis zu erfolgtem	bis			advice
+bis zu erfolgten	bis			advice
+die/der/Ihre/unsere erfolgte -ung	Ihre …	die erfolgte -ung|der erfolgte -ung|Ihre erfolgte -ung|unsere erfolgte -ung		advice
+die/der/den/dem/des/Ihrer/Ihren erfolgten -ung	Ihre …	die erfolgten -ung|der erfolgten -ung|den erfolgten -ung|dem erfolgten -ung|des erfolgten -ung|Ihrer erfolgten -ung|Ihren erfolgten -ung		advice
+sich gehalten|sehen, sah, gesehen, sieht	müssen	~sehen||gehalten|sich		advice
+sich veranlasst|sehen, sah, gesehen, sieht	müssen	~sehen||veranlasst|sich		advice
+sich genötigt|sehen, sah, gesehen, sieht	müssen	~sehen||genötigt|sich		advice
+sich gezwungen|sehen, sah, gesehen, sieht	müssen	~sehen||gezwungen|sich		advice
+sich außerstande|sehen, sah, gesehen, sieht	nicht können	~sehen||außerstande|sich		advice
+sich bemüßigt|sehen, sah, gesehen, sieht	müssen	~sehen||bemüßigt|sich		advice
+außerstande	nicht in der Lage			advice
+Gültigkeit|behalten, behielt, behalten, behält	weiter¦gelten	~behalten||Gültigkeit
+Gültigkeit|erlangen, erlangte, erlangt	gelten ab	~erlangen||Gültigkeit		advice
+Gültigkeit hat/haben/hatte/hatten	gilt	Gültigkeit hat|Gültigkeit haben|Gültigkeit hatte|Gültigkeit hatten		advice
+hat/haben/hatte/hatten keine Gültigkeit	gilt nicht	hat keine Gültigkeit|haben keine Gültigkeit|hatte keine Gültigkeit|hatten keine Gültigkeit		advice
+hat/haben weiterhin/nur/auch/bis/ab/weiter Gültigkeit	gilt	hat weiterhin Gültigkeit|hat nur Gültigkeit|hat auch Gültigkeit|hat bis Gültigkeit|hat ab Gültigkeit|hat weiter Gültigkeit|haben weiterhin Gültigkeit|haben nur Gültigkeit|haben auch Gültigkeit|haben bis Gültigkeit|haben ab Gültigkeit|haben weiter Gültigkeit		advice
 zur Anweisung|bringen, brachte, gebracht	-en	~bringen||zur Anweisung
-zur Anweisung|gelangen, gelangte, gelangt	-en	~gelangen||zur Anweisung
-zur Anweisung|kommen, kam, gekommen	-en	~kommen||zur Anweisung
-zur Verrechnung|kommen, kam, gekommen	-en	~kommen||zur Verrechnung
+zur Anweisung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Anweisung
+zur Anweisung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Anweisung
+zur Verrechnung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Verrechnung
 zur Vergütung|bringen, brachte, gebracht	-en	~bringen||zur Vergütung
-zur Vergütung|gelangen, gelangte, gelangt	-en	~gelangen||zur Vergütung
-zur Vergütung|kommen, kam, gekommen	-en	~kommen||zur Vergütung
+zur Vergütung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Vergütung
+zur Vergütung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Vergütung
 zur Erstattung|bringen, brachte, gebracht	-en	~bringen||zur Erstattung
-zur Erstattung|gelangen, gelangte, gelangt	-en	~gelangen||zur Erstattung
-zur Erstattung|kommen, kam, gekommen	-en	~kommen||zur Erstattung
+zur Erstattung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Erstattung
+zur Erstattung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Erstattung
 zur Gutschreibung|bringen, brachte, gebracht	-en	~bringen||zur Gutschreibung
-zur Gutschreibung|gelangen, gelangte, gelangt	-en	~gelangen||zur Gutschreibung
+zur Gutschreibung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Gutschreibung
 zur Überweisung|bringen, brachte, gebracht	-en	~bringen||zur Überweisung
-zur Überweisung|gelangen, gelangte, gelangt	-en	~gelangen||zur Überweisung
+zur Überweisung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Überweisung
 zur Abbuchung|bringen, brachte, gebracht	-en	~bringen||zur Abbuchung
-zur Abbuchung|gelangen, gelangte, gelangt	-en	~gelangen||zur Abbuchung
-zur Verteilung|kommen, kam, gekommen	-en	~kommen||zur Verteilung
+zur Abbuchung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Abbuchung
+zur Verteilung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Verteilung
 zur Bearbeitung|bringen, brachte, gebracht	-en	~bringen||zur Bearbeitung
-zur Bearbeitung|gelangen, gelangte, gelangt	-en	~gelangen||zur Bearbeitung
-zur Entscheidung|gelangen, gelangte, gelangt	-en	~gelangen||zur Entscheidung
-zur Entscheidung|kommen, kam, gekommen	-en	~kommen||zur Entscheidung
+zur Bearbeitung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Bearbeitung
+zur Entscheidung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Entscheidung
+zur Entscheidung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Entscheidung
 zur Beschlussfassung|bringen, brachte, gebracht	-en	~bringen||zur Beschlussfassung
-zur Beschlussfassung|gelangen, gelangte, gelangt	-en	~gelangen||zur Beschlussfassung
-zur Beschlussfassung|kommen, kam, gekommen	-en	~kommen||zur Beschlussfassung
+zur Beschlussfassung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Beschlussfassung
+zur Beschlussfassung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Beschlussfassung
 zur Erörterung|bringen, brachte, gebracht	-en	~bringen||zur Erörterung
-zur Erörterung|gelangen, gelangte, gelangt	-en	~gelangen||zur Erörterung
-zur Erörterung|kommen, kam, gekommen	-en	~kommen||zur Erörterung
-zur Löschung|gelangen, gelangte, gelangt	-en	~gelangen||zur Löschung
-zur Eintragung|gelangen, gelangte, gelangt	-en	~gelangen||zur Eintragung
-zur Veröffentlichung|gelangen, gelangte, gelangt	-en	~gelangen||zur Veröffentlichung
+zur Erörterung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Erörterung
+zur Erörterung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Erörterung
+zur Löschung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Löschung
+zur Eintragung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Eintragung
+zur Veröffentlichung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Veröffentlichung
 zur Umsetzung|bringen, brachte, gebracht	-en	~bringen||zur Umsetzung
-zur Umsetzung|gelangen, gelangte, gelangt	-en	~gelangen||zur Umsetzung
+zur Umsetzung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Umsetzung
 zur Verlesung|bringen, brachte, gebracht	-en	~bringen||zur Verlesung
-zur Verlesung|gelangen, gelangte, gelangt	-en	~gelangen||zur Verlesung
+zur Verlesung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Verlesung
 zur Verhandlung|bringen, brachte, gebracht	-en	~bringen||zur Verhandlung
-zur Verhandlung|gelangen, gelangte, gelangt	-en	~gelangen||zur Verhandlung
+zur Verhandlung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Verhandlung
 zur Verbuchung|bringen, brachte, gebracht	-en	~bringen||zur Verbuchung
-zur Verbuchung|gelangen, gelangte, gelangt	-en	~gelangen||zur Verbuchung
+zur Verbuchung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Verbuchung
 zur Rückzahlung|bringen, brachte, gebracht	-en	~bringen||zur Rückzahlung
-zur Rückzahlung|gelangen, gelangte, gelangt	-en	~gelangen||zur Rückzahlung
+zur Rückzahlung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Rückzahlung
 zur Rückerstattung|bringen, brachte, gebracht	-en	~bringen||zur Rückerstattung
-zur Rückerstattung|gelangen, gelangte, gelangt	-en	~gelangen||zur Rückerstattung
+zur Rückerstattung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Rückerstattung
 zur Ausbezahlung|bringen, brachte, gebracht	-en	~bringen||zur Ausbezahlung
-zur Ausbezahlung|gelangen, gelangte, gelangt	-en	~gelangen||zur Ausbezahlung
-zur Ausbezahlung|kommen, kam, gekommen	-en	~kommen||zur Ausbezahlung
+zur Ausbezahlung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Ausbezahlung
+zur Ausbezahlung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Ausbezahlung
 zur Meldung|bringen, brachte, gebracht	-en	~bringen||zur Meldung
-zur Meldung|gelangen, gelangte, gelangt	-en	~gelangen||zur Meldung
+zur Meldung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Meldung
 zur Deckung|bringen, brachte, gebracht	-en	~bringen||zur Deckung
-zur Deckung|gelangen, gelangte, gelangt	-en	~gelangen||zur Deckung
+zur Deckung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Deckung
 zur Genehmigung|bringen, brachte, gebracht	-en	~bringen||zur Genehmigung
-zur Genehmigung|gelangen, gelangte, gelangt	-en	~gelangen||zur Genehmigung
+zur Genehmigung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Genehmigung
 zur Ablesung|bringen, brachte, gebracht	-en	~bringen||zur Ablesung
-zur Ablesung|gelangen, gelangte, gelangt	-en	~gelangen||zur Ablesung
-zur Vorschreibung|gelangen, gelangte, gelangt	-en	~gelangen||zur Vorschreibung
-zur Vorschreibung|kommen, kam, gekommen	-en	~kommen||zur Vorschreibung
+zur Ablesung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Ablesung
+zur Vorschreibung|gelangen, gelangte, gelangt	berechnen; Passiv	~gelangen||zur Vorschreibung
+zur Vorschreibung|kommen, kam, gekommen	berechnen; Passiv	~kommen||zur Vorschreibung
 zur Verwertung|bringen, brachte, gebracht	-en	~bringen||zur Verwertung
-zur Verwertung|gelangen, gelangte, gelangt	-en	~gelangen||zur Verwertung
-zur Vollstreckung|bringen, brachte, gebracht	-en	~bringen||zur Vollstreckung
-zur Vollstreckung|gelangen, gelangte, gelangt	-en	~gelangen||zur Vollstreckung
-zur Vollstreckung|kommen, kam, gekommen	-en	~kommen||zur Vollstreckung
+zur Verwertung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Verwertung
+zur Vollstreckung|bringen, brachte, gebracht	-en	~bringen||zur Vollstreckung		never
+zur Vollstreckung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Vollstreckung		never
+zur Vollstreckung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Vollstreckung		never
 zur Verwendung|bringen, brachte, gebracht	-en	~bringen||zur Verwendung
-zur Erledigung|gelangen, gelangte, gelangt	-en	~gelangen||zur Erledigung
+zur Erledigung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Erledigung
 zur Auslösung|bringen, brachte, gebracht	-en	~bringen||zur Auslösung
-zur Auslösung|gelangen, gelangte, gelangt	-en	~gelangen||zur Auslösung
+zur Auslösung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Auslösung
 zur Berechnung|bringen, brachte, gebracht	-en	~bringen||zur Berechnung
-zur Berechnung|gelangen, gelangte, gelangt	-en	~gelangen||zur Berechnung
+zur Berechnung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Berechnung
 zur Weiterleitung|bringen, brachte, gebracht	-en	~bringen||zur Weiterleitung
-zur Weiterleitung|gelangen, gelangte, gelangt	-en	~gelangen||zur Weiterleitung
+zur Weiterleitung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Weiterleitung
 zur Einhebung|bringen, brachte, gebracht	-en	~bringen||zur Einhebung
-zur Einhebung|gelangen, gelangte, gelangt	-en	~gelangen||zur Einhebung
+zur Einhebung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Einhebung
 zur Anhörung|bringen, brachte, gebracht	-en	~bringen||zur Anhörung
-zur Anhörung|gelangen, gelangte, gelangt	-en	~gelangen||zur Anhörung
+zur Anhörung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Anhörung
 zur Zuweisung|bringen, brachte, gebracht	-en	~bringen||zur Zuweisung
-zur Zuweisung|gelangen, gelangte, gelangt	-en	~gelangen||zur Zuweisung
-in Ansatz|kommen, kam, gekommen	gelten|berechnen	~kommen||in Ansatz
-von … absehen/abzusehen	nicht|verzichten auf	von … absehen|von … abzusehen	ist nicht abzusehen|kein Ende abzusehen|Ende abzusehen|noch nicht abzusehen	fix
-sehen wir von … ab	verzichten wir auf			fix
-von … sehen wir … ab	verzichten wir auf			fix
-wir sehen von … ab	wir verzichten auf			fix
-sehen Sie … von … ab	bitte nicht			fix
-bitten wir … abzusehen	bitte nicht			fix
+zur Zuweisung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Zuweisung
+in Ansatz|kommen, kam, gekommen	berechnen; Passiv	~kommen||in Ansatz
+von … absehen/abzusehen	nicht|verzichten auf	von … absehen|von … abzusehen	ist nicht abzusehen|kein Ende abzusehen|Ende abzusehen|noch nicht abzusehen	advice
+sehen wir von … ab	verzichten wir auf			advice
+von … sehen wir … ab	verzichten wir auf			advice
+wir sehen von … ab	wir verzichten auf			advice
+sehen Sie … von … ab	bitte nicht			advice
+bitten wir … abzusehen	bitte nicht			advice
 davon absehen/abzusehen	nicht tun	davon absehen|davon abzusehen	abgesehen davon|davon abgesehen|dass|mal davon abgesehen
-beigefügte	…, das wir Ihnen mitschicken			fix
-beigefügten	…, das wir Ihnen mitschicken			fix
-beigefügter	…, das wir Ihnen mitschicken			fix
-beigefügtes	…, das wir Ihnen mitschicken			fix
-beigefügtem	…, das wir Ihnen mitschicken			fix
-beigelegte	…, das wir Ihnen mitschicken		der beigelegte Streit|beigelegten Streit|beigelegter Streit|beigelegte Streitigkeiten|beigelegten Konflikt|beigelegte Konflikt	fix
-beigelegten	…, das wir Ihnen mitschicken		der beigelegte Streit|beigelegten Streit|beigelegter Streit|beigelegte Streitigkeiten|beigelegten Konflikt|beigelegte Konflikt	fix
-beigelegter	…, das wir Ihnen mitschicken		der beigelegte Streit|beigelegten Streit|beigelegter Streit|beigelegte Streitigkeiten|beigelegten Konflikt|beigelegte Konflikt	fix
-beigelegtes	…, das wir Ihnen mitschicken			fix
-beigeschlossene	…, das wir Ihnen mitschicken			fix
-beigeschlossenen	…, das wir Ihnen mitschicken			fix
-beigeschlossener	…, das wir Ihnen mitschicken			fix
-beigeschlossenes	…, das wir Ihnen mitschicken			fix
-anliegende Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegende Formular|anliegende Schreiben|anliegende Merkblatt|anliegende Rechnung|anliegende Vertrag|anliegende Unterlagen|anliegende Liste|anliegende Plan|anliegende Muster|anliegende Karte|anliegende Vollmacht|anliegende Bescheid|anliegende Antwortkarte|anliegende Fragebogen|anliegende Vordruck|anliegende Prospekt|anliegende Flyer|anliegende Aufstellung|anliegende Übersicht|anliegende Kopie|anliegende Kopien|anliegende Rückantwort|anliegende Beleg|anliegende Belege|anliegende Dokument|anliegende Dokumente|anliegende Erklärung|anliegende Entwurf|anliegende Broschüre|anliegende Informationen|anliegende Information|anliegende Bedingungen|anliegende Abrechnung|anliegende Antrag|anliegende Antragsformular|anliegende Preisliste|anliegende Zahlschein|anliegende Überweisungsträger|anliegende Datenblatt|anliegende Protokoll|anliegende Bescheinigung|anliegende Bestätigung		fix
-anliegenden Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegenden Formular|anliegenden Schreiben|anliegenden Merkblatt|anliegenden Rechnung|anliegenden Vertrag|anliegenden Unterlagen|anliegenden Liste|anliegenden Plan|anliegenden Muster|anliegenden Karte|anliegenden Vollmacht|anliegenden Bescheid|anliegenden Antwortkarte|anliegenden Fragebogen|anliegenden Vordruck|anliegenden Prospekt|anliegenden Flyer|anliegenden Aufstellung|anliegenden Übersicht|anliegenden Kopie|anliegenden Kopien|anliegenden Rückantwort|anliegenden Beleg|anliegenden Belege|anliegenden Dokument|anliegenden Dokumente|anliegenden Erklärung|anliegenden Entwurf|anliegenden Broschüre|anliegenden Informationen|anliegenden Information|anliegenden Bedingungen|anliegenden Abrechnung|anliegenden Antrag|anliegenden Antragsformular|anliegenden Preisliste|anliegenden Zahlschein|anliegenden Überweisungsträger|anliegenden Datenblatt|anliegenden Protokoll|anliegenden Bescheinigung|anliegenden Bestätigung		fix
-anliegender Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegender Formular|anliegender Schreiben|anliegender Merkblatt|anliegender Rechnung|anliegender Vertrag|anliegender Unterlagen|anliegender Liste|anliegender Plan|anliegender Muster|anliegender Karte|anliegender Vollmacht|anliegender Bescheid|anliegender Antwortkarte|anliegender Fragebogen|anliegender Vordruck|anliegender Prospekt|anliegender Flyer|anliegender Aufstellung|anliegender Übersicht|anliegender Kopie|anliegender Kopien|anliegender Rückantwort|anliegender Beleg|anliegender Belege|anliegender Dokument|anliegender Dokumente|anliegender Erklärung|anliegender Entwurf|anliegender Broschüre|anliegender Informationen|anliegender Information|anliegender Bedingungen|anliegender Abrechnung|anliegender Antrag|anliegender Antragsformular|anliegender Preisliste|anliegender Zahlschein|anliegender Überweisungsträger|anliegender Datenblatt|anliegender Protokoll|anliegender Bescheinigung|anliegender Bestätigung		fix
-anliegendes Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegendes Formular|anliegendes Schreiben|anliegendes Merkblatt|anliegendes Rechnung|anliegendes Vertrag|anliegendes Unterlagen|anliegendes Liste|anliegendes Plan|anliegendes Muster|anliegendes Karte|anliegendes Vollmacht|anliegendes Bescheid|anliegendes Antwortkarte|anliegendes Fragebogen|anliegendes Vordruck|anliegendes Prospekt|anliegendes Flyer|anliegendes Aufstellung|anliegendes Übersicht|anliegendes Kopie|anliegendes Kopien|anliegendes Rückantwort|anliegendes Beleg|anliegendes Belege|anliegendes Dokument|anliegendes Dokumente|anliegendes Erklärung|anliegendes Entwurf|anliegendes Broschüre|anliegendes Informationen|anliegendes Information|anliegendes Bedingungen|anliegendes Abrechnung|anliegendes Antrag|anliegendes Antragsformular|anliegendes Preisliste|anliegendes Zahlschein|anliegendes Überweisungsträger|anliegendes Datenblatt|anliegendes Protokoll|anliegendes Bescheinigung|anliegendes Bestätigung		fix
-anliegendem Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegendem Formular|anliegendem Schreiben|anliegendem Merkblatt|anliegendem Rechnung|anliegendem Vertrag|anliegendem Unterlagen|anliegendem Liste|anliegendem Plan|anliegendem Muster|anliegendem Karte|anliegendem Vollmacht|anliegendem Bescheid|anliegendem Antwortkarte|anliegendem Fragebogen|anliegendem Vordruck|anliegendem Prospekt|anliegendem Flyer|anliegendem Aufstellung|anliegendem Übersicht|anliegendem Kopie|anliegendem Kopien|anliegendem Rückantwort|anliegendem Beleg|anliegendem Belege|anliegendem Dokument|anliegendem Dokumente|anliegendem Erklärung|anliegendem Entwurf|anliegendem Broschüre|anliegendem Informationen|anliegendem Information|anliegendem Bedingungen|anliegendem Abrechnung|anliegendem Antrag|anliegendem Antragsformular|anliegendem Preisliste|anliegendem Zahlschein|anliegendem Überweisungsträger|anliegendem Datenblatt|anliegendem Protokoll|anliegendem Bescheinigung|anliegendem Bestätigung		fix
-angeschlossene Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossene Formular|angeschlossene Schreiben|angeschlossene Merkblatt|angeschlossene Rechnung|angeschlossene Vertrag|angeschlossene Unterlagen|angeschlossene Liste|angeschlossene Plan|angeschlossene Muster|angeschlossene Karte|angeschlossene Vollmacht|angeschlossene Bescheid|angeschlossene Antwortkarte|angeschlossene Fragebogen|angeschlossene Vordruck|angeschlossene Prospekt|angeschlossene Flyer|angeschlossene Aufstellung|angeschlossene Übersicht|angeschlossene Kopie|angeschlossene Kopien|angeschlossene Rückantwort|angeschlossene Beleg|angeschlossene Belege|angeschlossene Dokument|angeschlossene Dokumente|angeschlossene Erklärung|angeschlossene Entwurf|angeschlossene Broschüre|angeschlossene Informationen|angeschlossene Information|angeschlossene Bedingungen|angeschlossene Abrechnung|angeschlossene Antrag|angeschlossene Antragsformular|angeschlossene Preisliste|angeschlossene Zahlschein|angeschlossene Überweisungsträger|angeschlossene Datenblatt|angeschlossene Protokoll|angeschlossene Bescheinigung|angeschlossene Bestätigung|angeschlossene Formulars|angeschlossene Merkblatts|angeschlossene Merkblattes		fix|+de-AT
-angeschlossenen Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossenen Formular|angeschlossenen Schreiben|angeschlossenen Merkblatt|angeschlossenen Rechnung|angeschlossenen Vertrag|angeschlossenen Unterlagen|angeschlossenen Liste|angeschlossenen Plan|angeschlossenen Muster|angeschlossenen Karte|angeschlossenen Vollmacht|angeschlossenen Bescheid|angeschlossenen Antwortkarte|angeschlossenen Fragebogen|angeschlossenen Vordruck|angeschlossenen Prospekt|angeschlossenen Flyer|angeschlossenen Aufstellung|angeschlossenen Übersicht|angeschlossenen Kopie|angeschlossenen Kopien|angeschlossenen Rückantwort|angeschlossenen Beleg|angeschlossenen Belege|angeschlossenen Dokument|angeschlossenen Dokumente|angeschlossenen Erklärung|angeschlossenen Entwurf|angeschlossenen Broschüre|angeschlossenen Informationen|angeschlossenen Information|angeschlossenen Bedingungen|angeschlossenen Abrechnung|angeschlossenen Antrag|angeschlossenen Antragsformular|angeschlossenen Preisliste|angeschlossenen Zahlschein|angeschlossenen Überweisungsträger|angeschlossenen Datenblatt|angeschlossenen Protokoll|angeschlossenen Bescheinigung|angeschlossenen Bestätigung|angeschlossenen Formulars|angeschlossenen Merkblatts|angeschlossenen Merkblattes		fix|+de-AT
-angeschlossener Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossener Formular|angeschlossener Schreiben|angeschlossener Merkblatt|angeschlossener Rechnung|angeschlossener Vertrag|angeschlossener Unterlagen|angeschlossener Liste|angeschlossener Plan|angeschlossener Muster|angeschlossener Karte|angeschlossener Vollmacht|angeschlossener Bescheid|angeschlossener Antwortkarte|angeschlossener Fragebogen|angeschlossener Vordruck|angeschlossener Prospekt|angeschlossener Flyer|angeschlossener Aufstellung|angeschlossener Übersicht|angeschlossener Kopie|angeschlossener Kopien|angeschlossener Rückantwort|angeschlossener Beleg|angeschlossener Belege|angeschlossener Dokument|angeschlossener Dokumente|angeschlossener Erklärung|angeschlossener Entwurf|angeschlossener Broschüre|angeschlossener Informationen|angeschlossener Information|angeschlossener Bedingungen|angeschlossener Abrechnung|angeschlossener Antrag|angeschlossener Antragsformular|angeschlossener Preisliste|angeschlossener Zahlschein|angeschlossener Überweisungsträger|angeschlossener Datenblatt|angeschlossener Protokoll|angeschlossener Bescheinigung|angeschlossener Bestätigung|angeschlossener Formulars|angeschlossener Merkblatts|angeschlossener Merkblattes		fix|+de-AT
-angeschlossenes Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossenes Formular|angeschlossenes Schreiben|angeschlossenes Merkblatt|angeschlossenes Rechnung|angeschlossenes Vertrag|angeschlossenes Unterlagen|angeschlossenes Liste|angeschlossenes Plan|angeschlossenes Muster|angeschlossenes Karte|angeschlossenes Vollmacht|angeschlossenes Bescheid|angeschlossenes Antwortkarte|angeschlossenes Fragebogen|angeschlossenes Vordruck|angeschlossenes Prospekt|angeschlossenes Flyer|angeschlossenes Aufstellung|angeschlossenes Übersicht|angeschlossenes Kopie|angeschlossenes Kopien|angeschlossenes Rückantwort|angeschlossenes Beleg|angeschlossenes Belege|angeschlossenes Dokument|angeschlossenes Dokumente|angeschlossenes Erklärung|angeschlossenes Entwurf|angeschlossenes Broschüre|angeschlossenes Informationen|angeschlossenes Information|angeschlossenes Bedingungen|angeschlossenes Abrechnung|angeschlossenes Antrag|angeschlossenes Antragsformular|angeschlossenes Preisliste|angeschlossenes Zahlschein|angeschlossenes Überweisungsträger|angeschlossenes Datenblatt|angeschlossenes Protokoll|angeschlossenes Bescheinigung|angeschlossenes Bestätigung|angeschlossenes Formulars|angeschlossenes Merkblatts|angeschlossenes Merkblattes		fix|+de-AT
-die Nichtrückgabe	wenn … nicht	!Nichtrückgabe		fix
-die Nichtrücksendung	wenn … nicht	!Nichtrücksendung		fix
-die Nichtannahme	wenn … nicht	!Nichtannahme		fix
-die Nichtanzeige	wenn … nicht	!Nichtanzeige		fix
-die Nichtausübung	wenn … nicht	!Nichtausübung		fix
-die Nichtbezahlung	wenn … nicht	!Nichtbezahlung		fix
-die Nichtbegleichung	wenn … nicht	!Nichtbegleichung		fix
-die Nichtmitwirkung	wenn … nicht	!Nichtmitwirkung		fix
-die Nichtteilnahme	wenn … nicht	!Nichtteilnahme		fix
-die Nichtbeantragung	wenn … nicht	!Nichtbeantragung		fix
-die Nichtbeibringung	wenn … nicht	!Nichtbeibringung		fix
-die Nichtwahrnehmung	wenn … nicht	!Nichtwahrnehmung		fix
-die Nichteinlösung	wenn … nicht	!Nichteinlösung		fix
-die Nichtleistung	wenn … nicht	!Nichtleistung		fix
-die Nichtgewährung	wenn … nicht	!Nichtgewährung		fix
-die Nichtbenutzung	wenn … nicht	!Nichtbenutzung		fix
-die Nichtverfügbarkeit	wenn … nicht	!Nichtverfügbarkeit		fix
-die Nichterreichbarkeit	wenn … nicht	!Nichterreichbarkeit		fix
-die Nichtentrichtung	wenn … nicht	!Nichtentrichtung		fix
-die Nichteinreichung	wenn … nicht	!Nichteinreichung		fix
-die Nichtbeantwortung	wenn … nicht	!Nichtbeantwortung		fix
-die Nichtanerkennung	wenn … nicht	!Nichtanerkennung		fix
-die Nichtbewilligung	wenn … nicht	!Nichtbewilligung		fix
-die Nichtlieferung	wenn … nicht	!Nichtlieferung		fix
-die Nichtnutzung	wenn … nicht	!Nichtnutzung		fix
-die Nichtzustellung	wenn … nicht	!Nichtzustellung		fix
-die Nichtunterzeichnung	wenn … nicht	!Nichtunterzeichnung		fix
-die Nichtverlängerung	wenn … nicht	!Nichtverlängerung		fix
-die Nichtbestätigung	wenn … nicht	!Nichtbestätigung		fix
-die Nichteinbringung	wenn … nicht	!Nichteinbringung		fix
-die Nichtausführung	wenn … nicht	!Nichtausführung		fix
-die Nichtmeldung	wenn … nicht	!Nichtmeldung		fix
-die Nichtabgabe	wenn … nicht	!Nichtabgabe		fix
-die Nichtabmeldung	wenn … nicht	!Nichtabmeldung		fix
-die Nichteinzahlung	wenn … nicht	!Nichteinzahlung		fix
-das Nichterreichen	wenn … nicht	!Nichterreichen|+s		fix
-das Nichtbestehen	wenn … nicht	!Nichtbestehen|+s		fix
-das Nichtbefolgen	wenn … nicht	!Nichtbefolgen|+s		fix
-das Nichteinhalten	wenn … nicht	!Nichteinhalten|+s		fix
-das Nichtzustandekommen	wenn … nicht	!Nichtzustandekommen|+s		fix
-der Nichteingang	wenn … nicht	!Nichteingang|+s|+es|+e		fix
-im Falle der/des/einer/eines	bei|wenn	im Falle der|im Falle des|im Falle einer|im Falle eines	im Falle eines Falles	fix
-im -sfalle	wenn … eintritt|bei			fix
-im Verhinderungsfall	wenn …			fix
-im Hinderungsfall	wenn …			fix
-im Weigerungsfall	wenn …			fix
-im Verzugsfall	wenn …			fix
-im Säumnisfall	wenn …			fix
-im Obsiegensfall	wenn …			fix
-vermögen, vermochte, vermocht, vermag	können	~vermögen	vermögen viel|vermag viel|vermögen wir viel|vermögen alles|vermag alles	fix
-um Rücksendung des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Rücksendung des|um Rücksendung der|um Rücksendung Ihrer|um Rücksendung Ihres|um Rücksendung eines|um Rücksendung einer|um Rücksendung dieser|um Rücksendung dieses|um Rücksendung aller		fix
-um Zusendung des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Zusendung des|um Zusendung der|um Zusendung Ihrer|um Zusendung Ihres|um Zusendung eines|um Zusendung einer|um Zusendung dieser|um Zusendung dieses|um Zusendung aller		fix
-um Einsendung des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Einsendung des|um Einsendung der|um Einsendung Ihrer|um Einsendung Ihres|um Einsendung eines|um Einsendung einer|um Einsendung dieser|um Einsendung dieses|um Einsendung aller		fix
-um Rückgabe des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Rückgabe des|um Rückgabe der|um Rückgabe Ihrer|um Rückgabe Ihres|um Rückgabe eines|um Rückgabe einer|um Rückgabe dieser|um Rückgabe dieses|um Rückgabe aller		fix
-um entsprechende/umgehende/gefällige/kurzfristige/schriftliche Mitteilung/Nachricht/Rückmeldung/Rückäußerung/Veranlassung/Beachtung	bitte schreiben Sie uns	um entsprechende Mitteilung|um entsprechende Nachricht|um entsprechende Rückmeldung|um entsprechende Rückäußerung|um entsprechende Veranlassung|um entsprechende Beachtung|um umgehende Mitteilung|um umgehende Nachricht|um umgehende Rückmeldung|um umgehende Rückäußerung|um umgehende Veranlassung|um umgehende Beachtung|um gefällige Mitteilung|um gefällige Nachricht|um gefällige Rückmeldung|um gefällige Rückäußerung|um gefällige Veranlassung|um gefällige Beachtung|um kurzfristige Mitteilung|um kurzfristige Nachricht|um kurzfristige Rückmeldung|um kurzfristige Rückäußerung|um kurzfristige Veranlassung|um kurzfristige Beachtung|um schriftliche Mitteilung|um schriftliche Nachricht|um schriftliche Rückmeldung|um schriftliche Rückäußerung|um schriftliche Veranlassung|um schriftliche Beachtung		fix
+beigefügte	…, das wir Ihnen mitschicken			advice
+beigefügten	…, das wir Ihnen mitschicken			advice
+beigefügter	…, das wir Ihnen mitschicken			advice
+beigefügtes	…, das wir Ihnen mitschicken			advice
+beigefügtem	…, das wir Ihnen mitschicken			advice
+beigelegte	…, das wir Ihnen mitschicken		der beigelegte Streit|beigelegten Streit|beigelegter Streit|beigelegte Streitigkeiten|beigelegten Konflikt|beigelegte Konflikt	advice
+beigelegten	…, das wir Ihnen mitschicken		der beigelegte Streit|beigelegten Streit|beigelegter Streit|beigelegte Streitigkeiten|beigelegten Konflikt|beigelegte Konflikt	advice
+beigelegter	…, das wir Ihnen mitschicken		der beigelegte Streit|beigelegten Streit|beigelegter Streit|beigelegte Streitigkeiten|beigelegten Konflikt|beigelegte Konflikt	advice
+beigelegtes	…, das wir Ihnen mitschicken			advice
+beigeschlossene	…, das wir Ihnen mitschicken			advice
+beigeschlossenen	…, das wir Ihnen mitschicken			advice
+beigeschlossener	…, das wir Ihnen mitschicken			advice
+beigeschlossenes	…, das wir Ihnen mitschicken			advice
+anliegende Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegende Formular|anliegende Schreiben|anliegende Merkblatt|anliegende Rechnung|anliegende Vertrag|anliegende Unterlagen|anliegende Liste|anliegende Plan|anliegende Muster|anliegende Karte|anliegende Vollmacht|anliegende Bescheid|anliegende Antwortkarte|anliegende Fragebogen|anliegende Vordruck|anliegende Prospekt|anliegende Flyer|anliegende Aufstellung|anliegende Übersicht|anliegende Kopie|anliegende Kopien|anliegende Rückantwort|anliegende Beleg|anliegende Belege|anliegende Dokument|anliegende Dokumente|anliegende Erklärung|anliegende Entwurf|anliegende Broschüre|anliegende Informationen|anliegende Information|anliegende Bedingungen|anliegende Abrechnung|anliegende Antrag|anliegende Antragsformular|anliegende Preisliste|anliegende Zahlschein|anliegende Überweisungsträger|anliegende Datenblatt|anliegende Protokoll|anliegende Bescheinigung|anliegende Bestätigung		advice
+anliegenden Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegenden Formular|anliegenden Schreiben|anliegenden Merkblatt|anliegenden Rechnung|anliegenden Vertrag|anliegenden Unterlagen|anliegenden Liste|anliegenden Plan|anliegenden Muster|anliegenden Karte|anliegenden Vollmacht|anliegenden Bescheid|anliegenden Antwortkarte|anliegenden Fragebogen|anliegenden Vordruck|anliegenden Prospekt|anliegenden Flyer|anliegenden Aufstellung|anliegenden Übersicht|anliegenden Kopie|anliegenden Kopien|anliegenden Rückantwort|anliegenden Beleg|anliegenden Belege|anliegenden Dokument|anliegenden Dokumente|anliegenden Erklärung|anliegenden Entwurf|anliegenden Broschüre|anliegenden Informationen|anliegenden Information|anliegenden Bedingungen|anliegenden Abrechnung|anliegenden Antrag|anliegenden Antragsformular|anliegenden Preisliste|anliegenden Zahlschein|anliegenden Überweisungsträger|anliegenden Datenblatt|anliegenden Protokoll|anliegenden Bescheinigung|anliegenden Bestätigung		advice
+anliegender Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegender Formular|anliegender Schreiben|anliegender Merkblatt|anliegender Rechnung|anliegender Vertrag|anliegender Unterlagen|anliegender Liste|anliegender Plan|anliegender Muster|anliegender Karte|anliegender Vollmacht|anliegender Bescheid|anliegender Antwortkarte|anliegender Fragebogen|anliegender Vordruck|anliegender Prospekt|anliegender Flyer|anliegender Aufstellung|anliegender Übersicht|anliegender Kopie|anliegender Kopien|anliegender Rückantwort|anliegender Beleg|anliegender Belege|anliegender Dokument|anliegender Dokumente|anliegender Erklärung|anliegender Entwurf|anliegender Broschüre|anliegender Informationen|anliegender Information|anliegender Bedingungen|anliegender Abrechnung|anliegender Antrag|anliegender Antragsformular|anliegender Preisliste|anliegender Zahlschein|anliegender Überweisungsträger|anliegender Datenblatt|anliegender Protokoll|anliegender Bescheinigung|anliegender Bestätigung		advice
+anliegendes Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegendes Formular|anliegendes Schreiben|anliegendes Merkblatt|anliegendes Rechnung|anliegendes Vertrag|anliegendes Unterlagen|anliegendes Liste|anliegendes Plan|anliegendes Muster|anliegendes Karte|anliegendes Vollmacht|anliegendes Bescheid|anliegendes Antwortkarte|anliegendes Fragebogen|anliegendes Vordruck|anliegendes Prospekt|anliegendes Flyer|anliegendes Aufstellung|anliegendes Übersicht|anliegendes Kopie|anliegendes Kopien|anliegendes Rückantwort|anliegendes Beleg|anliegendes Belege|anliegendes Dokument|anliegendes Dokumente|anliegendes Erklärung|anliegendes Entwurf|anliegendes Broschüre|anliegendes Informationen|anliegendes Information|anliegendes Bedingungen|anliegendes Abrechnung|anliegendes Antrag|anliegendes Antragsformular|anliegendes Preisliste|anliegendes Zahlschein|anliegendes Überweisungsträger|anliegendes Datenblatt|anliegendes Protokoll|anliegendes Bescheinigung|anliegendes Bestätigung		advice
+anliegendem Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung	…, das wir Ihnen mitschicken	anliegendem Formular|anliegendem Schreiben|anliegendem Merkblatt|anliegendem Rechnung|anliegendem Vertrag|anliegendem Unterlagen|anliegendem Liste|anliegendem Plan|anliegendem Muster|anliegendem Karte|anliegendem Vollmacht|anliegendem Bescheid|anliegendem Antwortkarte|anliegendem Fragebogen|anliegendem Vordruck|anliegendem Prospekt|anliegendem Flyer|anliegendem Aufstellung|anliegendem Übersicht|anliegendem Kopie|anliegendem Kopien|anliegendem Rückantwort|anliegendem Beleg|anliegendem Belege|anliegendem Dokument|anliegendem Dokumente|anliegendem Erklärung|anliegendem Entwurf|anliegendem Broschüre|anliegendem Informationen|anliegendem Information|anliegendem Bedingungen|anliegendem Abrechnung|anliegendem Antrag|anliegendem Antragsformular|anliegendem Preisliste|anliegendem Zahlschein|anliegendem Überweisungsträger|anliegendem Datenblatt|anliegendem Protokoll|anliegendem Bescheinigung|anliegendem Bestätigung		advice
+angeschlossene Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossene Formular|angeschlossene Schreiben|angeschlossene Merkblatt|angeschlossene Rechnung|angeschlossene Vertrag|angeschlossene Unterlagen|angeschlossene Liste|angeschlossene Plan|angeschlossene Muster|angeschlossene Karte|angeschlossene Vollmacht|angeschlossene Bescheid|angeschlossene Antwortkarte|angeschlossene Fragebogen|angeschlossene Vordruck|angeschlossene Prospekt|angeschlossene Flyer|angeschlossene Aufstellung|angeschlossene Übersicht|angeschlossene Kopie|angeschlossene Kopien|angeschlossene Rückantwort|angeschlossene Beleg|angeschlossene Belege|angeschlossene Dokument|angeschlossene Dokumente|angeschlossene Erklärung|angeschlossene Entwurf|angeschlossene Broschüre|angeschlossene Informationen|angeschlossene Information|angeschlossene Bedingungen|angeschlossene Abrechnung|angeschlossene Antrag|angeschlossene Antragsformular|angeschlossene Preisliste|angeschlossene Zahlschein|angeschlossene Überweisungsträger|angeschlossene Datenblatt|angeschlossene Protokoll|angeschlossene Bescheinigung|angeschlossene Bestätigung|angeschlossene Formulars|angeschlossene Merkblatts|angeschlossene Merkblattes		advice|+de-AT
+angeschlossenen Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossenen Formular|angeschlossenen Schreiben|angeschlossenen Merkblatt|angeschlossenen Rechnung|angeschlossenen Vertrag|angeschlossenen Unterlagen|angeschlossenen Liste|angeschlossenen Plan|angeschlossenen Muster|angeschlossenen Karte|angeschlossenen Vollmacht|angeschlossenen Bescheid|angeschlossenen Antwortkarte|angeschlossenen Fragebogen|angeschlossenen Vordruck|angeschlossenen Prospekt|angeschlossenen Flyer|angeschlossenen Aufstellung|angeschlossenen Übersicht|angeschlossenen Kopie|angeschlossenen Kopien|angeschlossenen Rückantwort|angeschlossenen Beleg|angeschlossenen Belege|angeschlossenen Dokument|angeschlossenen Dokumente|angeschlossenen Erklärung|angeschlossenen Entwurf|angeschlossenen Broschüre|angeschlossenen Informationen|angeschlossenen Information|angeschlossenen Bedingungen|angeschlossenen Abrechnung|angeschlossenen Antrag|angeschlossenen Antragsformular|angeschlossenen Preisliste|angeschlossenen Zahlschein|angeschlossenen Überweisungsträger|angeschlossenen Datenblatt|angeschlossenen Protokoll|angeschlossenen Bescheinigung|angeschlossenen Bestätigung|angeschlossenen Formulars|angeschlossenen Merkblatts|angeschlossenen Merkblattes		advice|+de-AT
+angeschlossener Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossener Formular|angeschlossener Schreiben|angeschlossener Merkblatt|angeschlossener Rechnung|angeschlossener Vertrag|angeschlossener Unterlagen|angeschlossener Liste|angeschlossener Plan|angeschlossener Muster|angeschlossener Karte|angeschlossener Vollmacht|angeschlossener Bescheid|angeschlossener Antwortkarte|angeschlossener Fragebogen|angeschlossener Vordruck|angeschlossener Prospekt|angeschlossener Flyer|angeschlossener Aufstellung|angeschlossener Übersicht|angeschlossener Kopie|angeschlossener Kopien|angeschlossener Rückantwort|angeschlossener Beleg|angeschlossener Belege|angeschlossener Dokument|angeschlossener Dokumente|angeschlossener Erklärung|angeschlossener Entwurf|angeschlossener Broschüre|angeschlossener Informationen|angeschlossener Information|angeschlossener Bedingungen|angeschlossener Abrechnung|angeschlossener Antrag|angeschlossener Antragsformular|angeschlossener Preisliste|angeschlossener Zahlschein|angeschlossener Überweisungsträger|angeschlossener Datenblatt|angeschlossener Protokoll|angeschlossener Bescheinigung|angeschlossener Bestätigung|angeschlossener Formulars|angeschlossener Merkblatts|angeschlossener Merkblattes		advice|+de-AT
+angeschlossenes Formular/Schreiben/Merkblatt/Rechnung/Vertrag/Unterlagen/Liste/Plan/Muster/Karte/Vollmacht/Bescheid/Antwortkarte/Fragebogen/Vordruck/Prospekt/Flyer/Aufstellung/Übersicht/Kopie/Kopien/Rückantwort/Beleg/Belege/Dokument/Dokumente/Erklärung/Entwurf/Broschüre/Informationen/Information/Bedingungen/Abrechnung/Antrag/Antragsformular/Preisliste/Zahlschein/Überweisungsträger/Datenblatt/Protokoll/Bescheinigung/Bestätigung/Formulars/Merkblatts/Merkblattes	…, das wir Ihnen mitschicken	angeschlossenes Formular|angeschlossenes Schreiben|angeschlossenes Merkblatt|angeschlossenes Rechnung|angeschlossenes Vertrag|angeschlossenes Unterlagen|angeschlossenes Liste|angeschlossenes Plan|angeschlossenes Muster|angeschlossenes Karte|angeschlossenes Vollmacht|angeschlossenes Bescheid|angeschlossenes Antwortkarte|angeschlossenes Fragebogen|angeschlossenes Vordruck|angeschlossenes Prospekt|angeschlossenes Flyer|angeschlossenes Aufstellung|angeschlossenes Übersicht|angeschlossenes Kopie|angeschlossenes Kopien|angeschlossenes Rückantwort|angeschlossenes Beleg|angeschlossenes Belege|angeschlossenes Dokument|angeschlossenes Dokumente|angeschlossenes Erklärung|angeschlossenes Entwurf|angeschlossenes Broschüre|angeschlossenes Informationen|angeschlossenes Information|angeschlossenes Bedingungen|angeschlossenes Abrechnung|angeschlossenes Antrag|angeschlossenes Antragsformular|angeschlossenes Preisliste|angeschlossenes Zahlschein|angeschlossenes Überweisungsträger|angeschlossenes Datenblatt|angeschlossenes Protokoll|angeschlossenes Bescheinigung|angeschlossenes Bestätigung|angeschlossenes Formulars|angeschlossenes Merkblatts|angeschlossenes Merkblattes		advice|+de-AT
+die Nichtrückgabe	wenn … nicht	!Nichtrückgabe		advice
+die Nichtrücksendung	wenn … nicht	!Nichtrücksendung		advice
+die Nichtannahme	wenn … nicht	!Nichtannahme		never
+die Nichtanzeige	wenn … nicht	!Nichtanzeige		never
+die Nichtausübung	wenn … nicht	!Nichtausübung		never
+die Nichtbezahlung	wenn … nicht	!Nichtbezahlung		advice
+die Nichtbegleichung	wenn … nicht	!Nichtbegleichung		advice
+die Nichtmitwirkung	wenn … nicht	!Nichtmitwirkung		advice
+die Nichtteilnahme	wenn … nicht	!Nichtteilnahme		advice
+die Nichtbeantragung	wenn … nicht	!Nichtbeantragung		advice
+die Nichtbeibringung	wenn … nicht	!Nichtbeibringung		advice
+die Nichtwahrnehmung	wenn … nicht	!Nichtwahrnehmung		advice
+die Nichteinlösung	wenn … nicht	!Nichteinlösung		advice
+die Nichtleistung	wenn … nicht	!Nichtleistung		never
+die Nichtgewährung	wenn … nicht	!Nichtgewährung		advice
+die Nichtbenutzung	wenn … nicht	!Nichtbenutzung		advice
+die Nichtverfügbarkeit	wenn … nicht	!Nichtverfügbarkeit		advice
+die Nichterreichbarkeit	wenn … nicht	!Nichterreichbarkeit		advice
+die Nichtentrichtung	wenn … nicht	!Nichtentrichtung		advice
+die Nichteinreichung	wenn … nicht	!Nichteinreichung		advice
+die Nichtbeantwortung	wenn … nicht	!Nichtbeantwortung		advice
+die Nichtanerkennung	wenn … nicht	!Nichtanerkennung		never
+die Nichtbewilligung	wenn … nicht	!Nichtbewilligung		advice
+die Nichtlieferung	wenn … nicht	!Nichtlieferung		advice
+die Nichtnutzung	wenn … nicht	!Nichtnutzung		advice
+die Nichtzustellung	wenn … nicht	!Nichtzustellung		advice
+die Nichtunterzeichnung	wenn … nicht	!Nichtunterzeichnung		advice
+die Nichtverlängerung	wenn … nicht	!Nichtverlängerung		advice
+die Nichtbestätigung	wenn … nicht	!Nichtbestätigung		advice
+die Nichteinbringung	wenn … nicht	!Nichteinbringung		advice
+die Nichtausführung	wenn … nicht	!Nichtausführung		advice
+die Nichtmeldung	wenn … nicht	!Nichtmeldung		advice
+die Nichtabgabe	wenn … nicht	!Nichtabgabe		advice
+die Nichtabmeldung	wenn … nicht	!Nichtabmeldung		advice
+die Nichteinzahlung	wenn … nicht	!Nichteinzahlung		advice
+das Nichterreichen	wenn … nicht	!Nichterreichen|+s		advice
+das Nichtbestehen	wenn … nicht	!Nichtbestehen|+s		advice
+das Nichtbefolgen	wenn … nicht	!Nichtbefolgen|+s		advice
+das Nichteinhalten	wenn … nicht	!Nichteinhalten|+s		advice
+das Nichtzustandekommen	wenn … nicht	!Nichtzustandekommen|+s		advice
+der Nichteingang	wenn … nicht	!Nichteingang|+s|+es|+e		advice
+im Falle der/des/einer/eines	bei|wenn	im Falle der|im Falle des|im Falle einer|im Falle eines	im Falle eines Falles	advice
+im -sfalle	wenn … eintritt|bei			advice
+im Verhinderungsfall	wenn …			advice
+im Hinderungsfall	wenn …			advice
+im Weigerungsfall	wenn …			advice
+im Verzugsfall	wenn …			never
+im Säumnisfall	wenn …			never
+im Obsiegensfall	wenn …			never
+vermögen, vermochte, vermocht, vermag	können	~vermögen	vermögen viel|vermag viel|vermögen wir viel|vermögen alles|vermag alles	advice
+um Rücksendung des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Rücksendung des|um Rücksendung der|um Rücksendung Ihrer|um Rücksendung Ihres|um Rücksendung eines|um Rücksendung einer|um Rücksendung dieser|um Rücksendung dieses|um Rücksendung aller		advice
+um Zusendung des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Zusendung des|um Zusendung der|um Zusendung Ihrer|um Zusendung Ihres|um Zusendung eines|um Zusendung einer|um Zusendung dieser|um Zusendung dieses|um Zusendung aller		advice
+um Einsendung des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Einsendung des|um Einsendung der|um Einsendung Ihrer|um Einsendung Ihres|um Einsendung eines|um Einsendung einer|um Einsendung dieser|um Einsendung dieses|um Einsendung aller		advice
+um Rückgabe des/der/Ihrer/Ihres/eines/einer/dieser/dieses/aller	bitte schicken Sie	um Rückgabe des|um Rückgabe der|um Rückgabe Ihrer|um Rückgabe Ihres|um Rückgabe eines|um Rückgabe einer|um Rückgabe dieser|um Rückgabe dieses|um Rückgabe aller		advice
+um entsprechende/umgehende/gefällige/kurzfristige/schriftliche Mitteilung/Nachricht/Rückmeldung/Rückäußerung/Veranlassung/Beachtung	bitte schreiben Sie uns	um entsprechende Mitteilung|um entsprechende Nachricht|um entsprechende Rückmeldung|um entsprechende Rückäußerung|um entsprechende Veranlassung|um entsprechende Beachtung|um umgehende Mitteilung|um umgehende Nachricht|um umgehende Rückmeldung|um umgehende Rückäußerung|um umgehende Veranlassung|um umgehende Beachtung|um gefällige Mitteilung|um gefällige Nachricht|um gefällige Rückmeldung|um gefällige Rückäußerung|um gefällige Veranlassung|um gefällige Beachtung|um kurzfristige Mitteilung|um kurzfristige Nachricht|um kurzfristige Rückmeldung|um kurzfristige Rückäußerung|um kurzfristige Veranlassung|um kurzfristige Beachtung|um schriftliche Mitteilung|um schriftliche Nachricht|um schriftliche Rückmeldung|um schriftliche Rückäußerung|um schriftliche Veranlassung|um schriftliche Beachtung		advice
 unter Bezug auf	zu
-unter Verweis auf	wegen|mit			fix
-unter Verzicht auf	ohne			fix
-unter Einhaltung	wenn Sie … einhalten|mit			fix
-obzitiert, -e	diese	?obzitiert|+e|+em|+en|+er|+es		fix
-obbezeichnet, -e	diese	?obbezeichnet|+e|+em|+en|+er|+es		fix
-oberwähnt, -e	diese	?oberwähnt|+e|+em|+en|+er|+es		fix
-obangeführt, -e	diese	?obangeführt|+e|+em|+en|+er|+es		fix
-vorzitiert, -e	diese	?vorzitiert|+e|+em|+en|+er|+es		fix
-untenstehend, -e	diese	?untenstehend|+e|+em|+en|+er|+es		fix
-untenbezeichnet, -e	diese	?untenbezeichnet|+e|+em|+en|+er|+es		fix
-nachbezeichnet, -e	diese	?nachbezeichnet|+e|+em|+en|+er|+es		fix
-nachbenannt, -e	diese	?nachbenannt|+e|+em|+en|+er|+es		fix
-obbeschrieben, -e	diese	?obbeschrieben|+e|+em|+en|+er|+es		fix
-das/des/dem Vorgenannte/Vorgenannten	das	das Vorgenannte|das Vorgenannten|des Vorgenannte|des Vorgenannten|dem Vorgenannte|dem Vorgenannten		fix
-höchstvorsorglich	zur Sicherheit
-Nachweis/Zeugnis/Bescheinigung/Unterlagen/Belege/Urkunde/Kopie beibringen/beizubringen/beigebracht	bringen|schicken	Nachweis beibringen|Nachweis beizubringen|Nachweis beigebracht|Zeugnis beibringen|Zeugnis beizubringen|Zeugnis beigebracht|Bescheinigung beibringen|Bescheinigung beizubringen|Bescheinigung beigebracht|Unterlagen beibringen|Unterlagen beizubringen|Unterlagen beigebracht|Belege beibringen|Belege beizubringen|Belege beigebracht|Urkunde beibringen|Urkunde beizubringen|Urkunde beigebracht|Kopie beibringen|Kopie beizubringen|Kopie beigebracht		fix
+unter Verweis auf	wegen|mit			advice
+unter Verzicht auf	ohne			advice
+unter Einhaltung	wenn Sie … einhalten|mit			advice
+obzitiert, -e	diese	?obzitiert|+e|+em|+en|+er|+es		advice
+obbezeichnet, -e	diese	?obbezeichnet|+e|+em|+en|+er|+es		advice
+oberwähnt, -e	diese	?oberwähnt|+e|+em|+en|+er|+es		advice
+obangeführt, -e	diese	?obangeführt|+e|+em|+en|+er|+es		advice
+vorzitiert, -e	diese	?vorzitiert|+e|+em|+en|+er|+es		advice
+untenstehend, -e	diese	?untenstehend|+e|+em|+en|+er|+es		advice
+untenbezeichnet, -e	diese	?untenbezeichnet|+e|+em|+en|+er|+es		advice
+nachbezeichnet, -e	diese	?nachbezeichnet|+e|+em|+en|+er|+es		advice
+nachbenannt, -e	diese	?nachbenannt|+e|+em|+en|+er|+es		advice
+obbeschrieben, -e	diese	?obbeschrieben|+e|+em|+en|+er|+es		advice
+das/des/dem Vorgenannte/Vorgenannten	das	das Vorgenannte|das Vorgenannten|des Vorgenannte|des Vorgenannten|dem Vorgenannte|dem Vorgenannten		advice
+höchstvorsorglich	zur Sicherheit			never
+Nachweis/Zeugnis/Bescheinigung/Unterlagen/Belege/Urkunde/Kopie beibringen/beizubringen/beigebracht	bringen|schicken	Nachweis beibringen|Nachweis beizubringen|Nachweis beigebracht|Zeugnis beibringen|Zeugnis beizubringen|Zeugnis beigebracht|Bescheinigung beibringen|Bescheinigung beizubringen|Bescheinigung beigebracht|Unterlagen beibringen|Unterlagen beizubringen|Unterlagen beigebracht|Belege beibringen|Belege beizubringen|Belege beigebracht|Urkunde beibringen|Urkunde beizubringen|Urkunde beigebracht|Kopie beibringen|Kopie beizubringen|Kopie beigebracht		advice
 einer -ung zu|führen, führte zu, zugeführt	-en	~führen|zu|einer -ung
-der/einer Wiederverwertung/Verwertung/Entsorgung/Nutzung/Verwendung zugeführt/zuzuführen/zuführen	verwerten|nutzen	der Wiederverwertung zugeführt|der Wiederverwertung zuzuführen|der Wiederverwertung zuführen|der Verwertung zugeführt|der Verwertung zuzuführen|der Verwertung zuführen|der Entsorgung zugeführt|der Entsorgung zuzuführen|der Entsorgung zuführen|der Nutzung zugeführt|der Nutzung zuzuführen|der Nutzung zuführen|der Verwendung zugeführt|der Verwendung zuzuführen|der Verwendung zuführen|einer Wiederverwertung zugeführt|einer Wiederverwertung zuzuführen|einer Wiederverwertung zuführen|einer Verwertung zugeführt|einer Verwertung zuzuführen|einer Verwertung zuführen|einer Entsorgung zugeführt|einer Entsorgung zuzuführen|einer Entsorgung zuführen|einer Nutzung zugeführt|einer Nutzung zuzuführen|einer Nutzung zuführen|einer Verwendung zugeführt|einer Verwendung zuzuführen|einer Verwendung zuführen		fix
-Zahlungseingang/Geldeingang/Zahlungseingänge … verzeichnen/verzeichnet/feststellen/festgestellt	Ihre Zahlung ist … da	Zahlungseingang … verzeichnen|Zahlungseingang … verzeichnet|Zahlungseingang … feststellen|Zahlungseingang … festgestellt|Geldeingang … verzeichnen|Geldeingang … verzeichnet|Geldeingang … feststellen|Geldeingang … festgestellt|Zahlungseingänge … verzeichnen|Zahlungseingänge … verzeichnet|Zahlungseingänge … feststellen|Zahlungseingänge … festgestellt		fix
-zu Ihrer Entlastung	zurück			fix
-das/alles Erforderliche/Weitere/Notwendige/Nötige veranlassen/veranlasst/veranlassten	kümmern uns darum	das Erforderliche veranlassen|das Erforderliche veranlasst|das Erforderliche veranlassten|das Weitere veranlassen|das Weitere veranlasst|das Weitere veranlassten|das Notwendige veranlassen|das Notwendige veranlasst|das Notwendige veranlassten|das Nötige veranlassen|das Nötige veranlasst|das Nötige veranlassten|alles Erforderliche veranlassen|alles Erforderliche veranlasst|alles Erforderliche veranlassten|alles Weitere veranlassen|alles Weitere veranlasst|alles Weitere veranlassten|alles Notwendige veranlassen|alles Notwendige veranlasst|alles Notwendige veranlassten|alles Nötige veranlassen|alles Nötige veranlasst|alles Nötige veranlassten		fix
-veranlassen Sie das Erforderliche/Weitere/Notwendige/Nötige	kümmern Sie sich darum	veranlassen Sie das Erforderliche|veranlassen Sie das Weitere|veranlassen Sie das Notwendige|veranlassen Sie das Nötige		fix
-befindet/befinden sich in Bearbeitung/Prüfung/Klärung	wir bearbeiten … gerade	befindet sich in Bearbeitung|befindet sich in Prüfung|befindet sich in Klärung|befinden sich in Bearbeitung|befinden sich in Prüfung|befinden sich in Klärung		fix
-sich belaufen, belief sich, belaufen, beläuft sich	betragen|kosten	~belaufen|||sich
-Verbleiben Rückfragen/Fragen/Unklarheiten	Haben Sie noch Fragen	Verbleiben Rückfragen|Verbleiben Fragen|Verbleiben Unklarheiten		fix
-vorliegend gilt/ist/sind/hat/haben/liegt/wurde/war/besteht/handelt	hier	vorliegend gilt|vorliegend ist|vorliegend sind|vorliegend hat|vorliegend haben|vorliegend liegt|vorliegend wurde|vorliegend war|vorliegend besteht|vorliegend handelt		fix
-das/dies/dieses/uns ist diesseits	bei uns	das ist diesseits|dies ist diesseits|dieses ist diesseits|uns ist diesseits		fix
-ich darf darauf hinweisen				fix
-wir/ich dürfen/darf Sie darauf hinweisen		wir dürfen Sie darauf hinweisen|wir darf Sie darauf hinweisen|ich dürfen Sie darauf hinweisen|ich darf Sie darauf hinweisen		fix
-ich darf Sie bitten/ersuchen/auffordern	bitte	ich darf Sie bitten|ich darf Sie ersuchen|ich darf Sie auffordern		fix
-ich darf Ihnen mitteilen				fix
-dem/Ihrem Antrag/Ansuchen/Begehren/Gesuch/Widerspruch/Einspruch entsprochen/stattgegeben	zustimmen	dem Antrag entsprochen|dem Antrag stattgegeben|dem Ansuchen entsprochen|dem Ansuchen stattgegeben|dem Begehren entsprochen|dem Begehren stattgegeben|dem Gesuch entsprochen|dem Gesuch stattgegeben|dem Widerspruch entsprochen|dem Widerspruch stattgegeben|dem Einspruch entsprochen|dem Einspruch stattgegeben|Ihrem Antrag entsprochen|Ihrem Antrag stattgegeben|Ihrem Ansuchen entsprochen|Ihrem Ansuchen stattgegeben|Ihrem Begehren entsprochen|Ihrem Begehren stattgegeben|Ihrem Gesuch entsprochen|Ihrem Gesuch stattgegeben|Ihrem Widerspruch entsprochen|Ihrem Widerspruch stattgegeben|Ihrem Einspruch entsprochen|Ihrem Einspruch stattgegeben		fix
-dem/Ihrem Antrag/Ansuchen/Begehren/Gesuch/Widerspruch wird/wurde … entsprochen	zustimmen	dem Antrag wird … entsprochen|dem Antrag wurde … entsprochen|dem Ansuchen wird … entsprochen|dem Ansuchen wurde … entsprochen|dem Begehren wird … entsprochen|dem Begehren wurde … entsprochen|dem Gesuch wird … entsprochen|dem Gesuch wurde … entsprochen|dem Widerspruch wird … entsprochen|dem Widerspruch wurde … entsprochen|Ihrem Antrag wird … entsprochen|Ihrem Antrag wurde … entsprochen|Ihrem Ansuchen wird … entsprochen|Ihrem Ansuchen wurde … entsprochen|Ihrem Begehren wird … entsprochen|Ihrem Begehren wurde … entsprochen|Ihrem Gesuch wird … entsprochen|Ihrem Gesuch wurde … entsprochen|Ihrem Widerspruch wird … entsprochen|Ihrem Widerspruch wurde … entsprochen		fix
-Zahlungseingang/Geldeingang verzeichnen/verzeichnet/feststellen/festgestellt	Ihre Zahlung ist … da	Zahlungseingang verzeichnen|Zahlungseingang verzeichnet|Zahlungseingang feststellen|Zahlungseingang festgestellt|Geldeingang verzeichnen|Geldeingang verzeichnet|Geldeingang feststellen|Geldeingang festgestellt		fix
-die Nichtmitteilung	wenn … nicht	!Nichtmitteilung		fix
-die Nichtzustimmung	wenn … nicht	!Nichtzustimmung		fix
-die Nichtanwesenheit	wenn … nicht	!Nichtanwesenheit		fix
-die Nichtverwendung	wenn … nicht	!Nichtverwendung		fix
-die Nichtkündigung	wenn … nicht	!Nichtkündigung		fix
-die Nichtrückmeldung	wenn … nicht	!Nichtrückmeldung		fix
-die Nichtherausgabe	wenn … nicht	!Nichtherausgabe		fix
-die Nichtdurchführung	wenn … nicht	!Nichtdurchführung		fix
-die Nichteinwilligung	wenn … nicht	!Nichteinwilligung		fix
-die Nichtentleerung	wenn … nicht	!Nichtentleerung		fix
-die Nichtfreigabe	wenn … nicht	!Nichtfreigabe		fix
-die Nichtanmeldung	wenn … nicht	!Nichtanmeldung		fix
-die Nichtumsetzung	wenn … nicht	!Nichtumsetzung		fix
-die Nichtweitergabe	wenn … nicht	!Nichtweitergabe		fix
-die Nichtüberweisung	wenn … nicht	!Nichtüberweisung		fix
-die Nichterteilung	wenn … nicht	!Nichterteilung		fix
-die Nichtaufnahme	wenn … nicht	!Nichtaufnahme		fix
-die Nichtausstellung	wenn … nicht	!Nichtausstellung		fix
-die Nichtbesetzung	wenn … nicht	!Nichtbesetzung		fix
-der Nichtabruf	wenn … nicht	!Nichtabruf|+s|+es|+e		fix
-der Nichtausgleich	wenn … nicht	!Nichtausgleich|+s|+es|+e		fix
-der Nichterhalt	wenn … nicht	!Nichterhalt|+s|+es|+e		fix
-der Nichtzugang	wenn … nicht	!Nichtzugang|+s|+es|+e		fix
-bedürfen wir/Sie	brauchen	bedürfen wir|bedürfen Sie		fix
-nach Vorliegen	wenn … da ist			fix
-hat/haben … keine Gültigkeit	gilt nicht	hat … keine Gültigkeit|haben … keine Gültigkeit		fix
-behält/behalten/behielt … seine/ihre Gültigkeit	gilt weiter	behält … seine Gültigkeit|behält … ihre Gültigkeit|behalten … seine Gültigkeit|behalten … ihre Gültigkeit|behielt … seine Gültigkeit|behielt … ihre Gültigkeit		fix
-verliert/verlieren/verlor … seine/ihre Gültigkeit	gilt nicht mehr	verliert … seine Gültigkeit|verliert … ihre Gültigkeit|verlieren … seine Gültigkeit|verlieren … ihre Gültigkeit|verlor … seine Gültigkeit|verlor … ihre Gültigkeit		fix
-angeschlossene Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossene Erlagschein|angeschlossene Zahlungsschein|angeschlossene Akt|angeschlossene Bescheide|angeschlossene Zahlungsanweisung		fix|+de-AT
-angeschlossenen Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossenen Erlagschein|angeschlossenen Zahlungsschein|angeschlossenen Akt|angeschlossenen Bescheide|angeschlossenen Zahlungsanweisung		fix|+de-AT
-angeschlossener Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossener Erlagschein|angeschlossener Zahlungsschein|angeschlossener Akt|angeschlossener Bescheide|angeschlossener Zahlungsanweisung		fix|+de-AT
+der/einer Wiederverwertung/Verwertung/Entsorgung/Nutzung/Verwendung zugeführt/zuzuführen/zuführen	verwerten|nutzen	der Wiederverwertung zugeführt|der Wiederverwertung zuzuführen|der Wiederverwertung zuführen|der Verwertung zugeführt|der Verwertung zuzuführen|der Verwertung zuführen|der Entsorgung zugeführt|der Entsorgung zuzuführen|der Entsorgung zuführen|der Nutzung zugeführt|der Nutzung zuzuführen|der Nutzung zuführen|der Verwendung zugeführt|der Verwendung zuzuführen|der Verwendung zuführen|einer Wiederverwertung zugeführt|einer Wiederverwertung zuzuführen|einer Wiederverwertung zuführen|einer Verwertung zugeführt|einer Verwertung zuzuführen|einer Verwertung zuführen|einer Entsorgung zugeführt|einer Entsorgung zuzuführen|einer Entsorgung zuführen|einer Nutzung zugeführt|einer Nutzung zuzuführen|einer Nutzung zuführen|einer Verwendung zugeführt|einer Verwendung zuzuführen|einer Verwendung zuführen		advice
+Zahlungseingang/Geldeingang/Zahlungseingänge … verzeichnen/verzeichnet/feststellen/festgestellt	Ihre Zahlung ist … da	Zahlungseingang … verzeichnen|Zahlungseingang … verzeichnet|Zahlungseingang … feststellen|Zahlungseingang … festgestellt|Geldeingang … verzeichnen|Geldeingang … verzeichnet|Geldeingang … feststellen|Geldeingang … festgestellt|Zahlungseingänge … verzeichnen|Zahlungseingänge … verzeichnet|Zahlungseingänge … feststellen|Zahlungseingänge … festgestellt		advice
+zu Ihrer Entlastung	zurück			advice
+das/alles Erforderliche/Weitere/Notwendige/Nötige veranlassen/veranlasst/veranlassten	kümmern uns darum	das Erforderliche veranlassen|das Erforderliche veranlasst|das Erforderliche veranlassten|das Weitere veranlassen|das Weitere veranlasst|das Weitere veranlassten|das Notwendige veranlassen|das Notwendige veranlasst|das Notwendige veranlassten|das Nötige veranlassen|das Nötige veranlasst|das Nötige veranlassten|alles Erforderliche veranlassen|alles Erforderliche veranlasst|alles Erforderliche veranlassten|alles Weitere veranlassen|alles Weitere veranlasst|alles Weitere veranlassten|alles Notwendige veranlassen|alles Notwendige veranlasst|alles Notwendige veranlassten|alles Nötige veranlassen|alles Nötige veranlasst|alles Nötige veranlassten		advice
+veranlassen Sie das Erforderliche/Weitere/Notwendige/Nötige	kümmern Sie sich darum	veranlassen Sie das Erforderliche|veranlassen Sie das Weitere|veranlassen Sie das Notwendige|veranlassen Sie das Nötige		advice
+befindet/befinden sich in Bearbeitung/Prüfung/Klärung	wir bearbeiten … gerade	befindet sich in Bearbeitung|befindet sich in Prüfung|befindet sich in Klärung|befinden sich in Bearbeitung|befinden sich in Prüfung|befinden sich in Klärung		advice
+sich belaufen, belief sich, belaufen, beläuft sich	etw. betragen; ohne auf|(kosten)	~belaufen|||sich
+Verbleiben Rückfragen/Fragen/Unklarheiten	Haben Sie noch Fragen	Verbleiben Rückfragen|Verbleiben Fragen|Verbleiben Unklarheiten		advice
+vorliegend gilt/ist/sind/hat/haben/liegt/wurde/war/besteht/handelt	hier	vorliegend gilt|vorliegend ist|vorliegend sind|vorliegend hat|vorliegend haben|vorliegend liegt|vorliegend wurde|vorliegend war|vorliegend besteht|vorliegend handelt		advice
+das/dies/dieses/uns ist diesseits	bei uns	das ist diesseits|dies ist diesseits|dieses ist diesseits|uns ist diesseits		advice
+ich darf darauf hinweisen				advice
+wir/ich dürfen/darf Sie darauf hinweisen		wir dürfen Sie darauf hinweisen|wir darf Sie darauf hinweisen|ich dürfen Sie darauf hinweisen|ich darf Sie darauf hinweisen		advice
+ich darf Sie bitten/ersuchen/auffordern	bitte	ich darf Sie bitten|ich darf Sie ersuchen|ich darf Sie auffordern		advice
+ich darf Ihnen mitteilen				advice
+dem/Ihrem Antrag/Ansuchen/Begehren/Gesuch/Widerspruch/Einspruch entsprochen/stattgegeben	zustimmen	dem Antrag entsprochen|dem Antrag stattgegeben|dem Ansuchen entsprochen|dem Ansuchen stattgegeben|dem Begehren entsprochen|dem Begehren stattgegeben|dem Gesuch entsprochen|dem Gesuch stattgegeben|dem Widerspruch entsprochen|dem Widerspruch stattgegeben|dem Einspruch entsprochen|dem Einspruch stattgegeben|Ihrem Antrag entsprochen|Ihrem Antrag stattgegeben|Ihrem Ansuchen entsprochen|Ihrem Ansuchen stattgegeben|Ihrem Begehren entsprochen|Ihrem Begehren stattgegeben|Ihrem Gesuch entsprochen|Ihrem Gesuch stattgegeben|Ihrem Widerspruch entsprochen|Ihrem Widerspruch stattgegeben|Ihrem Einspruch entsprochen|Ihrem Einspruch stattgegeben		advice
+dem/Ihrem Antrag/Ansuchen/Begehren/Gesuch/Widerspruch wird/wurde … entsprochen	zustimmen	dem Antrag wird … entsprochen|dem Antrag wurde … entsprochen|dem Ansuchen wird … entsprochen|dem Ansuchen wurde … entsprochen|dem Begehren wird … entsprochen|dem Begehren wurde … entsprochen|dem Gesuch wird … entsprochen|dem Gesuch wurde … entsprochen|dem Widerspruch wird … entsprochen|dem Widerspruch wurde … entsprochen|Ihrem Antrag wird … entsprochen|Ihrem Antrag wurde … entsprochen|Ihrem Ansuchen wird … entsprochen|Ihrem Ansuchen wurde … entsprochen|Ihrem Begehren wird … entsprochen|Ihrem Begehren wurde … entsprochen|Ihrem Gesuch wird … entsprochen|Ihrem Gesuch wurde … entsprochen|Ihrem Widerspruch wird … entsprochen|Ihrem Widerspruch wurde … entsprochen		advice
+Zahlungseingang/Geldeingang verzeichnen/verzeichnet/feststellen/festgestellt	Ihre Zahlung ist … da	Zahlungseingang verzeichnen|Zahlungseingang verzeichnet|Zahlungseingang feststellen|Zahlungseingang festgestellt|Geldeingang verzeichnen|Geldeingang verzeichnet|Geldeingang feststellen|Geldeingang festgestellt		advice
+die Nichtmitteilung	wenn … nicht	!Nichtmitteilung		advice
+die Nichtzustimmung	wenn … nicht	!Nichtzustimmung		advice
+die Nichtanwesenheit	wenn … nicht	!Nichtanwesenheit		advice
+die Nichtverwendung	wenn … nicht	!Nichtverwendung		advice
+die Nichtkündigung	wenn … nicht	!Nichtkündigung		advice
+die Nichtrückmeldung	wenn … nicht	!Nichtrückmeldung		advice
+die Nichtherausgabe	wenn … nicht	!Nichtherausgabe		advice
+die Nichtdurchführung	wenn … nicht	!Nichtdurchführung		advice
+die Nichteinwilligung	wenn … nicht	!Nichteinwilligung		advice
+die Nichtentleerung	wenn … nicht	!Nichtentleerung		advice
+die Nichtfreigabe	wenn … nicht	!Nichtfreigabe		advice
+die Nichtanmeldung	wenn … nicht	!Nichtanmeldung		advice
+die Nichtumsetzung	wenn … nicht	!Nichtumsetzung		advice
+die Nichtweitergabe	wenn … nicht	!Nichtweitergabe		advice
+die Nichtüberweisung	wenn … nicht	!Nichtüberweisung		advice
+die Nichterteilung	wenn … nicht	!Nichterteilung		advice
+die Nichtaufnahme	wenn … nicht	!Nichtaufnahme		advice
+die Nichtausstellung	wenn … nicht	!Nichtausstellung		advice
+die Nichtbesetzung	wenn … nicht	!Nichtbesetzung		advice
+der Nichtabruf	wenn … nicht	!Nichtabruf|+s|+es|+e		advice
+der Nichtausgleich	wenn … nicht	!Nichtausgleich|+s|+es|+e		advice
+der Nichterhalt	wenn … nicht	!Nichterhalt|+s|+es|+e		advice
+der Nichtzugang	wenn … nicht	!Nichtzugang|+s|+es|+e		advice
+bedürfen wir/Sie	brauchen	bedürfen wir|bedürfen Sie		advice
+nach Vorliegen	wenn … da ist			advice
+hat/haben … keine Gültigkeit	gilt nicht	hat … keine Gültigkeit|haben … keine Gültigkeit		advice
+behält/behalten/behielt … seine/ihre Gültigkeit	gilt weiter	behält … seine Gültigkeit|behält … ihre Gültigkeit|behalten … seine Gültigkeit|behalten … ihre Gültigkeit|behielt … seine Gültigkeit|behielt … ihre Gültigkeit		advice
+verliert/verlieren/verlor … seine/ihre Gültigkeit	gilt nicht mehr	verliert … seine Gültigkeit|verliert … ihre Gültigkeit|verlieren … seine Gültigkeit|verlieren … ihre Gültigkeit|verlor … seine Gültigkeit|verlor … ihre Gültigkeit		advice
+angeschlossene Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossene Erlagschein|angeschlossene Zahlungsschein|angeschlossene Akt|angeschlossene Bescheide|angeschlossene Zahlungsanweisung		advice|+de-AT
+angeschlossenen Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossenen Erlagschein|angeschlossenen Zahlungsschein|angeschlossenen Akt|angeschlossenen Bescheide|angeschlossenen Zahlungsanweisung		advice|+de-AT
+angeschlossener Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossener Erlagschein|angeschlossener Zahlungsschein|angeschlossener Akt|angeschlossener Bescheide|angeschlossener Zahlungsanweisung		advice|+de-AT
 =angesichts 0;postweg 1;postwege 2;wege 3 4 39 40 710;elektronis 5;ersuchen 6 405 576 1087 1112 1440;fernmuendl 7 287;geheiss 8;tatsache 9 63 77;postalisch 10;schriftlic 11 1409;telefonisc 12;veranlassu 13 513 782 893 974 1076 1409;aufgrund 14;behufs 15;betreffend 16 75 76;betreffs 17;habend 18;nehmend 19;bezueglich 20;bezugnehme 21 1082;ungeachtet 22 79 80 81;dessenunge 23;gelegentli 24 25;gemaess 26;hinsichtli 27 28;ihrerseits 29;auftrage 30;benehmen 31 734;falle 32 546 1396;hinblick 33 54;nachgang 34;nachgange 35;auftrag 36 69;rahmen 37 119 120 121;verlaufe 38;zuge 41;abaenderun 42;abweichung 43;anbetracht 44 45;ansehung 46;ausuebung 47;befolgung 48;bezug 49 61 666;entsprechu 50;ergaenzung 51 52;ermangelun 53;hinsicht 55 65;verfolg 56;wahrnehmun 57 528;wahrung 58 99;mangels 59;meinerseit 60;bezugnahme 62 90 391 1097;massgabe 64 68;ruecksicht 66 72;mittels 67;vollmacht 70;nebst 71;seitens 73; 74 886 887 1427;unbeschade 78;unserersei 82;unserseits 83;anrechnung 84 701 821 822;aufrechter 85;beachtung 86 654 655 923 1026 1028;beifuegung 87;beilage 88;beruecksic 89 660;gesichtspu 91;einschluss 92;fristsetzu 93;heranziehu 94 417;hinweis 95;hinzuziehu 96 423;verwendung 97 724 784 874 875 1311 1428;vorlage 98 726 727 876 877 878 1030;wuerdigung 100 1000 1054;zugrundele 101 901;zuhilfenah 102 537;zuziehung 103;vermittels 104;vermoege 105 1404;seiten 106;vonseiten 107;vorbehaltl 108;lasten 109 1057;ungunsten 110;zwecken 111;zulasten 112;behuf 113;behufe 114;zweck 115;zwecke 116;zuungunste 117;zwecks 118;unserer 122;dato 123 135;alldieweil 124;alsbald 125;alsdann 126;anbei 127;anderenort 128;anher 129;antragsgem 130;auftragsge 131;bedingungs 132;bejahenden 133;beschlussg 134;dahingehen 136;demgemaess 137;demzufolge 138;dergestalt 139 140;derowegen 141;derselben 142 198;naeheren 143;vorstehend 144 239 240;weiteren 145;desgleiche 146;desselbige 147;desweitere 148;diesbezueg 149;dieserart 150;dieserhalb 151;dortig 152;dortige 152;dortigem 152;dortigen 152;dortiger 152;dortiges 152;dortselbst 153;ebendort 154;ehebaldigs 155;ehestens 156;ehestmoegl 157;erforderli 158 402 1431 1432;ergebenst 159;etwaig 160;etwaige 160;etwaigem 160;etwaigen 160;etwaiger 160;etwaiges 160;eventualit 161;ferner 162;fernerhin 163;forthin 164;fristwahre 165;fueglich 166;fuerderhin 167;gefaelligs 168;gefl 169;gegenstaen 170;gegenstand 171 1191;gleichwohl 172;ordnung 173 211;hieraus 174 1040;hierdurch 175;hiermit 176;hiernach 177;hierorts 178;hierselbst 179;hierueber 180;hiervon 181;hierwegen 182;hiesig 183;hiesige 183;hiesigem 183;hiesigen 183;hiesiger 183;hiesiges 183;hinfort 184;hinkuenfti 185;hinwiederu 186;hoeflichst 187;infolgedes 188;inskuenfti 189;insofern 190;insoweit 191 192;jederzeiti 193;kuenftighi 194;massgebend 195 965;mithin 196;desselben 197 199 200;nach 201;nachgenann 202;nachrichtl 203;nachstehen 204;nichtsdest 205 206 207;noetigenfa 208;nunmehr 209;nunmehrig 210;nunmehrige 210;ordnunge 211;ordnunges 211;ordnungs 211;ordnungsha 212;resp 213;respektive 214;seinerzeit 215 216;selbig 217;selbige 217;selbigem 217;selbigen 217;selbiger 217;selbiges 217;selbstrede 218;sodann 219;sohin 220;solcherart 221;solchermas 222;sonach 223;sothan 224;sothane 224;sothanem 224;sothanen 224;sothaner 224;sothanes 224;tunlichst 225;ueberdies 226;ueberschla 227;umseitig 228;umseitige 228;umseitigem 228;umseitigen 228;umseitiger 228;umseitiges 228;umstaendeh 229;genannt 230 327;genannte 230 299 327;genanntem 230 283 299 327;genannten 230 283 299 327;genannter 230 283 299 327 950;genanntes 230 283 299 327;untengenan 231;untertaeni 232;valutagema 233;verbindlic 234;vereinbaru 235;verneinend 236;vertragsge 237 345;vordem 238;weiland 241;weisungsge 242;weiters 243;woselbst 244;wunschgema 245;zeither 246;zutreffend 247;zuvoerders 248;zwischenze 249;abgaengig 250;abgaengige 250;abschlaegi 251 543;aktenkundi 252;aktenmaess 253;beigefuegt 254 262 264 265 266 275 301 302 310 314 315 317 1333 1334 1335 1336 1337;anlage 255 304;erhalten 255 304 1085 1093;uebermitte 255 304;ueberreich 255 265 304;uebersende 255 265 304 610;amtlichers 256;amtsbekann 257;amtsseitig 258;amtswegig 259;amtswegige 259;anliegend 260;antragsgeg 261;aufhaeltig 263;beigeschlo 267 563 1342 1343 1344 1345;beiliegend 268 276;besagtem 269;besagten 270;besagter 271;besagtes 272;bezughaben 273;diesamtlic 274;schreiben 275 981;diesseitig 277 987;ebengenann 278;unterschre 279;unterschri 280 554 778 779;eilbeduerf 281;eingangs 282 283;erwaehntem 282 326;erwaehnten 282 326;erwaehnter 282 326;erwaehntes 282 326;einliegend 284;einschlaeg 285;erbeten 286;erbetene 286;erbetenem 286;erbetenen 286;erbetener 286;erbetenes 286;geschaetzt 288 290 291 293 295 297;wertes 289;rueckantwo 290 486 487 1346;werte 292;werten 294 296 298;betreff 299 1098;bezeichnet 300 318 325;befindlich 303;stehend 305 306 328;stehende 305 306 307 328;stehendem 305 306 307 328;stehenden 305 306 307 328;stehender 305 306 307 328;stehendes 305 306 307 328;infrage 307;inliegend 308;inliegende 308;kundenseit 309;leihweise 311;ueberlasse 312;mehrerwaeh 313;mitfolgend 316;nebenbezei 319;o 320 321 322;o.a 320;o.e 321;o.g 322;angefuehrt 323;aufgefuehr 324;erwaehnt 326;erwaehnte 326;obenbezeic 329;obenerwaeh 330;obengenann 331;obenstehen 332;obig 333;obige 333;obigem 333;obigen 333;obiger 333 952;obiges 333;rubriziert 334;sachdienli 335;schadensge 336;streitgege 337;turnusgema 338;u 339;u.g 339;unbenommen 340 1031;ungesaeumt 341;unterferti 342 507 508 615;verauslagt 343 620;verfahrens 344 520;vollinhalt 346;vollumfaen 347;wegen 348;vorangefue 349;vorbenannt 350;vorbeschri 351;vorbezeich 352 956 957;vorerwaehn 353;vorgedacht 354;vorgenannt 355 1424;wohnhaft 356;zahlungsha 357;einsatz 358 809 810 811;kommende 358;kommendem 358;kommenden 358;kommender 358;kommendes 358;anwendung 359 360 646 705 823 824 825;gelangende 359 361;auszahlung 361 362 839 840 841;zustaendig 363;zweckdienl 364;zweckentsp 365;ableben 366;ablebens 366;ablichtung 367 935;aktenlage 368 490;anberaumun 369;anmahnung 370;ansinnen 371;ansinnens 371;anspruchst 372;ansuchen 373 1177;ansuchens 373;antragstel 374;ausfertigu 375 941 942 959;ausseracht 376;ausserbetr 377 378;ausserkraf 379;baulichkei 380;befoerderu 381;begehr 382;begehre 382;begehres 382;begehrs 382;begehren 383;begehrens 383;begleichun 384;begrifflic 385;behaeltnis 386;beibringun 387;beischlies 388 563;bekoestigu 389;beschulung 390;druckerzeu 392;drucklegun 393;druckschri 394;durchschri 395;einfriedun 396;einlassung 397;einsichtna 398;einvernahm 399 568;endesgefer 400;endunterze 401;erforderni 403;erstschrif 404;ersuchens 405;fahrtricht 406;faelligste 407;fernsprech 408 409;schreibens 410;fuehlungna 411;fussgaenge 412;gefertigte 413;geltendmac 414;gewaehrung 415;haftbarmac 416;hereingabe 418;hergabe 419;hinderungs 420 1399;hintanhalt 421 584;hintanstel 422 585;ablebensfa 424;bedarfsfal 425 426;erlebensfa 427;nichtbefol 428 466 1392;saeumnisfa 429 1402;schadensfa 430;unterlassu 431 432;verhinderu 433 1398;verzugsfal 434 1401;weigerungs 435 1400;zweifelsfa 436;schriftfor 437 554 1008;inangriffn 438;inanspruch 439;inaugensch 440;inbetriebs 441;indienstna 442;ingangsetz 443;inhaftungn 444;inkenntnis 445;inrechnung 446;inverkehrb 447;inverzugse 448;kenntniser 449;kenntnisga 450;kenntnisna 451 970 1058 1071 1103 1104;kostentrag 452 453;leistungse 454;lichtbild 455;lichtbilde 455;lichtbilds 455;lichtsigna 456;lichtzeich 457;linksunter 458;mangelhaft 459;mehrfertig 460;modalitaet 461;nichtabhol 462;nichtabnah 463;nichtantri 464;nichtbeach 465 896;nichteinha 467 897 1393;nichterfue 468;nichtersch 469 898;nichtinans 470;nichtvorha 471;nichtvorla 472;nichtvorli 473;nichtzahlu 474;niederschr 475 1175;nutzbarmac 476;obliegenhe 477;oertlichke 478;personenve 479;petent 480;petente 480;petenten 480;petentes 480;petents 480;postwertze 481;problemati 482;problemste 483;rechnungsl 484;rechtsunte 485;rueckaeuss 488 972 1409;ruecksprac 489 768;rechtslage 491 998;sachlage 492;sachverhal 493 494 495;saeumnis 496;saeumnisse 496;schadlosst 497;sicherstel 498;stellungna 499 973;tatbestaen 500;tatbestand 500;terminieru 501;terminwahr 502;thematik 503;ueberlassu 504;uebersendu 505;ueberstell 506;unterzeich 509 510;unzutraegl 511;verabfolgu 512;verausgabu 514;veraeusser 515 621;verbeschei 516;verbringun 517;verehelich 518 622;vereinnahm 519;verfuegbar 521;verrichtun 522;versicheru 523;vollziehun 524 1193;vorbringen 525;vornahme 526;vorsprache 527 629;weiterung 529;weiterunge 529;wiedervorl 530;willensbek 531;wohnsitzna 532;zahlbarmac 533;zahlbarste 534;zahlungsmo 535;zielstellu 536;zurkenntni 538;zurverfueg 539;zuwiderhan 540 632 902;zweitschri 541;abgelichte 542;ablichte 542;ablichten 542;ablichtend 542;ablichtest 542;ablichtet 542;ablichtete 542;abzulichte 542;lichte 542;lichten 542;lichtest 542;lichtet 542;lichtete 542;lichteten 542;lichtetest 542;lichtetet 542;anberaume 544;anberaumen 544;anberaumes 544;anberaumet 544;anberaumst 544;anberaumt 544;anberaumte 544;anzuberaum 544;beraume 544;beraumen 544;beraumest 544;beraumet 544;beraumst 544;beraumt 544;beraumte 544;beraumten 544;beraumtest 544;beraumtet 544;angedeihen 545;anheimfael 546;anheimfall 546;anheimfiel 546;anheimgefa 546;anheimzufa 546;faellst 546;faellt 546;fall 546;fallen 546;fallest 546;fallet 546;fallt 546;fiel 546;fiele 546;fielen 546;fielest 546;fielet 546;fielst 546;fielt 546;anheimgab 547;anheimgabe 547;anheimgabs 547;anheimgabt 547;anheimgaeb 547;anheimgebe 547;anheimgebt 547;anheimgege 547;anheimgib 547;anheimgibs 547;anheimgibt 547;anheimzuge 547;gab 547 604;gaben 547 604;gabst 547 604;gabt 547 604;gaebe 547 604;gaeben 547 604;gaebest 547 604;gaebet 547 604;gebe 547 604;geben 547 604;gebest 547 604;gebet 547 604;gebt 547 604;gib 547 604;gibst 547 604;gibt 547 604;anheimgest 548;anheimstel 548;anheimzust 548;stell 548 585;stelle 548 585;stellen 548 585;stellest 548 585;stellet 548 585;stellst 548 585;stellt 548 585;stellte 548 585;stellten 548 585;stelltest 548 585;stelltet 548 585;angemahnt 549;angemahnte 549;anmahn 549;anmahne 549;anmahnen 549;anmahnend 549;anmahnende 549;anmahnest 549;anmahnet 549;anmahnst 549;anmahnt 549;anmahnte 549;anmahnten 549;anmahntest 549;anmahntet 549;anzumahnen 549;mahn 549;mahne 549;mahnen 549;mahnest 549;mahnet 549;mahnst 549;mahnt 549;mahnte 549;mahnten 549;mahntest 549;mahntet 549;angeraten 550;angeratene 550;anraet 550;anraetst 550;anrate 550;anraten 550;anratend 550;anratende 550;anratendem 550;anratenden 550;anratender 550;anratendes 550;anratest 550;anratet 550;anriet 550;anriete 550;anrieten 550;anrietest 550;anrietet 550;anzuraten 550;anzuratend 550;raet 550;raetst 550;rate 550;raten 550;ratest 550;ratet 550;riet 550;riete 550;rieten 550;rietest 550;rietet 550;auferlege 551;auferlegen 551;auferleges 551;auferleget 551;auferlegst 551;auferlegt 551;auferlegte 551;aufzuerleg 551;erlege 551;erlegen 551;erlegest 551;erleget 551;erlegst 551;erlegt 551;erlegte 551;erlegten 551;erlegtest 551;erlegtet 551;ausfertige 552;ausfertigs 552;ausfertigt 552;ausgeferti 552;auszuferti 552;fertige 552;fertigen 552;fertigest 552;fertiget 552;fertigst 552;fertigt 552;fertigte 552;fertigten 552;fertigtest 552;fertigtet 552;avisiere 553;avisieren 553;avisierend 553;avisierest 553;avisieret 553;avisierst 553;avisiert 553;avisierte 553;avisiertem 553;avisierten 553;avisierter 553;avisiertes 553;avisiertet 553;einwilligu 554;genehmigun 554 1300 1301;zustimmung 554 885 1077;einverstae 555 770;bedarf 556 557 558 577;beduerfen 559 560 561 562 1468;beischloes 563;beischloss 563;beizuschli 563;schliess 563;schliesse 563;schliessen 563;schliesses 563;schliesset 563;schliesst 563;schloesse 563;schloessen 563;schloesses 563;schloesset 563;schloss 563;schlossen 563;schlossest 563;schlosst 563;belege 564;dargelegt 565;dargelegte 565;darleg 565;darlege 565;darlegen 565;darlegend 565;darlegende 565;darlegest 565;darleget 565;darlegst 565;darlegt 565;darlegte 565;darlegten 565;darlegtest 565;darlegtet 565;darzulegen 565;leg 565;lege 565;legen 565;legest 565;leget 565;legst 565;legt 565;legte 565;legten 565;legtest 565;legtet 565;dargetan 566;dargetane 566;dargetanem 566;dargetanen 566;dargetaner 566;dargetanes 566;dartaete 566;dartaeten 566;dartaetest 566;dartaetet 566;dartat 566;dartaten 566;dartatest 566;dartatet 566;dartu 566;dartue 566;dartuend 566;dartuende 566;dartuendem 566;dartuenden 566;dartuender 566;dartuendes 566;dartuest 566;dartuet 566;dartun 566;dartust 566;dartut 566;darzutuend 566;darzutun 566;taete 566;taeten 566;taetest 566;taetet 566;tat 566;taten 566;tatest 566;tatet 566;tu 566;tue 566;tuest 566;tuet 566;tun 566;tust 566;tut 566;debitiere 567;debitieren 567;debitieres 567;debitieret 567;debitierst 567;debitiert 567;debitierte 567;einvernaeh 568;einvernehm 568 735;einvernimm 568;einvernomm 568;einzuverne 568;vernaehme 568;vernaehmen 568;vernaehmes 568;vernaehmet 568;vernahm 568;vernahmen 568;vernahmst 568;vernahmt 568;vernehme 568;vernehmen 568 911;vernehmest 568;vernehmet 568;vernehmt 568;vernimm 568;vernimmst 568;vernimmt 568;entrichte 569;entrichten 569;entrichtes 569;entrichtet 569;erachte 570;erachten 570;erachtend 570;erachtende 570;erachtest 570;erachtet 570;erachtete 570;erachtetem 570;erachteten 570;erachteter 570;erachtetes 570;erachtetet 570;ergehen 571;ergeht 572;erheische 573;erheischen 573;erheisches 573;erheischet 573;erheischst 573;erheischt 573;erheischte 573;ermangele 574;ermangeln 574;ermangelnd 574;ermangelst 574;ermangelt 574;ermangelte 574;ermangle 574;ersaehe 575;ersaehen 575;ersaehest 575;ersaehet 575;ersah 575;ersahen 575;ersahst 575;ersaht 575;ersehe 575;ersehen 575;ersehend 575;ersehende 575;ersehendem 575;ersehenden 575;ersehender 575;ersehendes 575;ersehene 575;ersehenem 575;ersehenen 575;ersehener 575;ersehenes 575;ersehest 575;ersehet 575;erseht 575;ersieh 575;ersiehst 575;ersieht 575;ersuche 576;ersuchend 576;ersuchende 576;ersuchest 576;ersuchet 576;ersuchst 576;ersucht 576 1042 1048;ersuchte 576;ersuchtem 576;ersuchten 576;ersuchter 576;ersuchtes 576;ersuchtest 576;ersuchtet 576;obliegt 578 593;exkulpiere 579;exkulpiers 579;exkulpiert 579;gewaertig 580;gewaertige 581;gewaertigs 581;gewaertigt 581;geharrt 582;geharrte 582;geharrtem 582;geharrten 582;geharrter 582;geharrtes 582;harr 582;harre 582;harren 582;harrend 582;harrende 582;harrendem 582;harrenden 582;harrender 582;harrendes 582;harrest 582;harret 582;harrst 582;harrt 582;harrte 582;harrten 582;harrtest 582;harrtet 582;fuehr 583;fuehre 583;fuehren 583 926;fuehrest 583;fuehret 583;fuehrst 583;fuehrt 583;fuehrte 583;fuehrten 583;fuehrtest 583;fuehrtet 583;herbeifueh 583;herbeigefu 583;herbeizufu 583;haelt 584;haeltst 584;halte 584;halten 584;haltest 584;haltet 584;hielt 584;hielte 584;hielten 584;hieltest 584;hieltet 584;hintangeha 584;hintanhael 584;hintanhiel 584;hintanzuha 584;hintangest 585;hintanzust 585;inkludiere 586;inkludiers 586;inkludiert 586;konzediere 587;konzediers 587;konzediert 587;kreditiere 588;kreditiers 588;kreditiert 588;erachtens 589 613;nachweise 590;naehergetr 591;naehertrae 591;naehertrat 591;naehertret 591;naehertrit 591;naeherzutr 591;traete 591;traeten 591;traetest 591;traetet 591;trat 591;traten 591;tratest 591;tratet 591;trete 591;treten 591;tretest 591;tretet 591;tritt 591;trittst 591;nicht 592;oblaege 593;oblaegen 593;oblaegest 593;oblaeget 593;oblag 593;oblagen 593;oblagst 593;oblagt 593;oblegen 593;oblegene 593;oblegenem 593;oblegenen 593;oblegener 593;oblegenes 593;oblieg 593;obliege 593;obliegen 593;obliegend 593;obliegende 593;obliegest 593;oblieget 593;obliegst 593;bescheiden 594;beschieden 595;praejudizi 596;prolongier 597;refundiere 598;refundiers 598;refundiert 598;remittiere 599;remittiers 599;remittiert 599;requiriere 600;requiriers 600;requiriert 600;retournier 601;saldiere 602;saldieren 602;saldierend 602;saldierest 602;saldieret 602;saldierst 602;saldiert 602;saldierte 602;saldiertem 602;saldierten 602;saldierter 602;saldiertes 602;saldiertet 602;sistiere 603;sistieren 603;sistierend 603;sistierest 603;sistieret 603;sistierst 603;sistiert 603;sistierte 603;sistiertem 603;sistierten 603;sistierter 603;sistiertes 603;sistiertet 603;stattgab 604;stattgaben 604;stattgabst 604;stattgabt 604;stattgaebe 604;stattgebe 604;stattgeben 604;stattgebes 604;stattgebet 604;stattgebt 604;stattgegeb 604 1442;stattgib 604;stattgibst 604;stattgibt 604;stattzugeb 604;substantii 605;substanzii 606;tangiere 607;tangieren 607;tangierend 607;tangierest 607;tangieret 607;tangierst 607;tangiert 607;tangierte 607;tangiertem 607;tangierten 607;tangierter 607;tangiertes 607;tangiertet 607;getaetigt 608;getaetigte 608;taetige 608;taetigen 608;taetigend 608;taetigende 608;taetigest 608;taetiget 608;taetigst 608;taetigt 608;taetigte 608;taetigten 608;taetigtest 608;taetigtet 608;ueberantwo 609;uebersandt 610;anzuzeigen 611 612;unterbleib 614;unterblieb 614;unterlagen 616 1426;urgiere 617;urgieren 617;urgierend 617;urgierende 617;urgierest 617;urgieret 617;urgierst 617;urgiert 617;urgierte 617;urgiertem 617;urgierten 617;urgierter 617;urgiertes 617;urgiertest 617;urgiertet 617;valutiere 618;valutieren 618;valutieres 618;valutieret 618;valutierst 618;valutiert 618;valutierte 618;verabfolge 619;verabfolgs 619;verabfolgt 619;verauslage 620;verauslags 620;verlautbar 623;verlustig 624;vermeine 625;vermeinen 625;vermeinend 625;vermeinest 625;vermeinet 625;vermeinst 625;vermeint 625;vermeinte 625;vermeintem 625;vermeinten 625;vermeinter 625;vermeintes 625;vermeintet 625;verunfalle 626;verunfalls 626;verunfallt 626;verunmoegl 627;verwaltung 628 895;sprach 629;sprachen 629;sprachst 629;spracht 629;spraeche 629;spraechen 629;spraechest 629;spraechet 629;spreche 629;sprechen 629;sprechest 629;sprechet 629;sprecht 629;sprich 629;sprichst 629;spricht 629;vorgesproc 629;vorsprach 629;vorsprachs 629;vorspracht 629;vorspraech 629;vorspreche 629;vorsprecht 629;vorsprich 629;vorsprichs 629;vorspricht 629;vorzusprec 629;leite 630;leiten 630;leitest 630;leitet 630;leitete 630;leiteten 630;leitetest 630;leitetet 630;zugeleitet 630;zuleite 630;zuleiten 630;zuleitend 630;zuleitende 630;zuleitest 630;zuleitet 630;zuleitete 630;zuleiteten 630;zuleitetes 630;zuleitetet 630;zuzuleiten 630;warte 631;warten 631;wartest 631;wartet 631;wartete 631;warteten 631;wartetest 631;wartetet 631;zugewartet 631;zuwarte 631;zuwarten 631;zuwartend 631;zuwartende 631;zuwartest 631;zuwartet 631;zuwartete 631;zuwarteten 631;zuwartetes 631;zuwartetet 631;zuzuwarten 631;handele 632;handeln 632;handelst 632;handelt 632;handelte 632;handelten 632;handeltest 632;handeltet 632;handle 632;zuwidergeh 632;zuwiderzuh 632;laeufst 633;laeuft 633;lauf 633;laufe 633;laufen 633;laufest 633;laufet 633;lauft 633;lief 633;liefe 633;liefen 633;liefest 633;liefet 633;liefst 633;lieft 633;zuwidergel 633;zuwiderlae 633;zuwiderlau 633;zuwiderlie 633;zuwiderzul 633;abbitte 634;abhilfe 635;ablesung 636 1302 1303;ablesungen 636;abrechnung 637 638 818 819;absicht 639;abstand 640;aenderung 641 642;aenderunge 641 642;anmeldung 643;anmeldunge 643;anpassung 644;anpassunge 644;anstalten 645;aufforderu 647;aufnahme 648;auskuenfte 649;auskunft 650;ansatz 651 702 802 803 1325;betracht 652 708 709;streit 653;beachtunge 654 655;bedacht 656;befragung 657;befragunge 657;berechnung 658 1315 1316;berichtigu 659;beschwerde 661;besichtigu 662;bestellung 663 664;bewertung 665;bewertunge 665;billigung 667;billigunge 667;buchung 668 669 670;buchungen 668 669 670;anspruch 671 704 917;bericht 672;bescheid 673;beweis 674;kauf 675;nachweis 676 757;einblick 677;pruefung 678 760 761;pruefungen 678 760 761;reinigung 679 764;reinigunge 679 764;ueberpruef 680 773 774;untersuchu 681 781;eingang 682;einsicht 683;entscheidu 684 853 1270 1271;erhoehung 685;erhoehunge 685;erlaubnis 686;ermittlung 687;ersatz 688;erwaehnung 689;feststellu 690;folge 691 692 1178;fuehlung 693;gebrauch 694 715;gewaehr 695;gueltigkei 696 1246 1247 1248 1249 1250 1470 1471 1472;abgang 697;abrede 698;abzug 699 700 801;anschlag 703;augenschei 706;aussicht 707;erfahrung 711;erinnerung 712;erwaegung 713;fortfall 714;haftung 716;kenntnis 717 740 741 742 743 855 856 857 858 859 1086;korrespond 718;obsorge 719;rechnung 720 762 763;verbindung 721 722;verwahrung 723;verzug 725;vormerkung 728;vorschlag 729;wegfall 730 731 732;zugang 733;treffen 736;installati 737;investitio 738;kalkulatio 739;klage 744;kontrolle 745;korrektur 746;korrekture 746;kuerzung 747;kuerzungen 747;leistung 748;leistungen 748;lieferung 749;lieferunge 749;meldung 750 1296 1297;meldungen 750;messung 751;messungen 751;mitteilung 752 1409;montage 753 754;nachforsch 755;nachsicht 756;pflicht 758;platz 759;renovierun 765;reparatur 766 767;reparature 766 767;sanierung 769;sanierunge 769;sorge 771;stellung 772;ueberweisu 775 776 777 1263 1264 1346 1347 1348 1349 1350 1351 1352 1353 1354;unterstuet 780;verpflicht 783 916;verzicht 785 1412;vorsorge 786;weisung 787;weisungen 787;zahlung 788 789 790 792 881;zahlungen 788 789 790 792;zahlungsve 791;ergebnis 793;akten 794 795 996;auffassung 796 995;gebote 797;abschluss 798 799 800;ausdruck 804 805;ausgleich 806;aushang 807;austrag 808;nachteil 812;tragen 813;versand 814 815 816;vorteil 817;abstimmung 820;anzeige 826;auffuehrun 827;ausfuehrun 828 829 830;ausgabe 831;aushaendig 832;auslieferu 833 834 835;ausschreib 836;ausschuett 837 838;dispositio 842;durchfuehr 843 844 845;einloesung 846;eintragung 847 1279;einziehung 848 849 850;entleerung 851 852;erledigung 854 943 968 1027 1029 1312;loeschung 860 1278;verladung 861 862;verlosung 863 864;veroeffent 865 1280;verrechnun 866 867 1254;versendung 868 869;versteiger 870 871;verteilung 872 873 1267;vorschreib 879 1304 1305;kaeuflich 880;kaeufliche 880;kaeuflichz 880;zustellung 882 883;zusage 884;gestrigen 888 1038;heutigen 889 1032 1035 1039 1063;morgigen 890;kulanzwege 891 932;gegebenem 892;gruenden 894;unklarheit 899 1435;vorliegen 900 1469;moeglichke 903 915;angelegenh 904 949 951 953 954 958;jahresfris 905;binnen 906;monatsfris 907;wochenfris 908;verbleiben 909 1435;grunde 910;inhalts 912;vorausgesc 913;hinweisen 914 1045 1438 1439;beabsichti 918 960;steht 919 920 1024;hingewiese 921 1047 1050;gebeten 922 1043 1049;verstaendn 924;verstriche 925;beachten 927;bewenden 928;hilfsweise 929;vorsorglic 930 1007;gegenseiti 931 948;regelfalle 933;vorfelde 934;abschrift 936;ausreichen 937;baelde 938;beantwortu 939;weise 940;erwartung 944;erwiderung 945;gaenze 946 1068;geeigneter 947;umfange 955;auszugehen 961;gehalten 962 1019 1020 1239;ersichtlic 963 1021 1023;ledigen 964;ablauf 966;datum 967;gefaellige 969 1069 1070 1409;kontaktauf 971;weiterleit 975 1317 1318;gesonderte 976;getrennter 977;gleicher 978;heutigem 979 980;separater 982;sofortiger 983;wirkung 984 985 986;erfolgtem 988 1214 1217 1220 1223 1226 1229 1232 1235;erfolgter 989 1213 1216 1219 1222 1225 1228 1231 1234;fruchtlose 990 991 992;verstreich 993;kenntnisst 994;dafuerhalt 997 999;unerheblic 1001;unwesentli 1002;nichtig 1003;rechtspfli 1004;praejudiz 1005;schuldhaft 1006;ausserstan 1009 1013 1243 1245;gezwungen 1010 1015 1242;sehen 1011 1016 1327 1328 1329 1330;veranlasst 1012 1017 1240 1431;genoetigt 1014 1241;wollen 1018 1053;sofern 1022;gruende 1025;vorbehalt 1033;praemisse 1034;unumgaengl 1036;verbleibt 1037;hintergrun 1041;ausgefuehr 1044;ausdrueckl 1046;mitgeteilt 1051 1116;anzeigen 1052;mitteilen 1052 1078 1088 1089 1099 1108 1114 1441;diesem 1055;zeitpunkt 1056 1064;treuen 1059;unseren 1060;derzeitige 1061;gegenwaert 1062;verbleib 1065;begruendun 1066;weitergele 1067;einzelheit 1072;vermeidung 1073 1074 1075;beehren 1079 1105;bestaetige 1080 1081;hoeflich 1083 1084 1090 1094 1100 1101 1107 1110;erlauben 1091 1111;gestatten 1092 1113;erlaube 1095;gestatte 1096;teilen 1102 1115;beziehen 1106;duerfen 1109;bedauern 1117 1118;beigetrieb 1119;beitreib 1119;beitreibe 1119;beitreiben 1119;beitreibes 1119;beitreibet 1119;beitreibst 1119;beitreibt 1119;beitrieb 1119;beitriebe 1119;beitrieben 1119;beitriebes 1119;beitriebet 1119;beitriebst 1119;beitriebt 1119;beizutreib 1119;treib 1119;treibe 1119;treiben 1119;treibest 1119;treibet 1119;treibst 1119;treibt 1119;trieb 1119;triebe 1119;trieben 1119;triebest 1119;triebet 1119;triebst 1119;triebt 1119;beitreibun 1120;deckungsab 1121;entgeltlic 1122;gutachterl 1123;haftungsbe 1124;kostenmaes 1125;kostenseit 1126;mehrentgel 1127;personalma 1128;preismaess 1129;qualitaets 1130;saeumig 1131;saeumige 1131;saeumigem 1131;saeumigen 1131;saeumiger 1131;saeumiges 1131;schadenere 1132;schadensei 1133;schadenser 1134 1135;schadensst 1136;schadensti 1137;schadensur 1138;unfallursa 1139;ursaechlic 1140;verfristet 1141;verfristun 1142;vertragssc 1143;vertragsse 1144;abfallbeha 1145;ausweislic 1146;bedienstet 1147;behoerdlic 1148;beiziehung 1149;bescheidad 1150;bescheidem 1151;bestallung 1152;dienstobli 1153;dienststun 1154;entgegenna 1155;grossgruen 1156;inaussicht 1157;inempfangn 1158;ingebrauch 1159;kindesmutt 1160;kindesvate 1161;kindsmutte 1162;kindsvater 1163;mandatiere 1164;mandatiers 1164;mandatiert 1164;massregel 1165;massregeln 1165;mitzeichnu 1166;remonstrie 1167;ressortier 1168;strassenbe 1169;verbotswid 1170;vereinssei 1171;verkehrswi 1172;widerrecht 1173;wohnungsin 1174;allfaellig 1176;angesucht 1177;angesuchte 1177;ansuch 1177;ansuche 1177;ansuchend 1177;ansuchende 1177;ansuchest 1177;ansuchet 1177;ansuchst 1177;ansucht 1177;ansuchte 1177;ansuchten 1177;ansuchtest 1177;ansuchtet 1177;anzusuchen 1177;such 1177;suche 1177;suchen 1177;suchest 1177;suchet 1177;suchst 1177;sucht 1177;suchte 1177;suchten 1177;suchtest 1177;suchtet 1177;ausfolg 1178;ausfolge 1178;ausfolgen 1178;ausfolgend 1178;ausfolgest 1178;ausfolget 1178;ausfolgst 1178;ausfolgt 1178;ausfolgte 1178;ausfolgten 1178;ausfolgtes 1178;ausfolgtet 1178;ausgefolgt 1178;auszufolge 1178;folg 1178;folgen 1178;folgest 1178;folget 1178;folgst 1178;folgt 1178;folgte 1178;folgten 1178;folgtest 1178;folgtet 1178;ausfolgung 1179;beschau 1180;offener 1181;einlangen 1182 1183 1196;einlangens 1182;eingelangt 1183 1190;einlang 1183;einlange 1183;einlangend 1183 1184;einlangest 1183;einlanget 1183;einlangst 1183;einlangt 1183;einlangte 1183;einlangten 1183;einlangtes 1183;einlangtet 1183;einzulange 1183;lang 1183;lange 1183;langen 1183;langest 1183;langet 1183;langst 1183;langt 1183;langte 1183;langten 1183;langtest 1183;langtet 1183;einschreit 1185;erfliesse 1186;erfliessen 1186;erfliesses 1186;erfliesset 1186;erfliesst 1186;erfloesse 1186;erfloessen 1186;erfloesses 1186;erfloesset 1186;erfloss 1186;erflossen 1186;erflossene 1186;erflossest 1186;erflosst 1186;hieramtlic 1187;hieramts 1188;hiergerich 1189;stattgebun 1192;kundgemach 1194;kundmachun 1195;praekludie 1197;praeklusio 1198;refundieru 1199;rueckmitte 1200;urgenz 1201;urgenzen 1201;handen 1202;zirkularwe 1203;anhin 1204;dannzumal 1205;dannzumali 1206;nuetzliche 1207;entschaedi 1208;kostenfolg 1209;vorbehaelt 1210;vorgaengig 1211;erfolgten 1212 1215 1218 1221 1224 1227 1230 1233 1236 1238;erfolgte 1237;gehaltenge 1239;gehaltensa 1239;gehaltense 1239;gehaltensi 1239;gehaltenzu 1239;genoetigtg 1241;genoetigts 1241;genoetigtz 1241;gezwungeng 1242;gezwungens 1242;gezwungenz 1242;bemuessigt 1244;anweisung 1251 1252 1253;verguetung 1255 1256 1257;erstattung 1258 1259 1260;gutschreib 1261 1262;abbuchung 1265 1266;bearbeitun 1268 1269 1433;beschlussf 1272 1273 1274;eroerterun 1275 1276 1277;umsetzung 1281 1282;verlesung 1283 1284;verhandlun 1285 1286;verbuchung 1287 1288;rueckzahlu 1289 1290;rueckersta 1291 1292;ausbezahlu 1293 1294 1295;deckung 1298 1299;verwertung 1306 1307 1428;vollstreck 1308 1309 1310;ausloesung 1313 1314;einhebung 1319 1320;anhoerung 1321 1322;zuweisung 1323 1324;absehen 1326 1332;abzusehen 1326 1331 1332;beigelegte 1338 1339 1340 1341;anliegende 1346 1347 1348 1349 1350;antragsfor 1346 1347 1348 1349 1350 1351;antwortkar 1346 1347 1348 1349 1350;aufstellun 1346;bedingunge 1346;bescheinig 1346 1347 1348 1349 1350 1426;bestaetigu 1346;informatio 1346 1347 1348 1349 1350;angeschlos 1351 1352 1353 1354 1473 1474 1475;nichtrueck 1355 1356 1450;nichtannah 1357;nichtanzei 1358;nichtausue 1359;nichtbezah 1360;nichtbegle 1361;nichtmitwi 1362;nichtteiln 1363;nichtbeant 1364 1375;nichtbeibr 1365;nichtwahrn 1366;nichteinlo 1367;nichtleist 1368;nichtgewae 1369;nichtbenut 1370;nichtverfu 1371;nichterrei 1372 1390;nichtentri 1373;nichteinre 1374;nichtanerk 1376;nichtbewil 1377;nichtliefe 1378;nichtnutzu 1379;nichtzuste 1380;nichtunter 1381;nichtverla 1382;nichtbesta 1383;nichteinbr 1384;nichtausfu 1385;nichtmeldu 1386;nichtabgab 1387;nichtabmel 1388;nichteinza 1389;nichtbeste 1391;nichtzusta 1394;nichteinga 1395;im 1397;obsiegensf 1403;vermag 1404;vermagst 1404;vermocht 1404;vermochte 1404;vermochtem 1404;vermochten 1404;vermochter 1404;vermochtes 1404;vermochtet 1404;vermoechte 1404;vermoegen 1404;vermoegend 1404;vermoegest 1404;vermoeget 1404;vermoegt 1404;ruecksendu 1405;zusendung 1406;einsendung 1407;rueckgabe 1408;entspreche 1409;kurzfristi 1409;rueckmeldu 1409;umgehende 1409;unter 1410;verweis 1411;einhaltung 1413;obzitiert 1414;obzitierte 1414;obbezeichn 1415;oberwaehnt 1416;obangefueh 1417;vorzitiert 1418;untenstehe 1419;untenbezei 1420;nachbezeic 1421;nachbenann 1422;obbeschrie 1423;hoechstvor 1425;beibringen 1426;beigebrach 1426;beizubring 1426;entsorgung 1428;wiederverw 1428;zufuehren 1428;zugefuehrt 1428;zuzufuehre 1428;festgestel 1429 1444;geldeingan 1429 1444;zahlungsei 1429 1444;entlastung 1430;notwendige 1431;veranlasse 1431 1432;befinden 1433;befindet 1433;belaeufst 1434;belaeuft 1434;belaufe 1434;belaufen 1434;belaufend 1434;belaufende 1434;belaufene 1434;belaufenem 1434;belaufenen 1434;belaufener 1434;belaufenes 1434;belaufest 1434;belaufet 1434;belauft 1434;belief 1434;beliefe 1434;beliefen 1434;beliefest 1434;beliefet 1434;beliefst 1434;belieft 1434;vorliegend 1436;diesseits 1437;auffordern 1440;bitten 1440;entsproche 1442 1443;widerspruc 1442 1443;nichtmitte 1445;nichtzusti 1446;nichtanwes 1447;nichtverwe 1448;nichtkuend 1449;nichtherau 1451;nichtdurch 1452;nichteinwi 1453;nichtentle 1454;nichtfreig 1455;nichtanmel 1456;nichtumset 1457;nichtweite 1458;nichtueber 1459;nichtertei 1460;nichtaufna 1461;nichtausst 1462;nichtbeset 1463;nichtabruf 1464;nichtausgl 1465;nichterhal 1466;nichtzugan 1467;zahlungsan 1473 1474 1475`;
