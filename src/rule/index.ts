@@ -19,6 +19,7 @@ export {takesLeave} from './farewell.js';
 export {requestBehind} from './invitations.js';
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
 export {lineRanges, linesIn} from './lines.js';
+export {hasMoment, namesMoment} from './moments.js';
 export {negationIn, type Refusal, refusals} from './negation.js';
 export {englishOrders, germanOrders} from './orders.js';
 export {customerWords, isFormal, senderWords} from './references.js';

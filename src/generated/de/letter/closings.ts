@@ -108,4 +108,35 @@ HG
 SG
 mkG
 GLG
-LG aus`;
+LG aus
+m. f. G.
+mfrGr
+Mit fr. Gr.
+Mit fr. Grüßen
+Mit frdl. Gr.
+Mit frdl. Gruß
+Mit frdl. Grüßen
+Mit freundl. Gr.
+Mit freundlichen Gr.
+Freundl. Grüße
+Frdl. Grüße
+Frdl. Gruß
+Mit besten Gr.
+Viele Gr.
+Liebe Gr.
+Beste Gr.
+Herzl. Gr.
+Herzl. Grüße
+FG
+HzG
+SchG
+MkGr
+mbG
+MbGr
+mlG
+mhG
+mvG
+Mit vorzüglicher Empfehlung
+Mit ausgezeichneter Hochachtung
+Mit größter Hochachtung
+Mit ergebensten Grüßen`;

@@ -60,4 +60,33 @@ KR
 BR
 Rgds
 Kind rgds
-Tks & rgds`;
+Tks & rgds
+Your obedient servant
+Your most obedient servant
+Your humble servant
+Yours obediently
+Yours very respectfully
+Yours in esteem
+With the highest esteem
+We remain yours faithfully
+We remain yours sincerely
+I remain yours faithfully
+I remain yours sincerely
+We beg to remain
+I beg to remain
+Yrs sincerely
+Yrs faithfully
+Best rgds
+Kindest rgds
+Warm rgds
+Rgrds
+Regds
+Krgds
+Brgds
+Yrs	line
+WR	line
+BW	line
+ATB	line
+Thx	line
+TIA	line
+Tks	line`;
