@@ -21,6 +21,7 @@ export function configSchema(): string {
     type: 'object',
     additionalProperties: false,
     properties: properties(() => true),
+    definitions: {rules: {type: 'object', additionalProperties: false, properties: ruleProperties()}},
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
@@ -50,7 +51,7 @@ function schemaOf(shape: Shape): Record<string, unknown> {
         additionalProperties: {anyOf: [{type: 'string'}, {type: 'array', items: {type: 'string'}}]},
       };
     case 'rules':
-      return {type: 'object', additionalProperties: false, properties: ruleProperties()};
+      return {$ref: '#/definitions/rules'};
     case 'types':
       return {
         type: 'object',

@@ -78,6 +78,9 @@ function optionsOf(rule: AnyRule, locale: Locale): string {
   const rows = Object.entries(rule.options ?? {}).map(
     ([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` |`,
   );
+  for (const [type, own] of Object.entries(rule.byType ?? {}))
+    for (const [name, value] of Object.entries(own ?? {}))
+      rows.push(`| \`${name}\` (${type}) | \`${JSON.stringify(value)}\` |`);
   return `| ${texts[locale].option} | ${texts[locale].preset} |\n| --- | --- |\n${rows.join('\n')}`;
 }
 

@@ -157,7 +157,7 @@ export function checkLetter(letter: Letter, settings: Settings): Checked {
         ).map((finding) => ({rule, letter: one, finding})),
       );
   });
-  return {letter, findings: distinct(findings), applied: new Set(running.map((rule) => rule.id))};
+  return {letter, findings: distinct(findings), applied: new Set(running.filter((rule) => rule.judges?.(letter) ?? true).map(({id}) => id))};
 }
 
 /** A paragraph that is read once for each of its branches gives the same finding at the same place more than once. */

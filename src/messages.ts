@@ -132,6 +132,23 @@ export const messages = {
     en: 'klarbrief failed while checking this file ({detail}). This is a bug in klarbrief; please report it.',
   },
 
+  // Score and checklist
+  'card-score': {de: 'Punkte: {score} von 100', en: 'Score: {score} of 100'},
+  'card-facts': {
+    de: 'Briefart {type} · {words} Wörter, {length} je Satz · Kunde {customer}-mal genannt, Absender {sender}-mal',
+    en: 'Type {type} · {words} words, {length} per sentence · customer mentioned {customer} times, sender {sender} times',
+  },
+  'card-evidence': {de: '{rule}: Zeile {lines}', en: '{rule}: line {lines}'},
+  'card-mean': {
+    de: 'Punkte im Schnitt: {score} von 100 ({letters} Briefe)',
+    en: 'Mean score: {score} of 100 ({letters} letters)',
+  },
+  'card-lowest': {de: 'Hier lohnt sich die Arbeit zuerst: {letters}', en: 'Begin here: {letters}'},
+  'card-share': {de: '{yes} von {asked}', en: '{yes} of {asked}'},
+  'card-yes': {de: 'ja', en: 'yes'},
+  'card-no': {de: 'nein', en: 'no'},
+  'card-none': {de: 'entfällt', en: 'n/a'},
+
   // The last line of a report
   'summary-clean-one': {
     de: 'Bestanden: 1 Brief geprüft, nichts gefunden.',

@@ -1,7 +1,7 @@
 import {rules} from '../../rules/index.js';
 import type {LetterType} from '../letter/letter.js';
 import type {Example} from '../rule/rule.js';
-import type {AnyRule} from '../rule/run.js';
+import {type AnyRule, optionsFor} from '../rule/run.js';
 import {nearest} from '../settings/nearest.js';
 import {colored, Trouble} from './io.js';
 import type {Session} from './session.js';
@@ -26,6 +26,11 @@ export async function showRules(
     io.stdout.write(`${page(rule, say, locale, bold)}\n`);
     return 0;
   }
+  const thresholds = (rule: AnyRule): string => {
+    if (type === undefined) return '';
+    const options = Object.entries(optionsFor(rule, type)).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    return options.length === 0 ? '' : ` (${options.join(', ')})`;
+  };
   const shown = rules.filter(({types, category}) => {
     if (type === undefined) return true;
     return type === 'fragment' ? category === 'wording' : types === undefined || types.includes(type);
@@ -35,7 +40,7 @@ export async function showRules(
   for (const category of categories) {
     const lines = shown
       .filter((rule) => rule.category === category)
-      .map((rule) => `  ${rule.id.padEnd(width)}  ${rule.level.padEnd(7)}  ${rule.title[locale]}`);
+      .map((rule) => `  ${rule.id.padEnd(width)}  ${rule.level.padEnd(7)}  ${rule.title[locale]}${thresholds(rule)}`);
     if (lines.length > 0) groups.push([bold(say(`category-${category}`)), ...lines].join('\n'));
   }
   io.stdout.write(`${groups.join('\n\n')}\n`);
@@ -45,7 +50,7 @@ export async function showRules(
 const categories = ['addressing', 'reachability', 'wording', 'form', 'arguments'] as const;
 
 function page(rule: AnyRule, say: Say, locale: 'de' | 'en', bold: (text: string) => string): string {
-  const {id, title, why, types, level, options, exceptions, source} = rule;
+  const {id, title, why, types, level, options, byType, exceptions, source} = rule;
   const languages = (['de', 'en'] as const).filter((language) => rule.examples[language]);
   const facts: string[] = [
     `${say('rules-level')}: ${level}`,
@@ -56,6 +61,12 @@ function page(rule: AnyRule, say: Say, locale: 'de' | 'en', bold: (text: string)
   if (defaults.length > 0) {
     const shown = defaults.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ');
     facts.push(`${say('rules-options')}: ${shown}`);
+  }
+  for (const [type, own] of Object.entries(byType ?? {})) {
+    const shown = Object.entries(own ?? {})
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+      .join(', ');
+    facts.push(`${say('rules-options')} (${type}): ${shown}`);
   }
   const sections = [`${bold(id)} – ${title[locale]}`, facts.join('\n'), `${bold(say('rules-why'))}\n${why[locale]}`];
   if (exceptions) sections.push(`${bold(say('rules-exceptions'))}\n${exceptions[locale]}`);

@@ -4,8 +4,15 @@ import type {Level} from '../settings/settings.js';
 export interface Answer {
   readonly question: string;
   readonly answer: 'yes' | 'no' | 'n/a';
-  /** The rules with a finding of level warning or error that make it a no. */
-  readonly evidence: readonly string[];
+  /** The findings of level warning or error that make it a no. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A finding that answers a question. */
+export interface Evidence {
+  readonly rule: string;
+  readonly line: number;
+  readonly reason: string;
 }
 
 interface Question {
@@ -66,11 +73,13 @@ export const questions: readonly Question[] = [
 /** Answer the questions for one letter: `applied` are the rules that looked at it. */
 export function checklistOf(
   applied: ReadonlySet<string>,
-  findings: readonly {rule: string; level: Level}[],
+  findings: readonly (Evidence & {readonly level: Level})[],
 ): readonly Answer[] {
-  const serious = new Set(findings.filter((finding) => finding.level !== 'info').map((finding) => finding.rule));
+  const serious = findings.filter(({level}) => level !== 'info');
   return questions.map(({id, rules}) => {
-    const evidence = rules.filter((rule) => serious.has(rule));
+    const evidence = serious
+      .filter(({rule}) => rules.includes(rule))
+      .map(({rule, line, reason}) => ({rule, line, reason}));
     const answer = evidence.length > 0 ? 'no' : rules.some((rule) => applied.has(rule)) ? 'yes' : 'n/a';
     return {question: id, answer, evidence};
   });

@@ -3,17 +3,18 @@ import {VFileMessage} from 'vfile-message';
 import {reporter} from 'vfile-reporter';
 import {printable} from './printable.js';
 import type {Reporter} from './reporter.js';
+import {scorecard} from './scorecard.js';
 import {summary} from './summary.js';
 
-/** The report for people: that of vfile-reporter, and a last line that says whether the run passed. */
+/** The report for people: that of vfile-reporter, score and checklist, and a last line that says whether the run passed. */
 export const pretty: Reporter = (files, options) => {
   const {color, note, quiet, defaultName} = options;
   const shown = files.map((file) => forTerminal(file, defaultName));
   const report = reporter(shown, {color, quiet, verbose: note, defaultName});
-  return [report, summary(files, options)]
+  return [report, scorecard(files, options), summary(files, options)]
     .filter((text) => text !== '')
     .map((text) => `${text}\n`)
-    .join('');
+    .join('\n');
 };
 
 /** A copy without anything that a terminal would obey. */

@@ -84,7 +84,7 @@ export function report(file: VFile, results: readonly Checked[], about: About, s
   ].filter(({ruleId}) => ruleId === 'unreadable' || settings.rules[ruleId]?.level !== 'off');
   entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.ruleId < b.ruleId ? -1 : 1));
   for (const entry of entries) append(file, entry, lines, locale);
-  if (first) file.data.klarbrief = verdict(first, entries);
+  if (first) file.data.klarbrief = verdict(first, entries, lines);
 }
 
 function documentEntry(settings: Settings, rule: string, at: Range, key: string, reason: string, note?: string): Entry {
@@ -166,9 +166,15 @@ function append(file: VFile, entry: Entry, lines: Lines, locale: Locale): void {
   Object.assign(message, {data: entry.data});
 }
 
-function verdict({letter, applied}: Checked, entries: readonly Entry[]): Verdict {
+function verdict({letter, applied}: Checked, entries: readonly Entry[], lines: Lines): Verdict {
   const metrics = metricsOf(letter);
-  const findings = entries.map(({ruleId, level, wording}) => ({rule: ruleId, level, wording}));
+  const findings = entries.map(({ruleId, level, wording, at, reason}) => ({
+    rule: ruleId,
+    level,
+    wording,
+    line: lines.point(at[0]).line,
+    reason,
+  }));
   return {
     language: letter.language,
     type: letter.letterType,

@@ -1,4 +1,5 @@
 import type {Letter} from '../letter/letter.js';
+import {customerWords, senderWords} from '../rule/references.js';
 import type {Level} from '../settings/settings.js';
 
 /** One deduction of the score: which rule, what for, how much. */
@@ -48,21 +49,30 @@ export interface Metrics {
   readonly words: number;
   readonly sentences: number;
   readonly wordsPerSentence: number;
+  /** How often the body mentions the customer (Sie, Ihnen, the name) and the sender (wir, uns, unser). */
+  readonly customerReferences: number;
+  readonly senderReferences: number;
 }
 
 /** Counts over the prose of a letter; headings and table cells are no sentences. */
 export function metricsOf(letter: Letter): Metrics {
   let words = 0;
   let sentences = 0;
+  let customerReferences = 0;
+  let senderReferences = 0;
   for (const block of letter.blocks) {
     if (block.kind === 'heading' || block.kind === 'cell' || block.part === 'subject') continue;
     for (const sentence of block.sentences) {
       if (sentence.words.length === 0) continue;
       words += sentence.words.length;
       sentences++;
+      if (block.part !== 'body') continue;
+      customerReferences += customerWords(letter, sentence).length;
+      senderReferences += senderWords(letter, sentence).length;
     }
   }
-  return {words, sentences, wordsPerSentence: sentences === 0 ? 0 : round(words / sentences)};
+  const wordsPerSentence = sentences === 0 ? 0 : round(words / sentences);
+  return {words, sentences, wordsPerSentence, customerReferences, senderReferences};
 }
 
 function round(value: number): number {

@@ -101,6 +101,8 @@ export interface Rule<Message extends string = string, Options = Readonly<Record
   readonly exceptions?: Localised;
   /** Norm, law or study behind the rule, for its page. */
   readonly source?: Localised;
+  /** Whether there is anything to judge in this letter; where not, its checklist question is left open. Default: yes. */
+  judges?(letter: Letter): boolean;
   check(letter: Letter, context: Context<Options>): Iterable<Finding<Message>>;
 }
 

@@ -94,7 +94,7 @@ describe('reports', () => {
   it('pretty ends with a sentence in the reader’s language', async () => {
     const cwd = folder({'letter.txt': letter, 'plain.txt': plain});
     const {out} = await klarbrief(cwd, ['letter.txt']);
-    expect(out).toMatch(/15:32-15:39\s+warning .*amtsdeutsch/);
+    expect(out).toMatch(/15:32-15:53\s+warning .*amtsdeutsch/);
     expect(out.trimEnd().split('\n').at(-1)).toBe('Bestanden mit 1 Warnung; `--max-warnings 0` lässt sie scheitern.');
     expect((await klarbrief(cwd, ['plain.txt'])).out).toContain('Bestanden: 1 Brief geprüft, nichts gefunden.');
     const english = await klarbrief(cwd, ['letter.txt', '--locale', 'en']);
@@ -129,14 +129,14 @@ describe('reports', () => {
       fatal: false,
       line: 15,
       column: 32,
-      actual: 'Seitens',
-      expected: expect.any(Array),
+      actual: 'Seitens der Werkstatt',
+      expected: ['Von der Werkstatt'],
       note: expect.any(String),
       url: expect.stringMatching(/amtsdeutsch/),
-      place: {start: {line: 15, column: 32, offset: expect.any(Number)}, end: {line: 15, column: 39}},
+      place: {start: {line: 15, column: 32, offset: expect.any(Number)}, end: {line: 15, column: 53}},
     });
     const {start, end} = report.messages[0].place;
-    expect(letter.slice(start.offset, end.offset)).toBe('Seitens');
+    expect(letter.slice(start.offset, end.offset)).toBe('Seitens der Werkstatt');
     expect(report.data.klarbrief).toMatchObject({language: 'de', score: 96});
   });
 

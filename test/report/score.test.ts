@@ -59,8 +59,8 @@ describe('score', () => {
 describe('checklist', () => {
   test('no as soon as a rule has a warning, n/a where no rule looked, else yes', () => {
     const answers = checklistOf(new Set(['direct-dial', 'personal-email', 'personal-salutation']), [
-      {rule: 'direct-dial', level: 'warning'},
-      {rule: 'personal-salutation', level: 'info'},
+      {rule: 'direct-dial', level: 'warning', line: 3, reason: 'Grund'},
+      {rule: 'personal-salutation', level: 'info', line: 3, reason: 'Grund'},
     ]);
     expect(Object.fromEntries(answers.map(({question, answer}) => [question, answer]))).toEqual({
       reply: 'n/a',
@@ -70,7 +70,9 @@ describe('checklist', () => {
       personal: 'yes',
       benefit: 'n/a',
     });
-    expect(answers.find(({question}) => question === 'reachable')?.evidence).toEqual(['direct-dial']);
+    expect(answers.find(({question}) => question === 'reachable')?.evidence).toEqual([
+      {rule: 'direct-dial', line: 3, reason: 'Grund'},
+    ]);
   });
 });
 
