@@ -46,6 +46,8 @@ export interface Hit {
   readonly text: string;
   /** Indexes of the matched words in the sentence. */
   readonly words: readonly number[];
+  /** The inflected verb among them. */
+  readonly verb?: number;
 }
 
 /** A rule's own dictionary; the search over all dictionaries ran once for the letter. */
