@@ -17,6 +17,31 @@ export function englishForms(text: string): {readonly forms: readonly string[]} 
   return {forms: spelled([text])};
 }
 
+/** The forms of an English verb; past and participle as given or, without them, regular. */
+export interface EnglishVerb {
+  readonly base: string;
+  readonly third: string;
+  readonly ing: string;
+  readonly past: string;
+  readonly participle: string;
+}
+
+/** Conjugate an English verb from its principal parts; `be`, `have`, `do` need none. */
+export function englishVerb(base: string, past?: string, participle?: string): EnglishVerb {
+  const own = special[base]?.split(' ');
+  if (base === 'be') return {base, third: 'is', ing: 'being', past: 'was', participle: 'been'};
+  const regular = knownDouble.has(base) ? `${base}${base.at(-1)}ed` : ending(base, 'ed');
+  const before = past ?? own?.[2] ?? regular;
+  const double = before === `${base}${base.at(-1)}ed` || knownDouble.has(base);
+  return {
+    base,
+    third: own?.[1] ?? third(base),
+    ing: double ? `${base}${base.at(-1)}ing` : ending(base, 'ing'),
+    past: before,
+    participle: participle ?? (base === 'do' ? 'done' : before),
+  };
+}
+
 function verbForms(base: string, rest: readonly string[]): {readonly forms: string[]} | {readonly problem: string} {
   const irregular = special[base];
   if (irregular) return {forms: irregular.split(' ')};

@@ -2,6 +2,7 @@ import type {Letter, Sentence} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {replaceAdjective} from './adjective.js';
+import {replaceEnglish} from './english.js';
 import {replaceNoun} from './noun.js';
 import {omit} from './omission.js';
 import {isPreposition, replacePreposition} from './preposition.js';
@@ -31,16 +32,17 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
   if (!isWhole(hit)) return none;
   if (entry.say.length === 0) return omit(sentence, hit);
   const plain = entry.say.filter((text) => !text.includes('…') && !text.startsWith('-'));
+  if (letter.language === 'en') return replaceEnglish(sentence, hit, plain);
   switch (entry.pattern?.kind) {
     case 'noun':
-      return letter.language === 'en' ? none : replaceNoun(sentence, hit, plain);
+      return replaceNoun(sentence, hit, plain);
     case 'adjective':
-      return letter.language === 'en' ? none : replaceAdjective(sentence, hit, plain);
+      return replaceAdjective(sentence, hit, plain);
     case 'verb':
       return none;
     default: {
-      if (letter.language !== 'en' && isAdjective(entry.find)) return replaceAdjective(sentence, hit, plain);
-      if (letter.language === 'en' || !plain.some(isPreposition)) return {at: range, texts: plain};
+      if (isAdjective(entry.find)) return replaceAdjective(sentence, hit, plain);
+      if (!plain.some(isPreposition)) return {at: range, texts: plain};
       return replacePreposition(sentence, hit, letter.source.text.slice(...range), plain);
     }
   }
