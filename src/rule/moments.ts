@@ -25,7 +25,11 @@ function german(words: readonly Word[]): Test {
     if (germanMonths.test(key)) return /^(?:\d{1,2}|ende|anfang|mitte|im|bis|ab|zum|seit)$/.test(bare(before));
     if (key === 'uhr') return isNumber(before, germanNumbers);
     if (/^(?:tag(?:en?|e)?|werktag(?:en?|e)?|arbeitstag(?:en?|e)?|stunden?|minuten?|wochen?|monat(?:en?|e)?)$/.test(key))
-      return isNumber(before, germanNumbers) || /^(?:naechste[nrs]?|kommende[nrs]?|diese[nrs]?|dieser|selben)$/.test(before);
+      return (
+        isNumber(before, germanNumbers) ||
+        // "in den nächsten Tagen" names none.
+        (/^(?:tag|woche|monat)$/.test(key) && /^(?:naechste[nrs]?|kommende[nrs]?|diese[nrs]?|selben)$/.test(before))
+      );
     if (key === 'kw') return /^\d/.test(next);
     return key === 'wochenende' || key === 'monatsende' || key === 'jahresende' || key === 'jahreswechsel';
   };
@@ -46,7 +50,7 @@ function english(words: readonly Word[]): Test {
       return (
         isNumber(before, englishNumbers) ||
         (/^(?:working|business)$/.test(before) && isNumber(words[at - 2]?.key ?? '', englishNumbers)) ||
-        /^(?:next|this|same|following)$/.test(before)
+        (/^(?:day|week|month)$/.test(key) && /^(?:next|this|same|following)$/.test(before))
       );
     return key === 'weekend';
   };
