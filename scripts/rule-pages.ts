@@ -2,6 +2,7 @@ import {rules} from '../rules/index.js';
 import type {Entry} from '../src/dictionary/index.js';
 import type {Category, Example, Localised} from '../src/rule/rule.js';
 import type {AnyRule} from '../src/rule/run.js';
+import {precision} from './precision.js';
 
 type Locale = 'de' | 'en';
 
@@ -29,6 +30,8 @@ function page(rule: AnyRule, locale: Locale, dictionaries: ReadonlyMap<string, r
     `## ${say.types}\n\n${rule.types ? rule.types.map((type) => `\`${type}\``).join(', ') : say.allTypes[rule.category === 'wording' ? 'fragment' : 'letter']}`,
   );
   if (rule.options) sections.push(`## ${say.options}\n\n${optionsOf(rule, locale)}`);
+  const measured = precisionOf(rule, locale);
+  if (measured) sections.push(`## ${say.precision}\n\n${measured}`);
   if (rule.source) sections.push(`## ${say.source}\n\n${rule.source[locale]}`);
   sections.push(`## ${say.switchOff}\n\n${switchOff(rule, locale)}`);
   for (const [name, entries] of dictionaries) {
@@ -84,6 +87,35 @@ function optionsOf(rule: AnyRule, locale: Locale): string {
   return `| ${texts[locale].option} | ${texts[locale].preset} |\n| --- | --- |\n${rows.join('\n')}`;
 }
 
+/** How often the rule was right, in letters that people annotated without knowing the code. */
+function precisionOf({id}: AnyRule, locale: Locale): string | undefined {
+  const {annotated, samples, clean} = figures;
+  const all = [annotated[id], samples[id]].filter((tally) => tally !== undefined);
+  if (all.length === 0) return undefined;
+  const sum = (key: 'letters' | 'right' | 'wrong' | 'missed'): number =>
+    all.reduce((total, tally) => total + tally[key], 0);
+  const good = clean[id];
+  return texts[locale].measured({
+    letters: sum('letters'),
+    right: sum('right'),
+    said: sum('right') + sum('wrong'),
+    missed: sum('missed'),
+    good: good?.letters ?? 0,
+    alarms: good?.wrong ?? 0,
+  });
+}
+
+const figures = precision();
+
+interface Measured {
+  readonly letters: number;
+  readonly right: number;
+  readonly said: number;
+  readonly missed: number;
+  readonly good: number;
+  readonly alarms: number;
+}
+
 function switchOff(rule: AnyRule, locale: Locale): string {
   const say = texts[locale];
   return [
@@ -133,6 +165,9 @@ const texts = {
     option: 'Option',
     preset: 'Voreinstellung',
     source: 'Grundlage',
+    precision: 'Wie genau die Regel ist',
+    measured: ({letters, right, said, missed, good, alarms}: Measured) =>
+      `In ${letters} Briefen, die Menschen von Hand geprüft haben: ${said === 0 ? 'keine Meldung' : `${right} von ${said} Meldungen richtig`}, ${missed === 0 ? 'nichts übersehen' : `${missed} Stellen übersehen`}. In ${good} guten Briefen: ${alarms === 0 ? 'kein Fehlalarm' : `${alarms} Fehlalarme`}.`,
     switchOff: 'Abschalten',
     here: 'An einer Stelle:',
     reason: 'Grund',
@@ -157,6 +192,9 @@ const texts = {
     option: 'Option',
     preset: 'Default',
     source: 'Source',
+    precision: 'How precise it is',
+    measured: ({letters, right, said, missed, good, alarms}: Measured) =>
+      `In ${letters} letters that people checked by hand: ${said === 0 ? 'no report' : `${right} of ${said} reports right`}, ${missed === 0 ? 'nothing overlooked' : `${missed} places overlooked`}. In ${good} good letters: ${alarms === 0 ? 'no false alarm' : `${alarms} false alarms`}.`,
     switchOff: 'Switching it off',
     here: 'In one place:',
     reason: 'reason',
