@@ -13,6 +13,7 @@ export type {
   Word,
 } from '../letter/letter.js';
 export type {PartName, Range} from '../source/index.js';
+export {type AddressForm, addressForms} from './address-forms.js';
 export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
 export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {takesLeave} from './farewell.js';
@@ -21,7 +22,9 @@ export {body, missingAt, part, search, sentences, textOf} from './letter.js';
 export {lineRanges, linesIn} from './lines.js';
 export {hasMoment, namesMoment} from './moments.js';
 export {negationIn, type Refusal, refusals} from './negation.js';
+export {requestFor} from './requests.js';
 export {englishOrders, germanOrders} from './orders.js';
+export {quotedTone} from './quoted-tone.js';
 export {customerWords, isFormal, senderWords} from './references.js';
 export {type Replacement, replacementOf} from './replace/index.js';
 export {
@@ -43,4 +46,5 @@ export {sentencesIn} from './sentences-in.js';
 export {spelled} from './spelling.js';
 export {type Subject, subjectOf} from './subject.js';
 export {saysWhen} from './times.js';
+export {dayBeside, dayLike, daysFrom, meantBy, type NamedDay, nearestOn} from './weekdays.js';
 export {plainWords, wordFindings} from './words.js';
