@@ -1,5 +1,6 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
+import {parse} from 'yaml';
 import {compile} from '../src/dictionary/compile.js';
 import {type Dictionary, pack, packList} from '../src/dictionary/index.js';
 
@@ -45,6 +46,12 @@ function dictionaries(): Output {
   const names: string[] = [];
   for (const path of filesIn('dictionaries', '.yaml')) {
     const name = path.slice('dictionaries/'.length, -'.yaml'.length);
+    if (name.includes('/grammar/')) {
+      const heads = headwords(path);
+      problems.push(...heads.problems);
+      files.set(`src/generated/${name}.ts`, moduleOf(path, heads.lines.join('\n')));
+      continue;
+    }
     const language = name.startsWith('en/') ? 'en' : 'de';
     const compiled = compile(readFileSync(join(root, path), 'utf8'), {path, language});
     problems.push(...compiled.problems.map((problem) => problem.message));
@@ -56,10 +63,20 @@ function dictionaries(): Output {
   return {files, problems, owns: 'src/generated'};
 }
 
-/** Lists of the parser are read whole, grammar is headwords, everything else belongs to a rule. */
-function packed(name: string, dictionary: Dictionary): string {
-  if (name.includes('/letter/')) return packList(dictionary);
-  return name.includes('/grammar/') ? dictionary.map(({find}) => find).join('\n') : pack(dictionary);
+/** The headwords of a list that only inflection reads; two words may share a form there (der Akt, die Akte). */
+function headwords(path: string): {readonly lines: readonly string[]; readonly problems: readonly string[]} {
+  const lines: unknown = parse(readFileSync(join(root, path), 'utf8'));
+  const wanted = path.includes('/de/') ? /^(?:der|die|das) [^\s,]+(?:, [^\s,]+)?$/ : /^to [a-z]+, [a-z]+, [a-z]+$/;
+  const problems: string[] = [];
+  const heads = (Array.isArray(lines) ? lines : [lines]).map(String);
+  for (const head of heads)
+    if (!wanted.test(head))
+      problems.push(
+        `${path}: „${head}“ ist nicht zu verstehen; erwartet wird „der Vertrag, Verträge“ oder „to give, gave, given“.`,
+      );
+  for (const twice of heads.filter((head, at) => heads.indexOf(head) !== at))
+    problems.push(`${path}: „${twice}“ steht zweimal da.`);
+  return {lines: heads, problems};
 }
 
 /** The list of all rules; the file name is the id, so nothing is registered by hand. */
@@ -104,7 +121,7 @@ function moduleOf(path: string, packed: string): string {
 
 /** Dictionaries of rules by language and name; the parser's (`de/letter/…`) and grammar are imported where they are needed. */
 function indexOf(names: readonly string[]): string {
-  const rules = names.filter((name) => !/\/(?:letter|grammar)\//.test(name));
+  const rules = names.filter((name) => !name.includes('/letter/'));
   const imports = rules.map((name) => `import ${identifier(name)} from './${name}.js';`);
   const lines = rules.map((name) => `  '${name}': ${identifier(name)},`);
   return [
