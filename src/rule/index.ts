@@ -14,6 +14,7 @@ export type {
 } from '../letter/letter.js';
 export type {PartName, Range} from '../source/index.js';
 export {type AddressForm, addressForms} from './address-forms.js';
+export {activeOf} from './active.js';
 export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
 export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {takesLeave} from './farewell.js';
@@ -25,6 +26,7 @@ export {negationIn, type Refusal, refusals} from './negation.js';
 export {requestFor} from './requests.js';
 export {englishOrders, germanOrders} from './orders.js';
 export {quotedTone} from './quoted-tone.js';
+export {type Passive, passives} from './passive.js';
 export {customerWords, isFormal, senderWords} from './references.js';
 export {type Replacement, replacementOf} from './replace/index.js';
 export {
