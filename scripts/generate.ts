@@ -55,7 +55,10 @@ function dictionaries(): Output {
     const language = name.startsWith('en/') ? 'en' : 'de';
     const compiled = compile(readFileSync(join(root, path), 'utf8'), {path, language});
     problems.push(...compiled.problems.map((problem) => problem.message));
-    files.set(`src/generated/${name}.ts`, moduleOf(path, packed(name, compiled.dictionary)));
+    files.set(
+      `src/generated/${name}.ts`,
+      moduleOf(path, name.includes('/letter/') ? packList(compiled.dictionary) : pack(compiled.dictionary)),
+    );
     compiledDictionaries.set(name, compiled.dictionary);
     names.push(name);
   }
