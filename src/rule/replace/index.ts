@@ -6,6 +6,7 @@ import {replaceEnglish} from './english.js';
 import {replaceNoun} from './noun.js';
 import {omit} from './omission.js';
 import {isPreposition, replacePreposition} from './preposition.js';
+import {replaceVerb} from './verb.js';
 
 /** Texts that can take the place of a stretch of the letter as they are. */
 export interface Replacement {
@@ -21,6 +22,7 @@ export interface Replacement {
 export function replacementOf(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
   const {entry, range} = hit;
   if (entry.fix !== undefined) return {at: range, texts: []};
+  if (entry.pattern?.kind === 'verb') return replaceVerb(letter, sentence, hit);
   const {at, texts} = inPlace(letter, sentence, hit);
   const found = letter.source.text.slice(...at);
   return {at, texts: texts.map((text) => likeCase(text, found, hit)).filter((text) => text !== found)};
@@ -38,8 +40,6 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
       return replaceNoun(sentence, hit, plain);
     case 'adjective':
       return replaceAdjective(sentence, hit, plain);
-    case 'verb':
-      return none;
     default: {
       if (isAdjective(entry.find)) return replaceAdjective(sentence, hit, plain);
       if (!plain.some(isPreposition)) return {at: range, texts: plain};

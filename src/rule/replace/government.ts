@@ -1,0 +1,146 @@
+import type {Case} from '../../dictionary/noun-cases.js';
+import type {Word} from '../../letter/letter.js';
+import type {Edits} from './edits.js';
+import {inCase, nounGroupAt, readingsOf} from './noun-group.js';
+import type {Found} from './found.js';
+
+/**
+ * The preposition that the plain verb wants in place of the other one: „davon in Kenntnis setzen“ is „darüber informieren“, „mit uns in
+ * Verbindung setzen“ is „bei uns melden“. False where the words behind it would need another case and nobody knows their gender.
+ */
+export function prepositionEdits({words, hit, form, plain}: Found, edits: Edits): boolean {
+  const {instead} = plain;
+  if (!instead) return true;
+  const places: number[] = [];
+  let has = false;
+  const [from, to] = clauseAround(words, hit.words);
+  for (let at = from; at <= to; at++) {
+    const word = words[at];
+    if (!word || (hit.words.includes(at) && at !== form.at)) continue;
+    if (instead.is !== undefined && isOne(word.key, instead.is)) has = true;
+    if (isOne(word.key, instead.was) && !isOfVerb(words, at) && !/^\d/.test(words[at + 1]?.text ?? '') ) places.push(at);
+    else if (instead.was === 'auf' && word.key === 'auf' && /^\d/.test(words[at + 1]?.text ?? '')) places.push(at);
+  }
+  if (has) return true;
+  if (places.length === 0) return !(plain.needsObject && instead.is === undefined);
+  const [at = 0] = places;
+  const word = words[at];
+  if (places.length > 1 || !word) return false;
+  return changed(words, at, word, instead, edits);
+}
+
+function changed(
+  words: readonly Word[],
+  at: number,
+  word: Word,
+  {is, was}: {readonly is?: string; readonly was: string},
+  edits: Edits,
+): boolean {
+  const adverb = /^(da|hier|wo)r?/.exec(word.key)?.[1];
+  if (word.key !== was && !contractions[was]?.includes(word.key)) {
+    if (adverb === undefined || is === undefined || is === 'für' && was === 'als') return false;
+    const text = `${adverb}${/^[aeiouäöü]/.test(is) && adverb !== 'hier' ? 'r' : ''}${is}`;
+    edits.put(at, /^[A-Z]/.test(word.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+    return true;
+  }
+  const [before, behind] = [caseOf[was], is === undefined ? caseOf[was] : caseOf[is]];
+  if (is === undefined) return withoutPreposition(words, at, word, edits);
+  if (word.key !== was) return false;
+  if (before !== behind && !reinflected(words, at + 1, before, behind, edits)) return false;
+  edits.put(at, /^[A-Z]/.test(word.text) ? is.charAt(0).toUpperCase() + is.slice(1) : is);
+  return true;
+}
+
+/** „Einsicht in die Akten nehmen“: an object without its preposition; a place („in unserem Büro“) is none. */
+function withoutPreposition(words: readonly Word[], at: number, word: Word, edits: Edits): boolean {
+  if (word.key === 'zum' || word.key === 'zur') {
+    edits.put(at, word.key === 'zum' ? 'dem' : 'der');
+    return true;
+  }
+  const next = words[at + 1];
+  if (word.key === 'auf') {
+    if (!next || !/^(?:\d|insgesamt|rund|etwa|ca|gut|knapp|ungefaehr|jeweils|derzeit|aktuell|mindestens|maximal|EUR|CHF)/.test(next.key)) return false;
+    edits.drop(at);
+    return true;
+  }
+  const group = nounGroupAt(words, at + 1);
+  if (!group) return false;
+  if (word.key === 'in') {
+    const key = group.determiner?.key ?? '';
+    if (!/(?:e|ie|as)$/.test(key) && readingsOf(group, 'acc').length === 0) return false;
+    if (/(?:em|er)$/.test(key) || readingsOf(group, 'dat').length > 0) return false;
+    edits.drop(at);
+    return true;
+  }
+  if (word.key === 'zu') {
+    edits.drop(at);
+    return true;
+  }
+  return false;
+}
+
+/** The words behind a preposition in another case. */
+function reinflected(
+  words: readonly Word[],
+  first: number,
+  from: Case | undefined,
+  to: Case | undefined,
+  edits: Edits,
+): boolean {
+  const next = words[first];
+  if (!next || from === undefined || to === undefined) return false;
+  const pronoun = from === 'dat' && to === 'acc' ? accusatives[next.text] : undefined;
+  if (pronoun !== undefined) {
+    edits.put(first, pronoun);
+    return true;
+  }
+  const group = nounGroupAt(words, first);
+  const text = group && inCase(group, [from], to);
+  if (!group || text === undefined) return false;
+  for (const [index, part] of text.split(' ').entries()) edits.put(group.first + index, part);
+  return true;
+}
+
+/** „zu“ before an infinitive is no preposition. */
+function isOfVerb(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === 'zu' && /^[a-zäöü]+n$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.before !== '';
+}
+
+function isOne(key: string, preposition: string): boolean {
+  const folded = preposition.replace('ü', 'ue');
+  if (key === folded || contractions[preposition]?.includes(key)) return true;
+  const link = /^[aeiou]/.test(folded) ? 'r' : '';
+  return preposition !== 'als' && ['da', 'wo'].some((front) => key === front + link + folded) || key === `hier${folded}`;
+}
+
+function clauseAround(words: readonly Word[], own: readonly number[]): readonly [number, number] {
+  let from = Math.min(...own);
+  let to = Math.max(...own);
+  while (from > 0 && !/[,.;:!?–—()]/.test(words[from]?.before ?? '')) from--;
+  while (to + 1 < words.length && !/[,.;:!?–—()]/.test(words[to + 1]?.before ?? '')) to++;
+  return [from, to];
+}
+
+const contractions: Readonly<Record<string, readonly string[]>> = {
+  von: ['vom'],
+  zu: ['zum', 'zur'],
+  in: ['im', 'ins'],
+  auf: ['aufs'],
+  an: ['am', 'ans'],
+  über: ['ueber', 'uebers'],
+};
+const caseOf: Readonly<Record<string, Case>> = {
+  von: 'dat',
+  mit: 'dat',
+  bei: 'dat',
+  zu: 'dat',
+  nach: 'dat',
+  über: 'acc',
+  auf: 'acc',
+  für: 'acc',
+  als: 'acc',
+  in: 'acc',
+  an: 'acc',
+  um: 'acc',
+};
+const accusatives: Readonly<Record<string, string>> = {Ihnen: 'Sie', uns: 'uns', mir: 'mich', dir: 'dich', ihm: 'ihn', euch: 'euch'};

@@ -1,0 +1,155 @@
+import {inCase, nounGroupAt} from './noun-group.js';
+import type {Edits} from './edits.js';
+import {isDeterminer, isPreposition, kindOf} from './surroundings.js';
+import {type Found, keepsObject} from './found.js';
+
+/**
+ * The noun of a light verb goes into the plain one: „die sorgfältige Prüfung Ihrer Daten durchführen“ is „Ihre Daten sorgfältig
+ * prüfen“. False where what stands before or behind the noun has no place beside the plain verb.
+ */
+export function objectOf(found: Found, edits: Edits): boolean {
+  const {words, hit, pattern, form, plain} = found;
+  const {fixed} = pattern;
+  if (keepsObject(found)) return true;
+  const noun = fixed === undefined ? undefined : hit.words.find((at) => /^[A-ZÄÖÜ]/.test(words[at]?.text ?? '') && at !== form.at && words[at]?.key !== 'ihre' && words[at]?.key !== 'ihrer');
+  if (noun === undefined) return !plain.needsObject || plain.instead !== undefined;
+  const isObject = /^(?:der|die|das|den|einer|eine|ein|sein) /.test(fixed ?? '');
+  const last = Math.max(...hit.words.filter((at) => /^[A-ZÄÖÜ]/.test(words[at]?.text ?? '')), noun);
+  if (!isObject) return bareNoun(found, noun) && (plain.instead !== undefined || !plain.needsObject || isExplained(found));
+  const isSubject = form.kind === 'participle' && (form.governor?.kind === 'werden' || form.governor?.worden === true);
+  const isDative = /^(?:der|einer) /.test(fixed ?? '');
+  if (form.kind === 'attribute' && !isDative) return false;
+  if (!determinerEdits(found, noun, edits)) return false;
+  if (isSubject && !isDative) return isImpersonal(found, noun) && !hasAttribute(found, last) && !plain.needsObject;
+  const object = attributeEdits(found, last, edits);
+  if (object === undefined) return false;
+  return object || !plain.needsObject || isExplained(found);
+}
+
+/** Article and adjectives before the noun: gone, or an adverb; keine becomes nicht. */
+function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edits): boolean {
+  for (let at = noun - 1; at >= 0; at--) {
+    const word = words[at];
+    if (!word || words[at + 1]?.before !== '' || at === hit.verb) return true;
+    if (/[-/]$/.test(word.text) || /^(?:und|oder|sowie|noch)$/.test(word.key)) return false;
+    if (isDeterminer(word.key)) {
+      if (/^k/.test(word.key)) edits.put(at, 'nicht');
+      else if (isArticle(word.key) || (isOwn(word.key) && owners.has(pattern.verb.infinitive))) edits.drop(at);
+      else return false;
+      return true;
+    }
+    if (/^\d/.test(word.text)) return false;
+    const adverb = adverbOf(word.key);
+    if (adverb !== undefined) edits.put(at, adverb);
+    else if (/^[a-zäöü].*(?:e|en|er|es|em)$/.test(word.text) && !standsAlone.has(word.key) && !isPreposition(word.key) && kindOf(word.key) === undefined)
+      return false;
+    else if (/^(?:zwei|drei|vier|fuenf|mehr|etwas)$/.test(word.key)) return false;
+    else return !hit.words.some((own) => own < at && isDeterminer(words[own]?.key ?? '') && own !== hit.verb);
+  }
+  return true;
+}
+
+/** What stands behind the noun: a genitive or „von …“ becomes the object. True if there is one, undefined if it cannot become one. */
+function attributeEdits({words, hit, plain}: Found, noun: number, edits: Edits): boolean | undefined {
+  const next = words[noun + 1];
+  if (next?.before !== '' || hit.words.includes(noun + 1)) return false;
+  if (/^(?:und|oder|sowie|bzw)$/.test(next.key)) return undefined;
+  const isVon = next.key === 'von';
+  if (next.key === 'vom') return undefined;
+  const group = isVon || isDeterminer(next.key) ? nounGroupAt(words, isVon ? noun + 2 : noun + 1) : undefined;
+  if (isVon || /^(?:der|des|[a-z]+(?:er|es))$/.test(next.key)) {
+    if (!group) return isVon || isDeterminer(next.key) ? undefined : false;
+    const text = inCase(group, isVon ? ['dat'] : ['gen'], 'acc');
+    const behind = words[group.last + 1];
+    if (text === undefined || /^(?:und|oder|sowie|bzw)$/.test(behind?.key ?? '')) return undefined;
+    if (isVon) edits.drop(noun + 1);
+    for (let at = group.first; at < group.last; at++) edits.drop(at);
+    for (const [index, part] of text.split(' ').entries())
+      edits.put(Math.min(group.first + index, group.last), part);
+    return true;
+  }
+  // „eine Änderung am Vertrag“, „eine Prüfung auf Schäden“: what the noun takes, the verb takes as an object or not at all.
+  if (plain.needsObject && isPreposition(next.key)) return undefined;
+  if (/^[A-ZÄÖÜ]/.test(next.text) && !/^(?:Sie|Ihnen|Frau|Herrn?)$/.test(next.text)) return undefined;
+  return false;
+}
+
+function hasAttribute({words, hit}: Found, noun: number): boolean {
+  const next = words[noun + 1];
+  return next?.before === '' && !hit.words.includes(noun + 1) && (isDeterminer(next.key) || /^vo[nm]$/.test(next.key));
+}
+
+/** „Am Montag wird eine Ablesung durchgeführt“ is „Am Montag wird abgelesen“: somebody does it, the first place is taken. */
+function isImpersonal({words, form}: Found, noun: number): boolean {
+  const {governor} = form;
+  if (governor === undefined || governor.at > noun) return false;
+  return /^(?:wird|wurde)$/.test(words[governor.at]?.key ?? '') && governor.at > 0 && words[governor.at]?.before === '';
+}
+
+/** A clause says what: „die Feststellung treffen, dass …“. */
+function isExplained({words, hit}: Found): boolean {
+  const last = Math.max(...hit.words);
+  for (let at = last + 1; at < words.length && at < last + 4; at++) {
+    const word = words[at];
+    if (word?.before.includes(',')) {
+      return /^(?:dass|ob|wie|was|wer|wann|wo|warum|welche[rsnm]?)$/.test(word.key) || hasZu(words.slice(at));
+    }
+  }
+  return false;
+}
+
+function hasZu(words: Found['words']): boolean {
+  for (const {key, before} of words.slice(1)) {
+    if (/[.;:!?]/.test(before)) return false;
+    if (key === 'zu' || /^[a-z]+zu[a-z]+en$/.test(key)) return true;
+  }
+  return false;
+}
+
+/** A noun without article, as in „Abhilfe leisten“: an adjective before it would have to become an adverb. */
+function bareNoun({words, hit}: Found, noun: number): boolean {
+  const before = words[noun - 1];
+  if (!before || words[noun]?.before !== '' || hit.words.includes(noun - 1)) return true;
+  if (/^(?:kein|viel|mehr|etwas|wenig)/.test(before.key)) return false;
+  return !(
+    /^[a-zäöü].*(?:e|en|er|es|em)$/.test(before.text) &&
+    !standsAlone.has(before.key) &&
+    !isPreposition(before.key) &&
+    kindOf(before.key) === undefined &&
+    !isDeterminer(before.key) &&
+    noun - 1 !== hit.verb
+  );
+}
+
+function isArticle(key: string): boolean {
+  return /^(?:die|das|den|der|eine|ein|einen|einer)$/.test(key);
+}
+
+function isOwn(key: string): boolean {
+  return /^(?:ihr|unser|mein|dein|sein)(?:e|en|er)?$/.test(key);
+}
+
+/** „Ihre Zahlung leisten“ is what you pay, „Ihre Anmeldung vornehmen“ may be somebody else’s doing. */
+const owners: ReadonlySet<string> = new Set(['leisten', 'vollziehen', 'erteilen', 'tätigen', 'kommen', 'geben', 'erklären']);
+
+/** The adverb of an adjective that says how something is done; undefined for adjectives that say what it is like. */
+function adverbOf(key: string): string | undefined {
+  const match = /^(.+?)(?:e|en|er|es|em)$/.exec(key);
+  return match ? adverbs.get(match[1] ?? '') : undefined;
+}
+
+const adverbs: ReadonlyMap<string, string> = new Map(
+  'sorgfältig gründlich genau erneut umgehend jährlich monatlich wöchentlich täglich regelmäßig kurzfristig telefonisch schriftlich persönlich mündlich kostenlos kostenfrei vollständig ausführlich eingehend umfassend fachgerecht rechtzeitig pünktlich schnell rasch intensiv individuell einmalig abschließend nachträglich rückwirkend vorläufig unverbindlich verbindlich sofortig nochmalig wiederholt detailliert gewissenhaft sachgemäß professionell manuell automatisch elektronisch maschinell gemeinsam vorzeitig fristgerecht termingerecht ordnungsgemäß zusätzlich gesondert getrennt jeweilig'
+    .split(' ')
+    .map((word): [string, string] => [
+      word.replace(/[äöüß]/g, (letter) => ({ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss'})[letter] ?? letter),
+      {sofortig: 'sofort', nochmalig: 'noch einmal', jeweilig: 'jeweils', einmalig: 'einmal'}[word] ?? word,
+    ]),
+);
+
+/** Words that only look like inflected adjectives. */
+const standsAlone: ReadonlySet<string> = new Set(
+  'wir sie er ihnen ihre ihm ihr mir dir uns euch hiermit heute morgen gerne bitte gestern immer wieder nur aber oder leider bisher daher weiter hier ueber unter hinter immer sehr eher lieber nachher vorher ausser wegen gegen neben zwischen gegenueber spaeter frueher selber alle beide andere viele einige mehrere jene dieser diese dieses dieses jeder jede jedes dabei dafuer darueber hierueber hierfuer eben nicht'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,205 @@
+import {fold} from '../../dictionary/fold.js';
+import {features, type VerbPattern} from '../../dictionary/pattern.js';
+import type {Word} from '../../letter/letter.js';
+import type {Hit} from '../rule.js';
+import {
+  afterArticle,
+  clauseStart,
+  closesClause,
+  type Governor,
+  governorOf,
+  isSubordinate,
+  leadsNoun,
+  subjectOf,
+} from './surroundings.js';
+
+/** A verb as it stands in its sentence. */
+export interface VerbForm {
+  readonly at: number;
+  readonly kind: 'finite' | 'infinitive' | 'zu' | 'participle' | 'attribute' | 'ongoing' | 'gerundive';
+  /** What a finite form can be: `3s.prs`. */
+  readonly features: readonly string[];
+  /** The ending of an attribute: `e` of übersandte. */
+  readonly ending: string;
+  /** Verb second or first: what belongs to the verb stands apart at the end of the clause. */
+  readonly isApart: boolean;
+  readonly governor?: Governor;
+}
+
+/** Read the verb of a hit; undefined where it can be more than one thing. */
+export function verbFormOf(
+  words: readonly Word[],
+  {verb: at, words: own}: Hit,
+  pattern: VerbPattern,
+): VerbForm | undefined {
+  const word = at === undefined ? undefined : words[at];
+  if (at === undefined || !word) return undefined;
+  const {verb, particle} = pattern;
+  const front = frontOf(word.key, pattern);
+  const rest = word.key.slice(front.length);
+  const isApart = particle !== undefined ? front === '' : own.some((other) => other > at && !isZu(words, other, at));
+  const can = candidates(rest, front !== '', pattern, words[at - 1]?.key === 'zu' && word.before === '');
+  if (particle !== undefined && isApart) return finite(at, pattern, rest, true);
+  if (can.zu) return {at, kind: 'zu', features: [], ending: '', isApart: false};
+  const governor = governorOf(words, at);
+  const attribute = attributeOf(words, at, own, can);
+  if (attribute === null) return undefined;
+  if (attribute) return {at, ...attribute, features: [], isApart: false};
+  const isFinite = verb.finite.some((form) => fold(form) === rest);
+  if (isFinite && isApart) return finite(at, pattern, rest, true);
+  if (can.participle && (!can.infinitive || governor?.kind !== 'modal') && (governor !== undefined || !isFinite)) {
+    if (governor?.kind === 'modal' && words[at + 1]?.key !== 'werden') return undefined;
+    return {at, kind: 'participle', features: [], ending: '', isApart: false, ...(governor ? {governor} : {})};
+  }
+  const governed = governor?.kind === 'modal' || governor?.kind === 'werden';
+  const infinitive = {at, kind: 'infinitive', features: [], ending: '', isApart: false} as const;
+  if (can.infinitive && closesClause(words, at) && !isSubordinate(words, at)) {
+    if (governed || front !== '' || isFixedBefore(own, at, particle) || asks(words, at))
+      return {...infinitive, ...(governor ? {governor} : {})};
+    // „Die Kunden retournieren“ and „Gerät retournieren“ look alike.
+    if (at - clauseStart(words, at) > 1 && subjectOf(words, at)?.at !== at - 1) return undefined;
+  }
+  if (can.infinitive && governed && closesClause(words, at)) return {...infinitive, governor};
+  if (!isFinite) return undefined;
+  const isFinal = front !== '' || (closesClause(words, at) && isSubordinate(words, at));
+  // „In Abzug bringen wir …“: what belongs to the verb stands first, and nothing may stand there in its stead.
+  if (!isFinal && (isFixedBefore(own, at, particle) || own.length > 1)) return undefined;
+  return finite(at, pattern, rest, !isFinal);
+}
+
+/** The forms that a finite verb of another paradigm can take in the same place; one, if all is well. */
+export function narrowed(
+  words: readonly Word[],
+  form: VerbForm,
+  formOf: (feature: string) => string | undefined,
+): string | undefined {
+  const subject = subjectOf(words, form.at)?.key;
+  const person = subject === undefined ? undefined : persons[subject];
+  const known = form.features.map((feature) => feature.replace('*', ''));
+  const fitting = known.filter((feature) => {
+    if (feature === 's.imp') return person === undefined || person === '2s';
+    if (feature.startsWith('2p')) return subject === 'ihr';
+    if (feature.startsWith('2s')) return subject === undefined || person === '2s';
+    if (person === undefined) return true;
+    const [who = ''] = feature.split('.');
+    return who === person || who === sameAs[person] || (person === '3' && /^[13]/.test(who));
+  });
+  const texts = new Set((fitting.length > 0 ? fitting : known).map(formOf).filter((text) => text !== undefined));
+  if (texts.size <= 1) return [...texts][0];
+  // Subjunctives look like other forms; they are meant where something is reported or depends on a condition.
+  if (words.some(({key}) => /^(?:wenn|falls|wuerden?|waeren?|haetten?|koennten?|sei|seien)$/.test(key)))
+    return undefined;
+  const indicative = new Set(
+    fitting
+      .filter((feature) => !/kj/.test(feature))
+      .map(formOf)
+      .filter((text) => text !== undefined),
+  );
+  const [only] = indicative;
+  return indicative.size === 1 ? only : undefined;
+}
+
+/** „Bitte das Gerät retournieren“ */
+function asks(words: readonly Word[], at: number): boolean {
+  return words.slice(clauseStart(words, at), at).some(({key}) => key === 'bitte');
+}
+
+interface Candidates {
+  readonly infinitive: boolean;
+  readonly zu: boolean;
+  readonly participle: boolean;
+  readonly attribute?: {readonly kind: 'attribute' | 'ongoing' | 'gerundive'; readonly ending: string};
+  readonly isFinite: boolean;
+}
+
+function candidates(rest: string, joined: boolean, {verb}: VerbPattern, zuBefore: boolean): Candidates {
+  const infinitive = fold(verb.infinitive);
+  const ongoing = fold(verb.ongoing);
+  const inner = joined && rest.startsWith('zu');
+  const isFinite = verb.finite.some((form) => fold(form) === rest);
+  const zu = (inner && rest === `zu${infinitive}`) || (zuBefore && rest === infinitive);
+  const participle = verb.participles.some((form) => fold(form) === rest);
+  const bare = {infinitive: rest === infinitive, zu, participle, isFinite};
+  for (const ending of endings) {
+    if (rest === `${ongoing}${ending}` && ending !== '')
+      return {...bare, attribute: {kind: zuBefore ? 'gerundive' : 'ongoing', ending}};
+    if (inner && rest === `zu${ongoing}${ending}`) return {...bare, attribute: {kind: 'gerundive', ending}};
+    if (ending !== '' && verb.participles.some((form) => fold(form) + ending === rest))
+      return {...bare, attribute: {kind: 'attribute', ending}};
+  }
+  return bare;
+}
+
+/** The attribute that a verb form is; null where it could be something else as well. */
+function attributeOf(
+  words: readonly Word[],
+  at: number,
+  own: readonly number[],
+  {attribute, isFinite}: Candidates,
+): {readonly kind: 'attribute' | 'ongoing' | 'gerundive'; readonly ending: string} | undefined | null {
+  if (!attribute) return undefined;
+  const first = Math.min(at, ...own);
+  const begins = afterArticle(
+    words,
+    attribute.kind === 'gerundive' && words[first - 1]?.key === 'zu' ? first - 1 : first,
+  );
+  if (leadsNoun(words, at) && begins) return attribute;
+  if (isFinite) return leadsNoun(words, at) && subjectOf(words, at) === undefined ? null : undefined;
+  return leadsNoun(words, at) && attribute.kind !== 'attribute' ? attribute : null;
+}
+
+function finite(at: number, {verb}: VerbPattern, rest: string, isApart: boolean): VerbForm {
+  const found = features.filter((_, index) => fold(verb.finite[index] ?? '-') === rest);
+  // The first person stands for the third where the table has one form for both.
+  const all = found.flatMap((feature) =>
+    /^1s\.(?:prt|kj)/.test(feature)
+      ? [feature, `3${feature.slice(1)}`]
+      : /^1p/.test(feature)
+        ? [feature, `3${feature.slice(1)}`]
+        : [feature],
+  );
+  return {at, kind: 'finite', features: all, ending: '', isApart};
+}
+
+/** What stands joined before the verb: its separable prefix, or a small fixed word. */
+function frontOf(key: string, {verb, particle, fixed}: VerbPattern): string {
+  for (const part of [particle, fixed]) {
+    const front = fold(part ?? '').replaceAll(' ', '');
+    if (front === '' || !key.startsWith(front) || key === front) continue;
+    const rest = key.slice(front.length);
+    const stems = [
+      ...verb.finite,
+      verb.infinitive,
+      verb.ongoing,
+      ...verb.participles,
+      `zu${verb.infinitive}`,
+      `zu${verb.ongoing}`,
+    ];
+    if (stems.some((form) => form !== '-' && rest.startsWith(fold(form)))) return front;
+  }
+  return '';
+}
+
+function isZu(words: readonly Word[], at: number, verb: number): boolean {
+  return at === verb - 1 && words[at]?.key === 'zu';
+}
+
+/** Whether the words that belong to the verb stand before it. */
+function isFixedBefore(own: readonly number[], at: number, particle: string | undefined): boolean {
+  return own.some((other) => other < at) && (particle === undefined || !own.some((other) => other > at));
+}
+
+const endings = ['', 'e', 'em', 'en', 'er', 'es'];
+const persons: Readonly<Record<string, string>> = {
+  ich: '1s',
+  du: '2s',
+  er: '3s',
+  es: '3s',
+  man: '3s',
+  wir: '1p',
+  ihr: '2p',
+  Sie: '3p',
+  sie: '3',
+};
+/** The table has one form for both. */
+const sameAs: Readonly<Record<string, string>> = {'3p': '1p', '1p': '3p'};

@@ -1,0 +1,150 @@
+import {fold} from '../../dictionary/fold.js';
+import type {VerbForms} from '../../dictionary/inflect-de.js';
+import type {PlainVerb} from '../../dictionary/plain.js';
+import type {Letter, Sentence} from '../../letter/letter.js';
+import type {Range} from '../../source/index.js';
+import type {Hit} from '../rule.js';
+import {type Found, keepsObject} from './found.js';
+import {objectOf} from './object.js';
+import {plainForms, plainOf, plainTakesSein, takesSein} from './plain-verbs.js';
+import {prepositionEdits} from './government.js';
+import {reflexiveEdits} from './reflexive.js';
+import {clauseEnd} from './surroundings.js';
+import {type Edits, newEdits, rewritten} from './edits.js';
+import {narrowed, verbFormOf} from './verb-form.js';
+
+/**
+ * The plain verbs of an entry in the place of the one that was found: same person, number, tense and mood, what stands apart at
+ * its place, the prepositions that it wants. No text where any of this stays unsure.
+ */
+export function replaceVerb(letter: Letter, sentence: Sentence, hit: Hit): {readonly at: Range; readonly texts: readonly string[]} {
+  const none = {at: hit.range, texts: []};
+  const {entry} = hit;
+  const {words} = sentence;
+  const {pattern} = entry;
+  if (pattern?.kind !== 'verb') return none;
+  const form = verbFormOf(words, hit, pattern);
+  if (!form) return none;
+  const noun = hit.words.map((at) => words[at]?.text ?? '').find((text) => /^[A-ZÀ-Þ].*ung(?:en)?$/.test(text));
+  for (const [index, text] of (entry.put ?? entry.say).entries()) {
+    const plain = plainOf(text, noun);
+    if (!plain) continue;
+    const generic = text.startsWith('-en') && pattern.fixed !== undefined && /^(?:die|eine) -/.test(pattern.fixed);
+    const found = {words, hit, pattern, form, plain: generic ? {...plain, needsObject: true} : plain};
+    const best = written(letter, found);
+    if (!best) continue;
+    const others = (entry.put ?? entry.say).slice(index + 1).flatMap((other) => {
+      const another = plainOf(other, noun);
+      const result = another && written(letter, {...found, plain: another});
+      return result && result.at[0] === best.at[0] && result.at[1] === best.at[1] ? [result.text] : [];
+    });
+    return {at: best.at, texts: [best.text, ...others]};
+  }
+  return none;
+}
+
+function written(letter: Letter, found: Found): {readonly at: Range; readonly text: string} | undefined {
+  if (!isPossible(found)) return undefined;
+  const edits = newEdits();
+  const steps = [verbEdits, objectOf, reflexiveEdits, prepositionEdits];
+  for (const step of steps) if (!step(found, edits)) return undefined;
+  return rewritten(letter, found.words, found.hit.words, edits);
+}
+
+/** Whether voice and perfect of the two verbs go together. */
+function isPossible({pattern, form, plain}: Found): boolean {
+  const {kind, governor} = form;
+  const was = takesSein(pattern.verb, pattern.particle);
+  const is = plainTakesSein(plain);
+  if (kind !== 'participle' && kind !== 'attribute') {
+    if (!plain.passive) return true;
+    return kind === 'infinitive' || kind === 'zu' || (kind === 'finite' && !form.features.includes('s.imp'));
+  }
+  if (kind === 'attribute') return !plain.reflexive && plain.fixed === undefined && (plain.passive || was === is);
+  if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is && !plain.passive && !was;
+  if (plain.passive) return was;
+  return was === is && (governor?.kind !== 'sein' || was || !plain.reflexive);
+}
+
+/** The verb itself and what stands apart from it. */
+function verbEdits(found: Found, edits: Edits): boolean {
+  const {words, hit, pattern, form, plain} = found;
+  const {at} = form;
+  const forms = plain.passive ? plainForms({...plain, infinitive: 'werden'}) : plainForms(plain);
+  const {particle, front} = apartOf(plain);
+  const rest = hit.words.filter((other) => other !== at);
+  const keeps = keepsObject(found);
+  const own = keeps ? rest.filter((other) => fold(words[other]?.key ?? '') === fold(pattern.particle ?? '')) : rest;
+  for (const other of own) edits.drop(other);
+  if (form.kind === 'finite' && form.isApart) {
+    const text = narrowed(words, form, (feature) => formOf(forms, feature));
+    if (text === undefined) return false;
+    edits.put(at, text);
+    const end = particle ?? (keeps ? undefined : front);
+    if (end === undefined) return true;
+    const last = own.filter((other) => other > at && !/^(?:sich|uns|mich|dich|euch)$/.test(words[other]?.key ?? '')).at(-1);
+    if (last !== undefined) edits.put(last, end);
+    else {
+      const close = clauseEnd(words, at);
+      if (close === undefined) return false;
+      edits.after(close, end);
+    }
+    return true;
+  }
+  const before = keeps ? undefined : front;
+  const joined = (text: string): string => `${before === undefined ? '' : `${before} `}${particle ?? ''}${text}`;
+  switch (form.kind) {
+    case 'finite': {
+      const text = narrowed(words, form, (feature) => formOf(forms, feature));
+      if (text === undefined) return false;
+      edits.put(at, joined(text));
+      return true;
+    }
+    case 'infinitive':
+      edits.put(at, joined(forms.infinitive));
+      return true;
+    case 'zu': {
+      if (words[at - 1]?.key === 'zu' && pattern.particle === undefined) edits.drop(at - 1);
+      const infinitive = particle === undefined ? `zu ${forms.infinitive}` : `${particle}zu${forms.infinitive}`;
+      edits.put(at, `${before === undefined ? '' : `${before} `}${infinitive}`);
+      return true;
+    }
+    case 'participle':
+      edits.put(at, joined(plain.passive ? 'worden' : (forms.participle[0] ?? '')));
+      return forms.participle[0] !== undefined;
+    case 'attribute': {
+      const participle = plainForms(plain).participle[0];
+      if (participle === undefined) return false;
+      const stem = participle + form.ending;
+      edits.put(at, (plain.particle ?? '') + stem);
+      return true;
+    }
+    case 'ongoing':
+      if (plain.passive || plain.fixed !== undefined) return false;
+      edits.put(at, (plain.particle ?? '') + forms.presentParticiple + form.ending);
+      return true;
+    case 'gerundive': {
+      if (plain.passive || plain.fixed !== undefined || plain.reflexive) return false;
+      const ongoing = forms.presentParticiple + form.ending;
+      if (pattern.particle === undefined) edits.drop(at - 1);
+      edits.put(at, plain.particle === undefined ? `zu ${ongoing}` : `${plain.particle}zu${ongoing}`);
+      return true;
+    }
+  }
+}
+
+/** What stands apart from the plain verb: its particle, its fixed words, or in the passive the participle. */
+function apartOf(plain: PlainVerb): {readonly particle?: string; readonly front?: string} {
+  if (plain.passive) {
+    const participle = plainForms(plain).participle[0] ?? '';
+    return {front: `${plain.fixed === undefined ? '' : `${plain.fixed} `}${plain.particle ?? ''}${participle}`};
+  }
+  const {particle, fixed} = plain;
+  return {...(particle === undefined ? {} : {particle}), ...(fixed === undefined ? {} : {front: fixed})};
+}
+
+function formOf({finite, infinitive}: VerbForms, feature: string): string | undefined {
+  const found = finite.get(feature);
+  if (found !== undefined) return found;
+  return feature === '3p.kj1' || feature === '1p.kj1' ? infinitive : undefined;
+}
