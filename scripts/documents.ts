@@ -6,7 +6,7 @@ import {defaults, lint} from '../src/index.js';
 import {pretty} from '../src/report/pretty.js';
 import {configSchema} from './config-schema.js';
 import type {Output} from './output.js';
-import {rulePages} from './rule-pages.js';
+import {rulePages, ruleTable} from './rule-pages.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,7 +25,7 @@ function schema(): Output {
   return {files: new Map([['docs/klarbrief.config.schema.json', configSchema()]]), problems: []};
 }
 
-/** The reports in the READMEs are what klarbrief really says about the example letter. */
+/** The reports in the READMEs are what klarbrief really says about the example letter, their tables the rules that there are. */
 function readmes(): Output {
   const letter = 'playground/letters/stadtwerke-preisanpassung.txt';
   const files = new Map<string, string>();
@@ -43,10 +43,13 @@ function readmes(): Output {
       defaultName: letter,
     });
     const block = `<!-- report -->\n\n\`\`\`text\n$ klarbrief ${letter}\n${report.trimEnd()}\n\`\`\`\n\n<!-- /report -->`;
-    files.set(
-      path,
-      readFileSync(join(root, path), 'utf8').replace(/<!-- report -->[\s\S]*<!-- \/report -->/, () => block),
-    );
+    const text = readFileSync(join(root, path), 'utf8')
+      .replace(/<!-- report -->[\s\S]*<!-- \/report -->/, () => block)
+      .replace(
+        /<!-- rules -->[\s\S]*<!-- \/rules -->/,
+        () => `<!-- rules -->\n\n${ruleTable(locale)}\n\n<!-- /rules -->`,
+      );
+    files.set(path, text);
   }
   return {files, problems: []};
 }

@@ -69,13 +69,15 @@ function dictionaries(): Output {
 /** The headwords of a list that only inflection reads; two words may share a form there (der Akt, die Akte). */
 function headwords(path: string): {readonly lines: readonly string[]; readonly problems: readonly string[]} {
   const lines: unknown = parse(readFileSync(join(root, path), 'utf8'));
-  const wanted = path.includes('/de/') ? /^(?:der|die|das) [^\s,]+(?:, [^\s,]+)?$/ : /^to [a-z]+, [a-z]+, [a-z]+$/;
+  const wanted = path.includes('/de/')
+    ? /^(?:(?:der|die|das) [^\s,]+(?:, [^\s,]+)?|[a-zäöüß]+(?:\|[a-zäöüß]+)?)$/
+    : /^to [a-z]+, [a-z]+, [a-z]+$/;
   const problems: string[] = [];
   const heads = (Array.isArray(lines) ? lines : [lines]).map(String);
   for (const head of heads)
     if (!wanted.test(head))
       problems.push(
-        `${path}: „${head}“ ist nicht zu verstehen; erwartet wird „der Vertrag, Verträge“ oder „to give, gave, given“.`,
+        `${path}: „${head}“ ist nicht zu verstehen; erwartet wird „der Vertrag, Verträge“, „ab|buchen“ oder „to give, gave, given“.`,
       );
   for (const twice of heads.filter((head, at) => heads.indexOf(head) !== at))
     problems.push(`${path}: „${twice}“ steht zweimal da.`);

@@ -41,6 +41,17 @@ function page(rule: AnyRule, locale: Locale, dictionaries: ReadonlyMap<string, r
   return `${sections.join('\n\n')}\n`;
 }
 
+/** All rules by what they are about, for the READMEs. */
+export function ruleTable(locale: Locale): string {
+  const rows = (Object.keys(categories) as Category[]).map((category) => {
+    const own = rules
+      .filter((rule) => rule.category === category)
+      .map(({id, title}) => `[${id}](docs/rules/${locale}/${id}.md "${title[locale].replaceAll('"', '')}")`);
+    return `| ${categories[category][locale]} | ${own.join(' · ')} |`;
+  });
+  return ['| | |', '| --- | --- |', ...rows].join('\n');
+}
+
 function index(locale: Locale): string {
   const say = texts[locale];
   const groups = (Object.keys(categories) as Category[]).map((category) => {
