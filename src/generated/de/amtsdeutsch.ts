@@ -649,7 +649,7 @@ die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en
 die Zweitschrift, -en	Kopie	!Zweitschrift|+en
 ab|lichten, lichtete ab, abgelichtet	kopieren	~lichten|ab	Brautpaar am See abgelichtet
 abschlägig|bescheiden, beschied, beschieden	ab¦lehnen	~bescheiden||abschlägig
-an|beraumen, beraumte an, anberaumt	fest¦legen	~beraumen|an
+an|beraumen, beraumte an, anberaumt	an¦setzen|(festlegen)	~beraumen|an
 angedeihen lassen	geben			advice
 anheim|fallen, fiel anheim, anheimgefallen	zu¦fallen	~fallen|anheim
 anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim		advice
@@ -672,7 +672,7 @@ bei|schließen, schloss bei, beigeschlossen	bei¦legen	~schließen|bei
 die Belege bei|bringen, brachte bei, beigebracht	die Belege¦schicken	~bringen|bei|die Belege
 dar|legen, legte dar, dargelegt	erklären|(zeigen)	~legen|dar
 dar|tun, tat dar, dargetan	zeigen	~tun|dar
-debitieren, debitierte, debitiert	belasten	~debitieren
+debitieren, debitierte, debitiert	abbuchen|belasten	~debitieren		advice
 ein|vernehmen, vernahm ein, einvernommen	befragen	~vernehmen|ein		never
 entrichten, entrichtete, entrichtet	zahlen	~entrichten
 erachten, erachtete, erachtet	halten; für statt als|(finden)	~erachten
@@ -712,7 +712,7 @@ sistieren, sistierte, sistiert	aussetzen	~sistieren		never
 statt|geben, gab statt, stattgegeben	zu¦stimmen	~geben|statt	statt Rosen geben
 substantiieren, substantiierte, substantiiert	belegen	~substantiieren
 substanziieren, substanziierte, substanziiert	belegen	~substanziieren
-tangieren, tangierte, tangiert	betreffen	~tangieren
+tangieren, tangierte, tangiert	berühren|betreffen	~tangieren
 tätigen, tätigte, getätigt	machen	~tätigen
 überantworten, überantwortete, überantwortet	übergeben	~überantworten
 übersenden, übersandte, übersandt, übersendet	schicken	~übersenden
@@ -728,7 +728,7 @@ verabfolgen, verabfolgte, verabfolgt	geben	~verabfolgen
 verauslagen, verauslagte, verauslagt	vor¦strecken|bezahlen	~verauslagen
 veräußern, veräußerte, veräußert	verkaufen	~veräußern
 verehelichen, verehelichte, verehelicht	heiraten	~verehelichen		advice
-verlautbaren, verlautbarte, verlautbart	mit¦teilen	~verlautbaren
+verlautbaren, verlautbarte, verlautbart	mit¦teilen; ohne dass|sagen	~verlautbaren
 verlustig gehen	verlieren			never
 vermeinen, vermeinte, vermeint	glauben	~vermeinen
 verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen		advice|-de-CH
@@ -743,7 +743,7 @@ Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte
 Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe
 die Ablesung durch|führen, führte durch, durchgeführt	ab¦lesen	~führen|durch|die Ablesung
 die Abrechnung durch|führen, führte durch, durchgeführt	ab¦rechnen	~führen|durch|die Abrechnung
-Abrechnung|erteilen, erteilte, erteilt	ab¦rechnen	~erteilen||Abrechnung
+Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung		advice
 die Absicht|hegen, hegte, gehegt	etw. planen|(wollen)	~hegen||die Absicht
 Abstand|nehmen, nahm, genommen, nimmt	verzichten; auf statt von	~nehmen||Abstand	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander
 die Änderung durch|führen, führte durch, durchgeführt	etw. ändern	~führen|durch|die Änderung
@@ -771,7 +771,7 @@ die Besichtigung durch|führen, führte durch, durchgeführt	etw. besichtigen	~f
 die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung
 die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung
 die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. bewerten	~nehmen|vor|die Bewertung
-Bezug|nehmen, nahm, genommen, nimmt	sich beziehen	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug
+Bezug|nehmen, nahm, genommen, nimmt	zu	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	advice
 die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung		advice
 die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung
 die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung
@@ -820,7 +820,7 @@ in Erfahrung|bringen, brachte, gebracht	heraus¦finden|erfahren	~bringen||in Erf
 in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		advice
 in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung
 in Fortfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Fortfall
-in Gebrauch|nehmen, nahm, genommen, nimmt	verwenden	~nehmen||in Gebrauch
+in Gebrauch|nehmen, nahm, genommen, nimmt	benutzen	~nehmen||in Gebrauch
 in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung		never
 in Kenntnis|setzen, setzte, gesetzt	informieren; über statt von	~setzen||in Kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
 in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz		advice
@@ -844,7 +844,7 @@ ins Einvernehmen|setzen, setzte, gesetzt	sich ab¦stimmen|(absprechen)	~setzen||
 ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	ins Treffen der
 die Installation durch|führen, führte durch, durchgeführt	etw. installieren	~führen|durch|die Installation
 Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen
-die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	kalkulieren	~nehmen|vor|die Kalkulation
+die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kalkulieren	~nehmen|vor|die Kalkulation
 Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis
 Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis
 Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis		advice
@@ -852,12 +852,12 @@ Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis		advice
 Klage|führen, führte, geführt	sich beschweren	~führen||Klage		never
 die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle
 die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Korrektur
-die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	kürzen	~nehmen|vor|die Kürzung
+die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kürzen	~nehmen|vor|die Kürzung
 die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung		advice
 die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung
-die Meldung|erstatten, erstattete, erstattet	etw. melden	~erstatten||die Meldung
+die Meldung|erstatten, erstattete, erstattet	berichten	~erstatten||die Meldung
 die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung
-die Mitteilung|machen, machte, gemacht	etw. mit¦teilen|(sagen)	~machen||die Mitteilung
+die Mitteilung|machen, machte, gemacht	sagen	~machen||die Mitteilung		advice
 die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage
 die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage
 die Nachforschung an|stellen, stellte an, angestellt	nach¦forschen|(suchen)	~stellen|an|die Nachforschung
@@ -871,8 +871,8 @@ Rechnung|legen, legte, gelegt	ab¦rechnen	~legen||Rechnung	die Rechnung legen|di
 Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	advice
 die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung
 die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung
-die Reparatur durch|führen, führte durch, durchgeführt	reparieren	~führen|durch|die Reparatur
-die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	reparieren	~nehmen|vor|die Reparatur
+die Reparatur durch|führen, führte durch, durchgeführt	etw. reparieren	~führen|durch|die Reparatur
+die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. reparieren	~nehmen|vor|die Reparatur
 Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache
 die Sanierung durch|führen, führte durch, durchgeführt	etw. sanieren	~führen|durch|die Sanierung
 sein Einverständnis|erklären, erklärte, erklärt	zu¦stimmen	~erklären||sein Einverständnis
@@ -901,7 +901,7 @@ die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung
 zu dem Ergebnis|gelangen, gelangte, gelangt	etw. fest¦stellen	~gelangen||zu dem Ergebnis
 zu den Akten|legen, legte, gelegt	ab¦schließen	~legen||zu den Akten
 zu den Akten|nehmen, nahm, genommen, nimmt	ab¦legen	~nehmen||zu den Akten
-zu der Auffassung|gelangen, gelangte, gelangt	etw. finden	~gelangen||zu der Auffassung
+zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung		advice
 zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote		advice
 zum Abschluss|bringen, brachte, gebracht	ab¦schließen|beenden	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
 zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
@@ -937,7 +937,7 @@ zur Ausführung|bringen, brachte, gebracht	aus¦führen	~bringen||zur Ausführun
 zur Ausführung|gelangen, gelangte, gelangt	aus¦führen; Passiv	~gelangen||zur Ausführung	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung
 zur Ausführung|kommen, kam, gekommen	aus¦führen; Passiv	~kommen||zur Ausführung	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung
 zur Ausgabe|gelangen, gelangte, gelangt	aus¦geben; Passiv	~gelangen||zur Ausgabe	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe
-zur Aushändigung|bringen, brachte, gebracht	geben	~bringen||zur Aushändigung	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
+zur Aushändigung|bringen, brachte, gebracht	übergeben	~bringen||zur Aushändigung	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
 zur Auslieferung|bringen, brachte, gebracht	aus¦liefern	~bringen||zur Auslieferung	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
 zur Auslieferung|gelangen, gelangte, gelangt	aus¦liefern; Passiv	~gelangen||zur Auslieferung	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung
 zur Auslieferung|kommen, kam, gekommen	aus¦liefern; Passiv	~kommen||zur Auslieferung	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung
@@ -960,8 +960,8 @@ zur Entleerung|gelangen, gelangte, gelangt	leeren; Passiv	~gelangen||zur Entleer
 zur Entleerung|kommen, kam, gekommen	leeren; Passiv	~kommen||zur Entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung
 zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	advice
 zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
-zur Kenntnis|bringen, brachte, gebracht	sagen|(mitteilen)	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
-zur Kenntnis|geben, gab, gegeben	sagen|(mitteilen)	~geben||zur Kenntnis
+zur Kenntnis|bringen, brachte, gebracht	mit¦teilen; ohne dass|sagen	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
+zur Kenntnis|geben, gab, gegeben	mit¦teilen; ohne dass|sagen	~geben||zur Kenntnis
 zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	advice
 zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|beachten	~nehmen||zur Kenntnis		advice
 zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis
@@ -989,7 +989,7 @@ käuflich|erwerben, erwarb, erworben, erwirbt	kaufen	~erwerben||käuflich
 zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
 zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
 zur Zustellung|gelangen, gelangte, gelangt	an¦kommen	~gelangen||zur Zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung
-die Zusage|erteilen, erteilte, erteilt	zu¦sagen	~erteilen||die Zusage
+die Zusage|erteilen, erteilte, erteilt	die Zusage¦geben|(zusagen)	~erteilen||die Zusage
 die Zustimmung|erteilen, erteilte, erteilt	zu¦stimmen; ohne zu	~erteilen||die Zustimmung
 die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung	sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor		Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
 einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung			Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
@@ -1366,8 +1366,8 @@ zur Vergütung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Vergütung
 zur Erstattung|bringen, brachte, gebracht	-en	~bringen||zur Erstattung
 zur Erstattung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Erstattung
 zur Erstattung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Erstattung
-zur Gutschreibung|bringen, brachte, gebracht	-en	~bringen||zur Gutschreibung
-zur Gutschreibung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Gutschreibung
+zur Gutschreibung|bringen, brachte, gebracht	gut¦schreiben	~bringen||zur Gutschreibung
+zur Gutschreibung|gelangen, gelangte, gelangt	gut¦schreiben; Passiv	~gelangen||zur Gutschreibung
 zur Überweisung|bringen, brachte, gebracht	-en	~bringen||zur Überweisung
 zur Überweisung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Überweisung
 zur Abbuchung|bringen, brachte, gebracht	-en	~bringen||zur Abbuchung
@@ -1377,27 +1377,27 @@ zur Bearbeitung|bringen, brachte, gebracht	-en	~bringen||zur Bearbeitung
 zur Bearbeitung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Bearbeitung
 zur Entscheidung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Entscheidung
 zur Entscheidung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Entscheidung
-zur Beschlussfassung|bringen, brachte, gebracht	-en	~bringen||zur Beschlussfassung
-zur Beschlussfassung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Beschlussfassung
-zur Beschlussfassung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Beschlussfassung
-zur Erörterung|bringen, brachte, gebracht	-en	~bringen||zur Erörterung
-zur Erörterung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Erörterung
-zur Erörterung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Erörterung
+zur Beschlussfassung|bringen, brachte, gebracht	beschließen	~bringen||zur Beschlussfassung		advice
+zur Beschlussfassung|gelangen, gelangte, gelangt	beschließen	~gelangen||zur Beschlussfassung		advice
+zur Beschlussfassung|kommen, kam, gekommen	beschließen	~kommen||zur Beschlussfassung		advice
+zur Erörterung|bringen, brachte, gebracht	besprechen	~bringen||zur Erörterung
+zur Erörterung|gelangen, gelangte, gelangt	besprechen; Passiv	~gelangen||zur Erörterung
+zur Erörterung|kommen, kam, gekommen	besprechen; Passiv	~kommen||zur Erörterung
 zur Löschung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Löschung
 zur Eintragung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Eintragung
 zur Veröffentlichung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Veröffentlichung
 zur Umsetzung|bringen, brachte, gebracht	-en	~bringen||zur Umsetzung
 zur Umsetzung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Umsetzung
-zur Verlesung|bringen, brachte, gebracht	-en	~bringen||zur Verlesung
-zur Verlesung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Verlesung
+zur Verlesung|bringen, brachte, gebracht	vor¦lesen	~bringen||zur Verlesung
+zur Verlesung|gelangen, gelangte, gelangt	vor¦lesen; Passiv	~gelangen||zur Verlesung
 zur Verhandlung|bringen, brachte, gebracht	-en	~bringen||zur Verhandlung
 zur Verhandlung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Verhandlung
 zur Verbuchung|bringen, brachte, gebracht	-en	~bringen||zur Verbuchung
 zur Verbuchung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Verbuchung
-zur Rückzahlung|bringen, brachte, gebracht	-en	~bringen||zur Rückzahlung
-zur Rückzahlung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Rückzahlung
-zur Rückerstattung|bringen, brachte, gebracht	-en	~bringen||zur Rückerstattung
-zur Rückerstattung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Rückerstattung
+zur Rückzahlung|bringen, brachte, gebracht	zurück¦zahlen	~bringen||zur Rückzahlung
+zur Rückzahlung|gelangen, gelangte, gelangt	zurück¦zahlen; Passiv	~gelangen||zur Rückzahlung
+zur Rückerstattung|bringen, brachte, gebracht	erstatten	~bringen||zur Rückerstattung
+zur Rückerstattung|gelangen, gelangte, gelangt	erstatten; Passiv	~gelangen||zur Rückerstattung
 zur Ausbezahlung|bringen, brachte, gebracht	-en	~bringen||zur Ausbezahlung
 zur Ausbezahlung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Ausbezahlung
 zur Ausbezahlung|kommen, kam, gekommen	-en; Passiv	~kommen||zur Ausbezahlung
@@ -1426,8 +1426,8 @@ zur Weiterleitung|bringen, brachte, gebracht	-en	~bringen||zur Weiterleitung
 zur Weiterleitung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Weiterleitung
 zur Einhebung|bringen, brachte, gebracht	-en	~bringen||zur Einhebung
 zur Einhebung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Einhebung
-zur Anhörung|bringen, brachte, gebracht	-en	~bringen||zur Anhörung
-zur Anhörung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Anhörung
+zur Anhörung|bringen, brachte, gebracht	-en	~bringen||zur Anhörung		advice
+zur Anhörung|gelangen, gelangte, gelangt	-en	~gelangen||zur Anhörung		advice
 zur Zuweisung|bringen, brachte, gebracht	-en	~bringen||zur Zuweisung
 zur Zuweisung|gelangen, gelangte, gelangt	-en; Passiv	~gelangen||zur Zuweisung
 in Ansatz|kommen, kam, gekommen	berechnen; Passiv	~kommen||in Ansatz

@@ -10,7 +10,7 @@ import type {Found} from './found.js';
  */
 export function prepositionEdits({words, hit, form, plain}: Found, edits: Edits): boolean {
   const {instead} = plain;
-  if (!instead) return true;
+  if (!instead || instead.was === 'dass') return true;
   const places: number[] = [];
   let has = false;
   const [from, to] = clauseAround(words, hit.words);

@@ -23,6 +23,8 @@ export interface VerbForm {
   readonly ending: string;
   /** Verb second or first: what belongs to the verb stands apart at the end of the clause. */
   readonly isApart: boolean;
+  /** What belongs to the verb stands first, before the finite verb: „Auskünfte erteilt Frau Keller“. */
+  readonly isFronted?: true;
   readonly governor?: Governor;
 }
 
@@ -62,9 +64,8 @@ export function verbFormOf(
   if (can.infinitive && governed && closesClause(words, at)) return {...infinitive, governor};
   if (!isFinite) return undefined;
   const isFinal = front !== '' || (closesClause(words, at) && isSubordinate(words, at));
-  // „In Abzug bringen wir …“: what belongs to the verb stands first, and nothing may stand there in its stead.
-  if (!isFinal && (isFixedBefore(own, at, particle) || own.length > 1)) return undefined;
-  return finite(at, pattern, rest, !isFinal);
+  const verbForm = finite(at, pattern, rest, !isFinal);
+  return !isFinal && own.length > 1 ? {...verbForm, isFronted: true} : verbForm;
 }
 
 /** The forms that a finite verb of another paradigm can take in the same place; one, if all is well. */

@@ -9,7 +9,7 @@ import {objectOf} from './object.js';
 import {plainForms, plainOf, plainTakesSein, takesSein} from './plain-verbs.js';
 import {prepositionEdits} from './government.js';
 import {reflexiveEdits} from './reflexive.js';
-import {clauseEnd} from './surroundings.js';
+import {clauseEnd, clauseStart, isSubordinate} from './surroundings.js';
 import {type Edits, newEdits, rewritten} from './edits.js';
 import {narrowed, verbFormOf} from './verb-form.js';
 
@@ -48,12 +48,25 @@ function written(letter: Letter, found: Found): {readonly at: Range; readonly te
   const edits = newEdits();
   const steps = [verbEdits, objectOf, reflexiveEdits, prepositionEdits];
   for (const step of steps) if (!step(found, edits)) return undefined;
+  if (opensWithVerb(found, edits)) return undefined;
   return rewritten(letter, found.words, found.hit.words, edits);
 }
 
+/** „Die Prüfung führt Herr Lohse durch“: without its noun the sentence would begin with the verb and ask something. */
+function opensWithVerb({words, hit, form}: Found, {texts}: Edits): boolean {
+  const finite = form.kind === 'finite' ? form.at : form.governor?.at;
+  const start = clauseStart(words, Math.min(...hit.words));
+  if (finite === undefined || finite === start || isSubordinate(words, start)) return false;
+  for (let at = start; at < finite; at++) if (texts.get(at) !== null) return false;
+  return true;
+}
+
 /** Whether voice and perfect of the two verbs go together. */
-function isPossible({pattern, form, plain}: Found): boolean {
+function isPossible(found: Found): boolean {
+  const {words, hit, pattern, form, plain} = found;
   const {kind, governor} = form;
+  if (form.isFronted && !keepsObject(found)) return false;
+  if (plain.instead?.was === 'dass' && isBeforeClause(words, hit.words)) return false;
   const was = takesSein(pattern.verb, pattern.particle);
   const is = plainTakesSein(plain);
   if (kind !== 'participle' && kind !== 'attribute') {
@@ -62,9 +75,42 @@ function isPossible({pattern, form, plain}: Found): boolean {
   }
   if (kind === 'attribute') return !plain.reflexive && plain.fixed === undefined && (plain.passive || was === is);
   if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is && !plain.passive && !was;
-  if (plain.passive) return was;
-  return was === is && (governor?.kind !== 'sein' || was || !plain.reflexive);
+  const wants = is || plain.passive;
+  return was === wants ? governor?.kind !== 'sein' || was || !plain.reflexive : auxiliary(found) !== undefined;
 }
+
+/** The auxiliary of the perfect where the two verbs differ in it: „ist … gekommen“, „hat … geendet“. */
+function auxiliary({words, pattern, form, plain}: Found): string | undefined {
+  const {governor} = form;
+  if (form.kind !== 'participle' || governor === undefined || governor.worden) return undefined;
+  const was = takesSein(pattern.verb, pattern.particle);
+  const wants = plainTakesSein(plain) || plain.passive;
+  if (was === wants || governor.kind !== (was ? 'sein' : 'haben')) return undefined;
+  const key = words[governor.at]?.key ?? '';
+  const [, twin] = (was ? perfects : perfects.map(([sein, haben]) => [haben, sein] as const)).find(([from]) => fold(from) === key) ?? [];
+  return twin;
+}
+
+function isBeforeClause(words: Found['words'], own: readonly number[]): boolean {
+  const next = words[Math.max(...own) + 1];
+  return next !== undefined && next.before.includes(',') && /^(?:dass|ob|wie|was|wer|wann|wo)$/.test(next.key);
+}
+
+/** Forms of sein and haben that change places. */
+const perfects: readonly (readonly [sein: string, haben: string])[] = [
+  ['bin', 'habe'],
+  ['bist', 'hast'],
+  ['ist', 'hat'],
+  ['sind', 'haben'],
+  ['seid', 'habt'],
+  ['war', 'hatte'],
+  ['warst', 'hattest'],
+  ['waren', 'hatten'],
+  ['wart', 'hattet'],
+  ['wäre', 'hätte'],
+  ['wären', 'hätten'],
+  ['sein', 'haben'],
+];
 
 /** The verb itself and what stands apart from it. */
 function verbEdits(found: Found, edits: Edits): boolean {
@@ -109,9 +155,12 @@ function verbEdits(found: Found, edits: Edits): boolean {
       edits.put(at, `${before === undefined ? '' : `${before} `}${infinitive}`);
       return true;
     }
-    case 'participle':
+    case 'participle': {
+      const perfect = auxiliary(found);
+      if (perfect !== undefined && form.governor) edits.put(form.governor.at, perfect);
       edits.put(at, joined(plain.passive ? 'worden' : (forms.participle[0] ?? '')));
       return forms.participle[0] !== undefined;
+    }
     case 'attribute': {
       const participle = plainForms(plain).participle[0];
       if (participle === undefined) return false;
