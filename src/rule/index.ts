@@ -15,6 +15,7 @@ export type {
 export type {PartName, Range} from '../source/index.js';
 export {type AddressForm, addressForms} from './address-forms.js';
 export {activeOf} from './active.js';
+export {hasBenefit} from './benefit.js';
 export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
 export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {takesLeave} from './farewell.js';

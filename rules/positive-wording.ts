@@ -1,0 +1,249 @@
+import {
+  baseLanguage,
+  type Clause,
+  clausesOf,
+  defineRule,
+  type Finding,
+  type Hit,
+  isQuestion,
+  type Letter,
+  type Lookup,
+  type Range,
+  type Refusal,
+  refusals,
+  replacementOf,
+  requestBehind,
+  type Sentence,
+  search,
+  sentences,
+  textOf,
+} from '../src/rule/index.js';
+
+export default defineRule({
+  id: 'positive-wording',
+  category: 'wording',
+  level: 'warning',
+  title: {
+    de: 'Sagen Sie, was möglich ist',
+    en: 'Say what is possible',
+  },
+  why: {
+    de: 'Wer „nicht“, „kein“ und „leider“ liest, sieht eine verschlossene Tür. Sagen Sie dasselbe positiv, und Ihr Kunde weiß sofort, wie er ans Ziel kommt.',
+    en: 'Readers of “not”, “cannot” and “unfortunately” see a closed door. Say the same thing positively, and your customer knows at once how to get there.',
+  },
+  messages: {
+    possible: {
+      de: 'Sagen Sie, was geht: ab wann, wo oder auf welchem Weg. „{found}“ nennt nur die Grenze.',
+      en: 'Say what is possible: from when, where or how. “{found}” only names the limit.',
+    },
+    regret: {
+      de: 'Lassen Sie „{regret}“ weg und beginnen Sie mit dem, was Sie möglich machen: „{found}“ klingt nach Absage.',
+      en: 'Leave out “{regret}” and begin with what you can do: “{found}” sounds like a refusal.',
+    },
+    from: {
+      de: 'Sagen Sie, ab wann es geht, ohne „{found}“: Dann klingt der Termin nach einer Zusage.',
+      en: 'Say from when it works, without “{found}”: then the date sounds like a promise.',
+    },
+    better: {
+      de: 'Schreiben Sie {better} statt „{found}“.',
+      en: 'Write {better} instead of “{found}”.',
+    },
+    invite: {
+      de: 'Laden Sie geradeheraus ein, ohne Verneinung: „{found}“ lenkt den Blick auf das, was Ihr Kunde lassen soll.',
+      en: 'Invite your customer straight away: “{found}” points at what not to do.',
+    },
+    blame: {
+      de: 'Bitten Sie um das, was noch fehlt: „{found}“ klingt nach Vorwurf.',
+      en: 'Ask for what is still missing: “{found}” sounds like a reproach.',
+    },
+  },
+  exceptions: {
+    de: 'Eine ehrliche Entschuldigung („Es tut uns leid“), „nicht nur … sondern auch“, Recht, Haftung und Sicherheit, Fragen und Bedingungen („Falls Sie nicht kommen können“) und alles, was Ihrem Kunden etwas erspart („Das kostet Sie nichts“, „keine Wartezeit“).',
+    en: 'An honest apology (“we are sorry”), “not only … but also”, law, liability and safety, questions and conditions (“if you cannot come”), and whatever spares your customer something (“at no cost”, “no waiting”).',
+  },
+  examples: {
+    de: [
+      {bad: '<mark>Leider können wir erst ab</mark> Montag liefern.', good: 'Ab Montag können wir liefern.'},
+      {
+        bad: 'Pakete über 20 kg <mark>können wir nicht annehmen</mark>.',
+        good: 'Pakete bis 20 kg nehmen wir gern an.',
+      },
+      {bad: '<mark>Zögern Sie nicht, uns anzurufen</mark>.', good: 'Rufen Sie uns gern an.'},
+      {
+        bad: '<mark>Kein Problem</mark>, ich komme am Montag.',
+        good: 'Das kostet Sie nichts, und es gibt keine Wartezeit.',
+      },
+      {
+        bad: '<mark>Sie haben vergessen</mark>, das Formular zu unterschreiben.',
+        good: 'Falls Sie am Montag nicht kommen können, rufen Sie mich an.',
+      },
+    ],
+    en: [
+      {
+        bad: 'Unfortunately, <mark>we cannot accept parcels over 20 kg</mark>.',
+        good: 'We accept parcels of up to 20 kg.',
+      },
+      {bad: 'Please <mark>do not hesitate</mark> to call me.', good: 'Please call me.'},
+      {bad: '<mark>You have forgotten</mark> to sign the form.', good: 'If you cannot come on Monday, please call me.'},
+      {bad: 'Tickets <mark>cannot be exchanged</mark>.', good: 'It costs you nothing, and you cannot go wrong.'},
+    ],
+  },
+  *check(letter, {list}) {
+    const lists: Lists = {
+      phrases: list('phrases'),
+      invitations: list('invitations'),
+      blame: list('blame'),
+      refuse: list('refuse'),
+      serving: list('serving'),
+      regret: list('regret'),
+      bleak: list('bleak'),
+      pleasant: list('pleasant'),
+      duty: list('duty'),
+    };
+    for (const sentence of sentences(letter)) {
+      const found = [...negatives(letter, sentence, lists)];
+      // A clause is told once: by the finding that offers a better text, else by the longest.
+      found.sort((a, b) => offers(b) - offers(a) || length(b.at) - length(a.at));
+      const told: Found[] = [];
+      for (const finding of found) if (!told.some((other) => overlap(other.at, finding.at))) told.push(finding);
+      yield* told.sort((a, b) => a.at[0] - b.at[0]);
+    }
+  },
+});
+
+type Message = 'possible' | 'regret' | 'from' | 'better' | 'invite' | 'blame';
+type Found = Finding<Message>;
+type Lists = Readonly<
+  Record<'phrases' | 'invitations' | 'blame' | 'refuse' | 'serving' | 'regret' | 'bleak' | 'pleasant' | 'duty', Lookup>
+>;
+
+function* negatives(letter: Letter, sentence: Sentence, lists: Lists): Generator<Found> {
+  if (isQuestion(sentence)) return;
+  const language = baseLanguage(letter.language);
+  const asserted = clausesOf(sentence, language).filter(({role}) => role === 'main' || role === 'content');
+  const within = (hit: Hit): Clause | undefined =>
+    asserted.find(({words}) => words.some(({at}) => at[0] >= hit.range[0] && at[1] <= hit.range[1]));
+  for (const hit of search(sentence, lists.invitations)) if (within(hit)) yield invitation(letter, sentence, hit);
+  for (const hit of search(sentence, lists.blame))
+    if (within(hit) && isUnbroken(sentence, hit))
+      yield {message: 'blame', at: hit.range, values: {found: textOf(letter, hit.range)}};
+  if (search(sentence, lists.duty).length > 0) return;
+  for (const hit of search(sentence, lists.phrases)) {
+    const clause = within(hit);
+    if (clause && isUnbroken(sentence, hit) && !holds(clause, search(sentence, lists.pleasant)))
+      yield phrase(letter, sentence, hit, clause);
+  }
+  for (const hit of search(sentence, lists.refuse)) {
+    const clause = within(hit);
+    if (clause && isOurs(clause))
+      yield {message: 'possible', at: hit.range, values: {found: textOf(letter, hit.range)}};
+  }
+  for (const refusal of refusals(sentence, language, lists)) yield told(letter, sentence, refusal);
+}
+
+function phrase(letter: Letter, sentence: Sentence, hit: Hit, clause: Clause): Found {
+  const found = textOf(letter, hit.range);
+  const {say} = hit.entry;
+  if (say.length === 0) return {message: 'possible', at: hit.range, values: {found}};
+  // "Kein Problem!" is an answer of its own; inside of a sentence other words have to change as well.
+  const isAnswer = clause.words.length === hit.words.length;
+  const {at, texts} = replacementOf(letter, sentence, hit);
+  return {message: 'better', at, values: {found, better: say}, replacements: isAnswer ? texts : []};
+}
+
+function invitation(letter: Letter, sentence: Sentence, hit: Hit): Found {
+  const lead = /^(?:z|sch)/i.test(hit.text) ? 'gern' : 'bitte';
+  const request = / Sie\b/.test(hit.text) ? requestBehind(sentence, hit.range, lead) : undefined;
+  const found = textOf(letter, hit.range);
+  if (!request) return {message: 'invite', at: hit.range, values: {found}};
+  return {message: 'invite', at: request.at, values: {found}, replacements: [request.text]};
+}
+
+function told(letter: Letter, sentence: Sentence, {at, regret}: Refusal): Found {
+  const promise = withoutDelay(letter, sentence, at) ?? fromThenOn(letter, sentence, at);
+  const found = textOf(letter, at);
+  if (promise) return {message: 'from', at: promise.at, values: {found: promise.found}, replacements: [promise.text]};
+  if (regret) return {message: 'regret', at, values: {found, regret: regret.text}};
+  return {message: 'possible', at, values: {found}};
+}
+
+/** "Leider können wir erst ab" → "Wir können ab", "leider erst am" → "am": the same date, told as a promise. */
+function withoutDelay(
+  letter: Letter,
+  {words}: Sentence,
+  [start, end]: Range,
+): {readonly at: Range; readonly text: string; readonly found: string} | undefined {
+  const clause = words.filter(({at}) => at[0] >= start && at[1] <= end);
+  if (clause.some(({key}) => /^(?:nicht|kein.*|nie|nichts|muss|muessen)$/.test(key))) return undefined;
+  const limit = clause.findIndex(({key}) => key === 'erst');
+  const next = clause[limit + 1];
+  const late = clause[limit];
+  if (!late || !next || next.before !== '' || next.cited || late.cited) return undefined;
+  const [first, verb, subject] = clause;
+  if (
+    first?.key === 'leider' &&
+    first === words[0] &&
+    limit > 2 &&
+    verb &&
+    /^(?:wir|ich|Sie)$/.test(subject?.text ?? '')
+  ) {
+    const opened = letter.source.text.slice(subject?.at[0] ?? 0, subject?.at[1] ?? 0);
+    const between = clause.slice(3, limit).map(({text}) => text);
+    if (clause.slice(1, limit).some(({before, field}) => before !== '' || field)) return undefined;
+    const text = [opened.charAt(0).toUpperCase() + opened.slice(1), verb.text, ...between, next.text].join(' ');
+    return {at: [first.at[0], next.at[1]], text, found: `${first.text} … ${late.text}`};
+  }
+  const before = clause[limit - 1];
+  if (first?.key === 'leider' && before !== first) return undefined;
+  const from = before?.key === 'leider' && before !== words[0] ? before : late;
+  if (clause.some((word) => word.key === 'leider' && word !== from)) return undefined;
+  return {at: [from.at[0], next.at[1]], text: next.text, found: textOf(letter, [from.at[0], late.at[1]])};
+}
+
+/** "kann nicht vor dem 3. Mai geliefert werden" → "kann ab dem 3. Mai …". */
+function fromThenOn(letter: Letter, {words}: Sentence, [start, end]: Range) {
+  const not = words.findIndex(({at, key}) => key === 'nicht' && at[0] >= start && at[1] <= end);
+  const [before, next] = [words[not + 1], words[not + 2]];
+  if (not < 0 || before?.key !== 'vor' || !next || next.before !== '') return undefined;
+  const day = next.key === 'dem' ? words[not + 3] : next;
+  if (
+    !day ||
+    !/^(?:\d{1,2}\.?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|anfang|mitte|ende|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)$/.test(
+      day.key,
+    )
+  )
+    return undefined;
+  const at: Range = [words[not]?.at[0] ?? start, before.at[1]];
+  return {at, text: 'ab', found: textOf(letter, at)};
+}
+
+/** No second thought between the words of a broken phrase: "nicht … und … möglich" belongs to two. */
+function isUnbroken({words}: Sentence, hit: Hit): boolean {
+  const first = hit.words[0] ?? 0;
+  const last = hit.words.at(-1) ?? first;
+  return !words.slice(first + 1, last).some(({key}) => /^(?:und|oder|aber|sondern|nur|and|or|but|only)$/.test(key));
+}
+
+/** What the sender refuses or what is refused; the customer may refuse whatever he likes. */
+function isOurs({words}: Clause): boolean {
+  if (words.some(({text, key}) => text === 'Sie' || key === 'du' || key === 'you')) return false;
+  return words.some(({key}) =>
+    /^(?:wir|ich|uns|wird|werden|wurden?|worden|ist|sind|we|i|is|are|was|were|been|be)$/.test(key),
+  );
+}
+
+function holds({words}: Clause, hits: readonly Hit[]): boolean {
+  return hits.some(({range}) => words.some(({at}) => at[0] >= range[0] && at[1] <= range[1]));
+}
+
+function offers(finding: Found): number {
+  return (finding.replacements?.length ?? 0) > 0 ? 1 : 0;
+}
+
+function length([start, end]: Range): number {
+  return end - start;
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}

@@ -1,0 +1,228 @@
+import type {Sentence, Word} from '../letter/letter.js';
+import type {Range} from '../source/index.js';
+import {type Clause, clausesOf, isQuestion} from './clauses.js';
+import type {Hit, Lookup} from './rule.js';
+
+/** The words that tell a refusal from any other negation; a rule reads them from its dictionaries. */
+export interface RefusalWords {
+  /** Verbs that refuse when they are negated: annehmen, erstatten; to accept, to refund. */
+  readonly serving: Lookup;
+  /** Leider, bedauerlicherweise; unfortunately. */
+  readonly regret: Lookup;
+  /** What bad news needs no negation for: ausverkauft, vergriffen; sold out. */
+  readonly bleak: Lookup;
+  /** What makes a negation good news or a manner of speaking: keine Wartezeit, nicht genug danken. */
+  readonly pleasant: Lookup;
+}
+
+/** A negative statement about what the customer gets, and the word of regret in it. */
+export interface Refusal {
+  readonly at: Range;
+  readonly regret?: Word;
+}
+
+/**
+ * Clauses that say what is not possible: "können wir nicht annehmen", "werden nicht erstattet", "leider erst ab Montag". Conditions,
+ * purposes, questions, good news and own mistakes are none.
+ */
+export function* refusals(sentence: Sentence, language: 'de' | 'en', words: RefusalWords): Generator<Refusal> {
+  if (isQuestion(sentence)) return;
+  const clauses = clausesOf(sentence, language);
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.role === 'condition' || clause.role === 'purpose' || clause.role === 'relative') continue;
+    const regret = hitIn(clause, words.regret.hits(sentence));
+    const contrast = /^(?:sondern|but)$/.test(clauses[index + 1]?.words[0]?.key ?? '');
+    const not = contrast ? undefined : negationIn(clause, language);
+    if (hitIn(clause, words.pleasant.hits(sentence)) && !(regret && not)) continue;
+    const serving = words.serving.hits(sentence);
+    const cues = regret
+      ? regretful(sentence, clauses.slice(index), regret, language, words)
+      : language === 'de'
+        ? {clause, words: germanRefusal(clause, not, serving)}
+        : {clause, words: englishRefusal(clause, not, serving)};
+    const at = cues?.words && spanOf(cues.clause, withSubject(cues.clause, cues.words));
+    if (at) yield {at, ...(regret ? {regret} : {})};
+  }
+}
+
+/** The word in a clause that denies it; "nicht nur", "nicht mehr als" and "nicht benötigte Teile" deny nothing. */
+export function negationIn({words}: Clause, language: 'de' | 'en'): Word | undefined {
+  return words.find((word, at) => {
+    if (word.cited || word.field) return false;
+    const next = words[at + 1];
+    const nextKey = next?.key ?? '';
+    if (language === 'en') {
+      if (/^(?:cannot|[a-z]+n['’]t|unable)$/.test(word.key)) return true;
+      if (word.key === 'not' || word.key === 'never' || word.key === 'no')
+        return (
+          !/^(?:only|later|less|more|fewer|longer|just|least|doubt|matter|problem)$/.test(nextKey) ||
+          nextKey === 'longer'
+        );
+      return false;
+    }
+    if (/^(?:kein(?:e[nmrs]?)?|niemals|nie|niemand(?:em|en)?|nichts|keinesfalls|keineswegs|keinerlei)$/.test(word.key))
+      return true;
+    if (word.key !== 'nicht' || words[at - 1]?.key === 'oder') return false;
+    if (/^(?:nur|zuletzt|selten|umsonst|weniger|wahr|allein|laenger|spaeter|zuviel)$/.test(nextKey)) return false;
+    if (nextKey === 'mehr' && words[at + 2]?.key === 'als') return false;
+    return !denies(words, at);
+  });
+}
+
+/** "nicht eingelöste Gutscheine": a participle before its noun is denied, not the sentence. */
+function denies(words: readonly Word[], at: number): boolean {
+  const [participle, noun] = [words[at + 1], words[at + 2]];
+  if (!participle || !noun || noun.before !== '') return false;
+  return /^[a-zäöüß]{4,}(?:t|en|bar|lich|ig|nd)e[nmrs]?$/.test(participle.text) && /^[A-ZÄÖÜ]/.test(noun.text);
+}
+
+function hitIn({words}: Clause, hits: readonly Hit[]): Word | undefined {
+  const hit = hits.find(({range}) => words.some(({at}) => at[0] >= range[0] && at[1] <= range[1]));
+  return hit && words.find(({at}) => at[0] >= hit.range[0]);
+}
+
+/** What is regretted: a negation, a limit (erst, nur), or bad news in this clause or in those that depend on it. */
+function regretful(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  regret: Word,
+  language: 'de' | 'en',
+  words: RefusalWords,
+): {readonly clause: Clause; readonly words: readonly Word[]} | undefined {
+  const keys = sentence.words.map(({key}) => key);
+  if (keys.some((key) => apology.test(key))) return undefined;
+  for (const [index, clause] of clauses.entries()) {
+    if (index > 0 && clause.role !== 'content' && clause.role !== 'main') continue;
+    const limit = clause.words.find(({key, cited}) => !cited && /^(?:erst|nur|only|fruehestens)$/.test(key));
+    const duty = language === 'de' ? dutyIn(clause) : undefined;
+    const cue = negationIn(clause, language) ?? limit ?? hitIn(clause, words.bleak.hits(sentence)) ?? duty;
+    if (!cue) continue;
+    if (isOwnMistake(clause, language)) return undefined;
+    return {clause, words: index === 0 ? [regret, cue, ...modalOf(clause)] : [cue, ...modalOf(clause)]};
+  }
+  return undefined;
+}
+
+/** "Leider müssen wir …": what follows is never good news. */
+function dutyIn({words}: Clause): Word | undefined {
+  return words.find((word, at) => /^(?:muss|muessen)$/.test(word.key) && nearSender(words, at));
+}
+
+function nearSender(words: readonly Word[], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some((word) => /^(?:wir|ich)$/.test(word?.key ?? ''));
+}
+
+/** "Leider haben wir nicht rechtzeitig reagiert": to own up to a mistake is honest. */
+function isOwnMistake({words}: Clause, language: 'de' | 'en'): boolean {
+  if (language === 'en')
+    return words.some(
+      ({key}, at) => key === 'we' && /^(?:failed|did|didn['’]t|got|made|have)$/.test(words[at + 1]?.key ?? ''),
+    );
+  if (!words.some(({key}, at) => /^(?:habe|haben|hatten?)$/.test(key) && nearSender(words, at))) return false;
+  const last = words.at(-1)?.key ?? '';
+  return (
+    /^[a-z]*(?:ge)?[a-z]+(?:t|en)$/.test(last) &&
+    !/^(?:erhalten|bekommen|erreicht|gefunden|frei|haben|[a-z]*plaetze?n?)$/.test(last)
+  );
+}
+
+function modalOf({words}: Clause): readonly Word[] {
+  const modal = words.find(({key}) => germanModal.test(key) || /^(?:ist|sind|wird|werden|haben|habe)$/.test(key));
+  return modal ? [modal] : [];
+}
+
+function germanRefusal(
+  {words, role}: Clause,
+  not: Word | undefined,
+  serving: readonly Hit[],
+): readonly Word[] | undefined {
+  const keys = words.map(({key}) => key);
+  const verb = serving.map(({range}) => words.find(({at}) => at[1] === range[1])).find((word) => word !== undefined);
+  const byUs = keys.some((key) => /^(?:wir|ich|man|uns)$/.test(key));
+  const passive = keys.some((key) => /^(?:wird|werden|wurden?|worden)$/.test(key));
+  const modal = words.find(({key}) => germanModal.test(key));
+  const limit = limitIn(words);
+  if (!not) {
+    // "Wir können erst ab Montag liefern": possible, but told as a delay.
+    const sees = modal !== undefined && limit !== undefined && (byUs || isPassive(keys));
+    return sees ? [limit] : undefined;
+  }
+  if (
+    keys.some((key) => /^(?:muss|muessen|brauch(?:e|t|en)|soll(?:te|ten|en)?|woll(?:en|t)|moecht(?:e|en))$/.test(key))
+  )
+    return undefined;
+  if (modal) {
+    const you = words.some(({text, key}) => text === 'Sie' || key === 'du' || key === 'ihr');
+    const past = /^konnte/.test(modal.key);
+    if (isPassive(keys) || (keys.some((key) => /^(?:wir|ich|man)$/.test(key)) && !(role === 'content' && you)))
+      return past && !verb ? undefined : [modal, not];
+    return you && !past && role === 'main' && not.key !== 'nichts' ? [modal, not] : undefined;
+  }
+  const auxiliary = words.filter(({key}) => /^(?:wird|werden|wurden?)$/.test(key)).slice(0, 1);
+  return verb && not.key !== 'nie' && not.key !== 'nichts' && (byUs || passive) ? [...auxiliary, not, verb] : undefined;
+}
+
+/** "erst ab Montag", "frühestens im Mai", "erst wieder am 3. März": when something becomes possible. */
+function limitIn(words: readonly Word[]): Word | undefined {
+  return words.find(({key}, at) => {
+    if (key !== 'erst' && key !== 'fruehestens') return false;
+    return /^(?:ab|am|im|in|nach|zum|zu|mit|um|wieder|naechste[nrs]?|kommende[nrs]?|mitte|ende|anfang|ueber|montag|dienstag|mittwoch|donnerstag|freitag|samstag)$/.test(
+      words[at + 1]?.key ?? '',
+    );
+  });
+}
+
+/** "kann nicht angenommen werden", "nicht angenommen werden kann". */
+function isPassive(keys: readonly string[]): boolean {
+  const last = keys.at(-1);
+  return last === 'werden' || (keys.at(-2) === 'werden' && germanModal.test(last ?? ''));
+}
+
+function englishRefusal(
+  {words, role}: Clause,
+  not: Word | undefined,
+  serving: readonly Hit[],
+): readonly Word[] | undefined {
+  if (!not) return undefined;
+  const keys = words.map(({key}) => key);
+  const at = words.indexOf(not);
+  const verb = serving
+    .map(({range}) => words.find((word) => word.at[1] === range[1]))
+    .find((word) => word !== undefined);
+  const byUs = keys.slice(0, at + 1).some((key) => /^(?:we|i|we're|we['’]ll)$/.test(key));
+  const toYou = role === 'main' && keys.slice(0, at).includes('you');
+  const passive = keys[at + 1] === 'be' || keys[at + 2] === 'be';
+  if (/^(?:cannot|can['’]t)$/.test(not.key) || (not.key === 'not' && /^(?:can|may)$/.test(keys[at - 1] ?? '')))
+    return byUs || toYou || passive ? [not.key === 'not' ? (words[at - 1] ?? not) : not] : undefined;
+  if (not.key === 'unable') return byUs ? [not] : undefined;
+  if (not.key === 'no' || not.key === 'never') return verb && byUs && not.key === 'no' ? [not, verb] : undefined;
+  return verb && (byUs || keys.some((key) => /^(?:is|are|be)$/.test(key))) ? [not, verb] : undefined;
+}
+
+/** "Sie können …", "we cannot …": a pronoun right before the first cue belongs to the phrase. */
+function withSubject({words}: Clause, cues: readonly Word[]): readonly Word[] {
+  const first = words.findIndex((word) => cues.includes(word));
+  const before = words[first - 1];
+  const isPronoun =
+    before !== undefined && /^(?:wir|ich|sie|du|we|i|you)$/.test(before.key) && words[first]?.before === '';
+  return isPronoun ? [before, ...cues] : cues;
+}
+
+/** From the first cue to the end of the clause; where that is long, only the negative words. */
+function spanOf({words}: Clause, cues: readonly Word[]): Range | undefined {
+  const starts = cues.map(({at}) => at[0]);
+  const start = Math.min(...starts);
+  const end = words.at(-1)?.at[1] ?? start;
+  if (end - start <= longestSpan) return start < end ? [start, end] : undefined;
+  const [first, last] = [start, Math.max(...cues.map(({at}) => at[1]))];
+  if (last - first <= longestSpan) return [first, last];
+  const latest = Math.max(...starts);
+  return [latest, Math.min(end, last)];
+}
+
+/** A reader grasps a negative phrase of this many characters at a glance. */
+const longestSpan = 80;
+
+const germanModal = /^(?:kann|kannst|koenn(?:en|t)|konnten?|darf|darfst|duerf(?:en|t))$/;
+const apology =
+  /^(?:entschuldig[a-z]*|leid|verzeih[a-z]*|versehen|versehentlich|fehler[a-z]*|panne|irrtum|irrtuemlich|verspaetung|versaeumnis|apolog[a-z]*|sorry|mistake|error)$/;
