@@ -6,6 +6,7 @@ import cliche from './cliche.js';
 import closing from './closing.js';
 import commandingTone from './commanding-tone.js';
 import complaintSolution from './complaint-solution.js';
+import congratulationGift from './congratulation-gift.js';
 import contactChange from './contact-change.js';
 import contactPerson from './contact-person.js';
 import customerFirstSentence from './customer-first-sentence.js';
@@ -13,13 +14,17 @@ import customerFocus from './customer-focus.js';
 import customerTone from './customer-tone.js';
 import dateAgrees from './date-agrees.js';
 import directDial from './direct-dial.js';
+import discountArgument from './discount-argument.js';
 import existingRelationship from './existing-relationship.js';
 import familiarAddress from './familiar-address.js';
 import featureWithoutBenefit from './feature-without-benefit.js';
+import feedbackInvitation from './feedback-invitation.js';
 import hedging from './hedging.js';
 import letterForm from './letter-form.js';
+import nextStep from './next-step.js';
 import officialese from './officialese.js';
 import outdatedForm from './outdated-form.js';
+import passiveVoice from './passive-voice.js';
 import personalEmail from './personal-email.js';
 import personalSalutation from './personal-salutation.js';
 import placeholderLeft from './placeholder-left.js';
@@ -39,6 +44,7 @@ export const rules: readonly AnyRule[] = [
   closing,
   commandingTone,
   complaintSolution,
+  congratulationGift,
   contactChange,
   contactPerson,
   customerFirstSentence,
@@ -46,13 +52,17 @@ export const rules: readonly AnyRule[] = [
   customerTone,
   dateAgrees,
   directDial,
+  discountArgument,
   existingRelationship,
   familiarAddress,
   featureWithoutBenefit,
+  feedbackInvitation,
   hedging,
   letterForm,
+  nextStep,
   officialese,
   outdatedForm,
+  passiveVoice,
   personalEmail,
   personalSalutation,
   placeholderLeft,

@@ -8,8 +8,13 @@ export interface Strong {
 
 /** The stems of a strong or irregular verb without its prefix, if it is one. */
 export function strongVerb(infinitive: string): Strong | undefined {
+  return strongVerbs().get(infinitive);
+}
+
+/** All strong and irregular verbs without a prefix, for whoever has a form and asks what it belongs to. */
+export function strongVerbs(): ReadonlyMap<string, Strong> {
   rows ??= new Map(table.trim().split('\n').map(row));
-  return rows.get(infinitive);
+  return rows;
 }
 
 let rows: Map<string, Strong> | undefined;

@@ -13,23 +13,41 @@ import deComplaintSolutionRefusal from './de/complaint-solution/refusal.js';
 import deComplaintSolutionRegret from './de/complaint-solution/regret.js';
 import deComplaintSolutionSolution from './de/complaint-solution/solution.js';
 import deComplaintSolutionTalk from './de/complaint-solution/talk.js';
+import deCongratulationGiftGift from './de/congratulation-gift/gift.js';
+import deCongratulationGiftHarmless from './de/congratulation-gift/harmless.js';
 import deContactChangeContinuity from './de/contact-change/continuity.js';
 import deContactChangeHandover from './de/contact-change/handover.js';
 import deContactChangeSupport from './de/contact-change/support.js';
 import deDateAgreesAppointment from './de/date-agrees/appointment.js';
 import deDateAgreesComing from './de/date-agrees/coming.js';
+import deDiscountArgumentDiscount from './de/discount-argument/discount.js';
+import deDiscountArgumentSaving from './de/discount-argument/saving.js';
+import deDiscountArgumentTerms from './de/discount-argument/terms.js';
+import deDiscountArgumentThanks from './de/discount-argument/thanks.js';
 import deExistingRelationshipObjection from './de/existing-relationship/objection.js';
 import deFamiliarAddressCapitals from './de/familiar-address/capitals.js';
 import deFamiliarAddressSlang from './de/familiar-address/slang.js';
 import deFeatureWithoutBenefitBenefit from './de/feature-without-benefit/benefit.js';
 import deFeatureWithoutBenefitFeature from './de/feature-without-benefit/feature.js';
 import deFeatureWithoutBenefitFigure from './de/feature-without-benefit/figure.js';
+import deFeedbackInvitation from './de/feedback-invitation.js';
 import deHedgingFillers from './de/hedging/fillers.js';
 import deHedgingVerbs from './de/hedging/verbs.js';
 import deLetterForm from './de/letter-form.js';
+import deMandatoryDetailsBoard from './de/mandatory-details/board.js';
+import deMandatoryDetailsChair from './de/mandatory-details/chair.js';
+import deMandatoryDetailsCourt from './de/mandatory-details/court.js';
+import deMandatoryDetailsDirectors from './de/mandatory-details/directors.js';
+import deMandatoryDetailsOwner from './de/mandatory-details/owner.js';
+import deMandatoryDetailsPartner from './de/mandatory-details/partner.js';
+import deMandatoryDetailsSeat from './de/mandatory-details/seat.js';
+import deNextStepContact from './de/next-step/contact.js';
+import deNextStepStep from './de/next-step/step.js';
 import deOutdatedFormAddress from './de/outdated-form/address.js';
 import deOutdatedFormClosing from './de/outdated-form/closing.js';
 import deOutdatedFormSalutation from './de/outdated-form/salutation.js';
+import dePassiveVoiceCustomerThings from './de/passive-voice/customer-things.js';
+import dePassiveVoiceSenderActs from './de/passive-voice/sender-acts.js';
 import dePlaceholderLeft from './de/placeholder-left.js';
 import dePositiveWordingBlame from './de/positive-wording/blame.js';
 import dePositiveWordingBleak from './de/positive-wording/bleak.js';
@@ -50,6 +68,11 @@ import deReplyTimeEarlier from './de/reply-time/earlier.js';
 import deSubjectLineEmpty from './de/subject-line/empty.js';
 import deSubjectLineFiller from './de/subject-line/filler.js';
 import deThanks from './de/thanks.js';
+import deUnprovenClaimClaimed from './de/unproven-claim/claimed.js';
+import deUnprovenClaimEvidence from './de/unproven-claim/evidence.js';
+import deUnprovenClaimHype from './de/unproven-claim/hype.js';
+import deUnprovenClaimScope from './de/unproven-claim/scope.js';
+import deUnprovenClaimSuperlative from './de/unproven-claim/superlative.js';
 import deVaguePromiseDeadline from './de/vague-promise/deadline.js';
 import deVaguePromisePromise from './de/vague-promise/promise.js';
 import deWarmth from './de/warmth.js';
@@ -66,19 +89,35 @@ import enComplaintSolutionRefusal from './en/complaint-solution/refusal.js';
 import enComplaintSolutionRegret from './en/complaint-solution/regret.js';
 import enComplaintSolutionSolution from './en/complaint-solution/solution.js';
 import enComplaintSolutionTalk from './en/complaint-solution/talk.js';
+import enCongratulationGiftGift from './en/congratulation-gift/gift.js';
+import enCongratulationGiftHarmless from './en/congratulation-gift/harmless.js';
 import enContactChangeContinuity from './en/contact-change/continuity.js';
 import enContactChangeHandover from './en/contact-change/handover.js';
 import enContactChangeSupport from './en/contact-change/support.js';
 import enDateAgreesAppointment from './en/date-agrees/appointment.js';
 import enDateAgreesComing from './en/date-agrees/coming.js';
+import enDiscountArgumentDiscount from './en/discount-argument/discount.js';
+import enDiscountArgumentSaving from './en/discount-argument/saving.js';
+import enDiscountArgumentTerms from './en/discount-argument/terms.js';
+import enDiscountArgumentThanks from './en/discount-argument/thanks.js';
 import enExistingRelationshipObjection from './en/existing-relationship/objection.js';
 import enFamiliarAddressCapitals from './en/familiar-address/capitals.js';
 import enFamiliarAddressSlang from './en/familiar-address/slang.js';
 import enFeatureWithoutBenefitBenefit from './en/feature-without-benefit/benefit.js';
 import enFeatureWithoutBenefitFeature from './en/feature-without-benefit/feature.js';
 import enFeatureWithoutBenefitFigure from './en/feature-without-benefit/figure.js';
+import enFeedbackInvitation from './en/feedback-invitation.js';
 import enHedgingFillers from './en/hedging/fillers.js';
 import enHedgingPhrases from './en/hedging/phrases.js';
+import enMandatoryDetailsBoard from './en/mandatory-details/board.js';
+import enMandatoryDetailsChair from './en/mandatory-details/chair.js';
+import enMandatoryDetailsCourt from './en/mandatory-details/court.js';
+import enMandatoryDetailsDirectors from './en/mandatory-details/directors.js';
+import enMandatoryDetailsOwner from './en/mandatory-details/owner.js';
+import enMandatoryDetailsPartner from './en/mandatory-details/partner.js';
+import enMandatoryDetailsSeat from './en/mandatory-details/seat.js';
+import enNextStepContact from './en/next-step/contact.js';
+import enNextStepStep from './en/next-step/step.js';
 import enOfficialese from './en/officialese.js';
 import enOutdatedFormAddress from './en/outdated-form/address.js';
 import enOutdatedFormClosing from './en/outdated-form/closing.js';
@@ -103,6 +142,11 @@ import enReplyTimeEarlier from './en/reply-time/earlier.js';
 import enSubjectLineEmpty from './en/subject-line/empty.js';
 import enSubjectLineFiller from './en/subject-line/filler.js';
 import enThanks from './en/thanks.js';
+import enUnprovenClaimClaimed from './en/unproven-claim/claimed.js';
+import enUnprovenClaimEvidence from './en/unproven-claim/evidence.js';
+import enUnprovenClaimHype from './en/unproven-claim/hype.js';
+import enUnprovenClaimScope from './en/unproven-claim/scope.js';
+import enUnprovenClaimSuperlative from './en/unproven-claim/superlative.js';
 import enVaguePromiseDeadline from './en/vague-promise/deadline.js';
 import enVaguePromisePromise from './en/vague-promise/promise.js';
 import enWarmth from './en/warmth.js';
@@ -123,23 +167,41 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'de/complaint-solution/regret': deComplaintSolutionRegret,
   'de/complaint-solution/solution': deComplaintSolutionSolution,
   'de/complaint-solution/talk': deComplaintSolutionTalk,
+  'de/congratulation-gift/gift': deCongratulationGiftGift,
+  'de/congratulation-gift/harmless': deCongratulationGiftHarmless,
   'de/contact-change/continuity': deContactChangeContinuity,
   'de/contact-change/handover': deContactChangeHandover,
   'de/contact-change/support': deContactChangeSupport,
   'de/date-agrees/appointment': deDateAgreesAppointment,
   'de/date-agrees/coming': deDateAgreesComing,
+  'de/discount-argument/discount': deDiscountArgumentDiscount,
+  'de/discount-argument/saving': deDiscountArgumentSaving,
+  'de/discount-argument/terms': deDiscountArgumentTerms,
+  'de/discount-argument/thanks': deDiscountArgumentThanks,
   'de/existing-relationship/objection': deExistingRelationshipObjection,
   'de/familiar-address/capitals': deFamiliarAddressCapitals,
   'de/familiar-address/slang': deFamiliarAddressSlang,
   'de/feature-without-benefit/benefit': deFeatureWithoutBenefitBenefit,
   'de/feature-without-benefit/feature': deFeatureWithoutBenefitFeature,
   'de/feature-without-benefit/figure': deFeatureWithoutBenefitFigure,
+  'de/feedback-invitation': deFeedbackInvitation,
   'de/hedging/fillers': deHedgingFillers,
   'de/hedging/verbs': deHedgingVerbs,
   'de/letter-form': deLetterForm,
+  'de/mandatory-details/board': deMandatoryDetailsBoard,
+  'de/mandatory-details/chair': deMandatoryDetailsChair,
+  'de/mandatory-details/court': deMandatoryDetailsCourt,
+  'de/mandatory-details/directors': deMandatoryDetailsDirectors,
+  'de/mandatory-details/owner': deMandatoryDetailsOwner,
+  'de/mandatory-details/partner': deMandatoryDetailsPartner,
+  'de/mandatory-details/seat': deMandatoryDetailsSeat,
+  'de/next-step/contact': deNextStepContact,
+  'de/next-step/step': deNextStepStep,
   'de/outdated-form/address': deOutdatedFormAddress,
   'de/outdated-form/closing': deOutdatedFormClosing,
   'de/outdated-form/salutation': deOutdatedFormSalutation,
+  'de/passive-voice/customer-things': dePassiveVoiceCustomerThings,
+  'de/passive-voice/sender-acts': dePassiveVoiceSenderActs,
   'de/placeholder-left': dePlaceholderLeft,
   'de/positive-wording/blame': dePositiveWordingBlame,
   'de/positive-wording/bleak': dePositiveWordingBleak,
@@ -160,6 +222,11 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'de/subject-line/empty': deSubjectLineEmpty,
   'de/subject-line/filler': deSubjectLineFiller,
   'de/thanks': deThanks,
+  'de/unproven-claim/claimed': deUnprovenClaimClaimed,
+  'de/unproven-claim/evidence': deUnprovenClaimEvidence,
+  'de/unproven-claim/hype': deUnprovenClaimHype,
+  'de/unproven-claim/scope': deUnprovenClaimScope,
+  'de/unproven-claim/superlative': deUnprovenClaimSuperlative,
   'de/vague-promise/deadline': deVaguePromiseDeadline,
   'de/vague-promise/promise': deVaguePromisePromise,
   'de/warmth': deWarmth,
@@ -176,19 +243,35 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'en/complaint-solution/regret': enComplaintSolutionRegret,
   'en/complaint-solution/solution': enComplaintSolutionSolution,
   'en/complaint-solution/talk': enComplaintSolutionTalk,
+  'en/congratulation-gift/gift': enCongratulationGiftGift,
+  'en/congratulation-gift/harmless': enCongratulationGiftHarmless,
   'en/contact-change/continuity': enContactChangeContinuity,
   'en/contact-change/handover': enContactChangeHandover,
   'en/contact-change/support': enContactChangeSupport,
   'en/date-agrees/appointment': enDateAgreesAppointment,
   'en/date-agrees/coming': enDateAgreesComing,
+  'en/discount-argument/discount': enDiscountArgumentDiscount,
+  'en/discount-argument/saving': enDiscountArgumentSaving,
+  'en/discount-argument/terms': enDiscountArgumentTerms,
+  'en/discount-argument/thanks': enDiscountArgumentThanks,
   'en/existing-relationship/objection': enExistingRelationshipObjection,
   'en/familiar-address/capitals': enFamiliarAddressCapitals,
   'en/familiar-address/slang': enFamiliarAddressSlang,
   'en/feature-without-benefit/benefit': enFeatureWithoutBenefitBenefit,
   'en/feature-without-benefit/feature': enFeatureWithoutBenefitFeature,
   'en/feature-without-benefit/figure': enFeatureWithoutBenefitFigure,
+  'en/feedback-invitation': enFeedbackInvitation,
   'en/hedging/fillers': enHedgingFillers,
   'en/hedging/phrases': enHedgingPhrases,
+  'en/mandatory-details/board': enMandatoryDetailsBoard,
+  'en/mandatory-details/chair': enMandatoryDetailsChair,
+  'en/mandatory-details/court': enMandatoryDetailsCourt,
+  'en/mandatory-details/directors': enMandatoryDetailsDirectors,
+  'en/mandatory-details/owner': enMandatoryDetailsOwner,
+  'en/mandatory-details/partner': enMandatoryDetailsPartner,
+  'en/mandatory-details/seat': enMandatoryDetailsSeat,
+  'en/next-step/contact': enNextStepContact,
+  'en/next-step/step': enNextStepStep,
   'en/officialese': enOfficialese,
   'en/outdated-form/address': enOutdatedFormAddress,
   'en/outdated-form/closing': enOutdatedFormClosing,
@@ -213,6 +296,11 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'en/subject-line/empty': enSubjectLineEmpty,
   'en/subject-line/filler': enSubjectLineFiller,
   'en/thanks': enThanks,
+  'en/unproven-claim/claimed': enUnprovenClaimClaimed,
+  'en/unproven-claim/evidence': enUnprovenClaimEvidence,
+  'en/unproven-claim/hype': enUnprovenClaimHype,
+  'en/unproven-claim/scope': enUnprovenClaimScope,
+  'en/unproven-claim/superlative': enUnprovenClaimSuperlative,
   'en/vague-promise/deadline': enVaguePromiseDeadline,
   'en/vague-promise/promise': enVaguePromisePromise,
   'en/warmth': enWarmth,

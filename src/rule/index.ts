@@ -50,4 +50,5 @@ export {spelled} from './spelling.js';
 export {type Subject, subjectOf} from './subject.js';
 export {saysWhen} from './times.js';
 export {dayBeside, dayLike, daysFrom, meantBy, type NamedDay, nearestOn} from './weekdays.js';
+export {tellsThePast} from './past.js';
 export {plainWords, wordFindings} from './words.js';
