@@ -1,4 +1,4 @@
-import {defineRule, missingAt, search, sentences} from '../src/rule/index.js';
+import {defineRule, missingAt, type Sentence, search, sentences} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'feedback-invitation',
@@ -61,7 +61,16 @@ Eve Sanders`,
   },
   *check(letter, {dictionary}) {
     if (letter.source.fields().some(({field}) => field.kind === 'text-block')) return;
-    if ([...sentences(letter)].some((sentence) => search(sentence, dictionary).length > 0)) return;
+    const asks = (sentence: Sentence): boolean =>
+      search(sentence, dictionary).some(({entry}) => entry.say[0] !== 'ask' || hasQuestion(sentence));
+    if ([...sentences(letter)].some(asks)) return;
     yield {message: 'missing', at: missingAt(letter, 'body', 'subject')};
   },
 });
+
+/** "Schreiben Sie mir, welcher Handgriff Sie ärgert": a question inside of a request. */
+function hasQuestion({words}: Sentence): boolean {
+  return words.some(
+    ({key}, at) => at > 1 && /^(?:was|wie|ob|welche[nmrs]?|what|how|whether|which)$/.test(key),
+  );
+}
