@@ -1,0 +1,188 @@
+import {
+  baseLanguage,
+  clausesOf,
+  defineRule,
+  isQuestion,
+  type Letter,
+  type Lookup,
+  type Range,
+  type Sentence,
+  search,
+  sentences,
+  type Word,
+} from '../src/rule/index.js';
+
+export default defineRule({
+  id: 'unproven-claim',
+  category: 'wording',
+  level: 'warning',
+  title: {
+    de: 'Belegen Sie, was Sie behaupten',
+    en: 'Prove what you claim',
+  },
+  why: {
+    de: 'Dass er der Beste sei, sagt jeder. Eine Zahl, ein Test oder eine Garantie macht daraus einen Grund.',
+    en: 'Everybody says they are the best. A figure, a test or a guarantee turns it into a reason.',
+  },
+  messages: {
+    claim: {
+      de: 'Belegen Sie „{found}“ im selben Satz, mit einer Zahl, einem Test oder einer Garantie, oder lassen Sie es weg.',
+      en: 'Prove “{found}” in the same sentence, with a figure, a test or a guarantee, or leave it out.',
+    },
+  },
+  exceptions: {
+    de: 'Ein Beleg im selben Satz: Test, Auszeichnung, Zahl mit Quelle, Garantie mit Bedingungen. Superlative, die nur die Richtung weisen: „am besten rufen Sie an“, „der schnellste Weg zu uns“, „die besten Wünsche“, „unser kleinstes Modell“.',
+    en: 'Evidence in the same sentence: a test, an award, a figure with its source, a guarantee with its terms. Superlatives that only point the way: “the best time to call”, “the fastest way to us”, “our smallest model”.',
+  },
+  source: {
+    de: 'Alleinstellungs- und Spitzenstellungswerbung: § 5 UWG (Deutschland), § 2 UWG (Österreich), Art. 3 UWG (Schweiz).',
+    en: 'Misleading claims: section 5 UWG (Germany), section 2 UWG (Austria), article 3 UWG (Switzerland).',
+  },
+  examples: {
+    de: [
+      {
+        bad: 'Wir sind ein <mark>führender</mark> Anbieter, und unser Preis ist <mark>unschlagbar</mark>.',
+        good: 'Bei der Nummer fehlt die führende Null.',
+      },
+      {
+        bad: 'Wir bieten Ihnen <mark>die beste Beratung</mark>.',
+        good: 'Wir bieten Ihnen die beste Beratung im Ort, sagt die Stiftung Warentest (Heft 3/2026).',
+      },
+      {
+        bad: 'Das ist <mark>die schönste Terrasse der Stadt</mark>.',
+        good: 'Am besten rufen Sie abends an; die schönste Zeit für Ihre Rosen beginnt im Mai.',
+      },
+    ],
+    en: [
+      {
+        bad: 'Our prices are <mark>unbeatable</mark>.',
+        good: 'Our prices are £20 below the average (survey of 40 shops, May 2026).',
+      },
+      {
+        bad: 'You get <mark>the finest coffee in town</mark>.',
+        good: 'The best time to call is after six. With best wishes to your mother.',
+      },
+    ],
+  },
+  *check(letter, {list}) {
+    const words: Lists = {
+      superlative: list('superlative'),
+      claimed: list('claimed'),
+      scope: list('scope'),
+      evidence: list('evidence'),
+    };
+    const hype = list('hype');
+    for (const sentence of sentences(letter)) {
+      const found = search(sentence, hype).map(({range}) => range);
+      if (!isQuestion(sentence)) found.push(...superlatives(letter, sentence, words));
+      if (found.length === 0 || isProven(sentence, words.evidence)) continue;
+      for (const at of joined(sentence, found)) {
+        const text = letter.source.text.slice(...at).replace(/\s+/g, ' ');
+        yield {message: 'claim', at, values: {found: text}};
+      }
+    }
+  },
+});
+
+interface Lists {
+  readonly superlative: Lookup;
+  readonly claimed: Lookup;
+  readonly scope: Lookup;
+  readonly evidence: Lookup;
+}
+
+/** Superlatives by which the sender praises their own goods, or compares them with all others. */
+function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Generator<Range> {
+  const {words} = sentence;
+  const claimed = search(sentence, lists.claimed).map((hit) => hit.words[0] ?? -1);
+  const scopes = search(sentence, lists.scope).map((hit) => hit.words);
+  const german = baseLanguage(letter.language) === 'de';
+  for (const {words: at} of search(sentence, lists.superlative)) {
+    const first = at[0] ?? 0;
+    const last = at.at(-1) ?? first;
+    const before = words[first - 1];
+    // "am besten", "Ihr schönster Tag", "your best option"
+    if (/^(?:am|aufs|ihre?[nmrs]?|deine?[nmrs]?|your|his|her|their|als)$/.test(before?.key ?? '')) continue;
+    const noun = german ? nounBehind(words, last) : headOf(claimed, last);
+    const scope = scopes.find((one) => (one[0] ?? 0) > last && (one[0] ?? 0) - last <= 7);
+    const ours = /^(?:unsere?[nmrs]?|meine?[nmrs]?|our|my)$/.test(before?.key ?? '');
+    const praised = noun !== undefined && claimed.includes(noun) && !ours && !isSearch(letter, sentence, first);
+    const predicate = noun === undefined && german && isPredicate(words, first);
+    if (!scope && !praised && !predicate) continue;
+    if (!scope && noun !== undefined && isForCustomer(words, noun)) continue;
+    const start = isArticle(before) ? first - 1 : first;
+    const end = scope?.at(-1) ?? noun ?? last;
+    const [from, to] = [words[start], words[end]];
+    if (from && to) yield [from.at[0], to.at[1]];
+  }
+}
+
+/** The noun that an adjective belongs to: at most two more adjectives stand between. */
+function nounBehind(words: readonly Word[], at: number): number | undefined {
+  for (let index = at + 1; index <= at + 3; index++) {
+    const word = words[index];
+    if (!word || /[.;:!?()–]/.test(word.before)) return undefined;
+    if (/^[A-ZÄÖÜ]/.test(word.text)) return index;
+    if (!/(?:e|en|er|es|em|und|oder)$/.test(word.key)) return undefined;
+  }
+  return undefined;
+}
+
+function headOf(claimed: readonly number[], at: number): number | undefined {
+  return claimed.find((index) => index > at && index - at <= 3);
+}
+
+/** "Wir sind die günstigsten", "Unser Akku ist der leiseste": nothing follows that it could belong to. */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  const article = words[at - 1]?.key ?? '';
+  const verb = words[at - 2]?.key ?? '';
+  if (!/^(?:der|die|das)$/.test(article) || !/^(?:sind|ist|bin|bleiben|bleibt)$/.test(verb)) return false;
+  return words.slice(Math.max(0, at - 8), at).some(({key}) => /^(?:wir|ich|unsere?[nmrs]?)$/.test(key));
+}
+
+/** "Wir suchen die beste Lösung", "we will find the best price": what is still looked for is not claimed. */
+function isSearch(letter: Letter, sentence: Sentence, at: number): boolean {
+  const word = sentence.words[at];
+  const clauses = clausesOf(sentence, baseLanguage(letter.language));
+  const clause = clauses.find(({words}) => word !== undefined && words.includes(word))?.words ?? sentence.words;
+  return clause.some(({key}) => searching.test(key));
+}
+
+const searching =
+  /^(?:finden|findet|finde|gefunden|suchen|sucht|suche|gesucht|herausgesucht|waehlen|auswaehlen|vergleichen|vergleicht|find|finding|found|choose|choosing|compare|looking|seek|wuenschen|wuensche)$/;
+
+/** "der beste Tarif für Sie", "the best price for your car": it fits one customer, and nobody else is compared. */
+function isForCustomer(words: readonly Word[], noun: number): boolean {
+  const [preposition, next] = [words[noun + 1]?.key ?? '', words[noun + 2]?.key ?? ''];
+  return /^(?:fuer|for)$/.test(preposition) && /^(?:sie|dich|ihre?[nmrs]?|deine?[nmrs]?|you|your)$/.test(next);
+}
+
+function isArticle(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:der|die|das|den|dem|des|the|a|an)$/.test(word.key);
+}
+
+/** A cue for evidence, a guarantee with a term, or a bracket with a year or a source. */
+function isProven(sentence: Sentence, evidence: Lookup): boolean {
+  if (search(sentence, evidence).length > 0) return true;
+  if (/[Gg]arant|guarantee/.test(sentence.text) && /\d/.test(sentence.text)) return true;
+  return /\([^()]*(?:(?:19|20)\d\d|Quelle|Source|Stand)[^()]*\)/.test(sentence.text);
+}
+
+/** "einzigartig und 100%ig wirksam", "the finest kettle ever made": what stands together is one claim. */
+function joined({words}: Sentence, found: readonly Range[]): Range[] {
+  const claims: Range[] = [];
+  for (const at of [...found].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = claims.at(-1);
+    if (!last) claims.push(at);
+    else if (at[0] < last[1] || between(words, last[1], at[0]) <= 1)
+      claims[claims.length - 1] = [last[0], Math.max(last[1], at[1])];
+    else claims.push(at);
+  }
+  return claims;
+}
+
+/** How many words stand between two places; a new clause is far away. */
+function between(words: readonly Word[], from: number, to: number): number {
+  const inner = words.filter(({at}) => at[0] >= from && at[0] < to);
+  return inner.length;
+}
