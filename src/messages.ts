@@ -98,6 +98,19 @@ export const messages = {
     en: 'There is also {other} in the same folder. Keep one of the two configurations.',
   },
 
+  'customers-no-addresses': {
+    de: 'In dieser Tabelle steht keine Spalte mit E-Mail-Adressen. Erwartet wird eine CSV-Datei mit einer Zeile je Kunde, getrennt durch Komma, Semikolon oder Tabulator.',
+    en: 'This table has no column of e-mail addresses. Expected is a CSV file with one line per customer, separated by comma, semicolon or tab.',
+  },
+  'customers-no-address': {
+    de: '„{found}“ ist keine E-Mail-Adresse. Bitte berichtigen Sie die Zelle, oder lassen Sie sie leer.',
+    en: '“{found}” is no e-mail address. Please correct the cell or leave it empty.',
+  },
+  'customers-open-quote': {
+    de: 'Hier beginnt eine Zelle mit einem Anführungszeichen, das nirgends schließt. Bitte ergänzen Sie es.',
+    en: 'A cell begins here with a quotation mark that is never closed. Please add it.',
+  },
+
   // Files
   'file-missing': {
     de: 'Diese Datei gibt es nicht. Bitte prüfen Sie den Pfad.',

@@ -4,11 +4,12 @@ import type {Entry} from '../dictionary/entry.js';
 import {messages} from '../messages.js';
 import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
+import type {House} from '../rule/rule.js';
 import {type Config, emptyConfig} from '../settings/config.js';
 import {type Direct, settingsFor} from '../settings/merge.js';
 import {defaults, type Locale, type Settings} from '../settings/settings.js';
 import {type ConfigProblem, type KnownRule, type Path, validate} from '../settings/validate.js';
-import {shownPath, unread} from './files.js';
+import {readBytes, shownPath, unread} from './files.js';
 
 /** A configuration that was found, read and checked. */
 export interface Loaded {
@@ -41,7 +42,7 @@ export function configurations(options: ConfigurationOptions): Configurations {
   const {cwd, locale, direct, rules, none} = options;
   const troubles: string[] = [];
   const folders = new Map<string, Promise<Loaded | undefined>>();
-  const unconfigured = load(emptyConfig, cwd, defaults.dictionaries, direct, undefined);
+  const unconfigured = load(emptyConfig, cwd, defaults.dictionaries, {}, direct, undefined);
 
   const forFolder = (folder: string): Promise<Loaded | undefined> => {
     if (none) return Promise.resolve(unconfigured);
@@ -79,10 +80,11 @@ export function configurations(options: ConfigurationOptions): Configurations {
     if (!config) return undefined;
     const folder = path.dirname(file);
     const dictionaries = await readDictionaries(config, folder, options, troubles);
-    if (!dictionaries) return undefined;
+    const house = await readHouse(config, folder, options, troubles);
+    if (!dictionaries || !house) return undefined;
     const globs = [...config.files, ...config.ignore, ...config.overrides.flatMap((override) => override.files)];
     const matcher = globs.length > 0 ? (await import('./globs.js')).matcher : undefined;
-    return load(config, folder, dictionaries, direct, matcher);
+    return load(config, folder, dictionaries, house, direct, matcher);
   }
 
   return {forFolder, troubles};
@@ -95,6 +97,7 @@ function load(
   config: Config,
   folder: string,
   dictionaries: Settings['dictionaries'],
+  house: House,
   direct: Direct,
   matcher: Matcher | undefined,
 ): Loaded {
@@ -111,7 +114,7 @@ function load(
   return {
     config,
     matches,
-    settings: (file) => settingsFor(config, (globs) => matches(file, globs), dictionaries, direct),
+    settings: (file) => settingsFor(config, (globs) => matches(file, globs), dictionaries, direct, house),
   };
 }
 
@@ -206,6 +209,31 @@ async function readDictionaries(
     }
   }
   return troubles.length > before ? undefined : found;
+}
+
+/** Who writes and to whom; undefined when the table of customers is broken, which has then been told. */
+async function readHouse(
+  {company, customers}: Config,
+  folder: string,
+  {cwd, locale}: ConfigurationOptions,
+  troubles: string[],
+): Promise<House | undefined> {
+  const house = company ? {company} : {};
+  if (customers === undefined) return house;
+  const file = path.resolve(folder, customers);
+  const shown = printable(shownPath(file, cwd));
+  const bytes = readBytes(file);
+  if ('message' in bytes) {
+    troubles.push(`${shown}: ${render(messages[bytes.message], bytes.values, locale)}`);
+    return undefined;
+  }
+  const found = (await import('./customers.js')).readCustomers(bytes);
+  if ('addresses' in found) return {...house, customers: found.addresses};
+  for (const {message, values, line} of found.problems)
+    troubles.push(
+      `${shown}${line === undefined ? '' : `:${line}`}: ${printable(render(messages[message], values, locale))}`,
+    );
+  return undefined;
 }
 
 function textOf({message, values}: ConfigProblem, locale: Locale): string {
