@@ -59,7 +59,7 @@ function withoutPreposition(words: readonly Word[], at: number, word: Word, edit
   }
   const next = words[at + 1];
   if (word.key === 'auf') {
-    if (!next || !/^(?:\d|insgesamt|rund|etwa|ca|gut|knapp|ungefaehr|jeweils|derzeit|aktuell|mindestens|maximal|EUR|CHF)/.test(next.key)) return false;
+    if (!next || !/^(?:\d|insgesamt|rund|etwa|ca|gut|knapp|ungefaehr|jeweils|derzeit|aktuell|mindestens|maximal|ueber|eur|chf|fast|bis)/.test(next.key)) return false;
     edits.drop(at);
     return true;
   }

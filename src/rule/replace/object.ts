@@ -1,4 +1,5 @@
-import {inCase, nounGroupAt} from './noun-group.js';
+import type {Word} from '../../letter/letter.js';
+import {inCase, type NounGroup, nounGroupAt, readingsOf} from './noun-group.js';
 import type {Edits} from './edits.js';
 import {isDeterminer, isPreposition, kindOf} from './surroundings.js';
 import {type Found, keepsObject} from './found.js';
@@ -19,60 +20,108 @@ export function objectOf(found: Found, edits: Edits): boolean {
   const isSubject = form.kind === 'participle' && (form.governor?.kind === 'werden' || form.governor?.worden === true);
   const isDative = /^(?:der|einer) /.test(fixed ?? '');
   if (form.kind === 'attribute' && !isDative) return false;
-  if (!determinerEdits(found, noun, edits)) return false;
-  if (isSubject && !isDative) return isImpersonal(found, noun) && !hasAttribute(found, last) && !plain.needsObject;
-  const object = attributeEdits(found, last, edits);
+  const adverb = determinerEdits(found, noun, edits);
+  if (adverb === undefined) return false;
+  if (isSubject && !isDative && !hasAttribute(found, last)) return isImpersonal(found, noun) && !plain.needsObject;
+  const object = attributeEdits(found, last, isSubject && !isDative ? 'nom' : 'acc', edits);
   if (object === undefined) return false;
-  return object || !plain.needsObject || isExplained(found);
+  // „die Heizung gründlich geprüft“: how something is done stands behind what it is done to.
+  if (adverb !== null) {
+    if (object === null) edits.put(adverb.at, adverb.text);
+    else {
+      edits.drop(adverb.at);
+      edits.after(object, adverb.text);
+    }
+  }
+  return object !== null || !plain.needsObject || isExplained(found);
 }
 
-/** Article and adjectives before the noun: gone, or an adverb; keine becomes nicht. */
-function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edits): boolean {
+/** An adjective that became an adverb, and where it stood. */
+interface Adverb {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Article and adjective before the noun: gone, or an adverb; keine becomes nicht. Undefined where they say more than that. */
+function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edits): Adverb | null | undefined {
+  let adverb: Adverb | null = null;
   for (let at = noun - 1; at >= 0; at--) {
     const word = words[at];
-    if (!word || words[at + 1]?.before !== '' || at === hit.verb) return true;
-    if (/[-/]$/.test(word.text) || /^(?:und|oder|sowie|noch)$/.test(word.key)) return false;
+    if (!word || words[at + 1]?.before !== '' || at === hit.verb) return adverb;
+    if (/[-/]$/.test(word.text) || /^(?:und|oder|sowie|noch|zwei|drei|vier|fuenf|mehr|etwas)$/.test(word.key)) return undefined;
+    if (/^\d/.test(word.text)) return undefined;
     if (isDeterminer(word.key)) {
       if (/^k/.test(word.key)) edits.put(at, 'nicht');
       else if (isArticle(word.key) || (isOwn(word.key) && owners.has(pattern.verb.infinitive))) edits.drop(at);
-      else return false;
-      return true;
+      else return undefined;
+      return adverb;
     }
-    if (/^\d/.test(word.text)) return false;
-    const adverb = adverbOf(word.key);
-    if (adverb !== undefined) edits.put(at, adverb);
-    else if (/^[a-zäöü].*(?:e|en|er|es|em)$/.test(word.text) && !standsAlone.has(word.key) && !isPreposition(word.key) && kindOf(word.key) === undefined)
-      return false;
-    else if (/^(?:zwei|drei|vier|fuenf|mehr|etwas)$/.test(word.key)) return false;
-    else return !hit.words.some((own) => own < at && isDeterminer(words[own]?.key ?? '') && own !== hit.verb);
+    const text = adverbOf(word.key);
+    if (text !== undefined) {
+      if (adverb !== null) return undefined;
+      adverb = {at, text};
+    } else if (isAdjective(word)) return undefined;
+    else return hit.words.some((own) => own < at && isDeterminer(words[own]?.key ?? '') && own !== hit.verb) ? undefined : adverb;
   }
-  return true;
+  return adverb;
 }
 
-/** What stands behind the noun: a genitive or „von …“ becomes the object. True if there is one, undefined if it cannot become one. */
-function attributeEdits({words, hit, plain}: Found, noun: number, edits: Edits): boolean | undefined {
+/**
+ * What stands behind the noun: a genitive or „von …“ becomes the object, or in the passive the subject. Its last word; null if there
+ * is none, undefined if it cannot become one.
+ */
+function attributeEdits({words, hit, form, plain}: Found, noun: number, to: 'acc' | 'nom', edits: Edits): number | null | undefined {
   const next = words[noun + 1];
-  if (next?.before !== '' || hit.words.includes(noun + 1)) return false;
+  if (next?.before !== '' || hit.words.includes(noun + 1)) return null;
   if (/^(?:und|oder|sowie|bzw)$/.test(next.key)) return undefined;
   const isVon = next.key === 'von';
   if (next.key === 'vom') return undefined;
   const group = isVon || isDeterminer(next.key) ? nounGroupAt(words, isVon ? noun + 2 : noun + 1) : undefined;
-  if (isVon || /^(?:der|des|[a-z]+(?:er|es))$/.test(next.key)) {
-    if (!group) return isVon || isDeterminer(next.key) ? undefined : false;
-    const text = inCase(group, isVon ? ['dat'] : ['gen'], 'acc');
+  if (isVon || (isDeterminer(next.key) && /[rs]$/.test(next.key))) {
+    if (!group) return undefined;
+    const from = isVon ? 'dat' : 'gen';
+    const text = inCase(group, [from], to) ?? (isVon ? undefined : alike(group));
     const behind = words[group.last + 1];
     if (text === undefined || /^(?:und|oder|sowie|bzw)$/.test(behind?.key ?? '')) return undefined;
+    if (to === 'nom' && !agrees(words, form.governor?.at, readingsOf(group, from), edits)) return undefined;
     if (isVon) edits.drop(noun + 1);
     for (let at = group.first; at < group.last; at++) edits.drop(at);
-    for (const [index, part] of text.split(' ').entries())
-      edits.put(Math.min(group.first + index, group.last), part);
-    return true;
+    for (const [index, part] of text.split(' ').entries()) edits.put(Math.min(group.first + index, group.last), part);
+    return group.last;
   }
-  // „eine Änderung am Vertrag“, „eine Prüfung auf Schäden“: what the noun takes, the verb takes as an object or not at all.
+  // „eine Änderung am Vertrag“: what the noun takes, the verb takes as an object or not at all.
   if (plain.needsObject && isPreposition(next.key)) return undefined;
   if (/^[A-ZÄÖÜ]/.test(next.text) && !/^(?:Sie|Ihnen|Frau|Herrn?)$/.test(next.text)) return undefined;
-  return false;
+  return null;
 }
+
+/** Feminine nouns and plurals look the same in the genitive and as an object, whatever the noun: der Angaben, die Angaben. */
+function alike({determiner, adjectives, noun}: NounGroup): string | undefined {
+  if (determiner === undefined || adjectives.length > 0 || !/er$/.test(determiner.key)) return undefined;
+  const article = determiner.key === 'der' ? 'die' : /^(?:ihr|unser|euer|eur|mein|dein|sein|dies|ein|all)er$/.test(determiner.key) ? determiner.text.slice(0, -1) : undefined;
+  return article === undefined ? undefined : `${article} ${noun.text}`;
+}
+
+/** The auxiliary in the number of the new subject: „wird die Ablesung der Zähler durchgeführt“, „werden die Zähler abgelesen“. */
+function agrees(
+  words: Found['words'],
+  at: number | undefined,
+  readings: readonly {readonly plural: boolean}[],
+  edits: Edits,
+): boolean {
+  const key = at === undefined ? undefined : words[at]?.key;
+  const pair = numbers.find((forms) => forms.some((form) => form === key));
+  const [first] = readings;
+  if (at === undefined || pair === undefined || !first || readings.some(({plural}) => plural !== first.plural)) return false;
+  edits.put(at, pair[first.plural ? 1 : 0]);
+  return true;
+}
+
+const numbers: readonly (readonly [singular: string, plural: string])[] = [
+  ['wird', 'werden'],
+  ['wurde', 'wurden'],
+  ['ist', 'sind'],
+];
 
 function hasAttribute({words, hit}: Found, noun: number): boolean {
   const next = words[noun + 1];
@@ -111,13 +160,16 @@ function bareNoun({words, hit}: Found, noun: number): boolean {
   const before = words[noun - 1];
   if (!before || words[noun]?.before !== '' || hit.words.includes(noun - 1)) return true;
   if (/^(?:kein|viel|mehr|etwas|wenig)/.test(before.key)) return false;
-  return !(
-    /^[a-zäöü].*(?:e|en|er|es|em)$/.test(before.text) &&
-    !standsAlone.has(before.key) &&
-    !isPreposition(before.key) &&
-    kindOf(before.key) === undefined &&
-    !isDeterminer(before.key) &&
-    noun - 1 !== hit.verb
+  return isDeterminer(before.key) || noun - 1 === hit.verb || !isAdjective(before);
+}
+
+/** An adjective with its ending, as far as its shape tells. */
+function isAdjective({text, key}: Word): boolean {
+  return (
+    /^[a-zäöü].*(?:e|en|er|es|em)$/.test(text) &&
+    !standsAlone.has(key) &&
+    !isPreposition(key) &&
+    kindOf(key) === undefined
   );
 }
 

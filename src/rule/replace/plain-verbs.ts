@@ -12,7 +12,9 @@ export function plainForms({infinitive}: PlainVerb): VerbForms {
 /** The verb in a noun on -ung, as the notation has it: `ab|lesen` in Ablesung; undefined where nobody does such a thing. */
 export function hiddenVerb(noun: string): string | undefined {
   hiddenVerbs ??= new Map(hidden.split('\n').map((verb) => [nounOf(verb), verb]));
-  return hiddenVerbs.get(noun.replace(/ungen$/, 'ung'));
+  const whole = noun.replace(/ungen$/, 'ung');
+  const known = hiddenVerbs.get(whole);
+  return known ?? (/[a-zäöü]{2}ierung$/.test(whole) ? whole.toLowerCase().replace(/ung$/, 'en') : undefined);
 }
 
 /** Whether a verb forms its perfect with sein: ist gekommen, ist weggefallen. */

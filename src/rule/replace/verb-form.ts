@@ -74,17 +74,11 @@ export function narrowed(
   form: VerbForm,
   formOf: (feature: string) => string | undefined,
 ): string | undefined {
-  const subject = subjectOf(words, form.at)?.key;
-  const person = subject === undefined ? undefined : persons[subject];
   const known = form.features.map((feature) => feature.replace('*', ''));
-  const fitting = known.filter((feature) => {
-    if (feature === 's.imp') return person === undefined || person === '2s';
-    if (feature.startsWith('2p')) return subject === 'ihr';
-    if (feature.startsWith('2s')) return subject === undefined || person === '2s';
-    if (person === undefined) return true;
-    const [who = ''] = feature.split('.');
-    return who === person || who === sameAs[person] || (person === '3' && /^[13]/.test(who));
-  });
+  const subject = subjectOf(words, form.at)?.key;
+  const fits = agreeing(known, subject);
+  // „Über den Termin informiert Sie Frau Ott“: the pronoun is no subject after all.
+  const fitting = fits.length > 0 ? fits : agreeing(known, undefined);
   const texts = new Set((fitting.length > 0 ? fitting : known).map(formOf).filter((text) => text !== undefined));
   if (texts.size <= 1) return [...texts][0];
   // Subjunctives look like other forms; they are meant where something is reported or depends on a condition.
@@ -103,6 +97,19 @@ export function narrowed(
 /** „Bitte das Gerät retournieren“ */
 function asks(words: readonly Word[], at: number): boolean {
   return words.slice(clauseStart(words, at), at).some(({key}) => key === 'bitte');
+}
+
+/** The features that a subject can have. */
+function agreeing(known: readonly string[], subject: string | undefined): readonly string[] {
+  const person = subject === undefined ? undefined : persons[subject];
+  return known.filter((feature) => {
+    if (feature === 's.imp') return person === undefined || person === '2s';
+    if (feature.startsWith('2p')) return subject === 'ihr';
+    if (feature.startsWith('2s')) return subject === undefined || person === '2s';
+    if (person === undefined) return true;
+    const [who = ''] = feature.split('.');
+    return who === person || who === sameAs[person] || (person === '3' && /^[13]/.test(who));
+  });
 }
 
 interface Candidates {
