@@ -1,4 +1,12 @@
-import {clausesOf, defineRule, isQuestion, type Letter, lineRanges, type Sentence, sentences} from '../src/rule/index.js';
+import {
+  clausesOf,
+  defineRule,
+  isQuestion,
+  type Letter,
+  lineRanges,
+  type Sentence,
+  sentences,
+} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'attachment-missing',
@@ -139,7 +147,10 @@ Enc: guide`,
     if (!letter.mail && listsEnclosures(letter)) return;
     for (const sentence of sentences(letter)) {
       if (sentence.block.part === 'subject' || meansOther(letter, sentence)) continue;
-      const [hit] = context.list('said').hits(sentence).filter(({words}) => !inCondition(letter, sentence, words));
+      const [hit] = context
+        .list('said')
+        .hits(sentence)
+        .filter(({words}) => !inCondition(letter, sentence, words));
       if (!hit || context.list('elsewhere').hits(sentence).length > 0) continue;
       const values = {found: hit.text};
       if (letter.mail) yield {message: 'mail', at: hit.range, values};
@@ -160,13 +171,16 @@ function isUnknown({medium}: Letter): boolean {
 
 /** A note that lists enclosures, wherever it stands; copies to others are none. */
 function listsEnclosures({source, children}: Letter): boolean {
-  const note = /^(?:\d+\s+|Eine\s+|Zwei\s+|Drei\s+)?(?:Anlage|Beilage|Anhang|Anhänge|Anl\.|Blg\.|Enc|Attach|Beigefügt|Beiliegend)/i;
+  const note =
+    /^(?:\d+\s+|Eine\s+|Zwei\s+|Drei\s+)?(?:Anlage|Beilage|Anhang|Anhänge|Anl\.|Blg\.|Enc|Attach|Beigefügt|Beiliegend)/i;
   for (const {name, at} of children) {
     if (name === 'body' || name === 'quoted' || name === 'subject') continue;
     if (lineRanges(source.text, at).some((line) => note.test(source.text.slice(...line)))) return true;
   }
   return lineRanges(source.text, [0, source.text.length]).some((line) =>
-    /^(?:Anlagen?|Beilagen?|Enc(?:l(?:osures?)?|s)?|Attachments?)\s*(?:\(\w+\)\s*)?(?::|\.?$)/i.test(source.text.slice(...line)),
+    /^(?:Anlagen?|Beilagen?|Enc(?:l(?:osures?)?|s)?|Attachments?)\s*(?:\(\w+\)\s*)?(?::|\.?$)/i.test(
+      source.text.slice(...line),
+    ),
   );
 }
 
@@ -177,7 +191,11 @@ function meansOther({language}: Letter, sentence: Sentence): boolean {
     const next = sentence.words[index + 1];
     if (language === 'en') return /^(?:not|no|without|cannot|unless|never)$/.test(key) || /n['’]t$/.test(key);
     if (/^(?:nicht|kein(?:e[nmrs]?)?|ohne|statt)$/.test(key)) return true;
-    if (/^(?:fuegen|legen|haengen|schicken|senden|schliessen|lege|haeng|fuege?)$/.test(key) && /^(?:Sie|bitte|du)$/.test(next?.text ?? '')) return true;
+    if (
+      /^(?:fuegen|legen|haengen|schicken|senden|schliessen|lege|haeng|fuege?)$/.test(key) &&
+      /^(?:Sie|bitte|du)$/.test(next?.text ?? '')
+    )
+      return true;
     return key === 'beizufuegen' || key === 'beizulegen' || key === 'anzuhaengen' || key === 'beifuegen';
   });
 }
@@ -185,6 +203,8 @@ function meansOther({language}: Letter, sentence: Sentence): boolean {
 /** "Falls der Plan beigefügt ist, …": said of what may be. */
 function inCondition({language}: Letter, sentence: Sentence, words: readonly number[]): boolean {
   const [first] = words.map((at) => sentence.words[at]);
-  const clause = clausesOf(sentence, language === 'en' ? 'en' : 'de').find((each) => first && each.words.includes(first));
+  const clause = clausesOf(sentence, language === 'en' ? 'en' : 'de').find(
+    (each) => first && each.words.includes(first),
+  );
   return clause?.role === 'condition';
 }

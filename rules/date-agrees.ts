@@ -12,6 +12,7 @@ import {
   nearestOn,
   type Range,
   type Sentence,
+  tellsThePast,
   weekdayOf,
 } from '../src/rule/index.js';
 
@@ -30,15 +31,7 @@ const weekdays = {
   isSaturday: isA('Samstag', 'Saturday'),
 };
 
-const messageOf = [
-  'isSunday',
-  'isMonday',
-  'isTuesday',
-  'isWednesday',
-  'isThursday',
-  'isFriday',
-  'isSaturday',
-] as const;
+const messageOf = ['isSunday', 'isMonday', 'isTuesday', 'isWednesday', 'isThursday', 'isFriday', 'isSaturday'] as const;
 
 export default defineRule({
   id: 'date-agrees',
@@ -176,7 +169,8 @@ Jane Peters`,
       if (disagreement) yield disagreement;
       else if (date.role === 'mentioned' && own !== undefined) {
         const sentence = sentenceAt(letter, date.at);
-        if (sentence) yield* appointment(letter, sentence, date, own, context.list('appointment'), context.list('coming'));
+        if (sentence)
+          yield* appointment(letter, sentence, date, own, context.list('appointment'), context.list('coming'));
       }
     }
   },
@@ -185,7 +179,11 @@ Jane Peters`,
 /** Five months: what is nearer belongs to the nearest year. */
 const sure = 150;
 
-function weekdayFinding(letter: Letter, date: LetterDate, own: string | undefined): Finding<keyof typeof weekdays> | undefined {
+function weekdayFinding(
+  letter: Letter,
+  date: LetterDate,
+  own: string | undefined,
+): Finding<keyof typeof weekdays> | undefined {
   const day = dayBeside(letter, date);
   if (!day || letter.source.fieldAt(day.at[0])) return undefined;
   const meant = meantBy(date.iso, own);
@@ -235,7 +233,10 @@ function onDay(text: string, from: string, to: string): string | undefined {
   const written = [day.padStart(2, '0'), day].find((each) => new RegExp(`(?<!\\d)${each}(?![\\da-z])`).test(text));
   if (written === undefined || /^\d{4}-/.test(text)) return undefined;
   const other = String(Number(to.slice(8)));
-  return text.replace(new RegExp(`(?<!\\d)${written}(?![\\da-z])`), written.startsWith('0') ? other.padStart(2, '0') : other);
+  return text.replace(
+    new RegExp(`(?<!\\d)${written}(?![\\da-z])`),
+    written.startsWith('0') ? other.padStart(2, '0') : other,
+  );
 }
 
 function withYear(text: string, iso: string): string {
@@ -270,13 +271,23 @@ function* appointment(
   }
   if (distance > sure && date.iso.startsWith('--')) return;
   if (!announces && nouns.hits(sentence).length === 0) return;
-  if (letter.letterType === 'advertising' || letter.letterType === 'newsletter' || letter.letterType === 'congratulation') return;
+  if (
+    letter.letterType === 'advertising' ||
+    letter.letterType === 'newsletter' ||
+    letter.letterType === 'congratulation'
+  )
+    return;
   const holiday = holidayOf(iso, letter.country);
   const said = sentence.text.toLowerCase();
   if (holiday) {
     const {de, en} = holiday.name;
     if (/feiertag|holiday/.test(said) || said.includes(de.toLowerCase()) || said.includes(en.toLowerCase())) return;
-    yield {message: 'holiday', at: date.at, level: 'info', values: {...values, holiday: letter.language === 'en' ? en : de}};
+    yield {
+      message: 'holiday',
+      at: date.at,
+      level: 'info',
+      values: {...values, holiday: letter.language === 'en' ? en : de},
+    };
   } else if (weekdayOf(iso) === 0 && !dayBeside(letter, date) && !/sonntag|sunday|wochenende|weekend/.test(said))
     yield {message: 'sunday', at: date.at, level: 'info', values};
 }
@@ -288,20 +299,6 @@ function isOther({source}: Letter, {at: [from]}: Sentence, {at: [start]}: Letter
     before,
   );
 }
-
-/** "Unser Termin am 3. Mai war …", "haben wir besprochen", "vielen Dank für den Besuch am 3. Mai". */
-function tellsThePast({words}: Sentence): boolean {
-  if (words.some(({key}) => past.has(key))) return true;
-  const perfect = words.some(({key}) => auxiliaries.has(key));
-  return perfect && words.some(({text}) => /^(?:[a-zäöüß]*ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)$/.test(text));
-}
-
-const past = new Set(
-  'war waren wart wurde wurden hatte hatten konnte konnten sollte sollten wollte wollten musste mussten kam kamen fand fanden ging gingen gab blieb traf trafen dank danke danken bedanken gewesen stattgefunden abgesagt ausgefallen verschoben verschieben verlegt verlegen statt statt verpasst versaeumt damals bereits letzten letzte gestern was were had did could thank thanks missed cancelled postponed moved last yesterday came took made went instead'.split(
-    ' ',
-  ),
-);
-const auxiliaries = new Set('haben hat habe hast habt ist sind bin has have'.split(' '));
 
 function ownText({facts}: Letter, own: string): string {
   return facts.dates.find(({role}) => role === 'letter')?.text ?? own;

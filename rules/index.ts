@@ -21,7 +21,9 @@ import featureWithoutBenefit from './feature-without-benefit.js';
 import feedbackInvitation from './feedback-invitation.js';
 import hedging from './hedging.js';
 import letterForm from './letter-form.js';
+import mandatoryDetails from './mandatory-details.js';
 import nextStep from './next-step.js';
+import nominalStyle from './nominal-style.js';
 import officialese from './officialese.js';
 import outdatedForm from './outdated-form.js';
 import passiveVoice from './passive-voice.js';
@@ -33,6 +35,7 @@ import reminderTone from './reminder-tone.js';
 import replyTime from './reply-time.js';
 import subjectLine from './subject-line.js';
 import thanks from './thanks.js';
+import unprovenClaim from './unproven-claim.js';
 import vaguePromise from './vague-promise.js';
 import warmth from './warmth.js';
 
@@ -59,7 +62,9 @@ export const rules: readonly AnyRule[] = [
   feedbackInvitation,
   hedging,
   letterForm,
+  mandatoryDetails,
   nextStep,
+  nominalStyle,
   officialese,
   outdatedForm,
   passiveVoice,
@@ -71,6 +76,7 @@ export const rules: readonly AnyRule[] = [
   replyTime,
   subjectLine,
   thanks,
+  unprovenClaim,
   vaguePromise,
   warmth,
 ];

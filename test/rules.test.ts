@@ -13,6 +13,7 @@ function marked(id: string, language: 'de' | 'en', example: Example, text: strin
     rules: {[id]: {level: 'warning', ...(example.options ? {options: example.options} : {})}},
     fields: {},
     dictionaries: {},
+    ...(example.house ? {house: example.house} : {}),
     type,
     language,
   });

@@ -13,23 +13,26 @@ export type {
   Word,
 } from '../letter/letter.js';
 export type {PartName, Range} from '../source/index.js';
-export {type AddressForm, addressForms} from './address-forms.js';
 export {activeOf} from './active.js';
+export {type AddressForm, addressForms} from './address-forms.js';
 export {hasBenefit} from './benefit.js';
 export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
 export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {takesLeave} from './farewell.js';
 export {requestBehind} from './invitations.js';
+export {type Detail, type LegalForm, legalFormOf} from './legal-forms.js';
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
 export {lineRanges, linesIn} from './lines.js';
 export {hasMoment, namesMoment} from './moments.js';
 export {negationIn, type Refusal, refusals} from './negation.js';
-export {requestFor} from './requests.js';
+export {genitiveChains, hidesVerb, nominalisations} from './nominalisations.js';
 export {englishOrders, germanOrders} from './orders.js';
-export {quotedTone} from './quoted-tone.js';
 export {type Passive, passives} from './passive.js';
+export {tellsThePast} from './past.js';
+export {quotedTone} from './quoted-tone.js';
 export {customerWords, isFormal, senderWords} from './references.js';
 export {type Replacement, replacementOf} from './replace/index.js';
+export {requestFor} from './requests.js';
 export {
   baseLanguage,
   type Category,
@@ -50,5 +53,4 @@ export {spelled} from './spelling.js';
 export {type Subject, subjectOf} from './subject.js';
 export {saysWhen} from './times.js';
 export {dayBeside, dayLike, daysFrom, meantBy, type NamedDay, nearestOn} from './weekdays.js';
-export {tellsThePast} from './past.js';
 export {plainWords, wordFindings} from './words.js';

@@ -19,6 +19,8 @@ export interface Example {
   /** A file name where the format matters: a rule about e-mails needs `mail.eml`. Default: plain text. */
   readonly file?: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The house that writes, for rules that ask for it. */
+  readonly house?: House;
 }
 
 /** Something that a rule found. */
