@@ -96,9 +96,13 @@ function announces(clause: readonly Word[]): boolean {
   return has(['wird', 'werden', 'will', "you'll"]) && (has(['ihnen', 'sie', 'dir', 'you']) || isPassive(clause));
 }
 
-/** "wird … bestätigt", "will be sent". */
+/** "wird … bestätigt", "will be sent": a participle behind werden at the end, or behind be. */
 function isPassive(clause: readonly Word[]): boolean {
-  return clause.some(({key}, at) => /^(?:be|[a-z]{3,}(?:t|en))$/.test(key) && at > 0 && at >= clause.length - 2);
+  return clause.some(
+    ({key}, at) =>
+      (clause[at - 1]?.key === 'be' && /(?:ed|en|[nw]n|[nlhp]t|id|de|ne|ld)$/.test(key)) ||
+      (at === clause.length - 1 && /^(?:[a-z]{0,8}ge|be|ver|er|zer|ent)[a-z]+(?:t|en)$|iert$/.test(key)),
+  );
 }
 
 /** Whether the customer is the one who is to act: a request, an order, a hope for an answer, a condition. */
@@ -116,6 +120,8 @@ function asks(letter: Letter, sentence: Sentence, at: number): boolean {
   const has = (list: readonly string[]) => keys.some((key) => list.includes(key));
   if (has(requests)) return true;
   if (has(senders)) return false;
+  // "dass Sie uns zeitnah informieren", but "dass Sie zeitnah Bescheid bekommen" promises something.
+  if (/^(?:dass|ob|damit|wie|wann)$/.test(keys[0] ?? '') && /^(?:sie|du|ihr)$/.test(keys[1] ?? '')) return !has(receives);
   if (isImperative(clause.words)) return true;
   return (has(['sie', 'du', 'ihr']) && has(germanModals)) || (keys.includes('you') && has(englishModals));
 }

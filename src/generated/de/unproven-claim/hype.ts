@@ -74,9 +74,13 @@ setzen neue Maßstäbe
 Maßstäbe setzen
 Maßstäbe setzt
 hundertprozentig, -e		?hundertprozentig|+e|+em|+en|+er|+es
-100%ig, -e
+100 %ig
+100 %ige
+100 %iger
+100 %igen
+100 %iges
+100 %igem
 100-prozentig, -e		?100-prozentig|+e|+em|+en|+er|+es
-100%ig wirksam
 100 % wirksam
 100 % sicher
 100 % zuverlässig
@@ -111,16 +115,15 @@ unglaublich gut
 unglaublich billig
 unverschämt günstig
 sagenhaft günstig
-die Nummer 1		Nummer 1	Nummer 1 auf|Nummer 1 bis|Nummer 1 und|Nummer 1 ist|Nummer 1 der Anlage
-Nummer eins
-die Nr. 1		Nr. 1
+sind/ist/bin/bleiben/bleibt/war die Nummer 1		sind die Nummer 1|ist die Nummer 1|bin die Nummer 1|bleiben die Nummer 1|bleibt die Nummer 1|war die Nummer 1
+sind/ist/bin/bleiben/bleibt/war die Nummer eins		sind die Nummer eins|ist die Nummer eins|bin die Nummer eins|bleiben die Nummer eins|bleibt die Nummer eins|war die Nummer eins
+sind/ist/bin/bleiben/bleibt/war die Nr. 1		sind die Nr. 1|ist die Nr. 1|bin die Nr. 1|bleiben die Nr. 1|bleibt die Nr. 1|war die Nr. 1
+als Nummer eins
+die klare Nummer 1
+unangefochtene Nummer 1
 Ihre Nummer 1
 Ihre Nummer eins
 Ihre Nr. 1
-Nummer 1 in
-Nummer 1 für
-Nr. 1 in
-Nr. 1 für
 die erste Adresse für
 erste Adresse in
 nirgends … besser
@@ -166,4 +169,4 @@ so etwas gab es noch nie
 noch nie da gewesen
 nie dagewesen, -e		nie dagewesen|nie dagewesene|nie dagewesenem|nie dagewesenen|nie dagewesener|nie dagewesenes
 noch nie dagewesen, -e		noch nie dagewesen|noch nie dagewesene|noch nie dagewesenem|noch nie dagewesenen|noch nie dagewesener|noch nie dagewesenes
-=einzigarti 0;unschlagba 1;unuebertro 2;unuebertre 3;unvergleic 4;unnachahml 5;unwiderste 6;konkurrenz 7 153 156;beispiello 8;bahnbreche 9;sensatione 10 29;phaenomena 11;spektakula 12;gigantisch 13;grandios 14;grandiose 14;grandiosem 14;grandiosen 14;grandioser 14;grandioses 14;ultimativ 15;ultimative 15;legendaer 16;legendaere 16;weltbest 17;weltbeste 17;weltbestem 17;weltbesten 17;weltbester 17;weltbestes 17;allerbest 18;allerbeste 18;ohnegleich 19;revolution 20 22 23 24 25 26;unerreicht 21;weltneuhei 27;weltsensat 28;sensation 29;quantenspr 30;nonplusult 31;dinge 32;masses 32;gamechange 33;game-chang 34;weltklasse 35;extraklass 36;spitzenkla 37;spitzenqua 38;topqualita 39;top-qualit 40;premium-qu 41;premiumqua 42;spitzenrei 43;marktfuehr 44 47;weltmarktf 45 48;technologi 46;wundermitt 49;wunderwaff 50;allheilmit 51;bestpreis 52;bestpreise 52;tiefstprei 53;tiefpreis 54;tiefpreise 54;jahrhunder 55;state 56;state-of-t 57;best-in-cl 58;class 59;world-clas 60 61;level 62;next-level 63;fuehrend 64;fuehrende 64;fuehrendem 64;fuehrenden 64;fuehrender 64;fuehrendes 64;seinesglei 65;ihresgleic 66;massstaebe 67 68 69 70 71 72;hundertpro 73;100%ig 74;100-prozen 75;wirksam 76 77 85;sicher 78 86;zuverlaess 79 83 93;zufrieden 80 84;prozent 81 82 87;garantiert 88 90 91;erfolgreic 89;absolut 92 94;einmalige 95 101;einmaligem 95;einmaligen 95 102 104;einmaliger 95;einmaliges 95 103;weltweit 95;einmalig 96 97 98;gelegenhei 99 100;unglaublic 105 106 107 108;unverschae 109;sagenhaft 110;nummer 111 112 114 115 117 118;nr 113 119;nr.1 113;ihre 116;fuer 120;adresse 121 122;nirgends 123 125 127 132;guenstiger 124 141 142 155;schneller 126;nirgendwo 128 129 130 131 133;niemand 134 136;keiner 135;besser 137 138 139 149 150 152 154;nicht 140;anderer 143;andere 144;anderes 145;zweiter 146;zweite 147;zuvor 148;anderen 151 157;sprengt 158;schatten 159;schlaegt 160;noch 161;etwas 162;gewesen 163;dagewesen 164 165;dagewesene 164 165`;
+=einzigarti 0;unschlagba 1;unuebertro 2;unuebertre 3;unvergleic 4;unnachahml 5;unwiderste 6;konkurrenz 7 156 159;beispiello 8;bahnbreche 9;sensatione 10 29;phaenomena 11;spektakula 12;gigantisch 13;grandios 14;grandiose 14;grandiosem 14;grandiosen 14;grandioser 14;grandioses 14;ultimativ 15;ultimative 15;legendaer 16;legendaere 16;weltbest 17;weltbeste 17;weltbestem 17;weltbesten 17;weltbester 17;weltbestes 17;allerbest 18;allerbeste 18;ohnegleich 19;revolution 20 22 23 24 25 26;unerreicht 21;weltneuhei 27;weltsensat 28;sensation 29;quantenspr 30;nonplusult 31;dinge 32;masses 32;gamechange 33;game-chang 34;weltklasse 35;extraklass 36;spitzenkla 37;spitzenqua 38;topqualita 39;top-qualit 40;premium-qu 41;premiumqua 42;spitzenrei 43;marktfuehr 44 47;weltmarktf 45 48;technologi 46;wundermitt 49;wunderwaff 50;allheilmit 51;bestpreis 52;bestpreise 52;tiefstprei 53;tiefpreis 54;tiefpreise 54;jahrhunder 55;state 56;state-of-t 57;best-in-cl 58;class 59;world-clas 60 61;level 62;next-level 63;fuehrend 64;fuehrende 64;fuehrendem 64;fuehrenden 64;fuehrender 64;fuehrendes 64;seinesglei 65;ihresgleic 66;massstaebe 67 68 69 70 71 72;hundertpro 73;100 74 75;iger 76;igen 77;iges 78;igem 79;100-prozen 80;wirksam 81 89;sicher 82 90;zuverlaess 83 87 97;zufrieden 84 88;prozent 85 86 91;garantiert 92 94 95;erfolgreic 93;absolut 96 98;einmalige 99 105;einmaligem 99;einmaligen 99 106 108;einmaliger 99;einmaliges 99 107;weltweit 99;einmalig 100 101 102;gelegenhei 103 104;unglaublic 109 110 111 112;unverschae 113;sagenhaft 114;bleiben 115 116 117;bleibt 115 116 117;nummer 115 116 118 119 121 122;bin 117;ist 117;sind 117;war 117;unangefoch 120;ihre 123;adresse 124 125;nirgends 126 128 130 135;guenstiger 127 144 145 158;schneller 129;nirgendwo 131 132 133 134 136;niemand 137 139;keiner 138;besser 140 141 142 152 153 155 157;nicht 143;anderer 146;andere 147;anderes 148;zweiter 149;zweite 150;zuvor 151;anderen 154 160;sprengt 161;schatten 162;schlaegt 163;noch 164;etwas 165;gewesen 166;dagewesen 167 168;dagewesene 167 168`;
