@@ -3,6 +3,8 @@ import irregular from '../../generated/en/grammar/verbs.js';
 import type {Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
+import {fittingArticle, isArticle} from './english-article.js';
+import {infinitiveOf} from './english-infinitive.js';
 
 /** Plain English in the form of what it replaces. */
 export interface EnglishReplacement {
@@ -10,15 +12,29 @@ export interface EnglishReplacement {
   readonly texts: readonly string[];
 }
 
-/** Replace an English phrase: a verb keeps its form („rendered“, “gave”), a noun its number, an article fits what follows it. */
+/**
+ * Replace an English phrase: a verb keeps its form („rendered“, “gave”), a noun its number, an article fits what follows it. A
+ * request stays out of subordinate clauses, and a word that stands beside the place already is not written twice.
+ */
 export function replaceEnglish({words}: Sentence, hit: Hit, plain: readonly string[]): EnglishReplacement {
+  const {at, texts} = inflected(words, hit, plain);
+  return {
+    at,
+    texts: texts
+      .map((text) => withoutEcho(words, hit, withInfinitive(words, hit, text)))
+      .filter((text) => fitsClause(words, hit, text)),
+  };
+}
+
+function inflected(words: readonly Word[], hit: Hit, plain: readonly string[]): EnglishReplacement {
   const {entry, range} = hit;
   const [head = '', ...parts] = entry.find.split(/, ?/);
   const verb = /^to ([a-z][a-z'’-]*)/.exec(head)?.[1];
   const first = hit.words[0] ?? 0;
   if (verb !== undefined) {
-    const form = formOf(words, first, verb, parts);
-    return {at: range, texts: form === undefined ? [] : plain.map((text) => conjugated(text, form))};
+    const form = formOf(words, hit, verb, parts);
+    const texts = form === undefined ? [] : plain.map((text) => conjugated(text, form));
+    return {at: range, texts: texts.filter((text) => text !== undefined)};
   }
   const noun = parts.length === 1 ? /^(?:an?|the) (.+)$/.exec(head)?.[1] : undefined;
   if (noun === undefined) return withArticle(words, hit, plain);
@@ -27,18 +43,56 @@ export function replaceEnglish({words}: Sentence, hit: Hit, plain: readonly stri
     .map(({key}) => key)
     .join(' ');
   const isPlural = found !== noun.toLowerCase();
-  return withArticle(words, hit, isPlural ? plain.filter((text) => !text.includes(' ')).map(plural) : plain);
+  return withArticle(
+    words,
+    hit,
+    isPlural ? plain.filter((text) => !/ (?:of|to|for|in|who|that) /.test(text)).map(plural) : plain,
+  );
 }
 
-type Form = 'base' | 'third' | 'ing' | 'past' | 'participle' | 'am' | 'are' | 'were';
+/** “for the purpose of sending”, “to send”: an entry that ends in -ing says what stands before the verb. */
+function withInfinitive(words: readonly Word[], {entry, words: own}: Hit, text: string): string {
+  const verb = words[own.at(-1) ?? 0];
+  if (!entry.find.endsWith(' -ing') || !verb) return text;
+  return `${text} ${takesInfinitive.test(text) ? infinitiveOf(verb.text) : verb.text}`;
+}
 
-/** Which form of a verb stands there; undefined where past and participle look alike and nothing tells. */
+const takesInfinitive = /(?:^|\s)(?:to|can|cannot|not|please)$/i;
+
+/** “tell us” before “us” is “tell”, “because of” before “of” is “because”. */
+function withoutEcho(words: readonly Word[], {words: own}: Hit, text: string): string {
+  const next = words[(own.at(-1) ?? 0) + 1];
+  const end = / ([a-z]+)$/.exec(text)?.[1];
+  return end !== undefined && next?.before === '' && next.key === end ? text.slice(0, -end.length - 1) : text;
+}
+
+/** Whether a request, a thank-you or a sentence of its own can begin here, and “let us know” has no object behind it. */
+function fitsClause(words: readonly Word[], {words: own, text: found}: Hit, text: string): boolean {
+  const first = own[0] ?? 0;
+  const previous = words[first - 1];
+  const next = words[(own.at(-1) ?? first) + 1];
+  const opens = !previous || words[first]?.before !== '' || /^(?:and|but|or|so|then|otherwise)$/.test(previous.key);
+  if (opensClause.test(text) && !opens && !/^(?:please|kindly)\b/i.test(found)) return false;
+  return !/(?:us|you|me) know$/.test(text) || next?.before !== '' || follows.has(next.key);
+}
+
+const opensClause = /^(?:please|thank you|here is|this is)\b/i;
+const follows = new Set(
+  'if whether when how what which why where who by of as about in on before after at and or that once should immediately soon today now'.split(
+    ' ',
+  ),
+);
+
+type Form = 'base' | 'third' | 'ing' | 'past' | 'participle' | 'am' | 'are' | 'were' | 'pastOrParticiple';
+
+/** Which form of a verb stands there. */
 function formOf(
   words: readonly Word[],
-  at: number,
+  hit: Hit,
   base: string,
   [past, participle]: readonly string[],
 ): Form | undefined {
+  const at = hit.words[0] ?? 0;
   const key = words[at]?.key ?? '';
   if (base === 'be') {
     const forms: Readonly<Record<string, Form>> = {
@@ -61,7 +115,8 @@ function formOf(
   if (!same(verb.past) && !same(verb.participle)) return undefined;
   if (!same(verb.participle)) return 'past';
   if (!same(verb.past)) return 'participle';
-  return hasAuxiliary(words, at) ? 'participle' : isSubject(words[at - 1]) ? 'past' : undefined;
+  if (hasAuxiliary(words, at)) return 'participle';
+  return isSubject(words[at - 1]) || isObject(words[(hit.words.at(-1) ?? at) + 1]) ? 'past' : 'pastOrParticiple';
 }
 
 /** British and American spelling are one. */
@@ -99,14 +154,22 @@ function isSubject(word: Word | undefined): boolean {
   );
 }
 
-/** The first word of a text is its verb: “deal with” becomes “dealt with”. */
-function conjugated(text: string, form: Form): string {
-  const [base = '', ...rest] = text.split(' ');
-  const verb = verbOf(base);
-  return [inForm(verb, form), ...rest].join(' ');
+/** Who has an object behind it acts: “adduced no proof” is no participle. */
+function isObject(word: Word | undefined): boolean {
+  return (
+    word?.before === '' && /^(?:an?|the|no|any|your|our|its|their|his|her|my|it|us|you|me|them|all)$/.test(word.key)
+  );
 }
 
-function inForm(verb: EnglishVerb, form: Form): string {
+/** The first word of a text is its verb: “deal with” becomes “dealt with”. Undefined where it is unsure which form is due. */
+function conjugated(text: string, form: Form): string | undefined {
+  const [base = '', ...rest] = text.split(' ');
+  const verb = inForm(verbOf(base), form);
+  return verb === undefined ? undefined : [verb, ...rest].join(' ');
+}
+
+function inForm(verb: EnglishVerb, form: Form): string | undefined {
+  if (form === 'pastOrParticiple') return verb.past === verb.participle ? verb.past : undefined;
   if (form === 'am') return verb.base === 'be' ? 'am' : verb.base;
   if (form === 'are') return verb.base === 'be' ? 'are' : verb.base;
   if (form === 'were') return verb.base === 'be' ? 'were' : verb.past;
@@ -134,16 +197,8 @@ function plural(noun: string): string {
 function withArticle(words: readonly Word[], hit: Hit, texts: readonly string[]): EnglishReplacement {
   const first = hit.words[0] ?? 0;
   const article = words[first]?.before === '' ? words[first - 1] : undefined;
-  if (!article || !/^an?$/.test(article.key) || article.cited) return {at: hit.range, texts};
-  const fitting = texts.map((text) => ({text, article: beginsWithVowel(text) ? 'an' : 'a'}));
-  if (fitting.every((each) => each.article === article.key)) return {at: hit.range, texts};
-  const upper = /^A/.test(article.text);
-  return {
-    at: [article.at[0], hit.range[1]],
-    texts: fitting.map((each) => `${upper ? each.article.replace('a', 'A') : each.article} ${each.text}`),
-  };
-}
-
-function beginsWithVowel(text: string): boolean {
-  return /^(?:[aeio]|u(?!se|ni|su|ti))/i.test(text) && !/^(?:one|once|eu)/i.test(text);
+  if (!isArticle(article)) return {at: hit.range, texts};
+  const fitting = texts.map((text) => fittingArticle(article, text));
+  if (fitting.every((each) => each === article.text)) return {at: hit.range, texts};
+  return {at: [article.at[0], hit.range[1]], texts: texts.map((text, index) => `${fitting[index]} ${text}`)};
 }

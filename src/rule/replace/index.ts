@@ -3,6 +3,7 @@ import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {replaceAdjective} from './adjective.js';
 import {replaceEnglish} from './english.js';
+import {omitEnglish} from './english-omission.js';
 import {replaceNoun} from './noun.js';
 import {omit} from './omission.js';
 import {isPreposition, replacePreposition} from './preposition.js';
@@ -32,7 +33,7 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
   const {entry, range} = hit;
   const none = {at: range, texts: []};
   if (!isWhole(hit)) return none;
-  if (entry.say.length === 0) return omit(sentence, hit);
+  if (entry.say.length === 0) return letter.language === 'en' ? omitEnglish(sentence, hit) : omit(sentence, hit);
   const plain = entry.say.filter((text) => !text.includes('…') && !text.startsWith('-'));
   if (letter.language === 'en') return replaceEnglish(sentence, hit, plain);
   switch (entry.pattern?.kind) {
