@@ -14,6 +14,7 @@ import {
   type Sentence,
   search,
   senderWords,
+  type Word,
 } from '../src/rule/index.js';
 
 export default defineRule({
@@ -180,7 +181,8 @@ function isSolution(letter: Letter, sentence: Sentence, lists: SolutionWords): b
     const open = own.filter(
       ({range}) => !denied || (denied.at[0] >= range[0] && denied.at[1] <= range[1]) || isFree(clause),
     );
-    const only = talk.some((hit) => touches(clause, hit));
+    const soon = senderActs(clause) && namesMoment(clause.words, letter.language);
+    const only = talk.some((hit) => touches(clause, hit) && !(soon && hit.entry.say[0] === 'news'));
     if (open.some((hit) => (hit.entry.say[0] !== 'comes' || !only) && solves(letter, clause, hit))) return true;
     return !denied && !only && actsForCustomer(letter, clause);
   });
@@ -224,7 +226,7 @@ function isPassive({words}: Clause, {range}: Hit): boolean {
   const verb = words.findLast(({at}) => at[1] <= range[1]);
   if (!verb) return false;
   if (words.some(({key}) => /^(?:be|been|being|is|are|was|were)$/.test(key))) return /(?:ed|[a-z]{2}t|own|en|id)$/.test(verb.key);
-  if (!words.some(({key}) => /^(?:wird|werden|wurden?|worden)$/.test(key))) return false;
+  if (!words.some(({key}) => /^(?:wird|werden|wurden?|worden|ist|sind)$/.test(key))) return false;
   return /t$/.test(verb.key) || /ge[a-z]+en$/.test(verb.key) || /^(?:er|ver|be|ent)[a-z]+(?:sen|ben|men|gen|ben)$/.test(verb.key);
 }
 
@@ -278,6 +280,7 @@ function reproachIn(letter: Letter, sentence: Sentence, cues: Lookup): Range | u
 
 function isReproach(letter: Letter, sentence: Sentence, clause: Clause, hit: Hit, language: 'de' | 'en'): boolean {
   const role = hit.entry.say[0];
+  if (role === 'would') return sentence.words.some(({key}) => /^(?:waere|waeren|haette|haetten|would)$/.test(key));
   const denied = negationIn(clause, language);
   const within = denied !== undefined && denied.at[0] >= hit.range[0] && denied.at[1] <= hit.range[1];
   if (denied && !within) return false;
@@ -289,24 +292,36 @@ function isReproach(letter: Letter, sentence: Sentence, clause: Clause, hit: Hit
 
 /** "Sie haben … versäumt", "dass Sie … verletzt haben", "you ignored": the customer did it, not "wurde Ihnen falsch berechnet". */
 function accused({words}: Clause, language: 'de' | 'en'): boolean {
+  if (words.some(({key}) => receiving.test(key))) return false;
   if (language === 'en')
     return words.some(({key}, at) => (key === 'you' || key === "you've" || key === 'you’ve') && /^(?:have|had|did|seem|appear|apparently|also|obviously|clearly|evidently|[a-z]+ed|[a-z]+ly|forgot|misread|misunderstood)$/.test(words[at + 1]?.key ?? ''));
+  if (words.some(({key}, at) => key === 'von' && /^(?:Ihnen|dir)$/.test(words[at + 1]?.text ?? ''))) return words.some(({key}) => /^(?:wurden?|worden|ist|sind)$/.test(key));
   const you = words.some(({text, key}) => text === 'Sie' || key === 'du');
   const did = words.some(({key}) => /^(?:haben|hast|hatten|hattest)$/.test(key));
   return you && did && !words.some(({key}) => /^(?:worden|wurden?)$/.test(key));
 }
 
+/** Whoever got the wrong thing has done nothing wrong. */
+const receiving = /^(?:bekommen|erhalten|erfahren|gekriegt|erlebt|gewartet|gesucht|received|given|charged|billed|been|got|sold|told|waited)$/;
+
 /** "Hätten Sie den Aushang gelesen, wäre …": only without nicht, for "Hätten Sie uns nicht geschrieben, …" is praise. */
 function ifOnly({words, text, at}: Sentence): Range | undefined {
   const [first, second] = words;
-  const german = first?.key === 'haetten' && second?.text === 'Sie';
-  const english = first?.key === 'had' && second?.key === 'you';
+  const third = words[2]?.key ?? '';
+  const german = second?.text === 'Sie' && (first?.key === 'haetten' || (first?.key === 'wenn' && hasVerb(words, 'haetten')));
+  const english = (first?.key === 'had' && second?.key === 'you') || (first?.key === 'if' && second?.key === 'you' && third === 'had');
   if ((!german && !english) || /\?\s*$/.test(text)) return undefined;
   const comma = words.findIndex((word, index) => index > 1 && word.before.includes(','));
   if (comma < 0 || words.slice(0, comma).some(({key}) => /^(?:nicht|not|gern|gerne|lieber)$/.test(key))) return undefined;
   const rest = words.slice(comma);
-  if (!rest.some(({key}) => /^(?:waere|waeren|haette|haetten|wuerde|koennten?|would|could|might)$/.test(key))) return undefined;
+  if (!rest.some(({key}) => /^(?:waere|waeren|haette|haetten|wuerden?|koennten?|wuessten|would|could|might)$/.test(key))) return undefined;
   return [at[0], words.at(-1)?.at[1] ?? at[1]];
+}
+
+/** "Wenn Sie … gelesen hätten, …": the verb stands before the first comma. */
+function hasVerb(words: readonly Word[], key: string): boolean {
+  const comma = words.findIndex((word, at) => at > 0 && word.before.includes(','));
+  return comma > 0 && words[comma - 1]?.key === key;
 }
 
 /** "Sie hätten sich informieren müssen", "You should have checked": but not "Sie hätten informiert werden müssen". */

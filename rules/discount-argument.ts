@@ -190,8 +190,11 @@ function priceNear(words: readonly Word[], at: number, step: 1 | -1): Word | und
 function isBenefit(letter: Letter, sentence: Sentence, cues: Cues): boolean {
   const priced = discountIn(letter, sentence, cues.discount) !== undefined;
   const terms = priced || search(sentence, cues.terms).length > 0;
-  const savings = search(sentence, cues.saving);
+  const saved = search(sentence, cues.saving);
+  const lasting = saved.some(({entry}) => entry.say[0] === 'lasting');
+  const savings = lasting ? [] : saved;
+  const priceOnly = terms || (savings.length > 0 && /[€£$]|\b(?:Euro|EUR|CHF|Franken|pounds)\b/.test(sentence.text));
   const gains = search(sentence, cues.benefit);
-  if (gains.some(({range}) => !terms || !savings.some((saving) => saving.range[0] < range[1] && saving.range[1] > range[0]))) return true;
-  return !terms && sentence.block.part !== 'subject' && sentence.words.length > 4 && hasBenefit(letter, sentence, cues.benefit);
+  if (gains.some(({range}) => !priceOnly || !savings.some((saving) => saving.range[0] < range[1] && saving.range[1] > range[0]))) return true;
+  return !priceOnly && sentence.block.part !== 'subject' && sentence.words.length > 4 && hasBenefit(letter, sentence, cues.benefit);
 }

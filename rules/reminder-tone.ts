@@ -168,7 +168,7 @@ function* threats(letter: Letter, cues: Lookup) {
     if (!hit) continue;
     const at = spanOf(letter, sentence, hit);
     const found = letter.source.text.slice(...at).replace(/\s+/g, ' ');
-    const message = hit.entry.say[0] === 'accusation' ? 'accusation' : 'threat';
+    const message = /^(?:accusation|neglect)$/.test(hit.entry.say[0] ?? '') ? 'accusation' : 'threat';
     yield {message, at, values: {found: shortened(found)}, part: 'threat'} as const;
   }
 }
@@ -182,6 +182,8 @@ function isThreat(letter: Letter, sentence: Sentence, {entry, range}: Hit): bool
   if (denied && !(denied.at[0] >= range[0] && denied.at[1] <= range[1]) && !isUnlessPaid(sentence, denied)) return false;
   if (clause.words.some(({key}) => harmless.test(key))) return false;
   if (entry.say[0] === 'accusation') return clause.role !== 'condition';
+  if (entry.say[0] === 'neglect')
+    return clause.role !== 'condition' && clause.words.some(({key}) => /^(?:haben|hast|hat|habt|wurden?|worden)$/.test(key));
   return sentence.words.some(({key}) => announcing.test(key));
 }
 
@@ -218,10 +220,10 @@ function hasInvoiceNumber(letter: Letter, all: readonly Sentence[], cues: Lookup
     const hits = search(sentence, cues);
     if (hits.length === 0) return false;
     const inTable = block.kind === 'cell' || words.length <= 4;
-    const behind = inTable ? all.slice(index + 1, index + 9).flatMap((next) => next.words) : [];
+    const cells = inTable ? all.slice(index + 1, index + 9).map((next) => next.words) : [];
     return hits.some(({range}) => {
       const own = words.filter(({at}) => at[0] >= range[1]).slice(0, inTable ? words.length : 7);
-      return [...own, ...behind].some((word, at, some) => isNumber(letter, word, some[at - 1], some[at + 1]));
+      return [own, ...cells].some((some) => some.some((word, at) => isNumber(letter, word, some[at - 1], some[at + 1])));
     });
   });
 }

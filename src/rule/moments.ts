@@ -52,6 +52,7 @@ function english(words: readonly Word[]): Test {
         (/^(?:working|business)$/.test(before) && isNumber(words[at - 2]?.key ?? '', englishNumbers)) ||
         (/^(?:day|week|month)$/.test(key) && /^(?:next|this|same|following)$/.test(before))
       );
+    if (/^(?:morning|afternoon|evening)$/.test(key)) return /^(?:this|tomorrow|yesterday)$/.test(before);
     return key === 'weekend';
   };
 }
