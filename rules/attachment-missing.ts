@@ -1,6 +1,7 @@
 import {
   clausesOf,
   defineRule,
+  type Hit,
   isQuestion,
   type Letter,
   lineRanges,
@@ -150,7 +151,7 @@ Enc: guide`,
       const [hit] = context
         .list('said')
         .hits(sentence)
-        .filter(({words}) => !inCondition(letter, sentence, words));
+        .filter((hit) => isWhole(sentence, hit) && !inCondition(letter, sentence, hit.words));
       if (!hit || context.list('elsewhere').hits(sentence).length > 0) continue;
       const values = {found: hit.text};
       if (letter.mail) yield {message: 'mail', at: hit.range, values};
@@ -198,6 +199,20 @@ function meansOther({language}: Letter, sentence: Sentence): boolean {
       return true;
     return key === 'beizufuegen' || key === 'beizulegen' || key === 'anzuhaengen' || key === 'beifuegen';
   });
+}
+
+/** "Der Preis liegt bei 40 Euro", "im Anhang des Vertrags", "Anlage 3": more of the phrase follows, and it means something else. */
+function isWhole({words}: Sentence, hit: Hit): boolean {
+  const last = hit.words.at(-1) ?? 0;
+  const next = words[last + 1];
+  if (!next || next.before !== '') return true;
+  if (/^lieg/i.test(hit.text) && words[last]?.key === 'bei') return false;
+  if (!/(?:Anhang|Anlagen?|Beilagen?|Attachment|attachment)$/.test(hit.text)) return true;
+  if (/^\d/.test(next.key)) return false;
+  const carriers = words
+    .slice(last + 1, last + 4)
+    .some(({key}) => /(?:^|-)(?:e-?mail|mail|schreibens?|brief(?:e?s)?|nachricht|letter|message)$/.test(key));
+  return carriers || !/^(?:zu|zum|zur|des|der|dem|von|vom|to|of)$/.test(next.key);
 }
 
 /** "Falls der Plan beigefügt ist, …": said of what may be. */

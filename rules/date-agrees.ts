@@ -262,7 +262,8 @@ function* appointment(
   const [iso] = meantBy(date.iso, own);
   if (iso === undefined || isOther(letter, sentence, date) || tellsThePast(sentence)) return;
   const distance = daysFrom(own, iso);
-  const announces = coming.hits(sentence).length > 0;
+  const announcements = coming.hits(sentence);
+  const announces = announcements.length > 0;
   const values = {date: withYear(date.text, iso)};
   if (distance < 0) {
     if (announces && (!date.iso.startsWith('--') || distance > -60))
@@ -270,7 +271,8 @@ function* appointment(
     return;
   }
   if (distance > sure && date.iso.startsWith('--')) return;
-  if (!announces && nouns.hits(sentence).length === 0) return;
+  // Guests may come on a Sunday; "wir kommen" is work.
+  if (!announcements.some(({words}) => words.length > 1) && nouns.hits(sentence).length === 0) return;
   if (
     letter.letterType === 'advertising' ||
     letter.letterType === 'newsletter' ||
@@ -300,6 +302,8 @@ function isOther({source}: Letter, {at: [from]}: Sentence, {at: [start]}: Letter
   );
 }
 
-function ownText({facts}: Letter, own: string): string {
-  return facts.dates.find(({role}) => role === 'letter')?.text ?? own;
+function ownText({facts, language}: Letter, own: string): string {
+  const text = facts.dates.find(({role}) => role === 'letter')?.text ?? own;
+  const [year, month, day] = own.split('-');
+  return text === own && language !== 'en' ? `${Number(day)}.${Number(month)}.${year}` : text;
 }

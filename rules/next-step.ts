@@ -159,9 +159,9 @@ function firmly(words: readonly Word[]): readonly Word[] {
 }
 
 /** A number or mailbox anywhere in the letter, or the way back that every e-mail has. */
-function isReachable({facts, mail, external}: Letter): boolean {
+function isReachable({facts, medium, external}: Letter): boolean {
   if (external.signature || external.letterhead) return true;
-  if (mail) return !facts.mailboxes.some(({part, kind}) => part === 'from' && kind === 'no-reply');
+  if (medium === 'email') return !facts.mailboxes.some(({part, kind}) => part !== 'quoted' && kind === 'no-reply');
   const named = [...facts.phones, ...facts.mailboxes].filter(({part}) => part !== 'quoted' && part !== 'recipient');
   return named.some(({kind}) => kind !== 'fax' && kind !== 'no-reply');
 }

@@ -75,6 +75,7 @@ import deUnprovenClaimHype from './de/unproven-claim/hype.js';
 import deUnprovenClaimScope from './de/unproven-claim/scope.js';
 import deUnprovenClaimSuperlative from './de/unproven-claim/superlative.js';
 import deVaguePromiseDeadline from './de/vague-promise/deadline.js';
+import deVaguePromisePeriod from './de/vague-promise/period.js';
 import deVaguePromisePromise from './de/vague-promise/promise.js';
 import deWarmth from './de/warmth.js';
 import enAttachmentMissingElsewhere from './en/attachment-missing/elsewhere.js';
@@ -150,6 +151,7 @@ import enUnprovenClaimHype from './en/unproven-claim/hype.js';
 import enUnprovenClaimScope from './en/unproven-claim/scope.js';
 import enUnprovenClaimSuperlative from './en/unproven-claim/superlative.js';
 import enVaguePromiseDeadline from './en/vague-promise/deadline.js';
+import enVaguePromisePeriod from './en/vague-promise/period.js';
 import enVaguePromisePromise from './en/vague-promise/promise.js';
 import enWarmth from './en/warmth.js';
 
@@ -231,6 +233,7 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'de/unproven-claim/scope': deUnprovenClaimScope,
   'de/unproven-claim/superlative': deUnprovenClaimSuperlative,
   'de/vague-promise/deadline': deVaguePromiseDeadline,
+  'de/vague-promise/period': deVaguePromisePeriod,
   'de/vague-promise/promise': deVaguePromisePromise,
   'de/warmth': deWarmth,
   'en/attachment-missing/elsewhere': enAttachmentMissingElsewhere,
@@ -306,6 +309,7 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'en/unproven-claim/scope': enUnprovenClaimScope,
   'en/unproven-claim/superlative': enUnprovenClaimSuperlative,
   'en/vague-promise/deadline': enVaguePromiseDeadline,
+  'en/vague-promise/period': enVaguePromisePeriod,
   'en/vague-promise/promise': enVaguePromisePromise,
   'en/warmth': enWarmth,
 };

@@ -92,7 +92,8 @@ const possessives = /^(?:ihr(?:e[mnrs]?)?|dein(?:e[mnrs]?)?|euer|eure[mnrs]?|you
 const numeric = String.raw`\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\s?\d\d(?!\d))?`;
 const named = String.raw`\d{1,2}\.?\s[A-Za-zÀ-ɏ]{3,9}\.?(?:\s\d{4})?`;
 const iso = String.raw`\d{4}-\d\d-\d\d`;
-const american = String.raw`[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ]{2,8}\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?`;
+// Only names of months: in "Monday 12 May 2026" the day is not the month, and "May 2026" has no day.
+const american = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\d{1,2}(?!\d)(?:st|nd|rd|th)?,?(?:\s\d{4})?`;
 const british = String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ]{2,8}(?:,?\s\d{4})?`;
 const slashed = String.raw`\d{1,2}/\d{1,2}/\d{4}`;
 const shapeDe = new RegExp(`(?<![\\d.,/-])(?:${iso}|${numeric}|${named}|${slashed})`, 'gu');
