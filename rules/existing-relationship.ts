@@ -99,6 +99,7 @@ To unsubscribe, just reply to this e-mail.`,
       },
     ],
   },
+  judges: ({medium}) => medium === 'email',
   *check(letter, {list, house}) {
     if (letter.medium !== 'email') return;
     const level = letter.typeIsSet || house.customers ? {} : {level: 'warning' as const};

@@ -108,11 +108,11 @@ Tim Otley`,
       },
     ],
   },
+  judges: (letter) => datesOf(letter) !== undefined,
   *check(letter, {options, list}) {
-    const own = letter.facts.dates.find((date) => date.role === 'letter' && isKnown(letter, date));
-    if (!own || own.iso.startsWith('--')) return;
-    const incoming = lastIncoming(letter, own.iso);
-    if (!incoming) return;
+    const dates = datesOf(letter);
+    if (!dates) return;
+    const {own, incoming} = dates;
     const count = workingDaysBetween(incoming.iso, own.iso, letter.country);
     if (count <= options.days || answeredBefore(letter, incoming.iso, options.days, list('earlier'))) return;
     const values = {from: shown(letter, incoming.date), to: shown(letter, own), count};
@@ -121,6 +121,14 @@ Tim Otley`,
     else yield {message: count === 1 ? 'lateByOne' : 'late', at, values};
   },
 });
+
+/** The letter's own date and that of the message which it answers, where both are known. */
+function datesOf(letter: Letter): {readonly own: LetterDate; readonly incoming: Incoming} | undefined {
+  const own = letter.facts.dates.find((date) => date.role === 'letter' && isKnown(letter, date));
+  if (!own || own.iso.startsWith('--')) return undefined;
+  const incoming = lastIncoming(letter, own.iso);
+  return incoming && {own, incoming};
+}
 
 interface Incoming {
   readonly date: LetterDate;
@@ -159,7 +167,9 @@ function answeredBefore(letter: Letter, from: string, days: number, cues: Lookup
     );
     if (mentioned.length === 0 || search(sentence, cues).length === 0) continue;
     for (const {iso} of mentioned) {
-      const date = iso.startsWith('--') ? [from.slice(0, 4), next(from)].map((year) => `${year}${iso.slice(1)}`) : [iso];
+      const date = iso.startsWith('--')
+        ? [from.slice(0, 4), next(from)].map((year) => `${year}${iso.slice(1)}`)
+        : [iso];
       if (date.some((each) => each >= from && workingDaysBetween(from, each, letter.country) <= days)) return true;
     }
   }
