@@ -57,9 +57,18 @@ describe('what is wrong is told with file, line and what to do', () => {
     ['- find: abschlägig bescheiden, beschied, beschieden', 'Vor dem Verb fehlt der Strich: „abschlägig|bescheiden'],
     ['- find: Kunde, -n', 'Vor einem Hauptwort steht sein Artikel'],
     ['- find: die Anlage, -xyzxyz', 'Der Plural „-xyzxyz“ ist nicht zu verstehen'],
-    ['- find: anbei\n  fix: always', 'Bei „fix“ ist nur „never“ (rechtliche Bedeutung) oder „advice“ (nur ein Rat) möglich'],
-    ['- find: entrichten, entrichtete, entrichtet\n  say: [einzahlen]', 'Setzen Sie einen Strich hinter den abtrennbaren Teil („ein|zahlen“)'],
-    ['- find: entrichten, entrichtete, entrichtet\n  say: [Geld geben]', '„Geld geben“ ist kein Verb, das klarbrief beugen kann'],
+    [
+      '- find: anbei\n  fix: always',
+      'Bei „fix“ ist nur „never“ (rechtliche Bedeutung) oder „advice“ (nur ein Rat) möglich',
+    ],
+    [
+      '- find: entrichten, entrichtete, entrichtet\n  say: [einzahlen]',
+      'Setzen Sie einen Strich hinter den abtrennbaren Teil („ein|zahlen“)',
+    ],
+    [
+      '- find: entrichten, entrichtete, entrichtet\n  say: [Geld geben]',
+      '„Geld geben“ ist kein Verb, das klarbrief beugen kann',
+    ],
     ['- find: entrichten, entrichtete, entrichtet\n  say: [zahlen; für von]', '„für von“ ist nicht zu verstehen'],
     ['- find: anbei\n  only: [de-DE]', '„de-DE“ ist bei „only“ nicht möglich'],
     ['- find: anbei\n  bad: Hiermit kommt der Brief.', 'wird in „bad: Hiermit kommt der Brief.“ nicht gefunden'],

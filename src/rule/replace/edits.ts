@@ -49,7 +49,10 @@ export function rewritten(
     text += text === '' ? next : `${change === null || gap === '' ? ' ' : gap}${next}`;
   }
   if (text === '') return undefined;
-  return {at: [start.at[0], end.at[1]], text: begins(words, first) ? text.charAt(0).toUpperCase() + text.slice(1) : text};
+  return {
+    at: [start.at[0], end.at[1]],
+    text: begins(words, first) ? text.charAt(0).toUpperCase() + text.slice(1) : text,
+  };
 }
 
 /** Whether a sentence begins with the word, so that it needs its capital. */

@@ -1,8 +1,8 @@
 import type {Case} from '../../dictionary/noun-cases.js';
 import type {Word} from '../../letter/letter.js';
 import type {Edits} from './edits.js';
-import {inCase, nounGroupAt, readingsOf} from './noun-group.js';
 import type {Found} from './found.js';
+import {inCase, nounGroupAt, readingsOf} from './noun-group.js';
 
 /**
  * The preposition that the plain verb wants in place of the other one: „davon in Kenntnis setzen“ is „darüber informieren“, „mit uns in
@@ -18,7 +18,7 @@ export function prepositionEdits({words, hit, form, plain}: Found, edits: Edits)
     const word = words[at];
     if (!word || (hit.words.includes(at) && at !== form.at)) continue;
     if (instead.is !== undefined && isOne(word.key, instead.is)) has = true;
-    if (isOne(word.key, instead.was) && !isOfVerb(words, at) && !/^\d/.test(words[at + 1]?.text ?? '') ) places.push(at);
+    if (isOne(word.key, instead.was) && !isOfVerb(words, at) && !/^\d/.test(words[at + 1]?.text ?? '')) places.push(at);
     else if (instead.was === 'auf' && word.key === 'auf' && /^\d/.test(words[at + 1]?.text ?? '')) places.push(at);
   }
   if (has) return true;
@@ -38,17 +38,26 @@ function changed(
 ): boolean {
   const adverb = /^(da|hier|wo)r?/.exec(word.key)?.[1];
   if (word.key !== was && !contractions[was]?.includes(word.key)) {
-    if (adverb === undefined || is === undefined || is === 'für' && was === 'als') return false;
+    // „davon Gebrauch machen“ is „das nutzen“.
+    if (adverb !== undefined && was === 'von' && is === undefined && adverb !== 'wo') {
+      edits.put(at, begun(word.text, adverb === 'hier' ? 'dies' : 'das'));
+      return true;
+    }
+    if (adverb === undefined || is === undefined || was === 'als') return false;
     const text = `${adverb}${/^[aeiouäöü]/.test(is) && adverb !== 'hier' ? 'r' : ''}${is}`;
-    edits.put(at, /^[A-Z]/.test(word.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+    edits.put(at, begun(word.text, text));
     return true;
   }
   const [before, behind] = [caseOf[was], is === undefined ? caseOf[was] : caseOf[is]];
   if (is === undefined) return withoutPreposition(words, at, word, edits);
   if (word.key !== was) return false;
   if (before !== behind && !reinflected(words, at + 1, before, behind, edits)) return false;
-  edits.put(at, /^[A-Z]/.test(word.text) ? is.charAt(0).toUpperCase() + is.slice(1) : is);
+  edits.put(at, begun(word.text, is));
   return true;
+}
+
+function begun(model: string, text: string): string {
+  return /^[A-Z]/.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** „Einsicht in die Akten nehmen“: an object without its preposition; a place („in unserem Büro“) is none. */
@@ -59,12 +68,30 @@ function withoutPreposition(words: readonly Word[], at: number, word: Word, edit
   }
   const next = words[at + 1];
   if (word.key === 'auf') {
-    if (!next || !/^(?:\d|insgesamt|rund|etwa|ca|gut|knapp|ungefaehr|jeweils|derzeit|aktuell|mindestens|maximal|ueber|eur|chf|fast|bis)/.test(next.key)) return false;
+    if (
+      !next ||
+      !/^(?:\d|insgesamt|rund|etwa|ca|gut|knapp|ungefaehr|jeweils|derzeit|aktuell|mindestens|maximal|ueber|eur|chf|fast|bis)/.test(
+        next.key,
+      )
+    )
+      return false;
     edits.drop(at);
     return true;
   }
+  if (word.key === 'von') {
+    edits.drop(at);
+    return reinflected(words, at + 1, 'dat', 'acc', edits);
+  }
   const group = nounGroupAt(words, at + 1);
   if (!group) return false;
+  if (word.key === 'vom') {
+    const text = inCase({...group, determiner: {...word, text: 'dem', key: 'dem'}}, ['dat'], 'acc')?.split(' ') ?? [];
+    const [article] = text;
+    if (article === undefined) return false;
+    edits.put(at, article);
+    for (const [index, part] of text.slice(1).entries()) edits.put(group.first + index, part);
+    return true;
+  }
   if (word.key === 'in') {
     const key = group.determiner?.key ?? '';
     if (!/(?:e|ie|as)$/.test(key) && readingsOf(group, 'acc').length === 0) return false;
@@ -110,7 +137,9 @@ function isOne(key: string, preposition: string): boolean {
   const folded = preposition.replace('ü', 'ue');
   if (key === folded || contractions[preposition]?.includes(key)) return true;
   const link = /^[aeiou]/.test(folded) ? 'r' : '';
-  return preposition !== 'als' && ['da', 'wo'].some((front) => key === front + link + folded) || key === `hier${folded}`;
+  return (
+    (preposition !== 'als' && ['da', 'wo'].some((front) => key === front + link + folded)) || key === `hier${folded}`
+  );
 }
 
 function clauseAround(words: readonly Word[], own: readonly number[]): readonly [number, number] {
@@ -143,4 +172,11 @@ const caseOf: Readonly<Record<string, Case>> = {
   an: 'acc',
   um: 'acc',
 };
-const accusatives: Readonly<Record<string, string>> = {Ihnen: 'Sie', uns: 'uns', mir: 'mich', dir: 'dich', ihm: 'ihn', euch: 'euch'};
+const accusatives: Readonly<Record<string, string>> = {
+  Ihnen: 'Sie',
+  uns: 'uns',
+  mir: 'mich',
+  dir: 'dich',
+  ihm: 'ihn',
+  euch: 'euch',
+};

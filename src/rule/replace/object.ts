@@ -1,8 +1,8 @@
 import type {Word} from '../../letter/letter.js';
-import {inCase, type NounGroup, nounGroupAt, readingsOf} from './noun-group.js';
 import type {Edits} from './edits.js';
-import {isDeterminer, isPreposition, kindOf} from './surroundings.js';
 import {type Found, keepsObject} from './found.js';
+import {inCase, type NounGroup, nounGroupAt, readingsOf} from './noun-group.js';
+import {isDeterminer, isPreposition, kindOf} from './surroundings.js';
 
 /**
  * The noun of a light verb goes into the plain one: „die sorgfältige Prüfung Ihrer Daten durchführen“ is „Ihre Daten sorgfältig
@@ -12,11 +12,21 @@ export function objectOf(found: Found, edits: Edits): boolean {
   const {words, hit, pattern, form, plain} = found;
   const {fixed} = pattern;
   if (keepsObject(found)) return true;
-  const noun = fixed === undefined ? undefined : hit.words.find((at) => /^[A-ZÄÖÜ]/.test(words[at]?.text ?? '') && at !== form.at && words[at]?.key !== 'ihre' && words[at]?.key !== 'ihrer');
+  const noun =
+    fixed === undefined
+      ? undefined
+      : hit.words.find(
+          (at) =>
+            /^[A-ZÄÖÜ]/.test(words[at]?.text ?? '') &&
+            at !== form.at &&
+            words[at]?.key !== 'ihre' &&
+            words[at]?.key !== 'ihrer',
+        );
   if (noun === undefined) return !plain.needsObject || plain.instead !== undefined;
   const isObject = /^(?:der|die|das|den|einer|eine|ein|sein) /.test(fixed ?? '');
   const last = Math.max(...hit.words.filter((at) => /^[A-ZÄÖÜ]/.test(words[at]?.text ?? '')), noun);
-  if (!isObject) return bareNoun(found, noun) && (plain.instead !== undefined || !plain.needsObject || isExplained(found));
+  if (!isObject)
+    return bareNoun(found, noun) && (plain.instead !== undefined || !plain.needsObject || isExplained(found));
   const isSubject = form.kind === 'participle' && (form.governor?.kind === 'werden' || form.governor?.worden === true);
   const isDative = /^(?:der|einer) /.test(fixed ?? '');
   if (form.kind === 'attribute' && !isDative) return false;
@@ -48,7 +58,8 @@ function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edit
   for (let at = noun - 1; at >= 0; at--) {
     const word = words[at];
     if (!word || words[at + 1]?.before !== '' || at === hit.verb) return adverb;
-    if (/[-/]$/.test(word.text) || /^(?:und|oder|sowie|noch|zwei|drei|vier|fuenf|mehr|etwas)$/.test(word.key)) return undefined;
+    if (/[-/]$/.test(word.text) || /^(?:und|oder|sowie|noch|zwei|drei|vier|fuenf|mehr|etwas)$/.test(word.key))
+      return undefined;
     if (/^\d/.test(word.text)) return undefined;
     if (isDeterminer(word.key)) {
       if (/^k/.test(word.key)) edits.put(at, 'nicht');
@@ -61,7 +72,10 @@ function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edit
       if (adverb !== null) return undefined;
       adverb = {at, text};
     } else if (isAdjective(word)) return undefined;
-    else return hit.words.some((own) => own < at && isDeterminer(words[own]?.key ?? '') && own !== hit.verb) ? undefined : adverb;
+    else
+      return hit.words.some((own) => own < at && isDeterminer(words[own]?.key ?? '') && own !== hit.verb)
+        ? undefined
+        : adverb;
   }
   return adverb;
 }
@@ -70,7 +84,12 @@ function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edit
  * What stands behind the noun: a genitive or „von …“ becomes the object, or in the passive the subject. Its last word; null if there
  * is none, undefined if it cannot become one.
  */
-function attributeEdits({words, hit, form, plain}: Found, noun: number, to: 'acc' | 'nom', edits: Edits): number | null | undefined {
+function attributeEdits(
+  {words, hit, form, plain}: Found,
+  noun: number,
+  to: 'acc' | 'nom',
+  edits: Edits,
+): number | null | undefined {
   const next = words[noun + 1];
   if (next?.before !== '' || hit.words.includes(noun + 1)) return null;
   if (/^(?:und|oder|sowie|bzw)$/.test(next.key)) return undefined;
@@ -98,7 +117,12 @@ function attributeEdits({words, hit, form, plain}: Found, noun: number, to: 'acc
 /** Feminine nouns and plurals look the same in the genitive and as an object, whatever the noun: der Angaben, die Angaben. */
 function alike({determiner, adjectives, noun}: NounGroup): string | undefined {
   if (determiner === undefined || adjectives.length > 0 || !/er$/.test(determiner.key)) return undefined;
-  const article = determiner.key === 'der' ? 'die' : /^(?:ihr|unser|euer|eur|mein|dein|sein|dies|ein|all)er$/.test(determiner.key) ? determiner.text.slice(0, -1) : undefined;
+  const article =
+    determiner.key === 'der'
+      ? 'die'
+      : /^(?:ihr|unser|euer|eur|mein|dein|sein|dies|ein|all)er$/.test(determiner.key)
+        ? determiner.text.slice(0, -1)
+        : undefined;
   return article === undefined ? undefined : `${article} ${noun.text}`;
 }
 
@@ -112,7 +136,8 @@ function agrees(
   const key = at === undefined ? undefined : words[at]?.key;
   const pair = numbers.find((forms) => forms.some((form) => form === key));
   const [first] = readings;
-  if (at === undefined || pair === undefined || !first || readings.some(({plural}) => plural !== first.plural)) return false;
+  if (at === undefined || pair === undefined || !first || readings.some(({plural}) => plural !== first.plural))
+    return false;
   edits.put(at, pair[first.plural ? 1 : 0]);
   return true;
 }
@@ -182,7 +207,15 @@ function isOwn(key: string): boolean {
 }
 
 /** „Ihre Zahlung leisten“ is what you pay, „Ihre Anmeldung vornehmen“ may be somebody else’s doing. */
-const owners: ReadonlySet<string> = new Set(['leisten', 'vollziehen', 'erteilen', 'tätigen', 'kommen', 'geben', 'erklären']);
+const owners: ReadonlySet<string> = new Set([
+  'leisten',
+  'vollziehen',
+  'erteilen',
+  'tätigen',
+  'kommen',
+  'geben',
+  'erklären',
+]);
 
 /** The adverb of an adjective that says how something is done; undefined for adjectives that say what it is like. */
 function adverbOf(key: string): string | undefined {

@@ -1,6 +1,6 @@
 import type {Edits} from './edits.js';
-import {subjectOf} from './surroundings.js';
 import type {Found} from './found.js';
+import {subjectOf} from './surroundings.js';
 
 /**
  * A plain verb with sich keeps the pronoun that is there („sich in Verbindung setzen“), or gets one behind its verb or subject
@@ -37,7 +37,8 @@ export function reflexiveEdits({words, hit, pattern, form, plain}: Found, edits:
 /** Without a pronoun as subject it is a third person, unless the verb says we. */
 function thirdPerson({features}: Found['form'], key: string): string | undefined {
   if (features.length > 0 && features.every((feature) => feature.startsWith('1s'))) return undefined;
-  if (/^(?:habe|bin|moechte|kann|will|muss|werde)$/.test(key) && key !== 'kann' && key !== 'will' && key !== 'muss') return undefined;
+  if (/^(?:habe|bin|moechte|kann|will|muss|werde)$/.test(key) && key !== 'kann' && key !== 'will' && key !== 'muss')
+    return undefined;
   return 'sich';
 }
 

@@ -4,20 +4,24 @@ import type {PlainVerb} from '../../dictionary/plain.js';
 import type {Letter, Sentence} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
+import {type Edits, newEdits, rewritten} from './edits.js';
 import {type Found, keepsObject} from './found.js';
+import {prepositionEdits} from './government.js';
 import {objectOf} from './object.js';
 import {plainForms, plainOf, plainTakesSein, takesSein} from './plain-verbs.js';
-import {prepositionEdits} from './government.js';
 import {reflexiveEdits} from './reflexive.js';
 import {clauseEnd, clauseStart, isSubordinate} from './surroundings.js';
-import {type Edits, newEdits, rewritten} from './edits.js';
 import {narrowed, verbFormOf} from './verb-form.js';
 
 /**
  * The plain verbs of an entry in the place of the one that was found: same person, number, tense and mood, what stands apart at
  * its place, the prepositions that it wants. No text where any of this stays unsure.
  */
-export function replaceVerb(letter: Letter, sentence: Sentence, hit: Hit): {readonly at: Range; readonly texts: readonly string[]} {
+export function replaceVerb(
+  letter: Letter,
+  sentence: Sentence,
+  hit: Hit,
+): {readonly at: Range; readonly texts: readonly string[]} {
   const none = {at: hit.range, texts: []};
   const {entry} = hit;
   const {words} = sentence;
@@ -85,9 +89,11 @@ function auxiliary({words, pattern, form, plain}: Found): string | undefined {
   if (form.kind !== 'participle' || governor === undefined || governor.worden) return undefined;
   const was = takesSein(pattern.verb, pattern.particle);
   const wants = plainTakesSein(plain) || plain.passive;
-  if (was === wants || governor.kind !== (was ? 'sein' : 'haben')) return undefined;
+  if (was === wants || governor.kind !== (was ? 'sein' : 'haben') || (wants && !plain.passive)) return undefined;
   const key = words[governor.at]?.key ?? '';
-  const [, twin] = (was ? perfects : perfects.map(([sein, haben]) => [haben, sein] as const)).find(([from]) => fold(from) === key) ?? [];
+  const [, twin] =
+    (was ? perfects : perfects.map(([sein, haben]) => [haben, sein] as const)).find(([from]) => fold(from) === key) ??
+    [];
   return twin;
 }
 
@@ -128,7 +134,9 @@ function verbEdits(found: Found, edits: Edits): boolean {
     edits.put(at, text);
     const end = particle ?? (keeps ? undefined : front);
     if (end === undefined) return true;
-    const last = own.filter((other) => other > at && !/^(?:sich|uns|mich|dich|euch)$/.test(words[other]?.key ?? '')).at(-1);
+    const last = own
+      .filter((other) => other > at && !/^(?:sich|uns|mich|dich|euch)$/.test(words[other]?.key ?? ''))
+      .at(-1);
     if (last !== undefined) edits.put(last, end);
     else {
       const close = clauseEnd(words, at);
