@@ -41,7 +41,7 @@ export default defineRule({
   examples: {
     de: [
       {
-        bad: 'Wir sind ein <mark>führender</mark> Anbieter, und unser Preis ist <mark>unschlagbar</mark>.',
+        bad: 'Wir sind ein <mark>führender Anbieter</mark>, und unser Preis ist <mark>unschlagbar</mark>.',
         good: 'Bei der Nummer fehlt die führende Null.',
       },
       {
@@ -101,16 +101,19 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
     const first = at[0] ?? 0;
     const last = at.at(-1) ?? first;
     const before = words[first - 1];
-    // "am besten", "Ihr schönster Tag", "your best option"
-    if (/^(?:am|aufs|ihre?[nmrs]?|deine?[nmrs]?|your|his|her|their|als)$/.test(before?.key ?? '')) continue;
+    // "am besten", "Ihr schönster Tag", "your best option"; "Wir sind Ihr bester Partner" is about the sender.
+    const yours = /^(?:ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(before?.key ?? '');
+    if (/^(?:am|aufs|his|her|their|als)$/.test(before?.key ?? '') || (yours && !isSelf(words, first))) continue;
     const noun = german ? nounBehind(words, last) : headOf(claimed, last);
     const scope = scopes.find((one) => (one[0] ?? 0) > last && (one[0] ?? 0) - last <= 7);
+    const front = scopes.find((one) => one.at(-1) === first - 1);
     const ours = /^(?:unsere?[nmrs]?|meine?[nmrs]?|our|my)$/.test(before?.key ?? '');
     const praised = noun !== undefined && claimed.includes(noun) && !ours && !isSearch(letter, sentence, first);
     const predicate = noun === undefined && german && isPredicate(words, first);
-    if (!scope && !praised && !predicate) continue;
-    if (!scope && noun !== undefined && isForCustomer(words, noun)) continue;
-    const start = isArticle(before) ? first - 1 : first;
+    if (!scope && !front && !praised && !predicate) continue;
+    if (!scope && !front && noun !== undefined && isForCustomer(words, noun)) continue;
+    const begin = front?.[0] ?? first;
+    const start = isArticle(words[begin - 1]) ? begin - 1 : begin;
     const end = scope?.at(-1) ?? noun ?? last;
     const [from, to] = [words[start], words[end]];
     if (from && to) yield [from.at[0], to.at[1]];
@@ -140,12 +143,24 @@ function isPredicate(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 8), at).some(({key}) => /^(?:wir|ich|unsere?[nmrs]?)$/.test(key));
 }
 
+/** "Wir sind Ihr kompetentester Partner", "We are your best partner". */
+function isSelf(words: readonly Word[], at: number): boolean {
+  return /^(?:wir sind|sind wir|we are|ich bin)$/.test(
+    words
+      .slice(Math.max(0, at - 3), at - 1)
+      .map(({key}) => key)
+      .join(' '),
+  );
+}
+
 /** "Wir suchen die beste Lösung", "we will find the best price": what is still looked for is not claimed. */
 function isSearch(letter: Letter, sentence: Sentence, at: number): boolean {
   const word = sentence.words[at];
   const clauses = clausesOf(sentence, baseLanguage(letter.language));
   const clause = clauses.find(({words}) => word !== undefined && words.includes(word))?.words ?? sentence.words;
-  return clause.some(({key}) => searching.test(key));
+  return (
+    clause.some(({key}) => searching.test(key)) && clause.some(({key}) => /^(?:wir|ich|we|i|we'll|zu|to)$/.test(key))
+  );
 }
 
 const searching =
@@ -164,7 +179,8 @@ function isArticle(word: Word | undefined): boolean {
 /** A cue for evidence, a guarantee with a term, or a bracket with a year or a source. */
 function isProven(sentence: Sentence, evidence: Lookup): boolean {
   if (search(sentence, evidence).length > 0) return true;
-  if (/[Gg]arant|guarantee/.test(sentence.text) && /\d/.test(sentence.text)) return true;
+  // 100 % is the claim, not its term.
+  if (/[Gg]arant|guarantee/.test(sentence.text) && /\d/.test(sentence.text.replaceAll('100', ''))) return true;
   return /\([^()]*(?:(?:19|20)\d\d|Quelle|Source|Stand)[^()]*\)/.test(sentence.text);
 }
 

@@ -57,11 +57,15 @@ export default defineRule({
   },
   *check(letter, {list}) {
     const language = baseLanguage(letter.language);
-    const [deadlines, promises] = [list('deadline'), list('promise')];
+    const [deadlines, periods, promises] = [list('deadline'), list('period'), list('promise')];
     for (const sentence of sentences(letter)) {
       if (sentence.block.kind === 'heading' || isQuestion(sentence)) continue;
       const hits = [
         ...search(sentence, deadlines),
+        ...search(sentence, periods).filter(({words: [at]}) => {
+          const clause = clauseAt(letter, sentence, at);
+          return announces(clause) || clause.some(({key}) => arrivals.has(key));
+        }),
         ...search(sentence, promises).filter(({words: [at]}) => announces(clauseAt(letter, sentence, at))),
       ];
       if (hits.length === 0 || saysWhen(sentence, language)) continue;
@@ -87,10 +91,10 @@ function clauseAt(letter: Letter, sentence: Sentence, at = 0): readonly Word[] {
 function announces(clause: readonly Word[]): boolean {
   const keys = new Set(clause.map((word) => word.key));
   const has = (words: readonly string[]) => words.some((word) => keys.has(word));
-  if (has(hopes)) return false;
+  if (has(hopes) || (has(['wir', 'we']) && has(['hoeren', 'hear']))) return false;
   if (has(['kann', 'koennen', 'muss', 'muessen', 'musste', 'mussten']) && keys.has('kurzfristig')) return false;
   if (has(senders)) return true;
-  if (has(['you', 'sie', 'du', 'ihr']) && has(receives)) return true;
+  if (has(['you', "you'll", 'sie', 'du', 'ihr']) && has(receives)) return true;
   const ours = clause.some(({key}) => /^(?:unser(?:e[mnrs]?)?|our)$/.test(key));
   if (ours && has(['sich', 'ihnen', 'dir', 'you'])) return true;
   return has(['wird', 'werden', 'will', "you'll"]) && (has(['ihnen', 'sie', 'dir', 'you']) || isPassive(clause));
@@ -118,12 +122,22 @@ function asks(letter: Letter, sentence: Sentence, at: number): boolean {
   if (clause.role === 'condition') return true;
   const keys = clause.words.map(({key}) => key);
   const has = (list: readonly string[]) => keys.some((key) => list.includes(key));
-  if (has(requests)) return true;
+  if (has(requests) || keys.some((key, index) => key === 'let' && /^(?:us|me)$/.test(keys[index + 1] ?? '')))
+    return true;
+  // "Wir bitten Sie, uns zeitnah zu informieren": the request stands before the infinitive.
+  const previous = clauses[clauses.indexOf(clause) - 1];
+  if (isInfinitive(clause.words) && previous?.words.some(({key}) => requests.includes(key))) return true;
   if (has(senders)) return false;
   // "dass Sie uns zeitnah informieren", but "dass Sie zeitnah Bescheid bekommen" promises something.
-  if (/^(?:dass|ob|damit|wie|wann)$/.test(keys[0] ?? '') && /^(?:sie|du|ihr)$/.test(keys[1] ?? '')) return !has(receives);
+  if (/^(?:dass|ob|damit|wie|wann)$/.test(keys[0] ?? '') && /^(?:sie|du|ihr)$/.test(keys[1] ?? ''))
+    return !has(receives);
   if (isImperative(clause.words)) return true;
   return (has(['sie', 'du', 'ihr']) && has(germanModals)) || (keys.includes('you') && has(englishModals));
+}
+
+function isInfinitive(clause: readonly Word[]): boolean {
+  const [before, last] = clause.slice(-2);
+  return /n$/.test(last?.key ?? '') && (before?.key === 'zu' || /.zu[a-z]{3,}/.test(last?.key ?? ''));
 }
 
 /** "Melden Sie sich baldmöglichst", "Return the form as soon as possible." */
@@ -157,21 +171,9 @@ const receives = [
   'get',
   'find',
 ];
-const hopes = [
-  'hoffe',
-  'hoffen',
-  'freue',
-  'freuen',
-  'wuensche',
-  'wuenschen',
-  'sehen',
-  'hope',
-  'look',
-  'looking',
-  'wish',
-];
+const hopes = ['hoffe', 'hoffen', 'freue', 'freuen', 'wuensche', 'wuenschen', 'sehen', 'hope', 'forward', 'wish'];
 const requests = [
-  ...hopes.filter((key) => key !== 'sehen' && key !== 'look'),
+  ...hopes.filter((key) => key !== 'sehen'),
   'bitte',
   'bitten',
   'gebeten',
@@ -204,7 +206,6 @@ const requests = [
   'grateful',
   'recommend',
   'urge',
-  'let',
 ];
 const germanModals = [
   'sollten',
@@ -229,4 +230,10 @@ const englishVerbs = new Set(
 );
 const past = new Set(
   'hat habe haben hatte hatten wurde wurden konnte konnten war waren musste mussten has had was were'.split(' '),
+);
+/** What comes or happens is announced as well, without a word about who sees to it. */
+const arrivals = new Set(
+  'kommt kommen folgt folgen erfolgt erfolgen meldet melden trifft treffen ruft erreicht erreichen informiert informieren startet beginnen liefert liefern will shall'.split(
+    ' ',
+  ),
 );

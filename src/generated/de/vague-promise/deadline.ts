@@ -39,32 +39,7 @@ binnen kürzester Zeit
 innerhalb kürzester Zeit
 in kurzer Zeit			Sie … in kurzer Zeit|du … in kurzer Zeit|schon in kurzer Zeit|bereits in kurzer Zeit
 demnächst
-in nächster Zeit
-in der nächsten Zeit
-in naher Zukunft
-in absehbarer Zeit
-in den nächsten Tagen
-in den nächsten Wochen
-in den nächsten Monaten
-in den kommenden Tagen
-in den kommenden Wochen
-in den kommenden Monaten
-innerhalb der nächsten Tage
-innerhalb der nächsten Wochen
-im Laufe der nächsten Tage
-im Laufe der nächsten Wochen
-im Laufe der kommenden Tage
-im Laufe der kommenden Wochen
 im Laufe der Zeit			im Laufe der Zeit
-die nächsten Tage			für die nächsten Tage|in die nächsten Tage|die nächsten Tage werden|die nächsten Tage sind
-in wenigen Tagen
-in wenigen Wochen
-in einigen Tagen
-in einigen Wochen
-in ein paar Tagen
-in ein paar Wochen
-nach einigen Tagen
-dieser Tage
 zu gegebener Zeit
 zum gegebenen Zeitpunkt
 zu gegebenem Zeitpunkt
@@ -72,11 +47,9 @@ zu einem späteren Zeitpunkt
 zu einem geeigneten Zeitpunkt
 bei nächster Gelegenheit
 bei Gelegenheit
-früher oder später
-über kurz oder lang
 sobald es uns möglich ist
 sobald es möglich ist
 sobald es geht
 asap
 ASAP
-=zeitnah 0;zeitnahe 0;zeitnahem 0;zeitnahen 0;zeitnaher 0;zeitnahere 0;zeitnahes 0;zeitnahste 0;zeitnahest 1;schnellstm 2;schnellste 3;schnellmoe 4;schnell 5 6 7;moeglich 8 9 10 11 12 75 76;moeglichst 13 14 15 16 17;raschestmo 18;raschmoegl 19;raschest 20;baldmoegli 21 22;baldigst 23;ehestmoegl 24;ehebaldigs 25;ehebaldig 26;ehebaldige 26;ehestens 27;fruehestmo 28;naechstmoe 29;alsbald 30;alsbaldig 31;alsbaldige 31;baelde 32;kuerze 33;binnen 34;kuerzester 35 36;innerhalb 37 50 51;kurzer 38;demnaechst 39;naechster 40;naechsten 41 44 45 46 52 53 57;zukunft 42;absehbarer 43;kommenden 47 48 49 54 55;laufe 56;wenigen 58 59;einigen 60 61 64;tagen 62;wochen 63;dieser 65;gegebener 66;gegebenen 67;gegebenem 68;zeitpunkt 69;geeigneten 70;gelegenhei 71 72;frueher 73;ueber 74;sobald 77;asap 78 79`;
+=zeitnah 0;zeitnahe 0;zeitnahem 0;zeitnahen 0;zeitnaher 0;zeitnahere 0;zeitnahes 0;zeitnahste 0;zeitnahest 1;schnellstm 2;schnellste 3;schnellmoe 4;schnell 5 6 7;moeglich 8 9 10 11 12 48 49;moeglichst 13 14 15 16 17;raschestmo 18;raschmoegl 19;raschest 20;baldmoegli 21 22;baldigst 23;ehestmoegl 24;ehebaldigs 25;ehebaldig 26;ehebaldige 26;ehestens 27;fruehestmo 28;naechstmoe 29;alsbald 30;alsbaldig 31;alsbaldige 31;baelde 32;kuerze 33;binnen 34;kuerzester 35 36;innerhalb 37;kurzer 38;demnaechst 39;laufe 40;gegebener 41;gegebenen 42;gegebenem 43;zeitpunkt 44;geeigneten 45;gelegenhei 46 47;sobald 50;asap 51 52`;
