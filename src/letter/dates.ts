@@ -23,7 +23,8 @@ export function datesOf({lines, language, mail}: Known): LetterDate[] {
     const above = lines[index - 1];
     const joined = above && above.paragraph === line.paragraph ? above.text.slice(-60) : '';
     for (const {text, at, iso} of datesIn(line, language)) {
-      let role = roleOf(line, `${joined} ${line.text.slice(0, at[0] - line.at[0])}`.slice(-90), text);
+      const rest = `${line.text.slice(at[1] - line.at[0])} ${lines[index + 1]?.text ?? ''}`.slice(0, 90);
+      let role = roleOf(line, `${joined} ${line.text.slice(0, at[0] - line.at[0])}`.slice(-90), text, rest);
       if (line.name === 'quoted') {
         if (quoted || !opensQuote(lines, index)) continue;
         quoted = true;
@@ -42,10 +43,10 @@ function opensQuote(lines: readonly PlacedLine[], index: number): boolean {
   const line = lines[index];
   if (!line) return false;
   const bare = line.text.replace(/^[>\s*]+/, '');
-  return line.attribution || /^(?:Am|On|Le)\s/.test(bare) || /^(?:Gesendet|Sent|Datum|Date):/i.test(bare);
+  return line.attribution || /^(?:Am|On|Le)\s|\s(?:schrieb|wrote)\s/.test(bare) || /^(?:Gesendet|Sent|Datum|Date):/i.test(bare);
 }
 
-function roleOf(line: PlacedLine, before: string, text: string): LetterDate['role'] {
+function roleOf(line: PlacedLine, before: string, text: string, after: string): LetterDate['role'] {
   const all = lexicon();
   if (line.name === 'date') return 'letter';
   if (line.name === 'info' || line.name === 'letterhead') {
@@ -59,7 +60,7 @@ function roleOf(line: PlacedLine, before: string, text: string): LetterDate['rol
       return 'letter';
     if (label === undefined && line.text === text) return 'letter';
   }
-  return line.name !== 'quoted' && isIncoming(before) ? 'incoming' : 'mentioned';
+  return line.name !== 'quoted' && (isIncoming(before) || isTold(after)) ? 'incoming' : 'mentioned';
 }
 
 /**
@@ -83,6 +84,13 @@ function isIncoming(before: string): boolean {
   if (kind === 'own' && keys[at] !== 'am') return true;
   const isNoun = kind === 'own' || kind === 'message';
   return isNoun && keys.slice(Math.max(0, at - 4), at - 1).some((key) => possessives.test(key));
+}
+
+/** "Am 4. Mai haben Sie uns gefragt", "On 4 May you wrote to us". */
+function isTold(after: string): boolean {
+  return /^,?\s(?:(?:haben|hatten) (?:Sie|du)\s[^.!?]{0,60}(?:geschrieben|gefragt|gebeten|gemeldet|mitgeteilt|angefragt|angerufen|beschwert|reklamiert|kontaktiert)|schrieben Sie\s|you (?:wrote|asked|told|contacted|emailed|complained)\b)/.test(
+    after,
+  );
 }
 
 const customers = new Set(['sie', 'du', 'you']);
@@ -109,7 +117,9 @@ interface Found {
 }
 
 function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
-  for (const match of line.text.matchAll(language === 'en' ? shapeEn : shapeDe)) {
+  // The head of a quoted message is in the language of the customer's program.
+  const shape = language === 'en' || (line.name === 'quoted' && !/\d\.\s?[A-Za-zÀ-ɏ\d]/.test(line.text)) ? shapeEn : shapeDe;
+  for (const match of line.text.matchAll(shape)) {
     const read = isoOf(match[0]);
     if (!read) continue;
     const text = /[A-Za-zÀ-ɏ]{4,}\.$/u.test(match[0]) || /ma[iy]\.$/i.test(match[0]) ? match[0].slice(0, -1) : match[0];
