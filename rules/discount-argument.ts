@@ -129,7 +129,8 @@ function discountIn(letter: Letter, sentence: Sentence, cues: Lookup): Range | u
   return undefined;
 }
 
-function rangeOf({words}: Sentence, hit: Hit): Range | undefined {
+function rangeOf(sentence: Sentence, hit: Hit): Range | undefined {
+  const {words} = sentence;
   const [first = 0] = hit.words;
   const last = hit.words.at(-1) ?? first;
   const [start, end] = [words[first], words[last]];
@@ -139,7 +140,7 @@ function rangeOf({words}: Sentence, hit: Hit): Range | undefined {
   if (role === 'noun') return [(number ?? start).at[0], end.at[1]];
   if (role === 'percent') {
     const behind = percentBehind(words, last);
-    if (!number) return behind ? [start.at[0], behind.at[1]] : undefined;
+    if (!number) return behind ? [start.at[0], withSign(sentence, behind)] : undefined;
     return [number.at[0], (end.key === 'auf' ? (nounBehind(words, last) ?? end) : end).at[1]];
   }
   const [before, after] = [priceNear(words, first, -1), priceNear(words, last, 1)];
@@ -165,6 +166,12 @@ function percentBehind(words: readonly Word[], at: number): Word | undefined {
     if (/^\d/.test(word.text) && (next?.before.startsWith('%') || /^(?:prozent|percent)$/.test(next?.key ?? ''))) return next?.before.startsWith('%') ? word : next;
   }
   return undefined;
+}
+
+/** The end of a number with its percent sign. */
+function withSign({text, at}: Sentence, {at: [, end]}: Word): number {
+  const behind = text.slice(end - at[0], end - at[0] + 3);
+  return /^\s?%/.test(behind) ? end + behind.indexOf('%') + 1 : end;
 }
 
 /** "50 % auf alle Tarife": up to the noun. */
