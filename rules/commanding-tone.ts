@@ -88,8 +88,9 @@ export default defineRule({
         )
           told.push({message: 'urgent', at: hit.range, values: {found: hit.text}});
       yield* told.sort((a, b) => a.at[0] - b.at[0]);
-      if (!isLastReminder(letter))
-        for (const hit of search(sentence, list('last')))
+      if (isLastReminder(letter)) continue;
+      for (const hit of search(sentence, list('last')))
+        if (!told.some(({at}) => at[0] <= hit.range[0] && hit.range[1] <= at[1]))
           yield {message: 'last', at: hit.range, values: {found: hit.text}};
     }
   },
@@ -225,7 +226,7 @@ function isUrging(sentence: Sentence, [start]: Range, language: 'de' | 'en', dut
   }
   const at = words.findIndex(({text}) => text === 'Sie');
   const verb = words[at - 1];
-  const asked = sentence.words.some(({key}) => /^(?:bitten|ersuchen|fordern|auffordern)$/.test(key));
+  const asked = sentence.words.some(({key}) => /^(?:bitten|gebeten|ersuchen|ersucht|fordern|aufgefordert)$/.test(key));
   const imperative =
     verb !== undefined && /en$|ern$|eln$/.test(verb.key) && (at <= 1 || (at === 2 && words[0]?.key === 'bitte'));
   const polite = words[0]?.key === 'bitte' || words.some(({key}) => key === 'bitte');

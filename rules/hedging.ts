@@ -90,6 +90,15 @@ function* germanHedges(
     const [word, behind, before] = [words[modal], words[modal + 1], words[modal - 1]];
     if (!word || word.cited) continue;
     const subject = [before, behind].find((each) => /^(?:wir|ich)$/.test(each?.key ?? ''));
+    // "Wir danken Ihnen und würden uns freuen": the subject stands in the clause before.
+    const implied =
+      /^wuerden?$/.test(word.key) &&
+      /^(?:und|oder)$/.test(before?.key ?? '') &&
+      /^(?:uns|mich)$/.test(behind?.key ?? '');
+    if (implied) {
+      const glad = words.find(({key}) => key === 'freuen');
+      if (glad) yield plainly(letter, [word.at[0], glad.at[1]]);
+    }
     if (!subject) continue;
     if (/^waere/.test(word.key)) {
       const mood = words.find(({key}) => /^(?:dankbar|verbunden|froh|gluecklich|erfreut)$/.test(key));

@@ -127,7 +127,10 @@ function* negatives(letter: Letter, sentence: Sentence, lists: Lists): Generator
   for (const hit of search(sentence, lists.blame))
     if (within(hit) && isUnbroken(sentence, hit))
       yield {message: 'blame', at: hit.range, values: {found: textOf(letter, hit.range)}};
-  if (search(sentence, lists.duty).length > 0) return;
+  // What is regretted is no rule of law or safety: those are stated without "leider".
+  if (search(sentence, lists.duty).length > 0 && search(sentence, lists.regret).length === 0) return;
+  const later = fromThenOn(letter, sentence, asserted);
+  if (later) yield later;
   for (const hit of search(sentence, lists.phrases)) {
     const clause = within(hit);
     if (clause && isUnbroken(sentence, hit) && !holds(clause, search(sentence, lists.pleasant)))
@@ -135,8 +138,9 @@ function* negatives(letter: Letter, sentence: Sentence, lists: Lists): Generator
   }
   for (const hit of search(sentence, lists.refuse)) {
     const clause = within(hit);
-    if (clause && isOurs(clause))
-      yield {message: 'possible', at: hit.range, values: {found: textOf(letter, hit.range)}};
+    if (!clause || !isOurs(clause)) continue;
+    const at = withDuty(clause, hit.range);
+    yield {message: 'possible', at, values: {found: textOf(letter, at)}};
   }
   for (const refusal of refusals(sentence, language, lists)) yield told(letter, sentence, refusal);
 }
@@ -160,7 +164,7 @@ function invitation(letter: Letter, sentence: Sentence, hit: Hit): Found {
 }
 
 function told(letter: Letter, sentence: Sentence, {at, regret}: Refusal): Found {
-  const promise = withoutDelay(letter, sentence, at) ?? fromThenOn(letter, sentence, at);
+  const promise = withoutDelay(letter, sentence, at);
   const found = textOf(letter, at);
   if (promise) return {message: 'from', at: promise.at, values: {found: promise.found}, replacements: [promise.text]};
   if (regret) return {message: 'regret', at, values: {found, regret: regret.text}};
@@ -201,20 +205,30 @@ function withoutDelay(
 }
 
 /** "kann nicht vor dem 3. Mai geliefert werden" → "kann ab dem 3. Mai …". */
-function fromThenOn(letter: Letter, {words}: Sentence, [start, end]: Range) {
-  const not = words.findIndex(({at, key}) => key === 'nicht' && at[0] >= start && at[1] <= end);
-  const [before, next] = [words[not + 1], words[not + 2]];
-  if (not < 0 || before?.key !== 'vor' || !next || next.before !== '') return undefined;
-  const day = next.key === 'dem' ? words[not + 3] : next;
-  if (
-    !day ||
-    !/^(?:\d{1,2}\.?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|anfang|mitte|ende|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)$/.test(
-      day.key,
-    )
-  )
-    return undefined;
-  const at: Range = [words[not]?.at[0] ?? start, before.at[1]];
-  return {at, text: 'ab', found: textOf(letter, at)};
+function fromThenOn(letter: Letter, {words}: Sentence, asserted: readonly Clause[]): Found | undefined {
+  const not = words.findIndex(({key}, at) => key === 'nicht' && words[at + 1]?.key === 'vor' && isDay(words, at + 2));
+  const [denied, before] = [words[not], words[not + 1]];
+  const clause = denied && asserted.find((each) => each.words.includes(denied));
+  const allows = clause?.words.some(({key}) =>
+    /^(?:kann|koennen|moeglich|lieferbar|verfuegbar|erhaeltlich|buchbar)$/.test(key),
+  );
+  if (!denied || !before || !allows) return undefined;
+  const at: Range = [denied.at[0], before.at[1]];
+  return {message: 'from', at, values: {found: textOf(letter, at)}, replacements: ['ab']};
+}
+
+/** "Montag", "dem 3. Mai", "Ende Juni", "15 Uhr". */
+function isDay(words: Sentence['words'], at: number): boolean {
+  const day = words[at]?.key === 'dem' ? words[at + 1] : words[at];
+  return /^(?:\d{1,2}\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|anfang|mitte|ende|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)$/.test(
+    day?.key ?? '',
+  );
+}
+
+/** "müssen wir … zurückweisen": the whole refusal, where it is short. */
+function withDuty({words}: Clause, [start, end]: Range): Range {
+  const duty = words.find(({key, at}) => /^(?:muss|muessen)$/.test(key) && at[0] < start && end - at[0] <= 60);
+  return [duty?.at[0] ?? start, end];
 }
 
 /** No second thought between the words of a broken phrase: "nicht … und … möglich" belongs to two. */

@@ -30,6 +30,8 @@ export function* refusals(sentence: Sentence, language: 'de' | 'en', words: Refu
   const clauses = clausesOf(sentence, language);
   for (const [index, clause] of clauses.entries()) {
     if (clause.role === 'condition' || clause.role === 'purpose' || clause.role === 'relative') continue;
+    // "Es tut uns leid, dass wir nicht …": an apology names what went wrong.
+    if (clause.role === 'content' && sentence.words.some(({key}) => sorry.test(key))) continue;
     const regret = hitIn(clause, words.regret.hits(sentence));
     const contrast = /^(?:sondern|but)$/.test(clauses[index + 1]?.words[0]?.key ?? '');
     const not = contrast ? undefined : negationIn(clause, language);
@@ -38,7 +40,10 @@ export function* refusals(sentence: Sentence, language: 'de' | 'en', words: Refu
     const cues = regret
       ? regretful(sentence, clauses.slice(index), regret, language, words)
       : language === 'de'
-        ? {clause, words: germanRefusal(clause, not, serving)}
+        ? {
+            clause,
+            words: germanRefusal(clause, not, serving, clause.role === 'content' && tells(clauses.slice(0, index))),
+          }
         : {clause, words: englishRefusal(clause, not, serving)};
     const at = cues?.words && spanOf(cues.clause, withSubject(cues.clause, cues.words));
     if (at) yield {at, ...(regret ? {regret} : {})};
@@ -118,7 +123,9 @@ function isOwnMistake({words}: Clause, language: 'de' | 'en'): boolean {
     return words.some(
       ({key}, at) => key === 'we' && /^(?:failed|did|didn['’]t|got|made|have)$/.test(words[at + 1]?.key ?? ''),
     );
-  if (!words.some(({key}, at) => /^(?:habe|haben|hatten?)$/.test(key) && nearSender(words, at))) return false;
+  const byUs = words.some(({key}, at) => /^(?:habe|haben|hatten?)$/.test(key) && nearSender(words, at));
+  const byOurs = words.some(({key}, at) => /^ha(?:t|ben)$/.test(key) && /^unsere?$/.test(words[at + 1]?.key ?? ''));
+  if (!byUs && !byOurs) return false;
   const last = words.at(-1)?.key ?? '';
   return (
     /^[a-z]*(?:ge)?[a-z]+(?:t|en)$/.test(last) &&
@@ -135,6 +142,7 @@ function germanRefusal(
   {words, role}: Clause,
   not: Word | undefined,
   serving: readonly Hit[],
+  tells: boolean,
 ): readonly Word[] | undefined {
   const keys = words.map(({key}) => key);
   const verb = serving.map(({range}) => words.find(({at}) => at[1] === range[1])).find((word) => word !== undefined);
@@ -154,12 +162,24 @@ function germanRefusal(
   if (modal) {
     const you = words.some(({text, key}) => text === 'Sie' || key === 'du' || key === 'ihr');
     const past = /^konnte/.test(modal.key);
-    if (isPassive(keys) || (keys.some((key) => /^(?:wir|ich|man)$/.test(key)) && !(role === 'content' && you)))
-      return past && !verb ? undefined : [modal, not];
-    return you && !past && role === 'main' && not.key !== 'nichts' ? [modal, not] : undefined;
+    const weCan = keys.some((key) => /^(?:wir|ich|man)$/.test(key)) && !(role === 'content' && you && !tells);
+    // What could not be done yesterday is a report ("konnte nicht zugestellt werden"), unless the sender refused it.
+    if (weCan || isPassive(keys)) return past && !(verb && weCan) ? undefined : [modal, not];
+    return you && !past && (role === 'main' || tells) && not.key !== 'nichts' ? [modal, not] : undefined;
   }
   const auxiliary = words.filter(({key}) => /^(?:wird|werden|wurden?)$/.test(key)).slice(0, 1);
   return verb && not.key !== 'nie' && not.key !== 'nichts' && (byUs || passive) ? [...auxiliary, not, verb] : undefined;
+}
+
+/** "Bitte beachten Sie, dass Sie …": the sender lays it down; "Sie schreiben, dass Sie nicht können" repeats the customer. */
+function tells(clauses: readonly Clause[]): boolean {
+  return clauses.some(({words}) =>
+    words.some(({key}) =>
+      /^(?:beacht[a-z]*|hin|hinweisen|mit|mitteilen|mitzuteilen|bedenk[a-z]*|wichtig|heisst|bedeutet|denken)$/.test(
+        key,
+      ),
+    ),
+  );
 }
 
 /** "erst ab Montag", "frühestens im Mai", "erst wieder am 3. März": when something becomes possible. */
@@ -190,22 +210,27 @@ function englishRefusal(
     .map(({range}) => words.find((word) => word.at[1] === range[1]))
     .find((word) => word !== undefined);
   const byUs = keys.slice(0, at + 1).some((key) => /^(?:we|i|we're|we['’]ll)$/.test(key));
+  const may = not.key === 'not' && keys[at - 1] === 'may';
   const toYou = role === 'main' && keys.slice(0, at).includes('you');
   const passive = keys[at + 1] === 'be' || keys[at + 2] === 'be';
-  if (/^(?:cannot|can['’]t)$/.test(not.key) || (not.key === 'not' && /^(?:can|may)$/.test(keys[at - 1] ?? '')))
+  // "This may not be the best" only wonders; "may not be used" forbids.
+  if (may) return toYou || (passive && /ed$/.test(keys[at + 2] ?? '')) ? [words[at - 1] ?? not, not] : undefined;
+  if (/^(?:cannot|can['’]t)$/.test(not.key) || (not.key === 'not' && keys[at - 1] === 'can'))
     return byUs || toYou || passive ? [not.key === 'not' ? (words[at - 1] ?? not) : not] : undefined;
   if (not.key === 'unable') return byUs ? [not] : undefined;
-  if (not.key === 'no' || not.key === 'never') return verb && byUs && not.key === 'no' ? [not, verb] : undefined;
+  if (not.key === 'never') return undefined;
+  if (not.key === 'no' && keys[at + 1] !== 'longer') return verb && byUs ? [not, verb] : undefined;
   return verb && (byUs || keys.some((key) => /^(?:is|are|be)$/.test(key))) ? [not, verb] : undefined;
 }
 
-/** "Sie können …", "we cannot …": a pronoun right before the first cue belongs to the phrase. */
+/** "Sie können …", "we are not able …": a pronoun and its auxiliary right before the first cue belong to the phrase. */
 function withSubject({words}: Clause, cues: readonly Word[]): readonly Word[] {
-  const first = words.findIndex((word) => cues.includes(word));
-  const before = words[first - 1];
-  const isPronoun =
-    before !== undefined && /^(?:wir|ich|sie|du|we|i|you)$/.test(before.key) && words[first]?.before === '';
-  return isPronoun ? [before, ...cues] : cues;
+  let first = words.findIndex((word) => cues.includes(word));
+  const attached = (): Word | undefined => (words[first]?.before === '' ? words[first - 1] : undefined);
+  if (/^(?:are|am|is|do|does|will)$/.test(attached()?.key ?? '')) first--;
+  if (/^(?:wir|ich|sie|du|we|i|you)$/.test(attached()?.key ?? '')) first--;
+  const begin = words[first];
+  return begin === undefined ? cues : [begin, ...cues];
 }
 
 /** From the first cue to the end of the clause; where that is long, only the negative words. */
@@ -224,5 +249,6 @@ function spanOf({words}: Clause, cues: readonly Word[]): Range | undefined {
 const longestSpan = 80;
 
 const germanModal = /^(?:kann|kannst|koenn(?:en|t)|konnten?|darf|darfst|duerf(?:en|t))$/;
+const sorry = /^(?:leid|entschuldig[a-z]*|verzeih[a-z]*|sorry|apolog[a-z]*)$/;
 const apology =
   /^(?:entschuldig[a-z]*|leid|verzeih[a-z]*|versehen|versehentlich|fehler[a-z]*|panne|irrtum|irrtuemlich|verspaetung|versaeumnis|apolog[a-z]*|sorry|mistake|error)$/;
