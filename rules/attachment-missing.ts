@@ -205,7 +205,7 @@ function meansOther({language}: Letter, sentence: Sentence): boolean {
 function isWhole({words}: Sentence, hit: Hit): boolean {
   const last = hit.words.at(-1) ?? 0;
   const next = words[last + 1];
-  if (!next || next.before !== '') return true;
+  if (next?.before !== '') return true;
   if (/^lieg/i.test(hit.text) && words[last]?.key === 'bei') return false;
   if (!/(?:Anhang|Anlagen?|Beilagen?|Attachment|attachment)$/.test(hit.text)) return true;
   if (/^\d/.test(next.key)) return false;

@@ -6,6 +6,7 @@ import {
   part,
   type Range,
   type Subject,
+  sentencesIn,
   subjectOf,
   textOf,
 } from '../src/rule/index.js';
@@ -148,21 +149,15 @@ function placeOf(letter: Letter): Range {
 }
 
 /** Every word is an empty one or a small one beside it; a number, a name or a placeholder says something. */
-function saysNothing(letter: Letter, {at}: Subject, empty: Lookup, filler: Lookup): boolean {
+function saysNothing(letter: Letter, {lines}: Subject, empty: Lookup, filler: Lookup): boolean {
   let empties = 0;
   let words = 0;
-  for (const block of letter.blocks) {
-    if (block.part !== 'subject') continue;
-    for (const sentence of block.sentences) {
-      const hits = empty.hits(sentence);
-      const said = new Set([...hits, ...filler.hits(sentence)].flatMap((hit) => hit.words));
-      for (const [index, word] of sentence.words.entries()) {
-        if (word.at[0] < at[0]) continue;
-        if (word.field || !said.has(index)) return false;
-        words++;
-        if (hits.some((hit) => hit.words.includes(index))) empties++;
-      }
-    }
+  for (const sentence of lines.flatMap((line) => sentencesIn(letter, line, 'subject'))) {
+    const hits = empty.hits(sentence);
+    const said = new Set([...hits, ...filler.hits(sentence)].flatMap((hit) => hit.words));
+    if (sentence.words.some((word, index) => word.field || !said.has(index))) return false;
+    words += sentence.words.length;
+    empties += hits.length;
   }
   return empties > 0 && words <= 6;
 }

@@ -17,10 +17,11 @@ export interface Subject {
 
 /** The subject of a letter: the header's for an e-mail, else the line that the letter gives. */
 export function subjectOf(letter: Letter): Subject | undefined {
-  const found = part(letter, 'subject');
-  if (!found || (letter.mail && (letter.mail.subject ?? '').trim() === '')) return undefined;
+  if (letter.mail && (letter.mail.subject ?? '').trim() === '') return undefined;
+  const at = part(letter, 'subject')?.at ?? aboveSalutation(letter);
+  if (!at) return undefined;
   const {text} = letter.source;
-  const [first, ...further] = lineRanges(text, found.at);
+  const [first, ...further] = lineRanges(text, at);
   if (!first) return undefined;
   let [start] = first;
   const label = labels.exec(text.slice(start, first[1]));
@@ -32,6 +33,31 @@ export function subjectOf(letter: Letter): Subject | undefined {
   const [from, to] = [lines[0], lines.at(-1)];
   if (!from || !to) return undefined;
   return {at: [from[0], to[1]], ...(printed ? {label: printed} : {}), reply: marks !== '', lines};
+}
+
+/**
+ * "Ihr Schreiben vom 3. Mai", "Ihre Anfrage: neue Fenster": right above the salutation it is the subject, though the same words
+ * are a label elsewhere.
+ */
+function aboveSalutation({source, children}: Letter): Range | undefined {
+  const salutation = children.find(({name}) => name === 'salutation');
+  const above = children.findLast(({at}) => salutation !== undefined && at[1] <= salutation.at[0]);
+  if (!above || (above.name !== 'info' && above.name !== 'letterhead')) return undefined;
+  const [line, second, third] = lineRanges(source.text, [
+    Math.max(above.at[0], paragraphAt(source.text, above.at[1] - 1)),
+    above.at[1],
+  ]);
+  if (!line || third) return undefined;
+  const at: Range = [line[0], (second ?? line)[1]];
+  return /@|www\.|\d[\d /()-]{6,}|\b\d{5}\b|^\d|(?:Tel|Telefon|Fax|Datum|Date)\b/i.test(source.text.slice(...at))
+    ? undefined
+    : at;
+}
+
+/** Where the paragraph begins that holds a place of the text. */
+function paragraphAt(text: string, place: number): number {
+  const gap = Math.max(text.lastIndexOf('\n\n', place), text.lastIndexOf('\n\r\n', place));
+  return gap < 0 ? 0 : gap + 2;
 }
 
 const labels = /^(?:Betreff|Betr\.?|Betrifft|Betreffend|Subject)[ \t]*:[ \t]*/i;

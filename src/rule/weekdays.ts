@@ -33,7 +33,7 @@ export function dayLike(weekday: number, written: string, language: Language): s
   return written === written.toLowerCase() ? name.toLowerCase() : name;
 }
 
-/** The dates that can be meant where the year is missing, the nearest to a date that is known first. */
+/** The dates that can be meant where the year is missing, the likeliest first: the nearest, and letters look ahead more than back. */
 export function meantBy(iso: string, known: string | undefined): readonly string[] {
   if (!iso.startsWith('--')) return weekdayOf(iso) === undefined ? [] : [iso];
   const year = Number(known?.slice(0, 4));
@@ -41,7 +41,11 @@ export function meantBy(iso: string, known: string | undefined): readonly string
   return [year - 1, year, year + 1]
     .map((each) => `${String(each).padStart(4, '0')}${iso.slice(1)}`)
     .filter((each) => weekdayOf(each) !== undefined)
-    .sort((a, b) => Math.abs(daysFrom(known, a)) - Math.abs(daysFrom(known, b)));
+    .sort((a, b) => farness(daysFrom(known, a)) - farness(daysFrom(known, b)));
+}
+
+function farness(days: number): number {
+  return days < 0 ? -2 * days : days;
 }
 
 /** Days from one date to another, negative when the other is earlier. */

@@ -1,0 +1,33 @@
+import {describe, expect, test} from 'vitest';
+import {found, letter} from './found.js';
+
+const steps = (body: string, closing?: string) =>
+  found('next-step', letter(body, closing === undefined ? {} : {closing}), {type: 'offer'}).map(({message}) => message);
+
+describe('a day, a link or somebody to call is a next step', () => {
+  test.each([
+    'Das Fenster kostet 400 Euro. Das Angebot gilt bis zum 30. Mai.',
+    'Das Fenster kostet 400 Euro. Am Freitag rufe ich Sie an.',
+    'Das Fenster kostet 400 Euro. Bestellen Sie es unter https://fenster.example.',
+    'Das Fenster kostet 400 Euro. Sie erreichen mich unter 040 5550-217.',
+  ])('%s', (body) => {
+    expect(steps(body)).toEqual([]);
+  });
+
+  test('an invitation to call needs a number somewhere in the letter', () => {
+    const body = 'Das Fenster kostet 400 Euro. Rufen Sie mich gern an.';
+    expect(steps(body)).toEqual(['open']);
+    expect(steps(body, 'Freundliche Grüße\nJana Petersen\nTelefon 040 5550-217')).toEqual([]);
+  });
+});
+
+test.each([
+  ['Das Fenster kostet 400 Euro. Wir würden uns über Ihren Auftrag freuen.', 'nothing'],
+  ['Das Fenster kostet 400 Euro. Wir melden uns in den nächsten Tagen.', 'open'],
+])('%s', (body, message) => {
+  expect(steps(body)).toEqual([message]);
+});
+
+test('a greeting and a thank-you need no next step', () => {
+  expect(found('next-step', letter('Danke für elf gute Jahre.'), {type: 'congratulation'})).toEqual([]);
+});
