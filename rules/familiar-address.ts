@@ -176,20 +176,22 @@ function stretches(letter: Letter): Range[] {
 
 function smileys(letter: Letter): Noise[] {
   const found: Noise[] = [];
+  const cited = citing(letter);
   for (const [start, end] of stretches(letter)) {
     const text = letter.source.text.slice(start, end);
     for (const {0: smiley, index} of text.matchAll(emoji)) {
-      const opensLine = /^\s*$/.test(text.slice(text.lastIndexOf('\n', index) + 1, index));
+      const opensLine = /(?:^|\n)\s*$/.test(text.slice(index < 20 ? 0 : index - 20, index).replace(/^[^\n]*\S/, 'x'));
       if (opensLine && pointers.test(smiley)) continue;
       if (/^(?:⭐\uFE0F?){3,5}$/u.test(smiley)) continue;
       found.push({message: 'smiley', at: [start + index, start + index + smiley.length]});
     }
     for (const {0: smiley, index} of text.matchAll(emoticon)) {
-      if (smiley.endsWith(')') && closesBracket(text.slice(0, index + smiley.length - 1))) continue;
+      if (smiley.endsWith(')') && closesBracket(text.slice(Math.max(0, index - 200), index + smiley.length - 1)))
+        continue;
       found.push({message: 'smiley', at: [start + index, start + index + smiley.length]});
     }
   }
-  return found.filter(({at}) => !isCited(letter, at[0]));
+  return found.filter(({at}) => !cited(at[0]));
 }
 
 /** Pictures of faces, things and hearts with what belongs to them; ticks, arrows, telephones and warning signs are none. */
@@ -210,13 +212,14 @@ function closesBracket(before: string): boolean {
 
 function marks(letter: Letter): Noise[] {
   const found: Noise[] = [];
+  const cited = citing(letter);
   for (const [start, end] of stretches(letter)) {
     for (const {0: run, index} of letter.source.text.slice(start, end).matchAll(/[!?]{2,}/g)) {
       const better = run.includes('?') ? '?' : '!';
       found.push({message: 'marks', at: [start + index, start + index + run.length], better});
     }
   }
-  return found.filter(({at}) => !isCited(letter, at[0]) && letter.source.fieldAt(at[0]) === undefined);
+  return found.filter(({at}) => !cited(at[0]) && letter.source.fieldAt(at[0]) === undefined);
 }
 
 /** Words in capitals for emphasis, a run of them as one; headings and lines that are all capitals are left alone. */
@@ -262,10 +265,14 @@ function hasLowerCase(block: Block): boolean {
 /** A line of its own in capitals is a heading, unless it shouts. */
 function isHeadline(letter: Letter, [start, end]: Range): boolean {
   const {text} = letter.source;
-  const stop = text.indexOf('\n', end);
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, stop < 0 ? undefined : stop);
+  const before = text.slice(Math.max(0, start - longestHeadline), start);
+  const behind = text.slice(end, end + longestHeadline);
+  const stop = behind.indexOf('\n');
+  const line = before.slice(before.lastIndexOf('\n') + 1) + (stop < 0 ? behind : behind.slice(0, stop));
   return !/[a-zäöüß]/.test(line) && !line.includes('!');
 }
+
+const longestHeadline = 100;
 
 function lower(text: string, opens: boolean): string {
   const small = text.toLowerCase();
@@ -274,17 +281,19 @@ function lower(text: string, opens: boolean): string {
 
 /** "ZUGREIFEN!!" is one finding: capitals and the marks right behind them. */
 function joinedByMarks(loud: readonly Noise[], runs: readonly Noise[]): Noise[] {
+  const behind = new Map(runs.map((run) => [run.at[0], run]));
   const joined = loud.map((one) => {
-    const run = runs.find(({at}) => at[0] === one.at[1]);
-    return run ? {message: one.message, at: [one.at[0], run.at[1]] as const} : one;
+    const run = behind.get(one.at[1]);
+    if (!run) return one;
+    behind.delete(one.at[1]);
+    return {message: one.message, at: [one.at[0], run.at[1]] as const};
   });
-  return [...joined, ...runs.filter(({at}) => !loud.some((one) => one.at[1] === at[0]))];
+  return [...joined, ...behind.values()];
 }
 
-/** Whether somebody else says this: the word before it is cited. */
-function isCited(letter: Letter, at: number): boolean {
-  const block = letter.blocks.find((one) => at >= one.at[0] && at <= one.at[1]);
-  let before: Word | undefined;
-  for (const {words} of block?.sentences ?? []) for (const word of words) if (word.at[1] <= at) before = word;
-  return before?.cited ?? false;
+/** Whether somebody else says what stands at a place: the word right before it is cited. */
+function citing(letter: Letter): (at: number) => boolean {
+  const ends = new Set<number>();
+  for (const sentence of sentences(letter)) for (const {cited, at} of sentence.words) if (cited) ends.add(at[1]);
+  return (at) => [0, 1, 2].some((distance) => ends.has(at - distance));
 }

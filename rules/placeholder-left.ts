@@ -5,6 +5,7 @@ import {
   type Lookup,
   type PartName,
   type Range,
+  type Sentence,
   search,
   senderWords,
   sentencesIn,
@@ -107,9 +108,10 @@ function* placesIn(letter: Letter, part: PartName, [start, end]: Range, names: L
     if (visible(index) && namesField(letter, part, inner, text.slice(index + whole.length), names))
       yield place('field', index, whole.length);
   }
+  const speaks = speaking(letter);
   for (const match of text.matchAll(gaps)) {
     const {index, 0: whole, 1: before = ''} = match;
-    if (isGap(letter, part, before, [start + index, start + index + whole.length]))
+    if (isGap(letter, part, before, [start + index, start + index + whole.length], speaks))
       yield place('field', index + before.length, whole.length - before.length);
   }
 }
@@ -155,20 +157,37 @@ function namesField(letter: Letter, part: PartName, inner: Range, behind: string
 const gaps =
   /((?:Frau|Herrn?|Familie|Firma|Mr|Mrs|Ms|Dear|Liebe[r]?|Hallo|am|um|vom|bis|über|on|at|by)\.?[ \t]+)(?:_{3,}|…|\.{3,})(?=[\s,!.]|$)/g;
 
-function isGap(letter: Letter, part: PartName, before: string, at: Range): boolean {
+function isGap(letter: Letter, part: PartName, before: string, at: Range, speaks: (at: number) => boolean): boolean {
   const {text} = letter.source;
-  const line = text.slice(text.lastIndexOf('\n', at[0]) + 1, at[0]);
+  const near = text.slice(Math.max(0, at[0] - 200), at[0]);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
   const isTitle = /^(?:Frau|Herrn?|Familie|Firma|Mr|Mrs|Ms|Dear|Liebe|Hallo)/.test(before);
   if (isTitle) return line.trim() === '' || /(?:Sehr geehrte|Liebe|Guten Tag|Hallo|Dear|Hello)/.test(line + before);
-  if (part !== 'body' || line.includes(':') || !/_|\s\.{3}|\s…/.test(text.slice(...at))) return false;
-  const sentence = letter.blocks
-    .flatMap((block) => block.sentences)
-    .find((one) => at[0] >= one.at[0] && at[0] < one.at[1] + 1);
-  if (!sentence) return false;
-  // "Ich komme am ____" is a form that the customer fills in.
-  const [sender, customer] = [senderWords(letter, sentence), customerWords(letter, sentence)];
+  return part === 'body' && !line.includes(':') && speaks(at[0]);
+}
+
+/**
+ * Whether a place of the body lies in a sentence that the sender says to the customer: "Ich komme am ____" is a line of a
+ * form that the customer fills in.
+ */
+function speaking(letter: Letter): (at: number) => boolean {
+  let said: {readonly at: Range; readonly speaks: boolean}[] | undefined;
+  let next = 0;
+  return (at) => {
+    said ??= letter.blocks.flatMap((block) =>
+      block.sentences.map((sentence) => ({at: sentence.at, speaks: isSaid(letter, sentence)})),
+    );
+    // Places are asked for in the order of the text.
+    while (next < said.length && (said[next]?.at[1] ?? 0) < at) next++;
+    const found = said[next];
+    return found !== undefined && found.at[0] <= at && found.speaks;
+  };
+}
+
+function isSaid(letter: Letter, sentence: Sentence): boolean {
+  const sender = senderWords(letter, sentence);
   if (sender.some(({key}) => /^(?:ich|i|mein)/.test(key))) return false;
-  return sender.length + customer.length > 0;
+  return sender.length > 0 || customerWords(letter, sentence).length > 0;
 }
 
 /** "Karte xxxx 4471", "4111 XXXX": somebody hides a number on purpose. */

@@ -94,8 +94,10 @@ interface Lists {
 /** Superlatives by which the sender praises their own goods, or compares them with all others. */
 function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Generator<Range> {
   const {words} = sentence;
-  const claimed = search(sentence, lists.claimed).map((hit) => hit.words[0] ?? -1);
+  const claimed = new Set(search(sentence, lists.claimed).map((hit) => hit.words[0] ?? -1));
   const scopes = search(sentence, lists.scope).map((hit) => hit.words);
+  const scopeFrom = new Map(scopes.map((one) => [one[0] ?? -1, one]));
+  const scopeTo = new Map(scopes.map((one) => [one.at(-1) ?? -1, one]));
   const german = baseLanguage(letter.language) === 'de';
   for (const {words: at} of search(sentence, lists.superlative)) {
     const first = at[0] ?? 0;
@@ -105,10 +107,10 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
     const yours = /^(?:ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(before?.key ?? '');
     if (/^(?:am|aufs|his|her|their|als)$/.test(before?.key ?? '') || (yours && !isSelf(words, first))) continue;
     const noun = german ? nounBehind(words, last) : headOf(claimed, last);
-    const scope = scopes.find((one) => (one[0] ?? 0) > last && (one[0] ?? 0) - last <= 7);
-    const front = scopes.find((one) => one.at(-1) === first - 1);
+    const scope = reach.map((distance) => scopeFrom.get(last + distance)).find((one) => one !== undefined);
+    const front = scopeTo.get(first - 1);
     const ours = /^(?:unsere?[nmrs]?|meine?[nmrs]?|our|my)$/.test(before?.key ?? '');
-    const praised = noun !== undefined && claimed.includes(noun) && !ours && !isSearch(letter, sentence, first);
+    const praised = noun !== undefined && claimed.has(noun) && !ours && !isSearch(letter, sentence, first);
     const predicate = noun === undefined && german && isPredicate(words, first);
     if (!scope && !front && !praised && !predicate) continue;
     if (!scope && !front && noun !== undefined && isForCustomer(words, noun)) continue;
@@ -119,6 +121,9 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
     if (from && to) yield [from.at[0], to.at[1]];
   }
 }
+
+/** How many words behind a superlative its scope may begin. */
+const reach = [1, 2, 3, 4, 5, 6, 7];
 
 /** The noun that an adjective belongs to: at most two more adjectives stand between. */
 function nounBehind(words: readonly Word[], at: number): number | undefined {
@@ -131,8 +136,8 @@ function nounBehind(words: readonly Word[], at: number): number | undefined {
   return undefined;
 }
 
-function headOf(claimed: readonly number[], at: number): number | undefined {
-  return claimed.find((index) => index > at && index - at <= 3);
+function headOf(claimed: ReadonlySet<number>, at: number): number | undefined {
+  return [at + 1, at + 2, at + 3].find((index) => claimed.has(index));
 }
 
 /** "Wir sind die günstigsten", "Unser Akku ist der leiseste": nothing follows that it could belong to. */
@@ -185,20 +190,18 @@ function isProven(sentence: Sentence, evidence: Lookup): boolean {
 }
 
 /** "einzigartig und 100%ig wirksam", "the finest kettle ever made": what stands together is one claim. */
-function joined({words}: Sentence, found: readonly Range[]): Range[] {
+function joined(sentence: Sentence, found: readonly Range[]): Range[] {
   const claims: Range[] = [];
   for (const at of [...found].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
     const last = claims.at(-1);
-    if (!last) claims.push(at);
-    else if (at[0] < last[1] || between(words, last[1], at[0]) <= 1)
+    if (last && (at[0] < last[1] || areClose(sentence, last[1], at[0])))
       claims[claims.length - 1] = [last[0], Math.max(last[1], at[1])];
     else claims.push(at);
   }
   return claims;
 }
 
-/** How many words stand between two places; a new clause is far away. */
-function between(words: readonly Word[], from: number, to: number): number {
-  const inner = words.filter(({at}) => at[0] >= from && at[0] < to);
-  return inner.length;
+/** At most one word stands between two places, and no new sentence or clause begins. */
+function areClose({text, at}: Sentence, from: number, to: number): boolean {
+  return to - from < 20 && /^,?\s*(?:[^\s.;:!?]+\s+)?$/.test(text.slice(from - at[0], to - at[0]));
 }

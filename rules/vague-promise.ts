@@ -1,10 +1,10 @@
 import {
   baseLanguage,
+  type Clause,
   clausesOf,
   defineRule,
   germanOrders,
   isQuestion,
-  type Letter,
   type Range,
   type Sentence,
   saysWhen,
@@ -57,23 +57,22 @@ export default defineRule({
   },
   *check(letter, {list}) {
     const language = baseLanguage(letter.language);
-    const [deadlines, periods, promises] = [list('deadline'), list('period'), list('promise')];
+    const lists = {deadline: list('deadline'), period: list('period'), promise: list('promise')};
     for (const sentence of sentences(letter)) {
       if (sentence.block.kind === 'heading' || isQuestion(sentence)) continue;
-      const hits = [
-        ...search(sentence, deadlines),
-        ...search(sentence, periods).filter(({words: [at]}) => {
-          const clause = clauseAt(letter, sentence, at);
-          return announces(clause) || clause.some(({key}) => arrivals.has(key));
-        }),
-        ...search(sentence, promises).filter(({words: [at]}) => announces(clauseAt(letter, sentence, at))),
-      ];
+      const hits = (['deadline', 'period', 'promise'] as const).flatMap((kind) =>
+        search(sentence, lists[kind]).map((hit) => ({kind, hit})),
+      );
       if (hits.length === 0 || saysWhen(sentence, language)) continue;
       const orders = language === 'de' ? [...germanOrders(sentence)] : [];
+      const clauses = readings(clausesOf(sentence, language));
       let end = -1;
-      for (const {range, text, words} of hits.sort((a, b) => a.range[0] - b.range[0])) {
-        if (range[0] < end || orders.some((order) => inside(range, order))) continue;
-        if (asks(letter, sentence, words[0] ?? 0) || isOver(clauseAt(letter, sentence, words[0]))) continue;
+      for (const {kind, hit} of hits.sort((a, b) => a.hit.range[0] - b.hit.range[0])) {
+        const {range, text} = hit;
+        const at = hit.words[0] ?? 0;
+        if (range[0] < end || orders.some((order) => inside(range, order)) || isAnswer(sentence, at)) continue;
+        const clause = clauses.get(sentence.words[at]);
+        if (!clause || clause.asked || clause.over || !(clause[kind] ?? true)) continue;
         yield {message: 'vague', at: range, values: {found: text.replace(/\s+/g, ' ')}};
         end = range[1];
       }
@@ -81,10 +80,34 @@ export default defineRule({
   },
 });
 
-function clauseAt(letter: Letter, sentence: Sentence, at = 0): readonly Word[] {
-  const word = sentence.words[at];
-  const clauses = clausesOf(sentence, baseLanguage(letter.language));
-  return clauses.find(({words}) => word !== undefined && words.includes(word))?.words ?? sentence.words;
+/** What a clause does with the words in it; `period` and `promise`: whether words of these lists announce anything here. */
+interface Reading {
+  readonly asked: boolean;
+  readonly over: boolean;
+  readonly deadline?: boolean;
+  readonly period: boolean;
+  readonly promise: boolean;
+}
+
+/** Every word's clause, read once. */
+function readings(clauses: readonly Clause[]): ReadonlyMap<Word | undefined, Reading> {
+  const found = new Map<Word | undefined, Reading>();
+  clauses.forEach((clause, index) => {
+    const promise = announces(clause.words);
+    const reading: Reading = {
+      asked: asks(clause, clauses[index - 1]),
+      over: clause.words.some(({key}) => past.has(key)),
+      period: promise || clause.words.some(({key}) => arrivals.has(key)),
+      promise,
+    };
+    for (const word of clause.words) found.set(word, reading);
+  });
+  return found;
+}
+
+/** "um baldige Antwort", "Ihre baldige Antwort", "your early reply": the customer is to be quick. */
+function isAnswer({words}: Sentence, at: number): boolean {
+  return /^(?:um|ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(words[at - 1]?.key ?? '');
 }
 
 /** Whether the sender promises something here: wir and ich act, the customer gets, or something will be done. */
@@ -110,29 +133,21 @@ function isPassive(clause: readonly Word[]): boolean {
 }
 
 /** Whether the customer is the one who is to act: a request, an order, a hope for an answer, a condition. */
-function asks(letter: Letter, sentence: Sentence, at: number): boolean {
-  const {words} = sentence;
-  const before = words[at - 1]?.key ?? '';
-  // "um baldige Antwort", "Ihre baldige Antwort", "your early reply"
-  if (/^(?:um|ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(before)) return true;
-  const clauses = clausesOf(sentence, baseLanguage(letter.language));
-  const word = words[at];
-  const clause = clauses.find((one) => word !== undefined && one.words.includes(word));
-  if (!clause) return false;
-  if (clause.role === 'condition') return true;
-  const keys = clause.words.map(({key}) => key);
-  const has = (list: readonly string[]) => keys.some((key) => list.includes(key));
+function asks({words, role}: Clause, previous: Clause | undefined): boolean {
+  if (role === 'condition') return true;
+  const keys = words.map(({key}) => key);
+  const known = new Set(keys);
+  const has = (list: readonly string[]) => list.some((key) => known.has(key));
   if (has(requests) || keys.some((key, index) => key === 'let' && /^(?:us|me)$/.test(keys[index + 1] ?? '')))
     return true;
   // "Wir bitten Sie, uns zeitnah zu informieren": the request stands before the infinitive.
-  const previous = clauses[clauses.indexOf(clause) - 1];
-  if (isInfinitive(clause.words) && previous?.words.some(({key}) => requests.includes(key))) return true;
+  if (isInfinitive(words) && previous?.words.some(({key}) => requests.includes(key))) return true;
   if (has(senders)) return false;
   // "dass Sie uns zeitnah informieren", but "dass Sie zeitnah Bescheid bekommen" promises something.
   if (/^(?:dass|ob|damit|wie|wann)$/.test(keys[0] ?? '') && /^(?:sie|du|ihr)$/.test(keys[1] ?? ''))
     return !has(receives);
-  if (isImperative(clause.words)) return true;
-  return (has(['sie', 'du', 'ihr']) && has(germanModals)) || (keys.includes('you') && has(englishModals));
+  if (isImperative(words)) return true;
+  return (has(['sie', 'du', 'ihr']) && has(germanModals)) || (known.has('you') && has(englishModals));
 }
 
 function isInfinitive(clause: readonly Word[]): boolean {
@@ -146,11 +161,6 @@ function isImperative(clause: readonly Word[]): boolean {
   const [verb, subject] = [clause[start], clause[start + 1]];
   if (subject?.text === 'Sie') return /(?:en|rn|ln)$/.test(verb?.key ?? '') && !promising.has(verb?.key ?? '');
   return englishVerbs.has(verb?.key ?? '');
-}
-
-/** What was done is no promise any more. */
-function isOver(clause: readonly Word[]): boolean {
-  return clause.some(({key}) => past.has(key));
 }
 
 function inside([start, end]: Range, [from, to]: Range): boolean {
@@ -228,6 +238,7 @@ const englishVerbs = new Set(
     ' ',
   ),
 );
+/** What was done is no promise any more. */
 const past = new Set(
   'hat habe haben hatte hatten wurde wurden konnte konnten war waren musste mussten has had was were'.split(' '),
 );

@@ -104,4 +104,17 @@ experience
 cover
 broadband
 internet
-=partner 0;partners 1;provider 2;providers 3;supplier 4;suppliers 5;manufactur 6 7;company 8;companies 9;firm 10;team 11;staff 12;people 13;experts 14;specialist 15;profession 16;technician 17;craftsmen 18;chefs 19;trainers 20;advisers 21;advisors 22;address 23;quality 24;service 25;services 26;customer 27;support 28;advice 29;price 30;prices 31;rates 32;fares 33;value 34;deal 35;deals 36;terms 37;technology 38;equipment 39;product 40;products 41;solution 42;solutions 43;materials 44;ingredient 45;choice 46;selection 47;range 48;menu 49;food 50;coffee 51;beer 52;wine 53;bread 54;pizza 55;hotel 56;restaurant 57;garage 58;workshop 59;studio 60;practice 61;clinic 62;school 63;academy 64;agency 65;bank 66;insurer 67;software 68;system 69;systems 70;machine 71;machines 72;kettle 73;device 74;devices 75;bike 76;bikes 77;bed 78;mattress 79;boiler 80;windows 81;course 82;courses 83;training 84;method 85;methods 86;standard 87;standards 88;safety 89;comfort 90;reliabilit 91;precision 92;network 93;returns 94;yield 95;performanc 96;results 97;design 98;workmanshi 99;craftsmans 100;experience 101;cover 102;broadband 103;internet 104`;
+name
+brand
+brands
+expert
+specialist
+maker
+makers
+retailer
+retailers
+dealer
+dealers
+institute
+house
+=partner 0;partners 1;provider 2;providers 3;supplier 4;suppliers 5;manufactur 6 7;company 8;companies 9;firm 10;team 11;staff 12;people 13;experts 14;specialist 15 109;profession 16;technician 17;craftsmen 18;chefs 19;trainers 20;advisers 21;advisors 22;address 23;quality 24;service 25;services 26;customer 27;support 28;advice 29;price 30;prices 31;rates 32;fares 33;value 34;deal 35;deals 36;terms 37;technology 38;equipment 39;product 40;products 41;solution 42;solutions 43;materials 44;ingredient 45;choice 46;selection 47;range 48;menu 49;food 50;coffee 51;beer 52;wine 53;bread 54;pizza 55;hotel 56;restaurant 57;garage 58;workshop 59;studio 60;practice 61;clinic 62;school 63;academy 64;agency 65;bank 66;insurer 67;software 68;system 69;systems 70;machine 71;machines 72;kettle 73;device 74;devices 75;bike 76;bikes 77;bed 78;mattress 79;boiler 80;windows 81;course 82;courses 83;training 84;method 85;methods 86;standard 87;standards 88;safety 89;comfort 90;reliabilit 91;precision 92;network 93;returns 94;yield 95;performanc 96;results 97;design 98;workmanshi 99;craftsmans 100;experience 101;cover 102;broadband 103;internet 104;name 105;brand 106;brands 107;expert 108;maker 110;makers 111;retailer 112;retailers 113;dealer 114;dealers 115;institute 116;house 117`;

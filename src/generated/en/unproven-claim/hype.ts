@@ -82,22 +82,6 @@ results guaranteed
 revolutionary			revolutionary war|revolutionary wars|revolutionary guard
 a revolution in
 unique			unique code|unique link|unique id|unique identifier|unique reference|unique number|unique password|unique key|unique user|unique booking|unique customer|unique voucher|unique visitors|unique taxpayer
-a leading			a leading zero|the leading zero|the leading zeros|the leading digit|the leading edge of the|a leading question
-the leading			a leading zero|the leading zero|the leading zeros|the leading digit|the leading edge of the|a leading question
-one of the leading
-leading provider
-leading providers
-leading supplier
-leading suppliers
-leading manufacturer
-leading manufacturers
-leading company
-leading brand
-leading brands
-leading expert
-leading experts
-leading specialist
-leading specialists
 Britain's leading
 UK's leading
 Ireland's leading
@@ -154,4 +138,9 @@ amazing value
 amazing prices
 best ever
 best-ever
-=unbeatable 0;unrivalled 1;unparallel 2;unmatched 3;unsurpasse 4;unsurpassa 5;unequalled 6;incomparab 7;matchless 8;peerless 9;second 10;none 11;world-clas 12;world 13 53;world-lead 14;leading 15 19 31 83 84 85 92 93 94 95 96 100;world-beat 16;world's 17;market-lea 18;market 20;leaders 21;industry-l 22;industry 23 24 25;class-lead 26;sector-lea 27;cutting-ed 28;cutting 29;leading-ed 30;bleeding-e 32;state-of-t 33;state 34;best-in-cl 35;class 36;best-in-br 37;breed 38;game-chang 39 40;changer 41;groundbrea 42;ground-bre 43;trailblazi 44;next-level 45;level 46;mind-blowi 47;jaw-droppi 48;sensationa 49;phenomenal 50;spectacula 51;legendary 52;ultimate 54;top-notch 55;notch 56;first-rate 57;unpreceden 58;revolution 59 60 61 80 81;other 62;nothing 63;kind 64;one-of-a-k 65;once-in-a- 66;lifetime 67;before 68 69;standard 70;superior 71 72;foolproof 73;miracle 74;product 75;guaranteed 76 77 78 79 143;unique 82;provider 86;providers 87;supplier 88;suppliers 89;manufactur 90 91;specialist 97 98;britain's 99 108;ireland's 101;europe's 102;country's 103;region's 104;number 105 107 109 110;the 106;premier 111;nobody 112;better 113 118 121 123;nowhere 114 115 116 117;anybody 119;anything 120;competitio 122;cannot 124;beaten 125;can't 126;price 127;ever 128 130;built 129;produced 131;created 132;time 133;effective 134 135 140 141;reliable 136;safe 137;satisfied 138;satisfacti 139;hundred 142;very 144;simply 145 146;unbelievab 147 148;incredible 149 150;amazing 151 152;best 153;best-ever 154`;
+we are the best
+we're the best
+leading the field
+leads the field
+leads the market
+=unbeatable 0;unrivalled 1;unparallel 2;unmatched 3;unsurpasse 4;unsurpassa 5;unequalled 6;incomparab 7;matchless 8;peerless 9;second 10;none 11;world-clas 12;world 13 53;world-lead 14;leading 15 19 31 84 141;world-beat 16;world's 17;market-lea 18;market 20 143;leaders 21;industry-l 22;industry 23 24 25;class-lead 26;sector-lea 27;cutting-ed 28;cutting 29;leading-ed 30;bleeding-e 32;state-of-t 33;state 34;best-in-cl 35;class 36;best-in-br 37;breed 38;game-chang 39 40;changer 41;groundbrea 42;ground-bre 43;trailblazi 44;next-level 45;level 46;mind-blowi 47;jaw-droppi 48;sensationa 49;phenomenal 50;spectacula 51;legendary 52;ultimate 54;top-notch 55;notch 56;first-rate 57;unpreceden 58;revolution 59 60 61 80 81;other 62;nothing 63;kind 64;one-of-a-k 65;once-in-a- 66;lifetime 67;before 68 69;standard 70;superior 71 72;foolproof 73;miracle 74;product 75;guaranteed 76 77 78 79 127;unique 82;britain's 83 92;ireland's 85;europe's 86;country's 87;region's 88;number 89 91 93 94;the 90;premier 95;nobody 96;better 97 102 105 107;nowhere 98 99 100 101;anybody 103;anything 104;competitio 106;cannot 108;beaten 109;can't 110;price 111;ever 112 114;built 113;produced 115;created 116;time 117;effective 118 119 124 125;reliable 120;safe 121;satisfied 122;satisfacti 123;hundred 126;very 128;simply 129 130;unbelievab 131 132;incredible 133 134;amazing 135 136;best 137 139;best-ever 138;we're 140;leads 142`;
