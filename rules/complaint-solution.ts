@@ -3,8 +3,8 @@ import {
   type Clause,
   clausesOf,
   defineRule,
-  hasMoment,
   type Hit,
+  hasMoment,
   type Letter,
   type Lookup,
   missingAt,
@@ -195,7 +195,10 @@ function isCondition(letter: Letter, {role, words}: Clause): boolean {
 
 /** "Das kostet Sie nichts", "Sie zahlen keinen Cent": a negation that is good news. */
 function isFree({words}: Clause): boolean {
-  return words.some(({key}, at) => key === 'nichts' || (/^keinen?$/.test(key) && /^(?:cent|rappen|euro)$/.test(words[at + 1]?.key ?? '')));
+  return words.some(
+    ({key}, at) =>
+      key === 'nichts' || (/^keinen?$/.test(key) && /^(?:cent|rappen|euro)$/.test(words[at + 1]?.key ?? '')),
+  );
 }
 
 function solves(letter: Letter, clause: Clause, hit: Hit): boolean {
@@ -225,9 +228,14 @@ function asksCustomer({words}: Clause): boolean {
 function isPassive({words}: Clause, {range}: Hit): boolean {
   const verb = words.findLast(({at}) => at[1] <= range[1]);
   if (!verb) return false;
-  if (words.some(({key}) => /^(?:be|been|being|is|are|was|were)$/.test(key))) return /(?:ed|[a-z]{2}t|own|en|id)$/.test(verb.key);
+  if (words.some(({key}) => /^(?:be|been|being|is|are|was|were)$/.test(key)))
+    return /(?:ed|[a-z]{2}t|own|en|id)$/.test(verb.key);
   if (!words.some(({key}) => /^(?:wird|werden|wurden?|worden|ist|sind)$/.test(key))) return false;
-  return /t$/.test(verb.key) || /ge[a-z]+en$/.test(verb.key) || /^(?:er|ver|be|ent)[a-z]+(?:sen|ben|men|gen|ben)$/.test(verb.key);
+  return (
+    /t$/.test(verb.key) ||
+    /ge[a-z]+en$/.test(verb.key) ||
+    /^(?:er|ver|be|ent)[a-z]+(?:sen|ben|men|gen|ben)$/.test(verb.key)
+  );
 }
 
 /** A finished step is no step to come: "Wir haben Ihren Fall geprüft". */
@@ -269,10 +277,18 @@ function reproachIn(letter: Letter, sentence: Sentence, cues: Lookup): Range | u
   if (whole) return whole;
   const language = baseOf(letter);
   const hits = search(sentence, cues);
-  if (hits.length === 0 && language === 'de' && !sentence.words.some(({key}) => key === 'haetten' || key === 'haettest')) return undefined;
+  if (
+    hits.length === 0 &&
+    language === 'de' &&
+    !sentence.words.some(({key}) => key === 'haetten' || key === 'haettest')
+  )
+    return undefined;
   if (hits.length === 0 && language === 'en' && !sentence.words.some(({key}) => key === 'should')) return undefined;
   for (const clause of clausesOf(sentence, language)) {
-    if (shouldHave(clause) || hits.some((hit) => touches(clause, hit) && isReproach(letter, sentence, clause, hit, language)))
+    if (
+      shouldHave(clause) ||
+      hits.some((hit) => touches(clause, hit) && isReproach(letter, sentence, clause, hit, language))
+    )
       return spanOf(clause);
   }
   return undefined;
@@ -285,7 +301,11 @@ function isReproach(letter: Letter, sentence: Sentence, clause: Clause, hit: Hit
   const within = denied !== undefined && denied.at[0] >= hit.range[0] && denied.at[1] <= hit.range[1];
   if (denied && !within) return false;
   const own = senderWords(letter, sentence).filter((word) => clause.words.includes(word));
-  if (role === 'noun') return !own.some(({key}) => /^(?:unser|mein|our|my)/.test(key)) && !clause.words.some(({key}) => key === 'ob' || key === 'whether');
+  if (role === 'noun')
+    return (
+      !own.some(({key}) => /^(?:unser|mein|our|my)/.test(key)) &&
+      !clause.words.some(({key}) => key === 'ob' || key === 'whether')
+    );
   if (clause.role === 'condition' || own.some(({key}) => subjects.test(key))) return false;
   return accused(clause, language);
 }
@@ -294,27 +314,42 @@ function isReproach(letter: Letter, sentence: Sentence, clause: Clause, hit: Hit
 function accused({words}: Clause, language: 'de' | 'en'): boolean {
   if (words.some(({key}) => receiving.test(key))) return false;
   if (language === 'en')
-    return words.some(({key}, at) => (key === 'you' || key === "you've" || key === 'you’ve') && /^(?:have|had|did|seem|appear|apparently|also|obviously|clearly|evidently|[a-z]+ed|[a-z]+ly|forgot|misread|misunderstood)$/.test(words[at + 1]?.key ?? ''));
-  if (words.some(({key}, at) => key === 'von' && /^(?:Ihnen|dir)$/.test(words[at + 1]?.text ?? ''))) return words.some(({key}) => /^(?:wurden?|worden|ist|sind)$/.test(key));
+    return words.some(
+      ({key}, at) =>
+        (key === 'you' || key === "you've" || key === 'you’ve') &&
+        /^(?:have|had|did|seem|appear|apparently|also|obviously|clearly|evidently|[a-z]+ed|[a-z]+ly|forgot|misread|misunderstood)$/.test(
+          words[at + 1]?.key ?? '',
+        ),
+    );
+  if (words.some(({key}, at) => key === 'von' && /^(?:Ihnen|dir)$/.test(words[at + 1]?.text ?? '')))
+    return words.some(({key}) => /^(?:wurden?|worden|ist|sind)$/.test(key));
   const you = words.some(({text, key}) => text === 'Sie' || key === 'du');
   const did = words.some(({key}) => /^(?:haben|hast|hatten|hattest)$/.test(key));
   return you && did && !words.some(({key}) => /^(?:worden|wurden?)$/.test(key));
 }
 
 /** Whoever got the wrong thing has done nothing wrong. */
-const receiving = /^(?:bekommen|erhalten|erfahren|gekriegt|erlebt|gewartet|gesucht|received|given|charged|billed|been|got|sold|told|waited)$/;
+const receiving =
+  /^(?:bekommen|erhalten|erfahren|gekriegt|erlebt|gewartet|gesucht|received|given|charged|billed|been|got|sold|told|waited)$/;
 
 /** "Hätten Sie den Aushang gelesen, wäre …": only without nicht, for "Hätten Sie uns nicht geschrieben, …" is praise. */
 function ifOnly({words, text, at}: Sentence): Range | undefined {
   const [first, second] = words;
   const third = words[2]?.key ?? '';
-  const german = second?.text === 'Sie' && (first?.key === 'haetten' || (first?.key === 'wenn' && hasVerb(words, 'haetten')));
-  const english = (first?.key === 'had' && second?.key === 'you') || (first?.key === 'if' && second?.key === 'you' && third === 'had');
+  const german =
+    second?.text === 'Sie' && (first?.key === 'haetten' || (first?.key === 'wenn' && hasVerb(words, 'haetten')));
+  const english =
+    (first?.key === 'had' && second?.key === 'you') ||
+    (first?.key === 'if' && second?.key === 'you' && third === 'had');
   if ((!german && !english) || /\?\s*$/.test(text)) return undefined;
   const comma = words.findIndex((word, index) => index > 1 && word.before.includes(','));
-  if (comma < 0 || words.slice(0, comma).some(({key}) => /^(?:nicht|not|gern|gerne|lieber)$/.test(key))) return undefined;
+  if (comma < 0 || words.slice(0, comma).some(({key}) => /^(?:nicht|not|gern|gerne|lieber)$/.test(key)))
+    return undefined;
   const rest = words.slice(comma);
-  if (!rest.some(({key}) => /^(?:waere|waeren|haette|haetten|wuerden?|koennten?|wuessten|would|could|might)$/.test(key))) return undefined;
+  if (
+    !rest.some(({key}) => /^(?:waere|waeren|haette|haetten|wuerden?|koennten?|wuessten|would|could|might)$/.test(key))
+  )
+    return undefined;
   return [at[0], words.at(-1)?.at[1] ?? at[1]];
 }
 

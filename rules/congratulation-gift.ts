@@ -91,7 +91,9 @@ Eve Sanders`,
       for (const sentence of block.sentences) {
         const at = advertisingIn(letter, sentence, cues);
         if (!at) {
-          invitation = search(sentence, cues.gift).some(({entry}) => entry.say[0] === 'sale') ? trimmed(sentence) : undefined;
+          invitation = search(sentence, cues.gift).some(({entry}) => entry.say[0] === 'sale')
+            ? trimmed(sentence)
+            : undefined;
           continue;
         }
         const whole: Range = invitation ? [invitation[0], at[1]] : at;

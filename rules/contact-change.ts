@@ -96,7 +96,8 @@ Eve Sanders`,
   *check(letter, {list}) {
     const open = letter.source.fields().some(({field}) => field.kind === 'text-block');
     const at = missingAt(letter, 'body', 'subject');
-    if (!letter.external.signature && !open && !introduces(letter, list('handover'))) yield {message: 'person', at, part: 'person'};
+    if (!letter.external.signature && !open && !introduces(letter, list('handover')))
+      yield {message: 'person', at, part: 'person'};
     if (open) return;
     if (!says(letter, list('continuity'))) yield {message: 'continuity', at, part: 'continuity'};
     if (!says(letter, list('support'))) yield {message: 'support', at, part: 'support'};
@@ -122,8 +123,13 @@ function introduces(letter: Letter, cues: Lookup): boolean {
   if (!person || ways.some(({part}) => part !== 'signature' && part !== 'from')) return true;
   // Only the one who signs can be reached: that helps when it is the new person.
   const name = lastOf(person.name);
-  const lines = letter.children.filter((part) => part.name === 'signature').map(({at}) => letter.source.text.slice(...at));
-  return lines.some((text) => text.includes(name)) || mailboxes.some(({address}) => address.toLowerCase().includes(name.toLowerCase()));
+  const lines = letter.children
+    .filter((part) => part.name === 'signature')
+    .map(({at}) => letter.source.text.slice(...at));
+  return (
+    lines.some((text) => text.includes(name)) ||
+    mailboxes.some(({address}) => address.toLowerCase().includes(name.toLowerCase()))
+  );
 }
 
 function isOwn(part: string): boolean {

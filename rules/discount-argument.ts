@@ -139,10 +139,11 @@ function rangeOf(sentence: Sentence, hit: Hit): Range | undefined {
   const number = percentBefore(words, first);
   if (role === 'noun') return [(number ?? start).at[0], end.at[1]];
   if (role === 'percent') {
-    const behind = percentBehind(words, last);
+    const behind = percentBehind(sentence, last);
     if (!number) return behind ? [start.at[0], withSign(sentence, behind)] : undefined;
     return [number.at[0], (end.key === 'auf' ? (nounBehind(words, last) ?? end) : end).at[1]];
   }
+  if (!/[€£$]|\b(?:Euro|EUR|Franken|CHF|pounds)\b/.test(sentence.text)) return undefined;
   const [before, after] = [priceNear(words, first, -1), priceNear(words, last, 1)];
   return before && after ? [before.at[0], after.at[1]] : undefined;
 }
@@ -151,19 +152,23 @@ function rangeOf(sentence: Sentence, hit: Hit): Range | undefined {
 function percentBefore(words: readonly Word[], at: number): Word | undefined {
   const [word, before, second] = [words[at], words[at - 1], words[at - 2]];
   if (!word || !before) return undefined;
-  if (word.before.startsWith('%') || /^\d[\d.,]*%$/.test(before.text)) return /^\d/.test(before.text) ? before : undefined;
-  if (/^(?:prozent|percent|prozentigen?|prozentiger)$/.test(before.key) && second && /^\d/.test(second.text)) return second;
+  if (word.before.startsWith('%') || /^\d[\d.,]*%$/.test(before.text))
+    return /^\d/.test(before.text) ? before : undefined;
+  if (/^(?:prozent|percent|prozentigen?|prozentiger)$/.test(before.key) && second && /^\d/.test(second.text))
+    return second;
   // "20 % echten Rabatt": an adjective may stand between.
-  return before.before.startsWith('%') && second && /^\d/.test(second.text) && /^[a-zäöüß]/.test(before.text) ? second : undefined;
+  return before.before.startsWith('%') && second && /^\d/.test(second.text) && /^[a-zäöüß]/.test(before.text)
+    ? second
+    : undefined;
 }
 
 /** "Sparen Sie 20 %", "save up to 30%". */
-function percentBehind(words: readonly Word[], at: number): Word | undefined {
-  for (let index = at + 1; index <= at + 5; index++) {
-    const [word, next] = [words[index], words[index + 1]];
-    if (!word) return undefined;
-    if (/^\d[\d.,]*%$/.test(word.text)) return word;
-    if (/^\d/.test(word.text) && (next?.before.startsWith('%') || /^(?:prozent|percent)$/.test(next?.key ?? ''))) return next?.before.startsWith('%') ? word : next;
+function percentBehind({words, text, at: [start]}: Sentence, at: number): Word | undefined {
+  for (const [index, word] of words.slice(at + 1, at + 6).entries()) {
+    if (!/^\d/.test(word.text)) continue;
+    const next = words[at + index + 2];
+    if (next && /^(?:prozent|percent)$/.test(next.key)) return next;
+    if (word.text.endsWith('%') || /^\s?%/.test(text.slice(word.at[1] - start))) return word;
   }
   return undefined;
 }
@@ -202,6 +207,16 @@ function isBenefit(letter: Letter, sentence: Sentence, cues: Cues): boolean {
   const savings = lasting ? [] : saved;
   const priceOnly = terms || (savings.length > 0 && /[€£$]|\b(?:Euro|EUR|CHF|Franken|pounds)\b/.test(sentence.text));
   const gains = search(sentence, cues.benefit);
-  if (gains.some(({range}) => !priceOnly || !savings.some((saving) => saving.range[0] < range[1] && saving.range[1] > range[0]))) return true;
-  return !priceOnly && sentence.block.part !== 'subject' && sentence.words.length > 4 && hasBenefit(letter, sentence, cues.benefit);
+  if (
+    gains.some(
+      ({range}) => !priceOnly || !savings.some((saving) => saving.range[0] < range[1] && saving.range[1] > range[0]),
+    )
+  )
+    return true;
+  return (
+    !priceOnly &&
+    sentence.block.part !== 'subject' &&
+    sentence.words.length > 4 &&
+    hasBenefit(letter, sentence, cues.benefit)
+  );
 }

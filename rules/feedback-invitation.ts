@@ -70,7 +70,5 @@ Eve Sanders`,
 
 /** "Schreiben Sie mir, welcher Handgriff Sie ärgert": a question inside of a request. */
 function hasQuestion({words}: Sentence): boolean {
-  return words.some(
-    ({key}, at) => at > 1 && /^(?:was|wie|ob|welche[nmrs]?|what|how|whether|which)$/.test(key),
-  );
+  return words.some(({key}, at) => at > 1 && /^(?:was|wie|ob|welche[nmrs]?|what|how|whether|which)$/.test(key));
 }

@@ -151,7 +151,14 @@ function aside(letter: Letter): readonly Sentence[] {
 function isFirst(letter: Letter, stages: Lookup): boolean {
   const all = [...sentences(letter)];
   // "{{ level }}. Mahnung": any of them.
-  if (all.some(({words}) => words.some(({key}, at) => /^(?:mahnung|reminder)$/.test(key) && words[at - 1]?.field))) return false;
+  const fields = letter.source.fields();
+  const follows = ({at}: Word): boolean => fields.some((field) => at[0] - field.at[1] >= 0 && at[0] - field.at[1] <= 3);
+  if (
+    all.some(({words}) =>
+      words.some((word) => /^(?:mahnung|zahlungserinnerung|reminder)$/.test(word.key) && follows(word)),
+    )
+  )
+    return false;
   const rolesIn = (some: readonly Sentence[]): ReadonlySet<string | undefined> =>
     new Set(some.flatMap((sentence) => search(sentence, stages)).map(({entry}) => entry.say[0]));
   const subject = rolesIn(all.filter(({block}) => block.part === 'subject' || block.kind === 'heading'));
@@ -176,14 +183,21 @@ function* threats(letter: Letter, cues: Lookup) {
 /** A threat announces something: somebody will do it, or it will happen. "Mahngebühren fallen keine an" threatens nobody. */
 function isThreat(letter: Letter, sentence: Sentence, {entry, range}: Hit): boolean {
   const language = baseOf(letter);
-  const clause = clausesOf(sentence, language).find(({words}) => words.some(({at}) => at[0] >= range[0] && at[1] <= range[1]));
+  const clause = clausesOf(sentence, language).find(({words}) =>
+    words.some(({at}) => at[0] >= range[0] && at[1] <= range[1]),
+  );
   if (!clause) return false;
   const denied = negationIn(clause, language);
-  if (denied && !(denied.at[0] >= range[0] && denied.at[1] <= range[1]) && !isUnlessPaid(sentence, denied)) return false;
+  // "Trotz mehrfacher Mahnung haben wir nichts gehört": what is denied behind a reproach is something else.
+  const behind = denied !== undefined && entry.say[0] === 'accusation' && denied.at[0] >= range[1];
+  const within = denied !== undefined && denied.at[0] >= range[0] && denied.at[1] <= range[1];
+  if (denied && !within && !behind && !isUnlessPaid(sentence, denied)) return false;
   if (clause.words.some(({key}) => harmless.test(key))) return false;
   if (entry.say[0] === 'accusation') return clause.role !== 'condition';
   if (entry.say[0] === 'neglect')
-    return clause.role !== 'condition' && clause.words.some(({key}) => /^(?:haben|hast|hat|habt|wurden?|worden)$/.test(key));
+    return (
+      clause.role !== 'condition' && clause.words.some(({key}) => /^(?:haben|hast|hat|habt|wurden?|worden)$/.test(key))
+    );
   return sentence.words.some(({key}) => announcing.test(key));
 }
 
@@ -223,26 +237,48 @@ function hasInvoiceNumber(letter: Letter, all: readonly Sentence[], cues: Lookup
     const cells = inTable ? all.slice(index + 1, index + 9).map((next) => next.words) : [];
     return hits.some(({range}) => {
       const own = words.filter(({at}) => at[0] >= range[1]).slice(0, inTable ? words.length : 7);
-      return [own, ...cells].some((some) => some.some((word, at) => isNumber(letter, word, some[at - 1], some[at + 1])));
+      return [own, ...cells].some((some) => some.some((_, at) => isNumber(letter, some, at) && !isCustomers(some, at)));
     });
   });
 }
 
 /** "RE-2025-0931", "2025/118", "R20417", but no IBAN. */
 function isShaped({text}: Word): boolean {
-  return /^[A-Z]{1,5}[-_/.]?\d[\dA-Z/._-]{2,}$/.test(text) && !/^(?:DE|AT|CH|LI|LU|FR|NL|GB|IE)\d\d(?:[A-Z\d]{4}|$)/.test(text);
+  return (
+    /^[A-Z]{1,5}[-_/.]?\d[\dA-Z/._-]{2,}$/.test(text) &&
+    !/^(?:DE|AT|CH|LI|LU|FR|NL|GB|IE)\d\d(?:[A-Z\d]{4}|$)/.test(text)
+  );
 }
 
 function isCustomers(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 3), at).some(({key}) => /^(?:kunde|customer|mitglied|member|iban|bic|ust|vat)/.test(key));
+  return words
+    .slice(Math.max(0, at - 3), at)
+    .some(({key}) => /^(?:kunde|customer|mitglied|member|iban|bic|ust|vat)/.test(key));
 }
 
 /** A number that is neither a date nor an amount nor a part of one; a placeholder counts. */
-function isNumber(letter: Letter, word: Word, before: Word | undefined, next: Word | undefined): boolean {
+function isNumber(letter: Letter, words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word) return false;
   const {field, text} = word;
-  if (field) return field.kind === 'number' || (field.kind === 'unknown' && !/\d/.test(text)) || /nummer|number|_?nr|_?no$|id$/i.test(field.name);
-  if (!/\d/.test(text) || namesMoment([...(before ? [before] : []), word, ...(next ? [next] : [])], letter.language)) return false;
-  if (/^\d+[.,]\d\d$|^\d+[.,]?[–-]+$/.test(text) || money.test(word.before) || money.test(next?.before ?? '')) return false;
+  if (field)
+    return (
+      field.kind === 'number' ||
+      (field.kind === 'unknown' && !/\d/.test(text)) ||
+      /nummer|number|_?nr|_?no$|id$/i.test(field.name)
+    );
+  // "vom 3. März 2026"
+  if (
+    /^(?:19|20)\d\d$/.test(text) &&
+    before &&
+    /^\d{1,2}/.test(words[at - 2]?.text ?? '') &&
+    /^[A-ZÄÖÜ]/.test(before.text)
+  )
+    return false;
+  if (!/\d/.test(text) || namesMoment([...(before ? [before] : []), word, ...(next ? [next] : [])], letter.language))
+    return false;
+  if (/^\d+[.,]\d\d$|^\d+[.,]?[–-]+$/.test(text) || money.test(word.before) || money.test(next?.before ?? ''))
+    return false;
   if (/^\d{1,2}\.?$/.test(text) && next && /^[A-Za-zÀ-ɏ]/.test(next.text)) return false;
   return !currency.test(before?.key ?? '') && !currency.test(next?.key ?? '');
 }
@@ -256,7 +292,10 @@ function hasAmount(letter: Letter, all: readonly Sentence[]): boolean {
     ({words, text}) =>
       /[€£$]\s?\d|\d[\s.,\d–-]*[€£$]/.test(text) ||
       words.some(({key, field, before}, at) => {
-        if (field) return money.test(before) || money.test(words[at + 1]?.before ?? '') || currency.test(words[at + 1]?.key ?? '');
+        if (field)
+          return (
+            money.test(before) || money.test(words[at + 1]?.before ?? '') || currency.test(words[at + 1]?.key ?? '')
+          );
         return currency.test(key) && [words[at - 1], words[at + 1]].some((word) => /\d/.test(word?.text ?? ''));
       }) ||
       /\d[\d.']*,\d\d(?!\d)/.test(text),
@@ -265,7 +304,14 @@ function hasAmount(letter: Letter, all: readonly Sentence[]): boolean {
 
 /** A day beside a word for the deadline, or in a table. The date of the invoice itself ("vom 3. März") is none. */
 function hasDueDate(letter: Letter, all: readonly Sentence[], cues: Lookup): boolean {
-  if (letter.source.fields().some(({field}) => field.kind === 'date' && /due|deadline|faellig|f[äa]llig|frist|ziel|until|bis/i.test(field.name))) return true;
+  if (
+    letter.source
+      .fields()
+      .some(
+        ({field}) => field.kind === 'date' && /due|deadline|faellig|f[äa]llig|frist|ziel|until|bis/i.test(field.name),
+      )
+  )
+    return true;
   return all.some((sentence) => {
     const {words, block} = sentence;
     if (!namesMoment(words, letter.language)) return false;
@@ -278,12 +324,27 @@ function hasWayOut(letter: Letter, cues: Lookup): boolean {
   return [...sentences(letter)].some((sentence) => {
     const hits = search(sentence, cues);
     if (hits.length === 0) return false;
-    const denied = clausesOf(sentence, language).map((clause) => negationIn(clause, language)).find((word) => word !== undefined);
-    if (hits.some(({entry, range}) => entry.say[0] === 'open' && (!denied || (denied.at[0] >= range[0] && denied.at[1] <= range[1]) || sentence.words.some(({key}) => conditions.test(key)))))
+    const denied = clausesOf(sentence, language)
+      .map((clause) => negationIn(clause, language))
+      .find((word) => word !== undefined);
+    if (
+      hits.some(
+        ({entry, range}) =>
+          entry.say[0] === 'open' &&
+          (!denied ||
+            (denied.at[0] >= range[0] && denied.at[1] <= range[1]) ||
+            sentence.words.some(({key}) => conditions.test(key))),
+      )
+    )
       return true;
     const {words, text} = sentence;
-    const supposes = words.some(({key}) => conditions.test(key)) || /\?\s*$/.test(text) || /^(?:haben|hast|ist|laeuft|have)$/.test(words[0]?.key ?? '');
-    return !denied && supposes && words.some(({key}) => already.test(key)) && hits.some(({entry}) => entry.say[0] === 'paid');
+    const supposes =
+      words.some(({key}) => conditions.test(key)) ||
+      /\?\s*$/.test(text) ||
+      /^(?:haben|hast|ist|laeuft|have)$/.test(words[0]?.key ?? '');
+    return (
+      !denied && supposes && words.some(({key}) => already.test(key)) && hits.some(({entry}) => entry.say[0] === 'paid')
+    );
   });
 }
 

@@ -43,7 +43,11 @@ function opensQuote(lines: readonly PlacedLine[], index: number): boolean {
   const line = lines[index];
   if (!line) return false;
   const bare = line.text.replace(/^[>\s*]+/, '');
-  return line.attribution || /^(?:Am|On|Le)\s|\s(?:schrieb|wrote)\s/.test(bare) || /^(?:Gesendet|Sent|Datum|Date):/i.test(bare);
+  return (
+    line.attribution ||
+    /^(?:Am|On|Le)\s|\s(?:schrieb|wrote)\s/.test(bare) ||
+    /^(?:Gesendet|Sent|Datum|Date):/i.test(bare)
+  );
 }
 
 function roleOf(line: PlacedLine, before: string, text: string, after: string): LetterDate['role'] {
@@ -118,7 +122,8 @@ interface Found {
 
 function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
   // The head of a quoted message is in the language of the customer's program.
-  const shape = language === 'en' || (line.name === 'quoted' && !/\d\.\s?[A-Za-zÀ-ɏ\d]/.test(line.text)) ? shapeEn : shapeDe;
+  const shape =
+    language === 'en' || (line.name === 'quoted' && !/\d\.\s?[A-Za-zÀ-ɏ\d]/.test(line.text)) ? shapeEn : shapeDe;
   for (const match of line.text.matchAll(shape)) {
     const read = isoOf(match[0]);
     if (!read) continue;

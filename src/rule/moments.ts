@@ -24,7 +24,9 @@ function german(words: readonly Word[]): Test {
     const next = words[at + 1]?.key ?? '';
     if (germanMonths.test(key)) return /^(?:\d{1,2}|ende|anfang|mitte|im|bis|ab|zum|seit)$/.test(bare(before));
     if (key === 'uhr') return isNumber(before, germanNumbers);
-    if (/^(?:tag(?:en?|e)?|werktag(?:en?|e)?|arbeitstag(?:en?|e)?|stunden?|minuten?|wochen?|monat(?:en?|e)?)$/.test(key))
+    if (
+      /^(?:tag(?:en?|e)?|werktag(?:en?|e)?|arbeitstag(?:en?|e)?|stunden?|minuten?|wochen?|monat(?:en?|e)?)$/.test(key)
+    )
       return (
         isNumber(before, germanNumbers) ||
         // "in den nächsten Tagen" names none.
@@ -43,7 +45,9 @@ function english(words: readonly Word[]): Test {
     const before = words[at - 1]?.key ?? '';
     const next = words[at + 1]?.key ?? '';
     if (englishMonths.test(key))
-      return /^(?:\d{1,2}(?:st|nd|rd|th)?|end|of|mid|early|late|in|by|until|from)$/.test(before) || /^\d{1,2}/.test(next);
+      return (
+        /^(?:\d{1,2}(?:st|nd|rd|th)?|end|of|mid|early|late|in|by|until|from)$/.test(before) || /^\d{1,2}/.test(next)
+      );
     if (/^(?:am|pm|a\.m|p\.m|o'clock|o’clock)$/.test(key)) return isNumber(before, englishNumbers);
     if (/^\d{1,2}(?:[.:]\d\d)?[ap]m$/.test(key)) return true;
     if (/^(?:days?|weekdays?|hours?|minutes?|weeks?|months?)$/.test(key))
@@ -60,7 +64,11 @@ function english(words: readonly Word[]): Test {
 /** "Ihr Brief vom 3. Mai", "your letter of 3 May", "dated": tells which one, not when something happens. "Vom 3. bis 5. Mai" does. */
 function refersBack(words: readonly Word[], at: number): boolean {
   const first = words.slice(Math.max(0, at - 3), at).findLast(({key}) => /^(?:vom|dated|of|bis|to|end)$/.test(key));
-  return first !== undefined && /^(?:vom|dated|of)$/.test(first.key) && !/^(?:end|beginning|middle)$/.test(words[words.indexOf(first) - 1]?.key ?? '');
+  return (
+    first !== undefined &&
+    /^(?:vom|dated|of)$/.test(first.key) &&
+    !/^(?:end|beginning|middle)$/.test(words[words.indexOf(first) - 1]?.key ?? '')
+  );
 }
 
 /** "12.05.", "12.5.2026", "2026-05-12", "12/05/2026", "1/2 May" aside: no "1.2" and no amount. */
@@ -82,8 +90,7 @@ const germanMonths =
   /^(?:januar|jaenner|februar|feber|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|mrz|apr|jun|jul|aug|sept|okt|nov|dez)$/;
 const germanNumbers =
   /^(?:einem|einer|eine|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|vierzehn|zwanzig|dreissig)$/;
-const englishDays =
-  /^(?:today|tonight|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const englishDays = /^(?:today|tonight|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const englishMonths =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/;
 const englishNumbers =
