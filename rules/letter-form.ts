@@ -2,6 +2,7 @@ import {
   body,
   defineRule,
   type Finding,
+  isTitle,
   type Letter,
   type Lookup,
   linesIn,
@@ -211,6 +212,7 @@ function* firstWord(
   const word = sentence?.words[0];
   if (block?.kind !== 'paragraph' || !sentence || !word || word.field || word.cited || word.before !== '') return;
   if (letter.children.some(({at}) => at[0] > end && at[1] <= block.at[0])) return;
+  if (isTitle(textOf(letter, block.at)) && body(letter).length > 1) return;
   const {text, at} = word;
   if (letter.language !== 'en' && !isSwiss(letter) && sign !== '!') {
     if (sign !== ',' || !isCapitalised(text) || !goesOn(sentence, small)) return;

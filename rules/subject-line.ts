@@ -130,7 +130,9 @@ Jane Peters`,
     const subject = subjectOf(letter);
     if (!subject) {
       if (letter.external.subject || letter.template) return;
-      yield {message: 'missing', at: placeOf(letter)};
+      // The body of an e-mail without its header: whoever sends it may have set one.
+      const unsure = letter.medium === 'email' && !letter.mail;
+      yield {message: 'missing', at: placeOf(letter), ...(unsure ? {level: 'info' as const} : {})};
       return;
     }
     const found = textOf(letter, subject.at);

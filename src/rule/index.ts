@@ -19,6 +19,8 @@ export {hasBenefit} from './benefit.js';
 export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
 export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {takesLeave} from './farewell.js';
+export {fromThenOn, type Promised, withoutDelay} from './delays.js';
+export {type Duty, englishDuties, germanDuties, isUrging} from './duties.js';
 export {requestBehind} from './invitations.js';
 export {type Detail, type LegalForm, legalFormOf} from './legal-forms.js';
 export {body, missingAt, part, search, sentences, textOf} from './letter.js';
@@ -33,7 +35,6 @@ export {quotedTone} from './quoted-tone.js';
 export {type Readability, readabilityOf, readSentences} from './readability.js';
 export {customerWords, isFormal, senderWords} from './references.js';
 export {type Replacement, replacementOf} from './replace/index.js';
-export {requestFor} from './requests.js';
 export {
   baseLanguage,
   type Category,
@@ -51,7 +52,7 @@ export {
 } from './rule.js';
 export {sentencesIn} from './sentences-in.js';
 export {spelled} from './spelling.js';
-export {type Subject, subjectOf} from './subject.js';
+export {isTitle, type Subject, subjectOf} from './subject.js';
 export {saysWhen} from './times.js';
 export {dayBeside, dayLike, daysFrom, meantBy, type NamedDay, nearestOn} from './weekdays.js';
 export {syllables} from './syllables.js';

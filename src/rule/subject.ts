@@ -18,7 +18,7 @@ export interface Subject {
 /** The subject of a letter: the header's for an e-mail, else the line that the letter gives. */
 export function subjectOf(letter: Letter): Subject | undefined {
   if (letter.mail && (letter.mail.subject ?? '').trim() === '') return undefined;
-  const at = part(letter, 'subject')?.at ?? aboveSalutation(letter);
+  const at = part(letter, 'subject')?.at ?? aboveSalutation(letter) ?? belowSalutation(letter);
   if (!at) return undefined;
   const {text} = letter.source;
   const [first, ...further] = lineRanges(text, at);
@@ -52,6 +52,22 @@ function aboveSalutation({source, children}: Letter): Range | undefined {
   return /@|www\.|\d[\d /()-]{6,}|\b\d{5}\b|^\d|(?:Tel|Telefon|Fax|Datum|Date)\b/i.test(source.text.slice(...at))
     ? undefined
     : at;
+}
+
+/** British letters give the subject below the salutation, in capitals or bold: "Dear Mr Long, RE: ACCOUNT 4471". */
+function belowSalutation({source, blocks, language, facts}: Letter): Range | undefined {
+  const [first, second] = blocks.filter((block) => block.part === 'body');
+  if (!first || second?.kind !== 'paragraph' || !facts.salutation || first.at[0] < facts.salutation.at[1])
+    return undefined;
+  if (language !== 'en' && first.kind !== 'heading') return undefined;
+  const text = source.text.slice(...first.at);
+  const labelled = /^(?:re|ref|subject|betreff)\b/i.test(text);
+  return isTitle(text) && (labelled || first.kind === 'heading' || first.kind === 'paragraph') ? first.at : undefined;
+}
+
+/** A few words that are no sentence. */
+export function isTitle(text: string): boolean {
+  return text.length <= 90 && text.trim().split(/\s+/).length <= 12 && !/[.!?:;,…]["”“»)]?\s*$/.test(text);
 }
 
 /** Where the paragraph begins that holds a place of the text. */

@@ -59,3 +59,16 @@ test('two short lines are no long one', () => {
   const subject = 'Angebot 4471\nNeue Fenster für Ihre Wohnung im Lindenweg 3\nzweiter Stock';
   expect(keys(letter('Ihr Zähler läuft.', {subject}))).toEqual([]);
 });
+
+test('British letters may give the subject below the salutation', () => {
+  const text = (subject: string) =>
+    `Dear Mr Long,\n\n${subject}\n\nOur engineer will call on Tuesday.\n\nYours sincerely\nAnn Hill`;
+  expect(keys(text('RE: ACCOUNT 4471 – BOILER SERVICE'), {language: 'en'})).toEqual([]);
+  expect(keys(text('Your boiler service on 19 May'), {language: 'en'})).toEqual([]);
+  expect(keys(text('Thank you for your call.'), {language: 'en'})).toEqual(['missing']);
+});
+
+test('the body of an e-mail without its header only gets a hint', () => {
+  const html = '<p>Hallo Frau Aksoy,</p><p>Ihr Zähler läuft.</p><p>Viele Grüße<br>Jana</p>';
+  expect(found('subject-line', html, {path: 'a.html'})).toMatchObject([{message: 'missing', info: true}]);
+});
