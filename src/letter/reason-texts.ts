@@ -152,4 +152,288 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Der Text bietet einen Rabatt an.',
     en: 'The text offers a discount.',
   },
+  'act-not-paid': {
+    de: 'Eine Zahlung steht aus: „{words}“.',
+    en: 'A payment is outstanding: “{words}”.',
+  },
+  'act-excuse': {
+    de: 'Der Brief nimmt an, dass jemand etwas vergessen hat: „{words}“.',
+    en: 'The letter assumes that somebody forgot something: “{words}”.',
+  },
+  'act-paid-already': {
+    de: 'Der Brief rechnet damit, dass schon gezahlt ist: „{words}“.',
+    en: 'The letter allows for a payment already made: “{words}”.',
+  },
+  'act-dun': {
+    de: 'Der Brief mahnt: „{words}“.',
+    en: 'The letter demands payment: “{words}”.',
+  },
+  'sign-overdue': {
+    de: 'Das Geld ist schon überfällig.',
+    en: 'The money is overdue already.',
+  },
+  'act-pay': {
+    de: 'Der Brief bittet um eine Zahlung: „{words}“.',
+    en: 'The letter asks for a payment: “{words}”.',
+  },
+  'act-bill-enclosed': {
+    de: 'Eine Rechnung liegt bei: „{words}“.',
+    en: 'An invoice is enclosed: “{words}”.',
+  },
+  'act-debit': {
+    de: 'Ein Betrag wird abgebucht: „{words}“.',
+    en: 'An amount is collected: “{words}”.',
+  },
+  'act-dues': {
+    de: 'Der Brief nennt einen Beitrag mit seinem Betrag: „{words}“.',
+    en: 'The letter names a fee and its amount: “{words}”.',
+  },
+  'act-due': {
+    de: 'Ein Betrag wird fällig: „{words}“.',
+    en: 'An amount becomes due: “{words}”.',
+  },
+  'act-charge': {
+    de: 'Der Brief berechnet etwas: „{words}“.',
+    en: 'The letter charges for something: “{words}”.',
+  },
+  'act-bill-subject': {
+    de: 'Der Betreff nennt eine Zahlung: „{words}“.',
+    en: 'The subject names a payment: “{words}”.',
+  },
+  'act-holds': {
+    de: 'Ein Preis oder ein Platz gilt bis zu einem Tag: „{words}“.',
+    en: 'A price or a place is held until a day: “{words}”.',
+  },
+  'act-asked-price': {
+    de: 'Der Kunde hat nach dem Preis gefragt: „{words}“.',
+    en: 'The customer asked for the price: “{words}”.',
+  },
+  'act-price-asked': {
+    de: 'Auf eine Anfrage hin nennt der Brief einen Preis: „{words}“.',
+    en: 'The letter gives a price on an enquiry: “{words}”.',
+  },
+  'act-propose-price': {
+    de: 'Der Brief bietet etwas zu einem Preis an: „{words}“.',
+    en: 'The letter offers something at a price: “{words}”.',
+  },
+  'act-accept': {
+    de: 'Der Kunde soll zusagen: „{words}“.',
+    en: 'The customer is asked to accept: “{words}”.',
+  },
+  'act-begin': {
+    de: 'Der Brief sagt, wann die Arbeit beginnen kann: „{words}“.',
+    en: 'The letter says when work can begin: “{words}”.',
+  },
+  'act-estimate-subject': {
+    de: 'Der Betreff nennt ein Angebot: „{words}“.',
+    en: 'The subject names an offer: “{words}”.',
+  },
+  'act-confirm': {
+    de: 'Der Brief bestätigt eine Bestellung oder einen Termin: „{words}“.',
+    en: 'The letter confirms an order or an appointment: “{words}”.',
+  },
+  'act-thanks-order': {
+    de: 'Der Brief dankt für eine Bestellung: „{words}“.',
+    en: 'The letter says thank you for an order: “{words}”.',
+  },
+  'act-appointment': {
+    de: 'Der Brief nennt den Termin des Kunden: „{words}“.',
+    en: 'The letter gives the customer’s appointment: “{words}”.',
+  },
+  'act-come': {
+    de: 'Jemand kommt zu einer bestimmten Zeit: „{words}“.',
+    en: 'Somebody comes at a certain time: “{words}”.',
+  },
+  'act-comes-as-asked': {
+    de: 'Jemand kommt, weil der Kunde darum gebeten hat: „{words}“.',
+    en: 'Somebody comes because the customer asked for it: “{words}”.',
+  },
+  'act-booked': {
+    de: 'Etwas ist gebucht oder bestellt: „{words}“.',
+    en: 'Something is booked or ordered: “{words}”.',
+  },
+  'act-arrival': {
+    de: 'Der Brief nennt An- oder Abreise: „{words}“.',
+    en: 'The letter gives arrival or departure: “{words}”.',
+  },
+  'act-prevented': {
+    de: 'Der Brief sagt, was gilt, wenn etwas dazwischenkommt: „{words}“.',
+    en: 'The letter says what to do when plans change: “{words}”.',
+  },
+  'act-bring': {
+    de: 'Der Kunde soll etwas mitbringen: „{words}“.',
+    en: 'The customer is asked to bring something: “{words}”.',
+  },
+  'act-order-subject': {
+    de: 'Der Betreff nennt eine Bestellung oder einen Termin: „{words}“.',
+    en: 'The subject names an order or an appointment: “{words}”.',
+  },
+  'act-customer-asked': {
+    de: 'Der Brief nimmt auf, was der Kunde wollte: „{words}“.',
+    en: 'The letter takes up what the customer wanted: “{words}”.',
+  },
+  'act-thanks-note': {
+    de: 'Der Brief dankt für eine Nachricht: „{words}“.',
+    en: 'The letter says thank you for a message: “{words}”.',
+  },
+  'act-your-note': {
+    de: 'Der Brief nennt ein Schreiben des Kunden: „{words}“.',
+    en: 'The letter names what the customer wrote: “{words}”.',
+  },
+  'act-grant': {
+    de: 'Der Brief gibt einem Wunsch statt: „{words}“.',
+    en: 'The letter grants a request: “{words}”.',
+  },
+  'act-decline': {
+    de: 'Der Brief lehnt einen Wunsch ab: „{words}“.',
+    en: 'The letter declines a request: “{words}”.',
+  },
+  'act-done': {
+    de: 'Der Brief meldet, dass erledigt ist, was der Kunde wollte: „{words}“.',
+    en: 'The letter reports that the customer’s request is done: “{words}”.',
+  },
+  'act-ends': {
+    de: 'Ein Vertrag des Kunden endet: „{words}“.',
+    en: 'A contract of the customer’s ends: “{words}”.',
+  },
+  'act-sorry': {
+    de: 'Der Brief zeigt Bedauern: „{words}“.',
+    en: 'The letter shows regret: “{words}”.',
+  },
+  'act-upset': {
+    de: 'Der Brief spricht vom Ärger des Kunden: „{words}“.',
+    en: 'The letter speaks of the customer’s annoyance: “{words}”.',
+  },
+  'act-trouble': {
+    de: 'Etwas ist schiefgegangen: „{words}“.',
+    en: 'Something went wrong: “{words}”.',
+  },
+  'act-remedy': {
+    de: 'Der Brief macht etwas wieder gut: „{words}“.',
+    en: 'The letter makes up for something: “{words}”.',
+  },
+  'act-sorry-remedy': {
+    de: 'Der Brief bedauert etwas und macht es wieder gut: „{words}“.',
+    en: 'The letter regrets something and makes up for it: “{words}”.',
+  },
+  'act-sorry-trouble': {
+    de: 'Der Brief bedauert, was schiefging: „{words}“.',
+    en: 'The letter regrets what went wrong: “{words}”.',
+  },
+  'act-takes-over': {
+    de: 'Jemand übernimmt eine Aufgabe: „{words}“.',
+    en: 'Somebody takes over: “{words}”.',
+  },
+  'act-leaves': {
+    de: 'Jemand gibt eine Aufgabe ab: „{words}“.',
+    en: 'Somebody hands over: “{words}”.',
+  },
+  'act-successor': {
+    de: 'Einer geht, ein anderer übernimmt: „{words}“.',
+    en: 'One leaves, another takes over: “{words}”.',
+  },
+  'act-congratulate': {
+    de: 'Der Brief gratuliert: „{words}“.',
+    en: 'The letter congratulates: “{words}”.',
+  },
+  'act-wish': {
+    de: 'Der Brief wünscht etwas Gutes: „{words}“.',
+    en: 'The letter sends good wishes: “{words}”.',
+  },
+  'act-loyal': {
+    de: 'Der Brief dankt für die Treue: „{words}“.',
+    en: 'The letter says thank you for loyalty: “{words}”.',
+  },
+  'act-years': {
+    de: 'Der Brief blickt auf gemeinsame Jahre zurück: „{words}“.',
+    en: 'The letter looks back on years together: “{words}”.',
+  },
+  'act-feast': {
+    de: 'Der Betreff nennt ein Fest: „{words}“.',
+    en: 'The subject names a celebration: “{words}”.',
+  },
+  'act-machine': {
+    de: 'Der Text sagt, dass ein Programm ihn schickt: „{words}“.',
+    en: 'The text says that a program sends it: “{words}”.',
+  },
+  'act-secret': {
+    de: 'Es geht um Passwort, Code oder Konto: „{words}“.',
+    en: 'It is about a password, a code or an account: “{words}”.',
+  },
+  'act-link': {
+    de: 'Der Empfänger soll einen Link öffnen: „{words}“.',
+    en: 'The recipient is to open a link: “{words}”.',
+  },
+  'act-ignore': {
+    de: 'Wer nichts angefordert hat, braucht nichts zu tun: „{words}“.',
+    en: 'Whoever asked for nothing need do nothing: “{words}”.',
+  },
+  'act-parcel': {
+    de: 'Ein Paket ist unterwegs oder liegt bereit: „{words}“.',
+    en: 'A parcel is on its way or ready: “{words}”.',
+  },
+  'act-inbox': {
+    de: 'Ein Vorgang oder Dokument hat einen neuen Stand: „{words}“.',
+    en: 'A case or document has a new status: “{words}”.',
+  },
+  'act-desk': {
+    de: 'Eine Stelle bearbeitet einen Vorgang: „{words}“.',
+    en: 'A desk handles a case: “{words}”.',
+  },
+  'act-invites-to-buy': {
+    de: 'Der Text fordert zum Kaufen oder Ausprobieren auf: „{words}“.',
+    en: 'The text invites to buy or to try: “{words}”.',
+  },
+  'act-free': {
+    de: 'Der Text verspricht etwas ohne Kosten: „{words}“.',
+    en: 'The text promises something for free: “{words}”.',
+  },
+  'act-cheap': {
+    de: 'Der Text wirbt mit dem Preis: „{words}“.',
+    en: 'The text advertises the price: “{words}”.',
+  },
+  'act-open-day': {
+    de: 'Der Text lädt zu einer Veranstaltung ein: „{words}“.',
+    en: 'The text invites to an event: “{words}”.',
+  },
+  'act-joy': {
+    de: 'Der Text macht Lust auf etwas: „{words}“.',
+    en: 'The text makes something tempting: “{words}”.',
+  },
+  'act-news': {
+    de: 'Der Text bringt Neuigkeiten: „{words}“.',
+    en: 'The text brings news: “{words}”.',
+  },
+  'act-rise': {
+    de: 'Ein Preis oder ein Vertrag ändert sich: „{words}“.',
+    en: 'A price or a contract changes: “{words}”.',
+  },
+  'act-terms': {
+    de: 'Ein Vertrag ändert sich: „{words}“.',
+    en: 'A contract changes: “{words}”.',
+  },
+  'act-submit': {
+    de: 'Der Empfänger soll etwas einreichen oder unterschreiben: „{words}“.',
+    en: 'The recipient is to hand in or sign something: “{words}”.',
+  },
+  'act-papers': {
+    de: 'Dem Absender fehlen Unterlagen: „{words}“.',
+    en: 'The sender needs documents: “{words}”.',
+  },
+  'act-interrupt': {
+    de: 'Etwas wird gesperrt, geprüft oder verlegt: „{words}“.',
+    en: 'Something is closed, tested or moved: “{words}”.',
+  },
+  'act-meeting': {
+    de: 'Es geht um eine Versammlung: „{words}“.',
+    en: 'It is about a meeting: “{words}”.',
+  },
+  'act-cosy': {
+    de: 'Der Brief lädt zum Zusammensein ein: „{words}“.',
+    en: 'The letter invites to a gathering: “{words}”.',
+  },
+  'act-we-quit': {
+    de: 'Der Absender selbst will etwas: „{words}“.',
+    en: 'It is the sender who wants something: “{words}”.',
+  },
 };

@@ -1,7 +1,9 @@
 import type {Known} from './facts.js';
 import type {Block, Facts, LetterType, Reason} from './letter.js';
-import {keysOf} from './lexicon.js';
+import {keyOf, keysOf, lexicon} from './lexicon.js';
+import {type ActPlace, actsIn, type FoundAct} from './type-acts.js';
 import {type CuedType, cuedTypes, cuesIn} from './type-cues.js';
+import {sensesOf} from './type-senses.js';
 
 /** What a letter's type is read from. */
 interface Looked extends Known {
@@ -22,12 +24,19 @@ export function typeOf(
   if (isFragment(letter)) return {type: 'fragment', reasons: [{message: 'type-fragment'}]};
   const tally = new Tally();
   countPhrases(letter, tally);
+  countActs(letter, tally);
   for (const sign of signs)
     if (sign.test(letter)) for (const [type, points] of sign.points) tally.add(type, points, {message: sign.message});
   const regret = tally.points('complaint-reply');
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
+  if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
+  if (tally.has('general', 'act-rise')) for (const type of priced) tally.add(type, -4, {message: 'act-rise'});
+  if (tally.most('reminder') >= 3.5) tally.add('invoice', -6, {message: 'sign-overdue'});
+  if (tally.points('complaint-reply') >= 6) tally.add('reply', -3, {message: 'sign-answers-complaint'});
   const possible =
-    isAnswer(letter) || tally.most('complaint-reply') >= 4
+    isAnswer(letter) ||
+    tally.most('complaint-reply') >= 4 ||
+    (tally.points('complaint-reply') >= 7 && tally.has('complaint-reply', 'act-sorry'))
       ? cuedTypes
       : cuedTypes.filter((type) => type !== 'complaint-reply');
   const best = possible.reduce((one, other) => (tally.points(other) > tally.points(one) ? other : one));
@@ -37,6 +46,9 @@ export function typeOf(
 }
 
 const enough = 4;
+
+/** Types that name prices; where the letter is about a price that changes, it is none of these. */
+const priced: readonly CuedType[] = ['invoice', 'offer', 'advertising'];
 
 /** Points by type; the second sign of a kind weighs less than the first, so that long letters do not win by length. */
 class Tally {
@@ -50,7 +62,12 @@ class Tally {
 
   points(type: CuedType): number {
     const list = this.#sorted(type);
-    return list.reduce((sum, {points}, index) => sum + points * 0.82 ** index, 0);
+    return list.reduce((sum, {points}, index) => sum + (points < 0 ? points : points * 0.82 ** index), 0);
+  }
+
+  /** Whether a sign of this kind was seen. */
+  has(type: CuedType, message: string): boolean {
+    return this.#found.get(type)?.some(({reason}) => reason.message === message) ?? false;
   }
 
   /** The strongest single sign. */
@@ -105,6 +122,101 @@ function countPhrases(letter: Looked, tally: Tally): void {
   }
 }
 
+/** Sentences count by what they do, which several of their words show together. */
+function countActs(letter: Looked, tally: Tally): void {
+  const {blocks, language} = letter;
+  const base = language === 'en' ? 'en' : 'de';
+  const all = new Map<string, string>();
+  const found = new Map<string, {readonly act: FoundAct; readonly points: number}>();
+  const count = (senses: ReadonlyMap<string, string>, where: ActPlace, factor: number): void => {
+    for (const act of actsIn(senses, where)) {
+      const once = `${act.type} ${act.message}`;
+      const points = act.points * factor;
+      if ((found.get(once)?.points ?? 0) < points) found.set(once, {act, points});
+    }
+  };
+  const tell = (): void => {
+    for (const {act, points} of found.values())
+      tally.add(act.type, points, {message: act.message, values: {words: act.words}});
+    found.clear();
+  };
+  const subject = subjectOf(letter);
+  if (subject !== '') {
+    const senses = sensesOf(keysOf(subject), base);
+    addShapes(senses, subject);
+    count(senses, 'subject', 1);
+    count(senses, 'sentence', 0.8);
+    tell();
+    for (const [sense, word] of senses) all.set(sense, word);
+  }
+  for (const block of blocks) {
+    if (block.part === 'subject') continue;
+    for (const sentence of block.sentences) {
+      const keys = sentence.words.filter((word) => !word.cited).map((word) => word.key);
+      const senses = sensesOf(keys, base);
+      addShapes(senses, sentence.text);
+      for (const {field} of sentence.words) if (field) addField(senses, field.kind, field.name);
+      count(senses, 'sentence', 1);
+      for (const [sense, word] of senses) if (!all.has(sense)) all.set(sense, word);
+    }
+  }
+  count(all, 'letter', 1);
+  tell();
+}
+
+/** What digits and marks show: amounts, days, hours, years, links, questions and conditions. */
+function addShapes(senses: Map<string, string>, text: string): void {
+  if (text.length > 1000) return;
+  for (const [sense, shape] of shapes) {
+    const found = senses.has(sense) ? undefined : shape.exec(text);
+    if (found) senses.set(sense, found[0].trim());
+  }
+  const name = nameIn(text);
+  if (name !== undefined) senses.set('name', name);
+}
+
+const month = '(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|Jän)[a-zä]*';
+
+const shapes: readonly (readonly [string, RegExp])[] = [
+  ['amount', /\d[\d.,']*\s?(?:,-|\.-)?\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b|Cent\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/],
+  [
+    'date',
+    new RegExp(`\\b\\d{1,2}\\.\\s?(?:${month}|\\d{1,2}\\.)|\\b\\d{1,2}\\s${month}\\b|\\b${month}\\s\\d{1,2}\\b`),
+  ],
+  ['month', new RegExp(`\\b${month}\\b`)],
+  ['time', /\b\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|am|pm|a\.m\.|p\.m\.|h)\b|\b\d{1,2}:\d\d\b/],
+  ['percent', /\d\s?(?:%|Prozent|per ?cent)/],
+  [
+    'years',
+    /\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|two|three|four|five|six|ten|twenty)\s(?:Jahren?|years)\b/i,
+  ],
+  ['link', /https?:|www\./],
+  ['days', /\b(?:Tage|Tagen|Woche|Wochen|days|weeks?)\b/],
+  ['ask', /\?\s*$/],
+  ['if', /\b(?:wenn|falls|sofern|if)\b/i],
+];
+
+/** A first name and a last name. */
+const fullName = /\b([A-ZÄÖÜ][a-zà-ÿ-]+) [A-ZÄÖÜ][A-Za-zà-ÿ-]+/g;
+
+function nameIn(text: string): string | undefined {
+  for (const [name, first = ''] of text.matchAll(fullName)) if (lexicon().firstNames.has(keyOf(first))) return name;
+  return undefined;
+}
+
+function addField(senses: Map<string, string>, kind: string, name: string): void {
+  const sense = fieldSenses[kind];
+  if (sense !== undefined && !senses.has(sense)) senses.set(sense, name);
+}
+
+const fieldSenses: Readonly<Record<string, string>> = {
+  amount: 'amount',
+  date: 'date',
+  time: 'time',
+  link: 'link',
+  'sender-name': 'name',
+};
+
 /** Something that is there besides words, and what it speaks for. */
 interface Sign {
   readonly message: string;
@@ -122,6 +234,9 @@ const signs: readonly Sign[] = [
       ['invoice', -2],
       ['advertising', -5],
       ['newsletter', -4],
+      ['general', -4],
+      ['congratulation', -2],
+      ['contact-change', -1],
     ],
     test: isAnswer,
   },
@@ -186,7 +301,10 @@ const signs: readonly Sign[] = [
   },
   {
     message: 'sign-offer-named',
-    points: [['offer', 3]],
+    points: [
+      ['offer', 3],
+      ['reply', -3],
+    ],
     test: (letter) =>
       namesOffer.test(subjectOf(letter)) && !hasUnsubscribe(letter) && (hasPrice(letter) || amounts(letter) > 0),
   },

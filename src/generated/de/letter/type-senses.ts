@@ -261,8 +261,8 @@ gutgeschrieben	receive|remedy
 da	receive
 auf unserem konto	receive
 liegt uns … vor	receive
-fehlt	missing
-fehlen	missing
+fehlt	missing|need
+fehlen	missing|need
 fehlte	missing
 vermiss-	missing
 warten	missing
@@ -410,7 +410,7 @@ liefern	begin
 einplan-	begin
 aufbau	begin
 dauern	begin
-brauchen	begin
+brauchen	begin|need
 einverstanden	accept|grant
 zusag-	accept
 zusage	accept
@@ -483,7 +483,7 @@ widerspruch	request
 einspruch	request
 einsprache	request
 auskunft	request|answer
-bescheinigung	request|submit
+bescheinigung	request|submit|papers
 rückfrage	request
 schadensmeldung	request
 schadenmeldung	request
@@ -504,7 +504,7 @@ austritt	request
 rücktritt	request
 stornierung	request
 stornowunsch	request
-vollmacht	request
+vollmacht	request|papers
 freistellungsauftrag	request
 gefragt	asked
 gebeten	asked
@@ -605,6 +605,10 @@ aktualisiert	done|ready
 umgemeldet	done
 weitergeleitet	done
 notiert	done|confirm
+ändern … ab	done
+ändern … um	done
+tragen … ein	done
+stellen … um	done
 adresse	yours
 anschrift	yours
 daten	yours
@@ -1190,8 +1194,6 @@ risikofrei	offerWord
 ohne risiko	offerWord
 ohne verpflichtung	offerWord
 gratisprobe	offerWord
-muster	offerWord
-dazu	offerWord
 rabatt	cheap
 nachlass	cheap
 zum halben preis	cheap
@@ -1589,26 +1591,26 @@ umstellung	change
 neuer	change
 überarbeitet	change
 kündigen	change
-senden sie	submit
-reichen sie	submit
-schicken sie	submit
+senden sie	submit|need
+reichen sie	submit|need
+schicken sie	submit|need
 legen sie	submit
 reichen … ein	submit
 unterschreib-	submit
 einreichen	submit
 vorlegen	submit
-nachreichen	submit
+nachreichen	submit|need
 zurückschicken	submit
 zurücksenden	submit
 geben sie	submit
 teilen sie	submit
 ablesen	submit
 zählerstand	submit
-nachweis	submit
-nachweise	submit
-unterlagen	submit
-belege	submit
-formular	submit
+nachweis	submit|papers
+nachweise	submit|papers
+unterlagen	submit|papers
+belege	submit|papers
+formular	submit|papers
 fragebogen	submit
 exemplar	submit
 exemplare	submit
@@ -1694,4 +1696,28 @@ kündige ich	weQuit
 wir widerrufen	weQuit
 wir bestellen	weQuit
 wir beauftragen	weQuit
-wir bewerben	weQuit`;
+wir bewerben	weQuit
+beleg	papers
+bescheinigungen	papers
+gehaltsnachweise	papers
+kontoauszüge	papers
+kopie	papers
+kopien	papers
+formulare	papers
+urkunde	papers
+geburtsurkunde	papers
+zeugnisse	papers
+angaben	papers
+gehaltsabrechnungen	papers
+lohnausweis	papers
+meldezettel	papers
+benötig-	need
+brauche	need
+reichen … nach	need
+laden sie	need
+support-team	desk
+supportteam	desk
+bearbeitung	desk
+bearbeitet	desk
+serviceteam	desk
+kundenservice	desk`;

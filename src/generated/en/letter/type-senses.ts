@@ -175,7 +175,7 @@ cleared	receive
 credited	receive|remedy
 come through	receive
 reach	receive
-missing	missing|trouble
+missing	missing|trouble|need
 waiting	missing|trouble
 awaiting	missing
 returned	bounced
@@ -394,7 +394,7 @@ transferred	done
 noted	done
 closed	done|ends|ready|interrupt
 address	yours
-details	yours
+details	yours|papers
 contract	yours|terms
 policy	yours|terms
 membership	yours|terms
@@ -948,7 +948,7 @@ arrives today	underway
 pick it up	underway
 collected	underway
 support request	inbox
-document	inbox
+document	inbox|papers
 statement	inbox
 inbox	inbox
 status	inbox
@@ -996,21 +996,21 @@ renew	change
 extend	change
 extending	change
 revised	change
-send us	submit
+send us	submit|need
 sign	submit
 return	submit
 submit	submit
-provide	submit
+provide	submit|need
 fill in	submit
-documents	submit
-form	submit
+documents	submit|papers
+form	submit|papers
 meter reading	submit
-evidence	submit
+evidence	submit|papers
 let us have	submit
-supply	submit
+supply	submit|need
 read your meter	submit
 questionnaire	submit
-copies	submit
+copies	submit|papers
 slip	submit
 closing	interrupt
 closure	interrupt
@@ -1069,4 +1069,23 @@ we are giving notice	weQuit
 notice to terminate	weQuit
 we would like to order	weQuit
 i would like to cancel	weQuit
-we would like to cancel	weQuit`;
+we would like to cancel	weQuit
+payslips	papers
+payslip	papers
+certificate	papers
+proof	papers
+forms	papers
+passport	papers
+receipts	papers
+bank statements	papers
+need	need
+needs	need
+require	need
+upload	need
+support team	desk
+support staff	desk
+customer support	desk
+helpdesk	desk
+help desk	desk
+reviewed	desk
+support agent	desk`;

@@ -1,0 +1,183 @@
+import type {CuedType} from './type-cues.js';
+import type {Senses} from './type-senses.js';
+
+/**
+ * What a sentence does: it takes the senses of several words together ("pay" and an amount; "not", "receive" and money). A part
+ * with bars is met by any of its senses.
+ */
+interface Act {
+  readonly type: CuedType;
+  readonly points: number;
+  readonly needs: readonly (readonly string[])[];
+  readonly without: readonly string[];
+  /** The subject alone, any one sentence, or the whole letter. */
+  readonly where: ActPlace;
+  readonly message: string;
+}
+
+/** Where an act is done. */
+export type ActPlace = 'subject' | 'sentence' | 'letter';
+
+/** An act that was found: what it speaks for, and in which words. */
+export interface FoundAct {
+  readonly type: CuedType;
+  readonly points: number;
+  readonly message: string;
+  readonly words: string;
+}
+
+/** The acts that these senses make, the strongest of each type and message only. */
+export function actsIn(senses: Senses, where: ActPlace): FoundAct[] {
+  if (senses.size === 0) return [];
+  const found = new Map<string, FoundAct>();
+  for (const act of acts) {
+    if (act.where !== where) continue;
+    if (act.without.some((sense) => senses.has(sense))) continue;
+    const words: string[] = [];
+    for (const part of act.needs) {
+      const met = part.find((sense) => senses.has(sense));
+      if (met === undefined) break;
+      const word = senses.get(met) ?? '';
+      if (word !== '' && !words.includes(word)) words.push(word);
+    }
+    const key = `${act.type} ${act.message}`;
+    if (!act.needs.every((part) => part.some((sense) => senses.has(sense)))) continue;
+    if ((found.get(key)?.points ?? -99) >= act.points) continue;
+    found.set(key, {type: act.type, points: act.points, message: act.message, words: words.join(' … ')});
+  }
+  return [...found.values()];
+}
+
+/** `needs` in words: "pay amount|date" needs the sense pay and one of the other two; "!past" must not be there. */
+function act(where: ActPlace, type: CuedType, points: number, message: string, when: string): Act {
+  const parts = when.split(' ');
+  return {
+    type,
+    points,
+    message,
+    where,
+    needs: parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|')),
+    without: parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1)),
+  };
+}
+
+const inSentence = (type: CuedType, points: number, message: string, when: string): Act =>
+  act('sentence', type, points, message, when);
+const inSubject = (type: CuedType, points: number, message: string, when: string): Act =>
+  act('subject', type, points, message, when);
+const inLetter = (type: CuedType, points: number, message: string, when: string): Act =>
+  act('letter', type, points, message, when);
+
+const acts: readonly Act[] = [
+  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money not|yet receive'),
+  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount owed'),
+  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount due past'),
+  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount|debit bounced'),
+  inSentence('reminder', 3.5, 'act-not-paid', 'bill|dues|money missing'),
+  inSentence('reminder', 3, 'act-not-paid', 'bill|dues|money|amount past receive|bank date'),
+  inSentence('reminder', 2, 'act-excuse', 'slipped'),
+  inSentence('reminder', 3, 'act-paid-already', 'settledAlready'),
+  inSentence('reminder', 3, 'act-dun', 'dun'),
+  inSubject('reminder', 4, 'act-dun', 'dun'),
+  inSubject('reminder', 3, 'act-not-paid', 'bill|dues|money|amount owed'),
+
+  inSentence('invoice', 3.5, 'act-pay', 'please pay amount|money|bank by|bank|date !owed'),
+  inSentence('invoice', 3, 'act-pay', 'pay amount|money|bank|dues|bill'),
+  inSentence('invoice', 4, 'act-bill-enclosed', 'bill attached'),
+  inSentence('invoice', 3.5, 'act-debit', 'debit amount|dues|bill|bank'),
+  inSentence('invoice', 3, 'act-dues', 'dues amount !rise !past !owed !not'),
+  inSentence('invoice', 3, 'act-due', 'due amount|date|dues|money|bill !past !owed'),
+  inSentence('invoice', 3, 'act-charge', 'we charge amount !estimate'),
+  inSubject('invoice', 3, 'act-bill-subject', 'bill|dues !rise'),
+
+  inSentence('offer', 3, 'act-holds', 'holds cost|estimate|we by|date !not'),
+  inSentence('offer', 4, 'act-asked-price', 'haveAct|you asked|wanted cost'),
+  inSentence('offer', 3.5, 'act-price-asked', 'thanks inquiry estimate|cost|amount'),
+  inSentence('offer', 3, 'act-propose-price', 'propose|estimate amount !rise'),
+  inSentence('offer', 2.5, 'act-accept', 'accept if|ask'),
+  inSentence('offer', 2, 'act-begin', 'begin we|take date|days|month'),
+  inSubject('offer', 3.5, 'act-estimate-subject', 'estimate !cheap !urge'),
+  inLetter('offer', 3, 'act-price-asked', 'inquiry thanks|asked amount cost|propose|estimate|charge'),
+
+  inSentence('order-confirmation', 4, 'act-confirm', 'confirm order|appointment your|we !please !not'),
+  inSentence('order-confirmation', 4, 'act-thanks-order', 'thanks order !inquiry'),
+  inSentence('order-confirmation', 3, 'act-appointment', 'your appointment date|time'),
+  inSentence('order-confirmation', 3, 'act-come', 'visit you date|month time'),
+  inSentence('order-confirmation', 3.5, 'act-booked', 'booked we|you|your !not'),
+  inSentence('order-confirmation', 3, 'act-arrival', 'arrive date|time'),
+  inLetter('order-confirmation', 3, 'act-comes-as-asked', 'asked visit date|month time'),
+  inSentence('order-confirmation', 2, 'act-prevented', 'prevented'),
+  inSentence('order-confirmation', 1.5, 'act-bring', 'bring please|you'),
+  inSubject('order-confirmation', 4, 'act-order-subject', 'orderDoc'),
+  inSubject('order-confirmation', 3, 'act-order-subject', 'your order|appointment'),
+  inSubject('order-confirmation', 3, 'act-order-subject', 'confirm order|appointment|date'),
+
+  inSentence('reply', 4, 'act-customer-asked', 'haveAct you asked !not'),
+  inSentence('reply', 4, 'act-customer-asked', 'you wanted'),
+  inSentence('reply', 4, 'act-thanks-note', 'thanks note|request'),
+  inSentence('reply', 3, 'act-your-note', 'your request|note'),
+  inSubject('reply', 3.5, 'act-your-note', 'your request|note'),
+  inSentence('reply', 3, 'act-grant', 'grant your|request|you'),
+  inSentence('reply', 2.5, 'act-decline', 'decline'),
+  inSentence('reply', 2.5, 'act-done', 'yours done'),
+  inSentence('reply', 3, 'act-ends', 'your yours ends'),
+
+  inSentence('complaint-reply', 3, 'act-sorry', 'sorry'),
+  inSentence('complaint-reply', 3, 'act-upset', 'you|your anger'),
+  inSentence('complaint-reply', 2, 'act-upset', 'anger'),
+  inSentence('complaint-reply', 1.5, 'act-trouble', 'trouble'),
+  inSentence('complaint-reply', 2.5, 'act-remedy', 'remedy you|your|we'),
+  inSubject('complaint-reply', 3, 'act-trouble', 'trouble|anger'),
+  inLetter('complaint-reply', 3, 'act-sorry-remedy', 'sorry|anger remedy'),
+  inLetter('complaint-reply', 2, 'act-sorry-trouble', 'sorry|anger trouble'),
+
+  inSentence('contact-change', 4, 'act-takes-over', 'takeover person|name from|date|month'),
+  inSentence('contact-change', 2.5, 'act-takes-over', 'takeover person|name'),
+  inSentence('contact-change', 3, 'act-leaves', 'leave person|name|we|years'),
+  inLetter('contact-change', 4, 'act-successor', 'leave takeover person|name'),
+  inSubject('contact-change', 3, 'act-takes-over', 'takeover'),
+
+  inSentence('congratulation', 5, 'act-congratulate', 'congrats'),
+  inSentence('congratulation', 3.5, 'act-wish', 'wish luck|feast !request'),
+  inSentence('congratulation', 4.5, 'act-wish', 'wish feast'),
+  inSentence('congratulation', 3, 'act-loyal', 'thanks loyalty'),
+  inSentence('congratulation', 3.5, 'act-years', 'years loyalty'),
+  inSubject('congratulation', 4, 'act-feast', 'feast !estimate !buy'),
+  inSubject('congratulation', 3.5, 'act-years', 'years'),
+
+  inSentence('notification', 4, 'act-machine', 'machine'),
+  inSentence('notification', 4, 'act-secret', 'secret login|ready|ignore'),
+  inSentence('notification', 3, 'act-link', 'optin link|login'),
+  inSentence('notification', 3, 'act-ignore', 'ignore'),
+  inSentence('notification', 3.5, 'act-parcel', 'parcel underway'),
+  inSentence('notification', 3.5, 'act-inbox', 'inbox ready'),
+  inSentence('notification', 3, 'act-desk', 'inbox desk'),
+  inSubject('notification', 3.5, 'act-secret', 'secret'),
+  inSubject('notification', 3, 'act-parcel', 'parcel underway'),
+
+  inSentence('advertising', 3, 'act-invites-to-buy', 'buy offerWord|cheap|openday|urge'),
+  inSentence('advertising', 1.5, 'act-invites-to-buy', 'buy'),
+  inSentence('advertising', 2, 'act-free', 'offerWord'),
+  inSentence('advertising', 3, 'act-cheap', 'cheap amount|percent'),
+  inSentence('advertising', 2.5, 'act-open-day', 'openday date|time|month'),
+  inSubject('advertising', 3, 'act-open-day', 'openday'),
+  inSentence('advertising', 1.5, 'act-joy', 'joy you|your'),
+  inSubject('advertising', 1.5, 'act-joy', 'joy'),
+  inSubject('advertising', 2.5, 'act-invites-to-buy', 'buy|offerWord|cheap'),
+
+  inSubject('newsletter', 5, 'act-news', 'letterNews'),
+  inSentence('newsletter', 2.5, 'act-news', 'letterNews'),
+
+  inSentence('general', 4, 'act-rise', 'rise terms|amount|percent'),
+  inSubject('general', 4, 'act-rise', 'terms from|rise|change'),
+  inSentence('general', 3, 'act-terms', 'terms change'),
+  inSentence('general', 3, 'act-submit', 'please submit'),
+  inSentence('general', 3, 'act-interrupt', 'interrupt date|time|month'),
+  inSubject('general', 3, 'act-interrupt', 'interrupt !yours'),
+  inSentence('general', 5, 'act-papers', 'need papers'),
+  inSubject('general', 4, 'act-papers', 'papers request|yours'),
+  inSubject('general', 3.5, 'act-meeting', 'meeting'),
+  inSentence('general', 3, 'act-meeting', 'meeting date|time|month'),
+  inSentence('general', 2, 'act-cosy', 'cosy you|we'),
+  inSentence('general', 6, 'act-we-quit', 'weQuit'),
+];

@@ -1,0 +1,98 @@
+import {eachForm} from '../dictionary/index.js';
+import deEndings from '../generated/de/letter/type-endings.js';
+import deSenses from '../generated/de/letter/type-senses.js';
+import enSenses from '../generated/en/letter/type-senses.js';
+import {keysOf, phraseKey} from './lexicon.js';
+
+/** What the words of a sentence are about, each sense with the words that carry it. */
+export type Senses = ReadonlyMap<string, string>;
+
+/** A word or phrase of a list; `gap` is the word that closes it later in the sentence ("buchen … ab"). */
+interface Entry {
+  readonly phrase: string;
+  readonly keys: readonly string[];
+  readonly stem: boolean;
+  readonly gap?: string;
+  readonly senses: readonly string[];
+}
+
+interface Lists {
+  readonly words: ReadonlyMap<string, readonly Entry[]>;
+  readonly endings: ReadonlyMap<string, readonly string[]>;
+}
+
+const packed = {de: {words: deSenses, endings: deEndings}, en: {words: enSenses, endings: ''}} as const;
+const read = new Map<'de' | 'en', Lists>();
+
+/** The lists of a language, unpacked when the first letter in it comes. */
+function listsOf(language: 'de' | 'en'): Lists {
+  const known = read.get(language);
+  if (known) return known;
+  const words = new Map<string, Entry[]>();
+  eachForm(packed[language].words, (phrase, means) => {
+    const [head = '', gap] = phrase.split(' … ');
+    const stem = head.endsWith('-');
+    const keys = phraseKey(head).split(' ');
+    const [first = ''] = keys;
+    const entry = {
+      phrase: stem ? head.slice(0, -1) : phrase,
+      keys,
+      stem,
+      senses: means.split('|'),
+      ...(gap === undefined ? {} : {gap: phraseKey(gap)}),
+    };
+    const same = words.get(first);
+    if (same) same.push(entry);
+    else words.set(first, [entry]);
+  });
+  const endings = new Map<string, readonly string[]>();
+  eachForm(packed[language].endings, (form, means) => endings.set(phraseKey(form), means.split('|')));
+  const lists = {words, endings};
+  read.set(language, lists);
+  return lists;
+}
+
+/** What the words of a sentence are about. */
+export function sensesOf(keys: readonly string[], language: 'de' | 'en'): Map<string, string> {
+  const lists = listsOf(language);
+  const found = new Map<string, string>();
+  const tell = (senses: readonly string[], words: string): void => {
+    for (const sense of senses) if (!found.has(sense)) found.set(sense, words);
+  };
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? '';
+    let known = false;
+    for (let cut = 0; cut <= longestEnding && key.length - cut >= 2; cut++) {
+      for (const entry of lists.words.get(cut === 0 ? key : key.slice(0, -cut)) ?? []) {
+        if ((cut > 0 && !(entry.stem && entry.keys.length === 1)) || !goesOn(entry, keys, index)) continue;
+        tell(entry.senses, entry.keys.length === 1 && entry.gap === undefined ? key : entry.phrase);
+        known = true;
+      }
+    }
+    if (!known) tell(endingOf(key, lists.endings), key);
+  }
+  return found;
+}
+
+const longestEnding = 4;
+
+function goesOn({keys, gap}: Entry, all: readonly string[], index: number): boolean {
+  for (let at = 1; at < keys.length; at++) if (all[index + at] !== keys[at]) return false;
+  return gap === undefined || all.indexOf(gap, index + keys.length) > 0;
+}
+
+/** "Werkstattrechnung" is a "-rechnung". */
+function endingOf(key: string, endings: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  for (let start = 3; start <= key.length - 4; start++) {
+    const senses = endings.get(key.slice(start));
+    if (senses) return senses;
+  }
+  return none;
+}
+
+const none: readonly string[] = [];
+
+/** The senses of a text that is not parsed into words, a subject line for instance. */
+export function sensesIn(text: string, language: 'de' | 'en'): Map<string, string> {
+  return sensesOf(keysOf(text), language);
+}
