@@ -33,8 +33,8 @@ export function* refusals(sentence: Sentence, language: 'de' | 'en', words: Refu
     // "Es tut uns leid, dass wir nicht …": an apology names what went wrong.
     if (clause.role === 'content' && sentence.words.some(({key}) => sorry.test(key))) continue;
     const regret = hitIn(clause, words.regret.hits(sentence));
-    const contrast = /^(?:sondern|but)$/.test(clauses[index + 1]?.words[0]?.key ?? '');
-    const not = contrast ? undefined : negationIn(clause, language);
+    const denial = negationIn(clause, language);
+    const not = isCorrected(denial, clauses[index + 1]) ? undefined : denial;
     if (hitIn(clause, words.pleasant.hits(sentence)) && !(regret && not)) continue;
     const serving = words.serving.hits(sentence);
     const cues = regret
@@ -44,7 +44,7 @@ export function* refusals(sentence: Sentence, language: 'de' | 'en', words: Refu
             clause,
             words: germanRefusal(clause, not, serving, clause.role === 'content' && tells(clauses.slice(0, index))),
           }
-        : {clause, words: englishRefusal(clause, not, serving)};
+        : {clause, words: englishRefusal(clause, not, serving, clauses[index - 1])};
     const at = cues?.words && spanOf(cues.clause, withSubject(cues.clause, cues.words));
     if (at) yield {at, ...(regret ? {regret} : {})};
   }
@@ -72,6 +72,12 @@ export function negationIn({words}: Clause, language: 'de' | 'en'): Word | undef
     if (nextKey === 'mehr' && words[at + 2]?.key === 'als') return false;
     return !denies(words, at);
   });
+}
+
+/** "nicht am Montag, sondern am Dienstag", "not the noise but the bill": what counts comes next. */
+function isCorrected(denial: Word | undefined, next: Clause | undefined): boolean {
+  const [first] = next?.words ?? [];
+  return first?.key === 'sondern' || (first?.key === 'but' && first.before === '' && denial?.key === 'not');
 }
 
 /** "nicht eingelöste Gutscheine": a participle before its noun is denied, not the sentence. */
@@ -152,7 +158,8 @@ function germanRefusal(
   const limit = limitIn(words);
   if (!not) {
     // "Wir können erst ab Montag liefern": possible, but told as a delay.
-    const sees = modal !== undefined && limit !== undefined && (byUs || isPassive(keys));
+    const offered = keys.some((key) => /^(?:moeglich|lieferbar|verfuegbar|erhaeltlich|buchbar)$/.test(key));
+    const sees = limit !== undefined && (offered || (modal !== undefined && (byUs || isPassive(keys))));
     return sees ? [limit] : undefined;
   }
   if (
@@ -160,7 +167,7 @@ function germanRefusal(
   )
     return undefined;
   if (modal) {
-    const you = words.some(({text, key}) => text === 'Sie' || key === 'du' || key === 'ihr');
+    const you = words.some(({text, key}) => text === 'Sie' || key === 'du' || text === 'ihr');
     const past = /^konnte/.test(modal.key);
     const weCan = keys.some((key) => /^(?:wir|ich|man)$/.test(key)) && !(role === 'content' && you && !tells);
     // What could not be done yesterday is a report ("konnte nicht zugestellt werden"), unless the sender refused it.
@@ -202,14 +209,17 @@ function englishRefusal(
   {words, role}: Clause,
   not: Word | undefined,
   serving: readonly Hit[],
+  before: Clause | undefined,
 ): readonly Word[] | undefined {
   if (!not) return undefined;
   const keys = words.map(({key}) => key);
   const at = words.indexOf(not);
   const verb = serving
     .map(({range}) => words.find((word) => word.at[1] === range[1]))
-    .find((word) => word !== undefined);
-  const byUs = keys.slice(0, at + 1).some((key) => /^(?:we|i|we're|we['’]ll)$/.test(key));
+    .find((word) => word !== undefined && !word.key.endsWith('ing'));
+  // "We have considered it but cannot help": the subject stands in the clause before.
+  const subject = at === 1 && keys[0] === 'but' ? (before?.words.map(({key}) => key) ?? []) : keys.slice(0, at + 1);
+  const byUs = subject.some((key) => /^(?:we|i|we're|we['’]ll)$/.test(key));
   const may = not.key === 'not' && keys[at - 1] === 'may';
   const toYou = role === 'main' && keys.slice(0, at).includes('you');
   const passive = keys[at + 1] === 'be' || keys[at + 2] === 'be';
