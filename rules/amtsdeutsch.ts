@@ -35,7 +35,7 @@ export default defineRule({
         good: 'Bitte legen Sie dem Antrag eine Kopie Ihres Ausweises bei.',
       },
       {bad: 'Der Betrag wird <mark>in Abzug gebracht</mark>.', good: 'Die Kaffeemaschine ist leicht zu bedienen.'},
-      {bad: 'Der Ausweis <mark>ist mitzuführen</mark>.', good: 'Ich bin bis 18 Uhr zu erreichen.'},
+      {bad: '<mark>Der Ausweis ist mitzuführen</mark>.', good: 'Ich bin bis 18 Uhr zu erreichen.'},
     ],
   },
   *check(letter, {dictionary}) {

@@ -2,6 +2,7 @@ import type {Letter, Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import {textOf} from './letter.js';
 import {replacementOf} from './replace/index.js';
+import {replaceOrder} from './replace/order.js';
 import type {Finding, Hit} from './rule.js';
 
 /** What rules about wording say of a dictionary hit. */
@@ -30,7 +31,10 @@ export function* wordFindings(
   hits: readonly Hit[],
   orders: readonly Range[],
 ): Generator<Finding<'plainer' | 'leaveOut' | 'hiddenVerb' | 'order'>> {
-  for (const at of orders) yield {message: 'order', at, values: {found: ends(textOf(letter, at))}};
+  for (const order of orders) {
+    const {at, texts} = letter.language === 'en' ? {at: order, texts: []} : replaceOrder(letter, sentence, order, hits);
+    yield {message: 'order', at, values: {found: ends(textOf(letter, order))}, replacements: texts};
+  }
   for (const hit of hits) {
     const {entry, range} = hit;
     if (orders.some(([start, end]) => range[0] >= start && range[1] <= end)) continue;

@@ -61,3 +61,8 @@ function begins(words: readonly Word[], at: number): boolean {
   if (!word || !/^[A-ZÄÖÜ]/.test(word.text)) return false;
   return at === 0 || /[.!?:„“"»«(›‹‚–—•·]/.test(word.before);
 }
+
+/** Whether a replacement stays close enough to what was found to be one finding with it. */
+export function isNear(found: Range, at: Range): boolean {
+  return at[1] - at[0] <= 3 * (found[1] - found[0]) + 16;
+}

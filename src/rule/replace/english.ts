@@ -76,7 +76,7 @@ function fitsClause(words: readonly Word[], {words: own, text: found}: Hit, text
   return !/(?:us|you|me) know$/.test(text) || next?.before !== '' || follows.has(next.key);
 }
 
-const opensClause = /^(?:please|thank you|here is|this is)\b/i;
+const opensClause = /^(?:please|thank you|here is|this is|as for)\b/i;
 const follows = new Set(
   'if whether when how what which why where who by of as about in on before after at and or that once should immediately soon today now'.split(
     ' ',

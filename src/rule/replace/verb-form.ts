@@ -47,9 +47,9 @@ export function verbFormOf(
   const attribute = attributeOf(words, at, own, can);
   if (attribute === null) return undefined;
   if (attribute) return {at, ...attribute, features: [], isApart: false};
-  const isFinite = verb.finite.some((form) => fold(form) === rest);
-  if (isFinite && isApart) return finite(at, pattern, rest, true);
-  if (can.participle && (!can.infinitive || governor?.kind !== 'modal') && (governor !== undefined || !isFinite)) {
+  const couldBeFinite = verb.finite.some((form) => fold(form) === rest);
+  if (couldBeFinite && isApart) return finite(at, pattern, rest, true);
+  if (can.participle && (!can.infinitive || governor?.kind !== 'modal') && (governor !== undefined || !couldBeFinite)) {
     if (governor?.kind === 'modal' && words[at + 1]?.key !== 'werden') return undefined;
     return {at, kind: 'participle', features: [], ending: '', isApart: false, ...(governor ? {governor} : {})};
   }
@@ -62,7 +62,7 @@ export function verbFormOf(
     if (at - clauseStart(words, at) > 1 && subjectOf(words, at)?.at !== at - 1) return undefined;
   }
   if (can.infinitive && governed && closesClause(words, at)) return {...infinitive, governor};
-  if (!isFinite) return undefined;
+  if (!couldBeFinite) return undefined;
   const isFinal = front !== '' || (closesClause(words, at) && isSubordinate(words, at));
   const verbForm = finite(at, pattern, rest, !isFinal);
   return !isFinal && own.length > 1 ? {...verbForm, isFronted: true} : verbForm;
@@ -117,17 +117,17 @@ interface Candidates {
   readonly zu: boolean;
   readonly participle: boolean;
   readonly attribute?: {readonly kind: 'attribute' | 'ongoing' | 'gerundive'; readonly ending: string};
-  readonly isFinite: boolean;
+  readonly couldBeFinite: boolean;
 }
 
 function candidates(rest: string, joined: boolean, {verb}: VerbPattern, zuBefore: boolean): Candidates {
   const infinitive = fold(verb.infinitive);
   const ongoing = fold(verb.ongoing);
   const inner = joined && rest.startsWith('zu');
-  const isFinite = verb.finite.some((form) => fold(form) === rest);
+  const couldBeFinite = verb.finite.some((form) => fold(form) === rest);
   const zu = (inner && rest === `zu${infinitive}`) || (zuBefore && rest === infinitive);
   const participle = verb.participles.some((form) => fold(form) === rest);
-  const bare = {infinitive: rest === infinitive, zu, participle, isFinite};
+  const bare = {infinitive: rest === infinitive, zu, participle, couldBeFinite};
   for (const ending of endings) {
     if (rest === `${ongoing}${ending}` && ending !== '')
       return {...bare, attribute: {kind: zuBefore ? 'gerundive' : 'ongoing', ending}};
@@ -143,7 +143,7 @@ function attributeOf(
   words: readonly Word[],
   at: number,
   own: readonly number[],
-  {attribute, isFinite}: Candidates,
+  {attribute, couldBeFinite}: Candidates,
 ): {readonly kind: 'attribute' | 'ongoing' | 'gerundive'; readonly ending: string} | undefined | null {
   if (!attribute) return undefined;
   const first = Math.min(at, ...own);
@@ -152,7 +152,7 @@ function attributeOf(
     attribute.kind === 'gerundive' && words[first - 1]?.key === 'zu' ? first - 1 : first,
   );
   if (leadsNoun(words, at) && begins) return attribute;
-  if (isFinite) return leadsNoun(words, at) && subjectOf(words, at) === undefined ? null : undefined;
+  if (couldBeFinite) return leadsNoun(words, at) && subjectOf(words, at) === undefined ? null : undefined;
   return leadsNoun(words, at) && attribute.kind !== 'attribute' ? attribute : null;
 }
 

@@ -4,7 +4,7 @@ import type {PlainVerb} from '../../dictionary/plain.js';
 import type {Letter, Sentence} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
-import {type Edits, newEdits, rewritten} from './edits.js';
+import {type Edits, isNear, newEdits, rewritten} from './edits.js';
 import {type Found, keepsObject} from './found.js';
 import {prepositionEdits} from './government.js';
 import {objectOf} from './object.js';
@@ -53,7 +53,8 @@ function written(letter: Letter, found: Found): {readonly at: Range; readonly te
   const steps = [verbEdits, objectOf, reflexiveEdits, prepositionEdits];
   for (const step of steps) if (!step(found, edits)) return undefined;
   if (opensWithVerb(found, edits)) return undefined;
-  return rewritten(letter, found.words, found.hit.words, edits);
+  const result = rewritten(letter, found.words, found.hit.words, edits);
+  return result && isNear(found.hit.range, result.at) ? result : undefined;
 }
 
 /** „Die Prüfung führt Herr Lohse durch“: without its noun the sentence would begin with the verb and ask something. */
@@ -99,7 +100,7 @@ function auxiliary({words, pattern, form, plain}: Found): string | undefined {
 
 function isBeforeClause(words: Found['words'], own: readonly number[]): boolean {
   const next = words[Math.max(...own) + 1];
-  return next !== undefined && next.before.includes(',') && /^(?:dass|ob|wie|was|wer|wann|wo)$/.test(next.key);
+  return next?.before.includes(',') === true && /^(?:dass|ob|wie|was|wer|wann|wo)$/.test(next.key);
 }
 
 /** Forms of sein and haben that change places. */
