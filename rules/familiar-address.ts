@@ -237,7 +237,8 @@ function capitals(letter: Letter, words: Lookup): Noise[] {
       while (isLoud(sentence.words[last + 1]) && sentence.words[last + 1]?.before === '') last++;
       done = last;
       const range: Range = [sentence.words[first]?.at[0] ?? 0, sentence.words[last]?.at[1] ?? 0];
-      if (isHeadline(letter, range)) continue;
+      // [HINWEIS EINFÜGEN] is a placeholder, and its own affair.
+      if (/[[<{]$/.test(sentence.words[first]?.before ?? '') || isHeadline(letter, range)) continue;
       const text = letter.source.text.slice(...range);
       const better =
         first === last && (first === 0 || baseLanguage(letter.language) === 'en')

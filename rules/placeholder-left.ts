@@ -100,8 +100,12 @@ function* placesIn(letter: Letter, part: PartName, [start, end]: Range, names: L
         yield place(message, match.index, match[0].length);
     }
   if (letter.template) return;
-  for (const match of text.matchAll(syntax))
-    if (visible(match.index)) yield place('expression', match.index, match[0].length);
+  for (const match of text.matchAll(syntax)) {
+    // A link with a forgotten {{ id }} leads nowhere; per cents and hashes are at home in links.
+    const at = match.index;
+    if (visible(at) || (/^(?:\{\{|\$\{|\*\||<%)/.test(match[0]) && letter.source.fieldAt(start + at) === undefined))
+      yield place('expression', at, match[0].length);
+  }
   for (const match of text.matchAll(brackets)) {
     const {index, 0: whole} = match;
     const inner: Range = [start + index + 1, start + index + whole.length - 1];
