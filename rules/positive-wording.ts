@@ -4,10 +4,12 @@ import {
   clausesOf,
   defineRule,
   type Finding,
+  fromThenOn,
   type Hit,
   isQuestion,
   type Letter,
   type Lookup,
+  type Promised,
   type Range,
   type Refusal,
   refusals,
@@ -17,6 +19,7 @@ import {
   search,
   sentences,
   textOf,
+  withoutDelay,
 } from '../src/rule/index.js';
 
 export default defineRule({
@@ -129,8 +132,8 @@ function* negatives(letter: Letter, sentence: Sentence, lists: Lists): Generator
       yield {message: 'blame', at: hit.range, values: {found: textOf(letter, hit.range)}};
   // What is regretted is no rule of law or safety: those are stated without "leider".
   if (search(sentence, lists.duty).length > 0 && search(sentence, lists.regret).length === 0) return;
-  const later = fromThenOn(letter, sentence, asserted);
-  if (later) yield later;
+  const later = fromThenOn(sentence, asserted);
+  if (later) yield sooner(later);
   for (const hit of search(sentence, lists.phrases)) {
     const clause = within(hit);
     if (clause && isUnbroken(sentence, hit) && !holds(clause, search(sentence, lists.pleasant)))
@@ -164,65 +167,15 @@ function invitation(letter: Letter, sentence: Sentence, hit: Hit): Found {
 }
 
 function told(letter: Letter, sentence: Sentence, {at, regret}: Refusal): Found {
-  const promise = withoutDelay(letter, sentence, at);
+  const promise = withoutDelay(sentence, at);
   const found = textOf(letter, at);
-  if (promise) return {message: 'from', at: promise.at, values: {found: promise.found}, replacements: [promise.text]};
+  if (promise) return sooner(promise);
   if (regret) return {message: 'regret', at, values: {found, regret: regret.text}};
   return {message: 'possible', at, values: {found}};
 }
 
-/** "Leider können wir erst ab" → "Wir können ab", "leider erst am" → "am": the same date, told as a promise. */
-function withoutDelay(
-  letter: Letter,
-  {words}: Sentence,
-  [start, end]: Range,
-): {readonly at: Range; readonly text: string; readonly found: string} | undefined {
-  const clause = words.filter(({at}) => at[0] >= start && at[1] <= end);
-  if (clause.some(({key}) => /^(?:nicht|kein.*|nie|nichts|muss|muessen)$/.test(key))) return undefined;
-  const limit = clause.findIndex(({key}) => key === 'erst');
-  const next = clause[limit + 1];
-  const late = clause[limit];
-  if (!late || !next || next.before !== '' || next.cited || late.cited) return undefined;
-  const [first, verb, subject] = clause;
-  if (
-    first?.key === 'leider' &&
-    first === words[0] &&
-    limit > 2 &&
-    verb &&
-    /^(?:wir|ich|Sie)$/.test(subject?.text ?? '')
-  ) {
-    const opened = letter.source.text.slice(subject?.at[0] ?? 0, subject?.at[1] ?? 0);
-    const between = clause.slice(3, limit).map(({text}) => text);
-    if (clause.slice(1, limit).some(({before, field}) => before !== '' || field)) return undefined;
-    const text = [opened.charAt(0).toUpperCase() + opened.slice(1), verb.text, ...between, next.text].join(' ');
-    return {at: [first.at[0], next.at[1]], text, found: `${first.text} … ${late.text}`};
-  }
-  const before = clause[limit - 1];
-  if (first?.key === 'leider' && before !== first) return undefined;
-  const from = before?.key === 'leider' && before !== words[0] ? before : late;
-  if (clause.some((word) => word.key === 'leider' && word !== from)) return undefined;
-  return {at: [from.at[0], next.at[1]], text: next.text, found: textOf(letter, [from.at[0], late.at[1]])};
-}
-
-/** "kann nicht vor dem 3. Mai geliefert werden" → "kann ab dem 3. Mai …". */
-function fromThenOn(letter: Letter, {words}: Sentence, asserted: readonly Clause[]): Found | undefined {
-  const not = words.findIndex(({key}, at) => key === 'nicht' && words[at + 1]?.key === 'vor' && isDay(words, at + 2));
-  const [denied, before] = [words[not], words[not + 1]];
-  const clause = denied && asserted.find((each) => each.words.includes(denied));
-  const allows = clause?.words.some(({key}) =>
-    /^(?:kann|koennen|moeglich|lieferbar|verfuegbar|erhaeltlich|buchbar)$/.test(key),
-  );
-  if (!denied || !before || !allows) return undefined;
-  const at: Range = [denied.at[0], before.at[1]];
-  return {message: 'from', at, values: {found: textOf(letter, at)}, replacements: ['ab']};
-}
-
-/** "Montag", "dem 3. Mai", "Ende Juni", "15 Uhr". */
-function isDay(words: Sentence['words'], at: number): boolean {
-  const day = words[at]?.key === 'dem' ? words[at + 1] : words[at];
-  return /^(?:\d{1,2}\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|anfang|mitte|ende|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember)$/.test(
-    day?.key ?? '',
-  );
+function sooner({at, text, found}: Promised): Found {
+  return {message: 'from', at, values: {found}, replacements: [text]};
 }
 
 /** "müssen wir … zurückweisen": the whole refusal, where it is short. */

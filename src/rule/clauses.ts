@@ -9,6 +9,17 @@ export interface Clause {
 
 /** The clauses of a sentence in the order of the text. A list between commas comes in pieces: they are main clauses, too. */
 export function clausesOf(sentence: Sentence, language: 'de' | 'en'): readonly Clause[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const clauses = parted(sentence, language);
+  known.set(sentence, clauses);
+  return clauses;
+}
+
+/** Several rules ask for the same clauses. */
+const known = new WeakMap<Sentence, readonly Clause[]>();
+
+function parted(sentence: Sentence, language: 'de' | 'en'): readonly Clause[] {
   const pieces: Word[][] = [];
   let piece: Word[] = [];
   for (const word of sentence.words) {
