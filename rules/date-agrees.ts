@@ -1,4 +1,5 @@
 import {
+  body,
   dayBeside,
   dayLike,
   daysFrom,
@@ -161,6 +162,7 @@ Jane Peters`,
   *check(letter, context) {
     const own = letter.facts.dates.find(({role, iso}) => role === 'letter' && !iso.startsWith('--'))?.iso;
     const quoted = letter.children.filter(({name}) => name === 'quoted').map(({at}) => at);
+    const prose = body(letter).flatMap(({sentences}) => sentences);
     for (const date of letter.facts.dates) {
       const [start, end] = date.at;
       if (start === end || quoted.some((at) => start >= at[0] && start < at[1])) continue;
@@ -168,7 +170,7 @@ Jane Peters`,
       const disagreement = weekdayFinding(letter, date, own);
       if (disagreement) yield disagreement;
       else if (date.role === 'mentioned' && own !== undefined) {
-        const sentence = sentenceAt(letter, date.at);
+        const sentence = sentenceAt(prose, date.at);
         if (sentence)
           yield* appointment(letter, sentence, date, own, context.list('appointment'), context.list('coming'));
       }
@@ -244,10 +246,17 @@ function withYear(text: string, iso: string): string {
   return text.endsWith('.') ? text + iso.slice(0, 4) : `${text} ${iso.slice(0, 4)}`;
 }
 
-function sentenceAt({blocks}: Letter, [start, end]: Range): Sentence | undefined {
-  return blocks
-    .find(({part, at}) => part === 'body' && at[0] <= start && at[1] >= end)
-    ?.sentences.find(({at}) => at[0] <= start && at[1] >= end);
+/** The sentence of the body that holds a place; there may be thousands of both. */
+function sentenceAt(sentences: readonly Sentence[], [start, end]: Range): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.at[0] ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  return found && found.at[0] <= start && found.at[1] >= end ? found : undefined;
 }
 
 /** An appointment on a day on which nobody works, or on one that has passed. */
