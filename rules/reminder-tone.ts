@@ -192,7 +192,13 @@ function isThreat(letter: Letter, sentence: Sentence, {entry, range}: Hit): bool
   const behind = denied !== undefined && entry.say[0] === 'accusation' && denied.at[0] >= range[1];
   const within = denied !== undefined && denied.at[0] >= range[0] && denied.at[1] <= range[1];
   if (denied && !within && !behind && !isUnlessPaid(sentence, denied)) return false;
-  if (clause.words.some(({key}) => harmless.test(key))) return false;
+  const at = clause.words.findIndex((word) => word.at[0] === range[0]);
+  if (
+    clause.words.some(
+      ({key}, index) => harmless.test(key) || (/^(?:ohne|without)$/.test(key) && at - index > 0 && at - index < 3),
+    )
+  )
+    return false;
   if (entry.say[0] === 'accusation') return clause.role !== 'condition';
   if (entry.say[0] === 'neglect')
     return (
@@ -207,7 +213,7 @@ function isUnlessPaid({words}: Sentence, denied: Word): boolean {
   return words.slice(0, at).some(({key}) => /^(?:if|unless|wenn|falls|sollte|sollten|wird|werden|geht)$/.test(key));
 }
 
-const harmless = /^(?:ohne|without|vermeiden|ersparen|erspart|sparen|verhindern|avoid|spare|avoiding)$/;
+const harmless = /^(?:vermeiden|ersparen|erspart|sparen|verhindern|avoid|spare|avoiding)$/;
 const announcing =
   /^(?:wir|ich|uns|wird|werden|muessen|muss|fallen|entstehen|droht|drohen|folgt|folgen|behalten|we|i|we'll|we’ll|i'll|i’ll|us|will|shall|may|must)$/;
 
@@ -277,7 +283,7 @@ function isNumber(letter: Letter, words: readonly Word[], at: number): boolean {
     return false;
   if (!/\d/.test(text) || namesMoment([...(before ? [before] : []), word, ...(next ? [next] : [])], letter.language))
     return false;
-  if (/^\d+[.,]\d\d$|^\d+[.,]?[–-]+$/.test(text) || money.test(word.before) || money.test(next?.before ?? ''))
+  if (/^\d+[.,]\d\d$|^\d+[.,]?[–-]+$/.test(text) || money.test(word.before) || /^[€£$]/.test(next?.before ?? ''))
     return false;
   if (/^\d{1,2}\.?$/.test(text) && next && /^[A-Za-zÀ-ɏ]/.test(next.text)) return false;
   return !currency.test(before?.key ?? '') && !currency.test(next?.key ?? '');

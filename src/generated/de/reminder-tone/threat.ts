@@ -105,12 +105,12 @@ die Zahlungsmoral	accusation	!Zahlungsmoral
 unterlassen, unterließ, unterlassen	neglect	~unterlassen		advice
 ignorieren, ignorierte, ignoriert	neglect	~ignorieren		advice
 missachten, missachtete, missachtet	neglect	~missachten		advice
-Ihrer Zahlungsverpflichtung nicht	accusation
-Ihrer Zahlungspflicht nicht	accusation
-Ihrer Pflicht nicht	accusation
-Ihren Verpflichtungen nicht	accusation
-Ihren Zahlungsverpflichtungen nicht	accusation
-Ihrer Verpflichtung nicht	accusation
+Ihrer Zahlungsverpflichtung … nicht	accusation
+Ihrer Zahlungspflicht … nicht	accusation
+Ihrer Pflicht … nicht	accusation
+Ihren Verpflichtungen … nicht	accusation
+Ihren Zahlungsverpflichtungen … nicht	accusation
+Ihrer Verpflichtung … nicht	accusation
 vertragswidrig, -e	accusation	?vertragswidrig|+e|+em|+en|+er|+es
 vertragsbrüchig, -e	accusation	?vertragsbrüchig|+e|+em|+en|+er|+es
 trotz mehrfacher	accusation

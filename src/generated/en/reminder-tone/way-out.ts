@@ -35,6 +35,11 @@ slipped through	open
 an oversight	open
 on its way	open
 something wrong with	open
+there is a problem	open
+a problem with	open
+any problem	open
+query about this invoice	open
+questions about this invoice	open
 to pay, paid, paid	paid	pay|pays|paying|paid
 to settle, settled, settled	paid	settle|settles|settling|settled
 sent	paid
@@ -44,4 +49,4 @@ made this payment	paid
 made payment	paid
 a payment, payments	paid	payment|payments
 done so	paid
-=crossed 0 1;disregard 2;please 3;ignore 4;letter 5 6;reminder 7;installmen 8;instalment 8;payment 9 14 40 41 42 43;parts 10 11;three 12;spread 13 16;payments 15 43;more 17;difficult 18;difficulty 19 21 22;difficulti 20;trouble 23 24;solution 25;find 26;arrangemen 27;agree 28;tight 29;money 30;slipped 31 32;oversight 33;its 34;something 35;paid 36;pay 36;paying 36;pays 36;settle 37;settled 37;settles 37;settling 37;sent 38;transfer 39;transferre 39;transferri 39;transfers 39;done 44`;
+=crossed 0 1;disregard 2;please 3;ignore 4;letter 5 6;reminder 7;installmen 8;instalment 8;payment 9 14 45 46 47 48;parts 10 11;three 12;spread 13 16;payments 15 48;more 17;difficult 18;difficulty 19 21 22;difficulti 20;trouble 23 24;solution 25;find 26;arrangemen 27;agree 28;tight 29;money 30;slipped 31 32;oversight 33;its 34;something 35;problem 36 37 38;invoice 39;questions 40;paid 41;pay 41;paying 41;pays 41;settle 42;settled 42;settles 42;settling 42;sent 43;transfer 44;transferre 44;transferri 44;transfers 44;done 49`;
