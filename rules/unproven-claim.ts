@@ -73,7 +73,9 @@ export default defineRule({
     };
     const hype = list('hype');
     for (const sentence of sentences(letter)) {
-      const found = search(sentence, hype).map(({range}) => range);
+      const found = search(sentence, hype)
+        .filter(({words: [at]}) => !isPraise(sentence.words, at ?? 0))
+        .map(({range}) => range);
       if (!isQuestion(sentence)) found.push(...superlatives(letter, sentence, words));
       if (found.length === 0 || isProven(sentence, words.evidence)) continue;
       for (const at of joined(sentence, found)) {
@@ -89,6 +91,16 @@ interface Lists {
   readonly claimed: Lookup;
   readonly scope: Lookup;
   readonly evidence: Lookup;
+}
+
+/** "Ihr legendärer Apfelkuchen", "Your garden is unique": praise for what is the customer's own. */
+function isPraise(words: readonly Word[], at: number): boolean {
+  const yours = (word: Word | undefined) => /^(?:ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(word?.key ?? '');
+  if (yours(words[at - 1])) return true;
+  let verb = at - 1;
+  while (/^(?:so|einfach|wirklich|schlicht|ganz|truly|simply|really|quite)$/.test(words[verb]?.key ?? '')) verb--;
+  if (!/^(?:ist|war|sind|waren|bleibt|is|was|are|were)$/.test(words[verb]?.key ?? '')) return false;
+  return yours(words[verb - 2]) && words.slice(verb - 1, at + 1).every(({before}) => before === '');
 }
 
 /** Superlatives by which the sender praises their own goods, or compares them with all others. */

@@ -21,6 +21,7 @@ test.each([
   'Die zum See führende Straße ist gesperrt.',
   'Bitte geben Sie Ihre einzigartige Kundennummer an.',
   'Wir liefern zu 100 % Ökostrom.',
+  'Alle reden von Ihrem legendären Apfelkuchen, denn Ihr Garten ist wirklich einzigartig.',
   'Mit den besten Wünschen für Ihre Frau.',
   'Sie haben die beste Beratung (Quelle: Finanzheft, 2025).',
   'Unsere Matratze ist Testsieger und die beste auf dem Markt.',
