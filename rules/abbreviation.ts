@@ -62,12 +62,12 @@ function isWritten({text, at}: Sentence, {entry, range, words}: Hit): boolean {
   });
 }
 
-/** "§ 3 i. V. m. § 7", "gem. § 4": citations of law stand as lawyers write them. */
+/** "§ 3 i. V. m. § 7", "gem. § 4", "lt. BGB": citations of law stand as lawyers write them. */
 function citesLaw(sentence: Sentence, {range}: Hit): boolean {
   const from = range[0] - sentence.at[0];
   const to = range[1] - sentence.at[0];
   return (
-    /^\s*(?:§|Art\.?\s?\d|Abs\.?\s?\d)/.test(sentence.text.slice(to, to + 12)) ||
+    /^\s*(?:§|Art\.?\s?\d|Abs\.?\s?\d|[A-ZÄÖÜ][A-Za-zäöüß]*[A-ZÄÖÜ]+\b)/.test(sentence.text.slice(to, to + 12)) ||
     /§+\s?\d+[a-z]?(?:\s\w+\.?\s?\d*){0,2}\s*$/.test(sentence.text.slice(Math.max(0, from - 24), from))
   );
 }

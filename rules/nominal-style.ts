@@ -2,11 +2,8 @@ import {
   baseLanguage,
   defineRule,
   genitiveChains,
-  hidesVerb,
-  type Lookup,
   nominalisations,
   type Sentence,
-  search,
   sentences,
 } from '../src/rule/index.js';
 
@@ -70,15 +67,17 @@ export default defineRule({
       },
     ],
   },
-  *check(letter, {list}) {
+  *check(letter) {
     const language = baseLanguage(letter.language);
     for (const sentence of sentences(letter)) {
       const {block, words} = sentence;
       if (block.part === 'subject' || block.kind === 'heading' || block.kind === 'cell') continue;
-      const nouns = nominalisations(words, language, termsIn(sentence, list('established')));
-      const chains = genitiveChains(words, language).filter(([first, last]) =>
-        words.some((_, at) => at >= first && at <= last && nouns.includes(at) && hidesVerb(words, at, language)),
-      );
+      const nouns = nominalisations(words, language);
+      const chains = genitiveChains(words, language).filter(([first, last]) => {
+        const hidden = nouns.filter((at) => at >= first && at <= last);
+        // English hangs nouns on "of" all the time: only where two of them hide verbs is it a chain to break.
+        return hidden.length >= (language === 'en' ? 2 : 1);
+      });
       const places = [...(nouns.length > 2 ? nouns : []), ...chains.flat()];
       if (places.length === 0) continue;
       const [first, last] = [words[Math.min(...places)], words[Math.max(...places)]];
@@ -90,10 +89,6 @@ export default defineRule({
     }
   },
 });
-
-function termsIn(sentence: Sentence, terms: Lookup): ReadonlySet<number> {
-  return new Set(search(sentence, terms).flatMap(({words}) => words));
-}
 
 function textBetween(words: Sentence['words'], first: number, last: number): string {
   return words

@@ -44,7 +44,6 @@ import deMandatoryDetailsPartner from './de/mandatory-details/partner.js';
 import deMandatoryDetailsSeat from './de/mandatory-details/seat.js';
 import deNextStepContact from './de/next-step/contact.js';
 import deNextStepStep from './de/next-step/step.js';
-import deNominalStyleEstablished from './de/nominal-style/established.js';
 import deOutdatedFormAddress from './de/outdated-form/address.js';
 import deOutdatedFormClosing from './de/outdated-form/closing.js';
 import deOutdatedFormSalutation from './de/outdated-form/salutation.js';
@@ -122,7 +121,6 @@ import enMandatoryDetailsPartner from './en/mandatory-details/partner.js';
 import enMandatoryDetailsSeat from './en/mandatory-details/seat.js';
 import enNextStepContact from './en/next-step/contact.js';
 import enNextStepStep from './en/next-step/step.js';
-import enNominalStyleEstablished from './en/nominal-style/established.js';
 import enOfficialese from './en/officialese.js';
 import enOutdatedFormAddress from './en/outdated-form/address.js';
 import enOutdatedFormClosing from './en/outdated-form/closing.js';
@@ -204,7 +202,6 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'de/mandatory-details/seat': deMandatoryDetailsSeat,
   'de/next-step/contact': deNextStepContact,
   'de/next-step/step': deNextStepStep,
-  'de/nominal-style/established': deNominalStyleEstablished,
   'de/outdated-form/address': deOutdatedFormAddress,
   'de/outdated-form/closing': deOutdatedFormClosing,
   'de/outdated-form/salutation': deOutdatedFormSalutation,
@@ -282,7 +279,6 @@ export const packedDictionaries: Readonly<Record<string, string>> = {
   'en/mandatory-details/seat': enMandatoryDetailsSeat,
   'en/next-step/contact': enNextStepContact,
   'en/next-step/step': enNextStepStep,
-  'en/nominal-style/established': enNominalStyleEstablished,
   'en/officialese': enOfficialese,
   'en/outdated-form/address': enOutdatedFormAddress,
   'en/outdated-form/closing': enOutdatedFormClosing,

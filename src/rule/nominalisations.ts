@@ -1,18 +1,17 @@
-import {fold, openPacked, type SearchWord} from '../dictionary/index.js';
-import germanTerms from '../generated/de/nominal-style/established.js';
-import englishTerms from '../generated/en/nominal-style/established.js';
+import {type SearchWord, wordSet} from '../dictionary/index.js';
+import germanTerms from '../generated/de/letter/established-nouns.js';
+import englishTerms from '../generated/en/letter/established-nouns.js';
 
 type Words = readonly SearchWord[];
 
 /**
  * The nouns of a sentence that hide a verb: "Überprüfung", "beim Ausfüllen", "the consideration". Established terms (Rechnung,
- * Kündigung, payment) hide none; `more` are those that a house adds. What is only enumerated ("Planung, Fertigung und
- * Montage") counts once.
+ * Kündigung, payment) hide none. What is only enumerated ("Planung, Fertigung und Montage") counts once.
  */
-export function nominalisations(words: Words, language: 'de' | 'en', more: ReadonlySet<number>): readonly number[] {
+export function nominalisations(words: Words, language: 'de' | 'en'): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (more.has(at) || !hidesVerb(words, at, language)) continue;
+    if (!hidesVerb(words, at, language)) continue;
     const last = found.at(-1);
     if (last !== undefined && isEnumerated(words, last, at)) continue;
     found.push(at);
@@ -39,7 +38,7 @@ export function genitiveChains(words: Words, language: 'de' | 'en'): readonly (r
 }
 
 /** Whether a word is a noun on -ung, -nahme, -keit … or an infinitive used as a noun, and no established term. */
-export function hidesVerb(words: Words, at: number, language: 'de' | 'en'): boolean {
+function hidesVerb(words: Words, at: number, language: 'de' | 'en'): boolean {
   const word = words[at];
   if (!word || word.cited || word.field) return false;
   if (language === 'en')
@@ -131,6 +130,8 @@ function isTerm(key: string, language: 'de' | 'en'): boolean {
   if (terms.has(key)) return true;
   if (language === 'en') return false;
   for (let cut = 3; cut < key.length - 4; cut++) {
+    // Folded, ü is ue: "Durchführung" ends in no "Ehrung".
+    if (/^[aou]e$/.test(key.slice(cut - 1, cut + 1))) continue;
     if (terms.has(key.slice(cut).replace(/^-/, '')) && !verbPrefixes.test(key.slice(0, cut))) return true;
   }
   return false;
@@ -142,10 +143,7 @@ const known = new Map<'de' | 'en', ReadonlySet<string>>();
 function termsOf(language: 'de' | 'en'): ReadonlySet<string> {
   let terms = known.get(language);
   if (!terms) {
-    const packed = openPacked(language === 'de' ? germanTerms : englishTerms);
-    const all = new Set<string>();
-    for (let at = 0; at < packed.size; at++) for (const form of packed.entry(at).forms) all.add(fold(form));
-    terms = all;
+    terms = wordSet(language === 'de' ? germanTerms : englishTerms);
     known.set(language, terms);
   }
   return terms;

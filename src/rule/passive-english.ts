@@ -17,6 +17,8 @@ export function englishPassives(words: Words): readonly Passive[] {
     if (!be || be.cited || be.field || !isBe(be)) continue;
     const participle = participleBehind(words, at);
     if (participle === undefined) continue;
+    // "without being asked" is a noun of its own.
+    if (be.key === 'being') continue;
     const first = firstAuxiliary(words, at);
     if (first === undefined || !isPassive(words, first, participle)) continue;
     const last = lastOf(words, participle);
@@ -96,15 +98,8 @@ function isParticiple(key: string): boolean {
   if (key.length < 3) return false;
   const {does} = participles();
   if (does('participle', key)) return true;
-  if (
-    !/[a-z]ed$/.test(key) ||
-    (/(?:eed|bed|red|shed|sled)$/.test(key) &&
-      !/(?:agreed|refereed|freed|decreed|guaranteed|described|prescribed|absorbed|grabbed|published|finished|[a-z]{2}red|[a-z]{3}shed)$/.test(
-        key,
-      ))
-  )
-    return false;
-  return key.length > 3 && /[aeiouy].*ed$/.test(key);
+  if (/eed$/.test(key)) return /(?:agreed|refereed|freed|decreed|guaranteed)$/.test(key);
+  return /[aeiouy].*[a-z]ed$/.test(key);
 }
 
 function isAdverb(key: string): boolean {
@@ -150,12 +145,10 @@ function namesAgent(words: Words, from: number): boolean {
     if (!next) return false;
     if (next.field) return true;
     if (/^\d/.test(next.text) || /[a-z]ing$/.test(next.key)) return false;
-    const determined = determiners.has(next.key);
-    let head = at + (determined ? 2 : 1);
-    // The noun closes its group: "by the end of May", "by our own two engineers".
-    while (words[head + 1]?.before === '' && !prepositions.has(words[head + 1]?.key ?? '') && head - at < 5) head++;
+    // "by the end of May", "by early May", "by first-class post": time and means stand among the first words.
     const {does} = agents();
-    const named = [words[at + 1], words[at + 2], words[head]].map((each) => each?.key ?? '');
+    const named = [words[at + 1], words[at + 2]].map((each) => each?.key ?? '');
+    if (named[1] === 'own' || named[1] === 'local') named.push(words[at + 3]?.key ?? '');
     return !named.some((key) => does('time', key) || does('means', key));
   }
   return false;
@@ -175,7 +168,6 @@ const auxiliaries = setOf(
 const adverbs = setOf(
   'not also now then already still only always never ever often usually just both all soon sometimes again thus therefore hereby once twice thereby otherwise first automatically either neither instead even please well fully yet no longer',
 );
-const determiners = setOf('the a an our your my his her their its this that these those any each every one some');
 const prepositions = setOf(
   'at by to in on for from with of and or but as if when while before after until till within during without under over via through per than because so that who which',
 );

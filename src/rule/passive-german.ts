@@ -134,7 +134,9 @@ function lastOf(words: Words, participle: number): number {
   let last = participle;
   for (let at = participle + 1; at < words.length && at - last < 9; at++) {
     const word = words[at];
-    if (!word || word.cited || isFiniteVerb(word, false) || actors.has(word.key)) return last;
+    if (!word || word.cited || isFiniteVerb(word, false) || word.key === 'werden' || actors.has(word.key)) return last;
+    // ", verpackt": a comma joins participles only where nothing else stands between.
+    if (/,/.test(marks(word)) && !isParticiple(words, at)) return last;
     const joins = at === last + 1;
     if (joins && !joining.has(word.key) && !/^,$/.test(marks(word))) return last;
     if (!joins && begins(words, at)) return last;
@@ -268,7 +270,7 @@ function stems(): Stems {
   for (const [infinitive, {participle, preterite, third}] of strongVerbs()) {
     for (const form of participle) {
       const key = fold(form);
-      if (key.startsWith('ge')) whole.add(key);
+      if (key !== fold(infinitive)) whole.add(key);
       const rest = key.replace(/^ge/, '');
       bare.add(rest);
       if (rest === fold(infinitive)) infinitives.add(rest);

@@ -14,8 +14,8 @@ EOD	the end of the day
 COB	the end of the day
 EOW	Friday
 EOM	the end of the month
-TBC	to be confirmed|not yet fixed
-TBA	to be announced|not yet fixed
+TBC	not yet fixed
+TBA	not yet fixed
 TBD	not yet decided
 ETA	expected arrival			never
 WIP	in progress

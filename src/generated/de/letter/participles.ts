@@ -346,6 +346,9 @@ gesprochen	fact
 gesungen	fact
 getanzt	fact
 gelacht	fact
+gewandert	fact
+gegrillt	fact
+gebastelt	fact
 geredet	fact
 gemunkelt	fact
 gestimmt	fact

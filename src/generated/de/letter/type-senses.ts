@@ -83,7 +83,7 @@ jahresrechnung	bill
 prämienrechnung	bill
 beitragsbescheid	bill
 rechnungskopie	bill
-rechnungsbetrag	bill
+rechnungsbetrag	bill|money
 gutachterrechnung	bill
 beitrag	dues|terms
 beitrages	dues
@@ -194,7 +194,7 @@ rückstände	owed
 rückständen	owed
 im verzug	owed
 in verzug	owed
-zahlungsverzug	owed
+zahlungsverzug	owed|dun
 zahlungsrückstand	owed
 unbeglichen-	owed
 offensteh-	owed
@@ -222,15 +222,15 @@ rechtsanwalt übergeben	dun
 zahlungsbefehl	dun
 rücklastschrift	dun
 kontoerinnerung	dun
-erinnerung	dun
+erinnerung	dun|event
 forderung an einen	dun
 anwalt	dun
-übersehen	slipped
+übersehen	slipped|trouble
 entgangen	slipped
 vergessen	slipped|login
-untergegangen	slipped
+untergegangen	slipped|trouble
 durchgerutscht	slipped
-verlegt	slipped
+verlegt	slipped|interrupt
 aufmerksamkeit	slipped
 versehen	slipped
 versehentlich	slipped|trouble
@@ -249,7 +249,7 @@ als erledigt	settledAlready
 zwischenzeitlich	settledAlready
 erhalten	receive|confirm
 eingegangen-	receive
-angekommen	receive|confirm
+angekommen	receive|confirm|event|underway
 eingetroffen	receive
 bekommen	receive
 verbuch-	receive
@@ -277,13 +277,13 @@ nicht abgebucht	bounced
 nicht eingezogen	bounced
 nicht gedeckt	bounced
 abgewiesen	bounced
-zurückgebucht	bounced
+zurückgebucht	bounced|remedy
 mangels deckung	bounced
 war	past
 waren	past
 hätte	past
 hätten	past
-wäre	past
+wäre	past|propose
 sollte	past
 sollten	past
 wurde	past
@@ -399,7 +399,7 @@ ausgerechnet	propose
 kalkuliert	propose
 anfangen	begin
 beginnen	begin
-loslegen	begin
+loslegen	begin|buy
 starten	begin
 lieferzeit	begin
 lieferbar-	begin
@@ -414,14 +414,14 @@ brauchen	begin|need
 einverstanden	accept|grant
 zusag-	accept
 zusage	accept
-vormerken	accept
+vormerken	accept|letterNews
 beauftrag-	accept
 auftrag erteil-	accept
 freigabe	accept
 ein kurzes ja	accept
 sagen sie … ja	accept
 für uns entscheid-	accept
-entscheiden sie sich	accept
+entscheiden sie sich	accept|buy
 ihr ok	accept
 unterschreiben sie	accept
 unterschrieben zurück	accept
@@ -432,7 +432,7 @@ anfrage	inquiry|request
 gespräch	inquiry
 besichtigung	inquiry
 telefonat	inquiry
-treffen	inquiry
+treffen	inquiry|meeting
 interesse	inquiry
 besuch	inquiry|buy
 offertanfrage	inquiry
@@ -491,7 +491,7 @@ fristverlängerung	request
 anregung	request
 ersuchen	request
 ansuchen	request
-wechsel	request|change
+wechsel	request|change|leave|fresh
 umzug	request|interrupt
 adressänderung	request
 änderungswunsch	request
@@ -561,8 +561,8 @@ haben	haveAct
 hatten	haveAct
 hast	haveAct
 hattest	haveAct
-dass sie	haveAct
-dass du	haveAct
+dass sie	haveAct|thatYou
+dass du	haveAct|thatYou
 haben uns	haveAct
 ablehnen	decline
 abgelehnt	decline
@@ -591,16 +591,16 @@ gern erlauben	grant
 kommen … nach	grant
 stattgegeben	grant
 entsprechen	grant
-gespeichert	done
-geändert	done|ready|change
-eingetragen	done|confirm
-gelöscht	done
+gespeichert	done|event
+geändert	done|ready|change|event
+eingetragen	done|confirm|booked
+gelöscht	done|event
 erledigt	done
 umgestellt	done|remedy
 angepasst	done
 vermerkt	done
 hinterlegt	done|underway
-aktualisiert	done|ready
+aktualisiert	done|ready|event
 übernommen	done|takeover
 umgemeldet	done
 weitergeleitet	done
@@ -626,7 +626,7 @@ lieferadresse	yours|package
 endet	ends
 enden	ends
 erlischt	ends
-beendet	ends
+beendet	ends|event
 läuft … aus	ends
 aufgelöst	ends
 antworten	answer
@@ -680,19 +680,19 @@ bestellt	confirm|booked
 vorgemerkt	confirm|booked
 steht	confirm
 dabei	confirm|loyalty
-eingeplant	confirm
-eingegangen	confirm
+eingeplant	confirm|booked
+eingegangen	confirm|event
 aufgenommen	confirm
 gesichert	confirm
 klappt	confirm
 fix	confirm
-fest	confirm
+fest	confirm|feast
 eingebucht	confirm|booked
 in der tasche	confirm
 vereinbart	booked
 gekauft	booked
 in auftrag gegeben	booked
-zugesagt	booked
+zugesagt	booked|confirm
 termin	appointment
 termins	appointment
 beratungstermin	appointment
@@ -719,7 +719,7 @@ anreisetag	arrive
 kommt	visit
 kommen wir	visit
 komme ich	visit
-besucht	visit
+besucht	visit|asked
 bringt	visit
 holt	visit
 einbau-	visit
@@ -779,7 +779,7 @@ empör-	anger
 beschwerde	anger
 beschwert	anger
 beschweren	anger
-reklamation	anger
+reklamation	anger|request
 reklamier-	anger
 beanstandung	anger
 beanstandet	anger
@@ -846,7 +846,7 @@ unpünktlich	trouble
 vergeblich	trouble
 umsonst	trouble|offerWord
 gestört	trouble
-abgelaufen	trouble|refuse|login
+abgelaufen	trouble|refuse|login|event
 fehllieferung	trouble
 fehlbuchung	trouble
 transportschaden	trouble
@@ -858,7 +858,7 @@ ungenießbar	trouble
 reißt	trouble
 gerissen	trouble
 steckengeblieben	trouble
-liegen geblieben	trouble
+liegen geblieben	trouble|slipped
 unsauber	trouble
 entschuldig-	sorry
 entschuldigung	sorry
@@ -876,7 +876,7 @@ leidtut	sorry
 leid tut	sorry
 sie haben recht	sorry
 haben sie recht	sorry
-zu recht	sorry
+zu recht	sorry|anger
 geht gar nicht	sorry
 darf nicht	sorry
 dürfen nicht	sorry
@@ -949,7 +949,6 @@ schadenersatz	remedy
 schadensersatz	remedy
 zurückgezahlt	remedy
 zurücküberwiesen	remedy
-gutschein	remedy|offerWord
 gratisnacht	remedy
 ersatzgerät	remedy
 schicken … neue	remedy
@@ -961,7 +960,6 @@ ausschluss	refuse
 haftung	refuse
 verlässt	leave
 verlasse	leave
-verlassen	leave|underway
 ruhestand	leave|feast
 rente	leave
 pension	leave
@@ -1005,7 +1003,7 @@ hört … auf	leave
 gebe … weiter	leave
 zieht nach	leave
 übernimmt	takeover
-übernehme	takeover
+übernehme	takeover|remedy
 übernehmen	takeover
 nachfolge	takeover
 nachfolger	takeover
@@ -1083,7 +1081,7 @@ ab dieser	from
 seit anfang	from
 bis zum nächsten	from
 heute an	from
-neu	from|login
+neu	from|login|fresh
 wünsch-	wish
 wünschen	wish
 wünsche	wish
@@ -1095,7 +1093,7 @@ freude	luck
 erfolg	luck
 zufriedenheit	luck
 kraft	luck
-alles gute	luck
+alles gute	luck|congrats
 das beste	luck
 gute	luck
 frohe	luck
@@ -1112,7 +1110,7 @@ besinnliche	luck
 erholsame	luck
 fröhliches	luck
 fröhliche	luck
-stunden	luck
+stunden	luck|grant
 glückwunsch	congrats
 gratulier-	congrats
 gratulation	congrats
@@ -1178,12 +1176,13 @@ treuer	loyalty
 treue kundin	loyalty
 hältst … treue	loyalty
 halten … treue	loyalty
-gratis	offerWord
+gratis	offerWord|remedy
 kostenlos-	offerWord
 unverbindlich-	offerWord
 kostenfrei-	offerWord
-geschenkt	offerWord
+geschenkt	offerWord|cheap
 schenken	offerWord
+gutschein	offerWord
 probe	offerWord
 probemonat	offerWord
 schnupper-	offerWord
@@ -1340,7 +1339,7 @@ lust auf	joy
 endlich	joy
 stell dir vor	joy
 stellen sie sich vor	joy
-haben sie schon	joy
+haben sie schon	joy|settledAlready
 kennen sie schon	joy
 wussten sie	joy
 schon einmal	joy
@@ -1432,7 +1431,7 @@ einloggen	login
 zurücksetzen	login
 angelegt	login
 eingerichtet	login
-aktiviert	login
+aktiviert	login|event
 aktivier-	login
 gesperrt	login|interrupt
 entsperrt	login
@@ -1485,7 +1484,7 @@ versandt	underway
 versendet	underway
 verschickt	underway
 verfolgen	underway
-zugestellt	underway
+zugestellt	underway|event
 zustellen	underway
 abholbereit	underway
 zur abholung	underway
@@ -1496,8 +1495,9 @@ auf dem weg	underway
 trifft … ein	underway
 kommt heute	underway
 bringt … heute	underway
-abholen	underway
-abgegeben	underway
+verlassen	underway
+abholen	underway|package
+abgegeben	underway|asked
 postfach	inbox
 dokument	inbox
 kontoauszug	inbox
@@ -1514,15 +1514,15 @@ status	inbox
 statusänderung	inbox
 e-postfach	inbox
 liegt	ready
-bereit	ready
-verfügbar	ready
+bereit	ready|event
+verfügbar	ready|event
 eingestellt	ready
 herunterladen	ready
 abrufen	ready
 abrufbar	ready
 melden sie sich	ready
-neues	ready
-neue	ready|change
+neues	ready|fresh
+neue	ready|change|fresh
 eröffnet	ready
 zugewiesen	ready
 geschlossen	ready|interrupt
@@ -1583,12 +1583,12 @@ beiträge	terms
 ändert	change
 änderung	change
 änderungen	change
-neuen	change
+neuen	change|fresh
 anpass-	change
 verlängert	change
-verlänger-	change
+verlänger-	change|grant
 umstellung	change
-neuer	change
+neuer	change|fresh
 überarbeitet	change
 kündigen	change
 senden sie	submit|need
@@ -1604,7 +1604,7 @@ zurückschicken	submit
 zurücksenden	submit
 geben sie	submit
 teilen sie	submit
-ablesen	submit
+ablesen	submit|interrupt
 zählerstand	submit
 nachweis	submit|papers
 nachweise	submit|papers
@@ -1639,7 +1639,7 @@ ziehen … um	interrupt
 umgezogen	interrupt
 neue adresse	interrupt
 neue anschrift	interrupt
-öffnungszeiten	interrupt
+öffnungszeiten	interrupt|terms
 gerüst	interrupt
 ablesung	interrupt
 prüfen	interrupt
@@ -1665,7 +1665,7 @@ wählen	meeting
 wahl	meeting
 klassentreffen	meeting
 schulung	meeting
-übung	meeting
+übung	meeting|interrupt
 einladung	meeting
 garten	cosy
 sommerabend	cosy
@@ -1714,10 +1714,927 @@ meldezettel	papers
 benötig-	need
 brauche	need
 reichen … nach	need
-laden sie	need
+laden sie	need|submit
 support-team	desk
 supportteam	desk
 bearbeitung	desk
 bearbeitet	desk
 serviceteam	desk
-kundenservice	desk`;
+kundenservice	desk
+mietzins	dues
+nettomiete	dues
+schulgeld	dues
+eigenanteil	dues
+zuzahlung	dues
+selbstbehalt	dues
+kostenbeteiligung	dues
+hausgeld	dues
+startgeld	dues
+kurskosten	dues
+kursgeld	dues
+teilnahmegebühr	dues
+lizenz	dues
+wartungspauschale	dues
+nebenkosten	dues
+betriebskosten	dues
+nachzahlung	dues
+grundsteuer	dues
+steuer	dues
+hundesteuer	dues
+müllgebühr	dues
+versicherungsprämie	dues
+krankenkassenprämie	dues
+kirchenbeitrag	dues
+kirchgeld	dues
+abogebühr	dues
+tilgung	dues
+abrechnung	bill
+jahresabrechnung	bill
+nebenkostenabrechnung	bill
+honorarabrechnung	bill
+kostenrechnung	bill
+arztrechnung	bill
+quittung	bill
+beleg über	bill
+restforderung	money
+zahlbetrag	money
+schulden	money|owed
+schuld	money
+endbetrag	money
+zahlen sie	pay
+bitte zahlen	pay
+zu zahlen	pay
+anweis-	pay
+weisen … an	pay
+beglichen	pay
+bezahlung	pay
+steht … aus	owed
+stehen … aus	owed
+schuldig	owed
+fehlbetrag	owed
+im minus	owed
+im rückstand	owed
+nicht verbucht	owed
+säumniszuschlag	owed
+überzogen	owed
+noch nicht ausgeglichen	owed
+zahlung aus	owed
+unausgeglichen	owed
+mahnkosten	dun
+mahnstufe	dun
+zweite erinnerung	dun
+zweite mahnung	dun
+erinnern	dun
+freundliche erinnerung	dun
+gerichtsvollzieher	dun
+säumnisgebühr	dun
+letzte frist	dun
+letzte aufforderung	dun
+mahnschreiben	dun
+mahnlauf	dun
+aus den augen	slipped
+hinten runtergefallen	slipped
+verloren gegangen	slipped
+im trubel	slipped
+im alltag	slipped
+alltagsstress	slipped
+überwiesen	receive
+bezahlt	receive
+gezahlt	receive
+da gewesen	receive
+vermisse	missing
+vermissen	missing
+ausgeblieben	missing
+ausbleib-	missing
+inzwischen gezahlt	settledAlready
+inzwischen überwiesen	settledAlready
+inzwischen bezahlt	settledAlready
+gerade überwiesen	settledAlready
+bereits veranlasst	settledAlready
+hinfällig	settledAlready
+schon unterwegs	settledAlready
+haben sie gezahlt	settledAlready
+haben sie bereits	settledAlready
+hängt an	attached
+hängt … an	attached
+im anhang	attached
+hängen … an	attached
+in der anlage	attached
+mit dieser mail	attached
+mit diesem brief	attached
+beiliegt	attached
+beizulegen	attached
+füge … bei	attached
+fügen … bei	attached
+erhalten sie	attached
+bekommen sie	attached
+senden wir ihnen	attached
+schicken wir ihnen	attached
+übersenden wir	attached
+übersende ich	attached
+komme ich auf	cost|propose
+kommen wir auf	cost|propose
+je wort	cost
+je stück	cost
+pro wort	cost
+pro instrument	cost
+je stunde	cost
+die stunde	cost
+pro stunde	cost
+am tag	cost
+pro tag	cost
+je meter	cost
+pro quadratmeter	cost
+veranschlag-	cost|propose
+rechnen wir mit	cost
+kalkulieren	cost
+kostenaufstellung	estimate
+preisvorstellung	estimate
+pauschalangebot	estimate
+preisauskunft	estimate
+kostenrahmen	estimate
+durchgerechnet	propose
+berechnet	propose
+würde … kosten	propose
+käme	propose
+kämen	propose
+wären	propose
+mache ich gern	propose
+machen wir gern	propose
+gern übernehmen	propose
+fertig	begin
+fertigstellung	begin
+termin frei	begin
+zeit für sie	begin
+ab mitte	begin
+ab anfang	begin
+ab ende	begin
+arbeitstage	begin
+nach ihrer zusage	begin
+nach auftrag	begin
+könnten wir	begin
+könnte ich	begin
+okay	accept
+ihr ja	accept
+passt das	accept
+passt ihnen das	accept
+sagt ihnen … zu	accept
+grünes licht	accept
+geben sie mir ihr	accept
+los geht	accept
+ihre zusage	accept
+geben sie uns bescheid	accept
+freigeben	accept
+recht so	accept
+sollen wir	accept
+soll ich	accept
+dürfen wir	accept
+darf ich	accept
+netto	net
+brutto	net
+zzgl	net
+zuzüglich	net
+inkl	net
+inklusive	net
+einschließlich	net
+mehrwertsteuer	net
+umsatzsteuer	net
+mwst	net
+ust	net
+exkl	net
+exklusive	net
+inbegriffen	net
+enthalten	net
+anfahrt	net
+erzählt	asked
+gesagt	asked
+berichtet	asked
+geschildert	asked
+erklärt	asked
+ausgefüllt	asked|submit
+überwiesen bekommen	asked
+erbeten	asked
+nachgefragt	asked
+eingesandt	asked
+kontaktiert	asked
+vorgestellt	asked|letterNews
+nachgesucht	asked
+möchten sie	wanted
+sie möchten	wanted
+du möchtest	wanted
+sie wollen	wanted
+du willst	wanted
+willst	wanted
+wünschen sie	wanted
+sie wünschen	wanted
+planen sie	wanted
+sie planen	wanted
+sie überlegen	wanted
+sie suchen	wanted
+du suchst	wanted
+sie brauchen	wanted
+sie benötigen	wanted
+sie bitten	wanted
+sie fragen	wanted
+du fragst	wanted
+schön	pleased
+toll	pleased
+freut	pleased
+prima	pleased
+super	pleased
+klasse	pleased
+großartig	pleased
+wunderbar	pleased
+dass ihr	thatYou
+resignation	request
+mithilfe	request
+ratenpause	request
+stundung	request
+ratenzahlung	request
+beurlaubung	request
+aufnahme	request
+einverständnis	request
+genehmigung	request
+zuschuss	request
+förderung	request
+antragstellung	request
+kulanzantrag	request
+verlängerung	request
+adoption	request
+mitarbeit	request
+spendenanfrage	request
+beitrittserklärung	request
+aufnahmeantrag	request
+kontowechsel	request
+sperrung ihrer	request
+zweitschrift	request
+kopie ihrer	request
+sie können	answer
+lässt sich	answer
+erlaubt	answer
+geht leider	answer
+leider	decline
+warteliste	decline
+vergeben	decline
+belegt	decline
+ausgebucht	decline
+keinen platz	decline
+keine möglichkeit	decline
+müssen wir leider	decline
+können wir leider	decline
+nicht verlängern	decline
+nicht erstatten	decline
+dürfen sie	grant
+können sie … aussetzen	grant
+kommen ihnen entgegen	grant
+gern entgegen	grant
+festgehalten	confirm
+halten fest	confirm
+geht klar	confirm
+geplant	confirm
+haben wir … notiert	confirm
+haben wir … eingetragen	confirm
+ist … sicher	confirm
+vorbestellt	booked
+ausgesucht	booked
+sie haben … gebucht	booked
+sie haben … bestellt	booked
+aufenthalt	order
+übernachtung	order
+sitzplätze	order
+sitzplatz	order
+stellplatz	order
+bestellnummer	order
+auftragsnummer	order
+buchungsnummer	order
+auftragsnr	order
+liefern wir aus	package
+liefern … aus	package
+auslieferung	package
+liefert	package
+ab lager	package
+express	package
+abholung	package
+stück	package
+artikel	package
+menge	package
+schaffst du es nicht	prevented
+schaffen sie es nicht	prevented
+etwas dazwischen	prevented
+kommt … dazwischen	prevented
+kurz durch	prevented
+abmelden	prevented
+absagst	prevented
+absagen sie	prevented
+sagen sie … ab	prevented
+bis 24 stunden	prevented
+terminänderung	prevented
+ausfallhonorar	prevented
+impfpass	bring
+überweisungsschein	bring
+personalausweis	bring
+röntgenbilder	bring
+bequeme kleidung	bring
+denken sie an	bring
+seien sie	bring
+finden sie sich	bring
+mist	anger
+wütend	anger
+sauer	anger
+empört	anger
+entsetz-	anger
+schockier-	anger
+fassungslos	anger
+aufgebracht	anger
+kopfschütteln	anger
+schreck	anger
+vertrauen verloren	anger
+zorn	anger
+stinksauer	anger
+nervig	anger
+lästig	anger
+leidig	anger
+unfassbar	anger
+frechheit	anger
+ungehalten	anger
+missmut	anger
+mit recht	anger
+enttäuschend-	anger
+traurig	anger
+verstimm-	anger
+übel	anger
+verdruss	anger
+verdrossen	anger
+gekränkt	anger
+vertauscht	trouble
+fehlerhaft-	trouble
+mangelhaft-	trouble
+zu hoch	trouble
+zu niedrig	trouble
+nicht geliefert	trouble
+nicht angekommen	trouble
+gebrochen	trouble
+nass	trouble
+verschimmelt	trouble
+beschmutzt	trouble
+fleck	trouble
+flecken	trouble
+zu klein	trouble
+zu groß	trouble
+verpasst	trouble
+umgefallen	trouble
+gewartet	trouble
+stau	trouble
+überbucht	trouble
+vergessen worden	trouble
+krumm	trouble
+locker	trouble
+wackelt	trouble
+durchgebrannt	trouble
+rost	trouble
+rostig	trouble
+gestrandet	trouble
+stehen gelassen	trouble
+stehengelassen	trouble
+zu kurz	trouble
+zu langsam	trouble
+rutschig	trouble
+unzuverlässig	trouble
+unvollständig-	trouble
+fehlten	trouble
+fehlende	trouble
+fehlender	trouble
+fehlendes	trouble
+gerissene	trouble
+stinkt	trouble
+geruch	trouble
+lauwarm	trouble
+versalzen	trouble
+verspätete	trouble
+ausgefallene	trouble
+irrtum	trouble
+irrtümlich-	trouble
+verzögerung	trouble
+verzögert	trouble
+wochenlang	trouble
+monatelang	trouble
+stundenlang	trouble
+tagelang	trouble
+verschwand	trouble
+missgeschick	trouble
+patzer	trouble
+schlamperei	trouble
+abgebrochen	trouble
+beschämt	sorry
+zu beschönigen	sorry
+verzeihen sie	sorry
+verzeih	sorry
+pardon	sorry
+sorry	sorry
+sie hatten recht	sorry
+recht hatten sie	sorry
+hatten sie recht	sorry
+haben sie völlig recht	sorry
+hätte … nicht passieren	sorry
+nicht passieren dürfen	sorry
+das war nicht	sorry
+nicht gut genug	sorry
+unsere schuld	sorry
+meine schuld	sorry
+meine kappe	sorry
+unsere kappe	sorry
+ihren ärger	sorry
+ihr ärger	sorry
+ihren unmut	sorry
+ihre enttäuschung	sorry
+es schmerzt	sorry
+bitter	sorry
+trifft uns	sorry
+nehmen wir ernst	sorry
+ernst	sorry
+kann ich gut	sorry
+können wir gut	sorry
+das haben sie nicht verdient	sorry
+daneben	sorry
+blamabel	sorry
+zahlen … zurück	remedy
+buchen … zurück	remedy
+überweisen … zurück	remedy
+bekommen sie … zurück	remedy
+obendrauf	remedy
+machen … neu	remedy
+kostenlos	remedy
+keinen cent	remedy
+auf unsere rechnung	remedy
+auf kosten des hauses	remedy
+wir übernehmen	remedy
+übernehmen wir	remedy|offerWord
+stornieren wir	remedy
+gestrichen	remedy
+streichen	remedy
+neue abrechnung	remedy
+korrigier-	remedy
+korrektur	remedy
+richtiggestellt	remedy
+neue lieferung	remedy
+nachliefern	remedy
+per express	remedy
+tauschen … aus	remedy
+holen … ab	remedy
+holt … ab	remedy
+schicken ihnen … neu	remedy
+gutschreiben	remedy
+rückerstattung	remedy
+freikarte	remedy
+freikarten	remedy
+blumenstrauß	remedy
+kleine aufmerksamkeit	remedy
+reparieren	remedy
+bringen … in ordnung	remedy
+in ordnung	remedy
+geklärt	remedy
+sorgen wir dafür	remedy
+damit das nicht	remedy
+geht … in rente	leave
+gehe … in rente	leave
+in pension	leave
+sagt auf wiedersehen	leave
+sage auf wiedersehen	leave
+auf wiedersehen	leave
+verlässt uns	leave
+anderen bereich	leave
+andere abteilung	leave
+anderen abteilung	leave
+andere filiale	leave
+anderen filiale	leave
+neue stelle	leave
+neuen stelle	leave
+selbstständig gemacht	leave
+zieht … nach	leave
+ziehe … nach	leave
+zieht es	leave
+macht sich selbständig	leave
+tritt kürzer	leave
+vorruhestand	leave
+nicht mehr im	leave
+nicht mehr da	leave
+nicht länger	leave
+letzte tag	leave
+verlassen hat	leave
+erziehungsurlaub	leave
+verstorben	leave
+fällt … aus	leave|interrupt
+längere zeit krank	leave
+erkrankt	leave
+jahrelang	leave
+kommt … zu ihnen	takeover
+beantwortet ihnen	takeover
+mache ich das	takeover
+macht das	takeover
+ich heiße	takeover
+heiße	takeover
+bin die neue	takeover
+bin der neue	takeover
+bin neu	takeover
+neue im team	takeover
+neuer im team	takeover
+ist jetzt	takeover
+wird künftig	takeover
+künftige	takeover|fresh
+künftiger	takeover|fresh
+ihr neuer	takeover
+ihre neue	takeover
+ihren neuen	takeover
+ihrem neuen	takeover
+ihrer neuen	takeover
+neu für sie	takeover
+rückt nach	takeover
+springt … ein	takeover
+einarbeitung	takeover
+eingearbeitet	takeover
+jetzt besucht	takeover
+besucht sie	takeover
+berät	takeover
+berät sie	takeover
+berate ich	takeover
+betreuung	takeover
+an seiner stelle	takeover
+an ihrer stelle	takeover
+an meiner stelle	takeover
+staffelstab	takeover
+in gute hände	takeover
+in guten händen	takeover
+stehe ihnen	takeover
+an meine stelle	takeover
+meine aufgaben	takeover
+seine aufgaben	takeover
+ihre aufgaben	takeover
+meine kunden	takeover
+ihre ansprechperson	takeover
+rückfragen beantwortet	takeover
+verantwortet	takeover
+leitet	takeover
+leitet jetzt	takeover
+viele gäste	luck
+starke nerven	luck
+weiterhin	luck
+allzeit	luck
+wundervoll-	luck
+unvergesslich-	luck
+tolle	luck
+tollen	luck
+alles liebe	luck|congrats
+nur das beste	luck
+sonnenschein	luck
+sonne	luck
+feste	luck
+frieden	luck
+ruhe	luck
+entspannt-	luck
+glückliches	luck
+toi	congrats
+drücken … daumen	congrats
+drücke … daumen	congrats
+stoßen … an	congrats
+stoße … an	congrats
+ziehen … hut	congrats
+hut ab	congrats
+chapeau	congrats
+applaus	congrats
+feiern mit ihnen	congrats
+freuen uns mit	congrats
+freue mich mit	congrats
+hoch sollen	congrats
+beste wünsche	congrats
+besten wünsche	congrats
+ein hoch	congrats
+prost	congrats
+herzliche glückwünsche	congrats
+gratulanten	congrats
+gefeiert werden	congrats
+dein tag	congrats
+ihr tag	congrats
+ihr ehrentag	congrats
+ehrentag	congrats
+bleiben sie gesund	congrats
+bleib gesund	congrats
+verheiratet	feast
+hochzeitstag	feast
+kirschblüte	feast
+jahrestag	feast
+blutspende	feast
+fest der liebe	feast
+festtage	feast
+festtagen	feast
+fröhliche weihnachten	feast
+frohes fest	feast
+jahreswende	feast
+rutsch	feast
+zum jahresende	feast
+jahr geht	feast
+preis gewonnen	feast
+auszeichnung	feast
+gesellenprüfung	feast
+gesellenbrief	feast
+abitur	feast
+diplom	feast
+doktortitel	feast
+kommunion	feast
+konfirmation	feast
+firmung	feast
+bar mizwa	feast
+zuckerfest	feast
+valentinstag	feast
+muttertag	feast
+frauentag	feast
+advent	feast
+adventsgruß	feast
+weihnachtsgruß	feast
+weihnachtsgrüße	feast
+ostergrüße	feast
+neujahrsgrüße	feast
+grüße zum	feast
+seit vielen jahren	loyalty
+lange zeit	loyalty
+all die jahre	loyalty
+gutes miteinander	loyalty
+gute zusammenarbeit	loyalty
+an unserer seite	loyalty
+begleiten uns	loyalty
+stammgast	loyalty
+stammkunde	loyalty
+stammkundin	loyalty
+hundertmal	loyalty
+geholfen	loyalty
+engagement	loyalty
+einsatz	loyalty
+ehrenamt	loyalty
+ehrenamtlich-	loyalty
+dieses system	machine
+vom system	machine
+systemmeldung	machine
+automatische nachricht	machine
+automatische benachrichtigung	machine
+bot	machine
+von dieser adresse	machine
+in der app	machine
+abgeschlossen	event
+fehlgeschlagen	event
+erfolgreich	event
+eingeladen	event
+geteilt	event
+freigegeben	event
+hochgeladen	event
+gestartet	event
+abgelegt	event|underway
+läuft ab	event
+gestoppt	event
+bestätigen	event
+ungewöhnlich-	event
+neue anmeldung	event
+ihre ware	parcel
+ihr artikel	parcel
+dein paket	parcel
+deine sendung	parcel
+dein päckchen	parcel
+zusteller	parcel
+ihre fracht	parcel
+beim nachbarn	underway
+bei ihrem nachbarn	underway
+packstation	underway
+in zustellung	underway
+auf die reise	underway
+auf den weg	underway
+haben wir … übergeben	underway
+abholen können	underway
+parkvorgang	secret
+ladevorgang	secret
+profil	secret
+buchungscode	secret
+server	secret
+backup	secret
+datensicherung	secret
+ohne vertrag	offerWord
+geht auf uns	offerWord
+aufs haus	offerWord
+kostenfreie	offerWord
+kostenloser	offerWord
+ohne anmeldung	offerWord
+ganz ohne	offerWord
+erste monat	offerWord
+ersten monat	offerWord
+erste reinigung	offerWord
+erste stunde	offerWord
+nichts bezahlen	offerWord
+zahlen sie nichts	offerWord
+spendieren	offerWord
+dabei sparen	offerWord
+30 tage	offerWord
+spart	cheap
+statt	cheap
+zusammen für	cheap
+ein preis	cheap
+zum preis von	cheap
+zwei zum	cheap
+rabatte	cheap
+weniger	cheap
+ab nur	cheap
+schon ab	cheap
+bereits ab	cheap
+ein euro	cheap
+jubiläumspreis	cheap
+winterpreis	cheap
+lernen sie … kennen	buy
+lernen sie uns	buy
+lern uns	buy
+schauen sie herein	buy
+schaut vorbei	buy
+kommen sie vorbei	buy
+ein anruf genügt	buy
+anruf genügt	buy
+eröffnen	buy
+abschließen	buy
+wählen sie	buy
+finden sie ihr	buy
+machen sie sich	buy
+gestalten sie	buy
+streamen	buy
+ansehen	buy
+mitnehmen	buy
+spielen sie	buy
+ab in	buy
+gönnt	buy
+jetzt bestellen	buy
+jetzt kaufen	buy
+jetzt buchen	buy
+jetzt entdecken	buy
+jetzt sichern	buy
+zum shop	buy
+jetzt anmelden	buy
+sprechen sie uns an	buy
+feldtag	openday
+erntefest	openday
+infostand	openday
+roadshow	openday
+kostprobe	openday
+bratwurst	openday
+sekt	openday
+häppchen	openday
+führungen	openday
+rundgang	openday
+schautag	openday
+technik zum anfassen	openday
+ausprobiertag	openday
+testtag	openday
+premierenfeier	openday
+sommeraktion	openday
+frühlingsaktion	openday
+schnupperstunde	openday
+live erleben	openday
+messehalle	openday
+feierabendbier	openday
+kennen sie das	joy
+wie lange	joy
+wann haben sie	joy
+mögen sie	joy
+stellen sie sich	joy
+träumen sie	joy
+noch mehr	joy
+gute nachrichten	joy
+geschmack	joy
+genuss	joy
+frisch	joy
+knackig	joy
+warten auf sie	joy
+wartet auf sie	joy
+warten auf dich	joy
+wartet auf dich	joy
+bequem	joy
+ganz einfach	joy
+im handumdrehen	joy
+rundum	joy
+feierabend	joy
+urlaub	joy
+post aus	letterNews
+farbenpost	letterNews
+post im	letterNews
+bericht aus	letterNews
+lesezeichen	letterNews
+blick zurück	letterNews
+blick nach vorn	letterNews
+in eigener sache	letterNews
+veranstaltungen	letterNews
+drei nachrichten	letterNews
+frühjahrsausgabe	letterNews
+sommerausgabe	letterNews
+herbstausgabe	letterNews
+winterausgabe	letterNews
+ausgabe nr	letterNews
+euro mehr	rise
+kostet … mehr	rise
+kosten … mehr	rise
+franken mehr	rise
+cent mehr	rise
+verteuer-	rise
+neuer preis	rise
+neuer tarif	rise
+neuen tarif	rise
+mehrkosten	rise
+gestiegen	rise
+gestiegene	rise
+gestiegenen	rise
+gestiegener	rise
+höhere	rise
+höheren	rise
+höher	rise
+heben … an	rise
+passen … an	rise
+erheben	rise
+euro weniger	rise
+neu festgesetzt	rise
+etwas mehr	rise
+training	terms
+monatsbeitrag	terms
+verwaltungsgebühr	terms
+kontoführung	terms
+kontomodell	terms
+preisliste	terms
+tarife	terms
+eintrittspreise	terms
+datenschutzhinweise	terms
+datenschutz	terms
+nutzungsbedingungen	terms
+versicherungsschutz	terms
+sprechzeiten	terms
+abgeben	submit
+bis freitag zurück	submit
+ausfüllen	submit
+anmelden müssen	submit
+müssen sie	submit
+melden sie bitte	submit
+kehren	interrupt
+kehre	interrupt
+reinigen	interrupt
+spülen	interrupt
+wird erneuert	interrupt
+erneuern wir	interrupt
+erneuern	interrupt
+fällt aus	interrupt
+bleibt … zu	interrupt
+bleiben … zu	interrupt
+verlegen wir	interrupt
+umleiten	interrupt
+parkverbot	interrupt
+halteverbot	interrupt
+probealarm	interrupt
+wartung	interrupt
+müllabfuhr	interrupt
+abfuhr	interrupt
+hitzefrei	interrupt
+unterrichtsfrei	interrupt
+ferien	interrupt
+hochwasser	interrupt
+stromabschaltung	interrupt
+druckprüfung	interrupt
+rauchmelder	interrupt
+heizung entlüften	interrupt
+wespen	interrupt
+schädlingsbekämpfung	interrupt
+fensterputzer	interrupt
+zusammenkunft	meeting
+abstimmung	meeting
+beschluss	meeting
+wahlen	meeting
+quorum	meeting
+protokoll	meeting
+beirat	meeting
+vorstandssitzung	meeting
+elterngespräch	meeting
+sprechtag	meeting
+infoveranstaltung	meeting
+anwohnerversammlung	meeting
+auf ein glas	cosy
+kleinen kreis	cosy
+kleinem kreis	cosy
+im kreise	cosy
+würde mich freuen	cosy
+würden uns freuen	cosy
+wenn sie dabei	cosy
+dabei wären	cosy
+dabei sind	cosy
+ein zeichen	cosy
+zusammen sitzen	cosy
+sitzen … zusammen	cosy
+bei uns im garten	cosy
+abschiedsfeier	cosy
+einweihung	cosy
+runder geburtstag	cosy
+zum essen	cosy
+zu kaffee	cosy
+kaffee und kuchen	cosy
+gemütlich-	cosy
+umtrunk	cosy
+um antwort	cosy
+u. a. w. g	cosy
+zusage bis	cosy
+nachfolgende	fresh`;

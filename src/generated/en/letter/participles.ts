@@ -97,7 +97,6 @@ red	adjective
 fed up	adjective
 sorry	adjective
 gone	adjective
-finished	adjective
 stuck	adjective|participle
 worn	adjective|participle
 alike	adjective
@@ -240,6 +239,7 @@ believed	adjective
 worth	adjective
 confirmed	state
 opened	state
+finished	state
 booked	state
 registered	state
 completed	state

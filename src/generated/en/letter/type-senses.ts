@@ -29,7 +29,7 @@ don't	not
 doesn't	not
 wasn't	not
 weren't	not
-cannot	not|decline
+cannot	not
 can't	not
 couldn't	not
 isn't	not
@@ -62,7 +62,7 @@ fee note	bill
 fee	dues
 fees	dues|terms
 premium	dues|terms
-subscription	dues|yours|terms
+subscription	dues|yours|terms|secret
 rent	dues|terms
 instalment	dues
 installment	dues
@@ -155,7 +155,7 @@ overlooked	slipped
 slipped	slipped
 oversight	slipped
 missed	slipped
-forgotten	slipped
+forgotten	slipped|trouble
 slipped your mind	slipped
 crossed	slipped
 escaped your	slipped
@@ -175,15 +175,15 @@ cleared	receive
 credited	receive|remedy
 come through	receive
 reach	receive
-missing	missing|trouble|need
+missing	missing|trouble
 waiting	missing|trouble
 awaiting	missing
-returned	bounced
+returned	bounced|asked
 declined	bounced
 bounced	bounced
-failed	bounced|trouble
+failed	bounced|trouble|event
 could not be taken	bounced
-rejected	bounced
+rejected	bounced|event
 did not go through	bounced
 unsuccessful	bounced|decline
 was	past
@@ -212,16 +212,15 @@ price	cost|terms
 prices	cost|terms
 fixed price	cost|estimate
 comes to	cost
-come to	cost
+come to	cost|buy
 amounts to	cost
 priced	cost
 per person	cost
 per month	cost
 per night	cost
 per head	cost
-rate	cost|terms
-would be	cost
-plus vat	cost
+would be	cost|propose
+plus vat	cost|net
 including vat	cost
 excluding vat	cost
 inclusive of	cost
@@ -260,7 +259,7 @@ takes	begin
 take	begin
 install	begin
 fit	begin
-complete	begin|submit
+complete	begin|submit|event
 schedule	begin
 go ahead	accept
 book you in	accept
@@ -282,7 +281,7 @@ asking for	inquiry
 visit	inquiry|appointment
 meeting	inquiry|meeting
 call	inquiry|note
-interest	inquiry
+interest	inquiry|cheap
 showing me	inquiry
 survey	inquiry
 as discussed	inquiry
@@ -330,8 +329,8 @@ enquired	asked
 inquired	asked
 wanted	asked
 sent us	asked
-cancelled	asked|done
-canceled	asked|done
+cancelled	asked|done|event
+canceled	asked|done|event
 written	asked
 let us know	asked
 informed	asked
@@ -368,29 +367,28 @@ you canceled	haveAct
 unable	decline
 not able	decline
 unfortunately	decline
-regret	decline
+regret	decline|sorry
 decline	decline
 not possible	decline
-decided	decline
 turn down	decline
 another candidate	decline
 afraid	decline
 approve	grant
-approved	grant
+approved	grant|event
 granted	grant
 happy to confirm	grant
 agree	grant
 pleased to	grant
 agreed	grant
 delighted to	grant
-updated	done|ready
-changed	done
+updated	done|ready|event|change
+changed	done|event
 removed	done
 deleted	done
 saved	done
 amended	done|change
-corrected	done
-transferred	done
+corrected	done|remedy
+transferred	done|leave
 noted	done
 closed	done|ends|ready|interrupt
 address	yours
@@ -426,7 +424,7 @@ room	order
 tickets	order
 ticket	order|inbox
 seat	order
-slot	order
+slot	order|begin
 pre-order	order
 order confirmation	orderDoc
 booking confirmation	orderDoc
@@ -435,7 +433,7 @@ confirmation of booking	orderDoc
 order summary	orderDoc
 confirmation	orderDoc
 confirm	confirm
-confirmed	confirm
+confirmed	confirm|event
 booked	confirm|booked
 reserved	confirm|booked
 ordered	confirm|booked
@@ -446,7 +444,7 @@ all set	confirm
 scheduled	confirm
 in the diary	confirm
 registered	confirm|booked|login
-signed up	confirm|booked
+signed up	confirm|booked|login
 see you	confirm
 bought	booked
 placed an order	booked
@@ -527,7 +525,6 @@ delayed	trouble
 delays	trouble
 wrong	trouble
 mistake	trouble
-error	trouble
 fault	trouble
 defect	trouble
 outage	trouble
@@ -581,7 +578,7 @@ refunded	remedy
 refunding	remedy
 replacement	remedy
 replace	remedy
-replaced	remedy
+replaced	remedy|interrupt
 credit	remedy
 repaired	remedy
 repair	remedy
@@ -601,9 +598,9 @@ make amends	remedy
 free month	remedy
 reimburse	remedy
 reimbursed	remedy
-on the house	remedy
+on the house	remedy|offerWord
 waived	remedy
-waive	remedy
+waive	remedy|grant
 fixed	remedy
 free of charge	remedy|offerWord
 fix	remedy
@@ -667,7 +664,7 @@ handle your	takeover
 covers for	takeover
 will cover	takeover
 steps into	takeover
-assigned	takeover|ready
+assigned	takeover|ready|event
 will be caring	takeover
 mr	person
 mrs	person
@@ -696,7 +693,7 @@ healthy	luck
 peaceful	luck
 safe	luck
 best	luck
-wonderful	luck
+wonderful	luck|pleased
 prosperity	luck
 luck	luck
 well	luck
@@ -726,7 +723,6 @@ happy holidays	feast
 baby	feast
 newborn	feast
 graduation	feast
-award	feast
 hanukkah	feast
 loyalty	loyalty
 trust	loyalty
@@ -740,13 +736,12 @@ supported	loyalty
 member since	loyalty
 free	offerWord
 no obligation	offerWord
-complimentary	offerWord
+complimentary	offerWord|remedy
 free trial	offerWord
 trial	offerWord
 gift	offerWord
 no strings	offerWord
-sample	offerWord
-on us	offerWord
+on us	offerWord|remedy
 bonus	offerWord
 without obligation	offerWord
 discount	cheap
@@ -755,7 +750,6 @@ off	cheap
 save	cheap
 saving	cheap
 savings	cheap
-only	cheap
 sale	cheap
 deal	cheap
 deals	cheap
@@ -763,7 +757,6 @@ reduced	cheap
 bargain	cheap
 special offer	cheap
 early bird	cheap
-just	cheap
 less	cheap
 try	buy
 discover	buy
@@ -775,12 +768,12 @@ visit us	buy
 join us	buy
 drop by	buy
 drop in	buy
-come along	buy
+come along	buy|cosy
 explore	buy
 shop	buy
 order now	buy
 order by	buy
-sign up	buy
+sign up	buy|login
 switch	buy
 get yours	buy
 grab	buy
@@ -826,7 +819,7 @@ workshop	openday
 opening	openday
 fashion show	openday
 demonstration	openday
-grand opening	openday
+grand opening	openday|feast
 looking forward to seeing	joy
 imagine	joy
 dream	joy
@@ -838,7 +831,7 @@ did you know	joy
 missed you	joy
 we miss you	joy
 tired of	joy
-say goodbye	joy
+say goodbye	joy|leave
 what if	joy
 meet the new	joy
 newsletter	letterNews
@@ -894,7 +887,7 @@ reset	login
 sign in	login
 signed in	login
 log in	login
-verify	login
+verify	login|event
 activate	login
 activated	login
 created	login
@@ -942,19 +935,19 @@ track	underway
 delivered	underway
 ready for collection	underway
 ready to collect	underway
-has left	underway
+has left	underway|leave
 arriving today	underway
 arrives today	underway
 pick it up	underway
 collected	underway
 support request	inbox
 document	inbox|papers
-statement	inbox
+statement	inbox|bill
 inbox	inbox
 status	inbox
 case	inbox
 notification	inbox
-available	ready
+available	ready|begin
 view	ready
 download	ready
 has been received	ready
@@ -983,13 +976,14 @@ adjustment	rise
 terms	terms
 agreement	terms
 conditions	terms
+rate	terms
 tariff	terms
 privacy notice	terms
 current account	terms
 changing	change
-change	change
+change	change|fresh
 changes	change
-new	change
+new	change|fresh
 updating	change
 amend	change
 renew	change
@@ -1019,13 +1013,12 @@ roadworks	interrupt
 interruption	interrupt
 maintenance	interrupt
 inspection	interrupt
-test	interrupt
 testing	interrupt
 repair works	interrupt
 moving	interrupt
 we are moving	interrupt
 new address	interrupt
-relocating	interrupt
+relocating	interrupt|leave
 opening hours	interrupt
 turned off	interrupt
 switch off	interrupt
@@ -1044,20 +1037,12 @@ assembly	meeting
 election	meeting
 training	meeting
 minutes	meeting
-invitation	meeting
-garden	cosy
-barbecue	cosy
-drinks	cosy
-dinner	cosy
-lunch	cosy
-party	cosy
+invitation	meeting|secret
+barbecue	cosy|openday
 celebrate	cosy
 join us for	cosy
-raise a glass	cosy
+raise a glass	cosy|congrats
 your partner	cosy
-wine	cosy
-supper	cosy
-reception	cosy
 let me know if you can	cosy
 we are cancelling	weQuit
 we are canceling	weQuit
@@ -1088,4 +1073,636 @@ customer support	desk
 helpdesk	desk
 help desk	desk
 reviewed	desk
-support agent	desk`;
+support agent	desk
+conference fee	dues
+tuition fees	dues
+council tax	dues
+co-pay	dues
+licence	dues
+license	dues
+entry fee	dues
+course fee	dues
+service fee	dues
+bond	dues
+mooring fee	dues
+receipt	bill
+fee invoice	bill
+remittance	bill|pay
+funds	money
+debt	money
+pay by	pay
+please pay	pay
+pay us	pay
+take it by	pay|debit
+take by	pay
+take payment	debit
+take your payment	debit
+taken by	debit
+we'll take	debit
+your card	debit
+card ending	debit
+behind	owed
+owe	owed
+owes	owed
+shortfall	owed
+remaining balance	owed
+not cleared	owed
+has lapsed	owed
+lapsed	owed
+still to pay	owed
+second reminder	dun
+first reminder	dun
+last reminder	dun
+go offline	dun
+be suspended	dun
+cut off	dun
+disconnect	dun
+disconnected	dun
+bailiff	dun
+debt collectors	dun
+legal proceedings	dun
+gentle reminder	dun
+friendly reminder	dun
+further action	dun
+crossed in the post	slipped
+easy to forget	slipped
+easy to miss	slipped
+forgot	slipped|trouble
+forget	slipped
+busy	slipped
+was declined	bounced
+couldn't take	bounced
+could not take	bounced
+could not collect	bounced
+couldn't collect	bounced
+not enough funds	bounced
+insufficient funds	bounced
+card has expired	bounced
+didn't go through	bounced
+have not heard	missing
+haven't heard	missing
+not seen	missing
+already settled	settledAlready
+already sent	settledAlready
+have since paid	settledAlready
+you've paid	settledAlready
+paid already	settledAlready
+in the post	settledAlready
+a head	cost
+per word	cost
+per hour	cost
+an hour	cost
+a day	cost
+per day	cost
+a month	cost
+per unit	cost
+works out	cost
+in total	cost
+would come to	cost
+figures	cost|estimate
+guide price	cost
+pricing	estimate
+price list	estimate
+rates	estimate
+ballpark	estimate
+cost breakdown	estimate
+as promised	estimate
+would cost	propose
+could do	propose
+would take	propose
+we'd charge	propose
+i'd charge	propose
+would need	propose
+i can	propose
+finished	begin
+ready by	begin
+turnaround	begin
+from order	begin
+working days	begin
+could start	begin
+can start	begin
+free from	begin
+shall i	accept
+shall we	accept
+would you like me	accept
+would you like us	accept
+like to go ahead	accept
+say yes	accept
+keep it	accept
+secure the date	accept
+let me know	accept
+green light	accept
+sounds good	accept
+suit you	accept
+vat	net
+excluding	net
+including	net
+inclusive	net
+net	net
+excl	net
+incl	net
+plus delivery	net
+travel included	net
+before tax	net
+tax	net
+explained	asked
+mentioned	asked
+described	asked
+reported	asked
+said	asked
+emailed	asked
+e-mailed	asked
+rang	asked
+phoned	asked
+called	asked
+raised	asked
+submitted	asked|event
+completed	asked|event
+filled in	asked
+you would like	wanted
+you'd like	wanted
+you are thinking	wanted
+you were hoping	wanted
+you are hoping	wanted
+hoping to	wanted
+great	pleased
+lovely	pleased
+glad	pleased
+pleased	pleased
+delighted	pleased
+good	pleased
+nice	pleased
+that you	thatYou
+hear you	thatYou
+hears you	thatYou
+hearing you	thatYou
+heared you	thatYou
+you want to	thatYou
+refund request	request
+payment holiday	request|grant
+extension	request
+permission	request
+your place	request
+school place	request
+waiting list	request|decline
+letter of	request
+letter dated	request
+your note	request
+planning application	request
+grant application	request
+sponsorship	request
+volunteer	request|loyalty
+volunteering	request
+fully booked	decline
+all places	decline
+sorry to say	decline
+do not have	decline
+no longer offer	decline
+already taken	decline
+cannot offer	decline
+you may	grant
+you are welcome	grant
+have agreed	grant
+in our diary	confirm
+down for	confirm
+expecting you	confirm
+reserved for you	confirm
+put you down	confirm
+we have you	confirm
+look forward to seeing you	confirm
+looking forward to seeing you	confirm
+good news	confirm
+see you on	confirm
+thank you for booking	booked
+thanks for booking	booked
+your booking	booked
+for shopping	booked
+for your purchase	booked
+for ordering	booked
+you ordered	booked
+seats	order
+treatment	order
+order number	order
+booking reference	order
+box office	order
+shopping with	order
+in stock	package
+leaves our warehouse	package
+warehouse	package
+items	package
+quantity	package
+pieces	package
+collection	package
+dismayed	anger
+shocked	anger
+disgusted	anger
+fuming	anger
+exasperated	anger
+frightening	anger
+distress	anger
+distressing	anger
+stressful	anger
+poor service	anger
+poor experience	anger
+shoddy	anger
+passed your stop	trouble
+did not turn up	trouble
+didn't turn up	trouble
+no-show	trouble
+never arrived	trouble
+did not arrive	trouble
+didn't arrive	trouble
+swapped	trouble
+incorrect	trouble
+incorrectly	trouble
+muddled	trouble
+overbooked	trouble
+cancelled at	trouble
+canceled at	trouble
+stranded	trouble
+in the rain	trouble
+soaked	trouble
+melted	trouble
+burnt	trouble
+overcooked	trouble
+undercooked	trouble
+did not work	trouble
+doesn't work	trouble
+didn't work	trouble
+not working	trouble
+stopped working	trouble
+broke	trouble
+breaks	trouble
+peeling	trouble
+loose	trouble
+wobbly	trouble
+scratch	trouble
+stain	trouble
+hole	trouble
+too high	trouble
+too small	trouble
+too big	trouble
+hours late	trouble
+weeks late	trouble
+kept waiting	trouble
+spelled	trouble
+misspelt	trouble
+ignored	trouble
+should not happen	sorry
+should not have happened	sorry
+must not happen	sorry
+no excuse	sorry
+not acceptable	sorry
+no excuses	sorry
+i am ashamed	sorry
+embarrassed	sorry
+you deserve	sorry
+deserved better	sorry
+our mistake	sorry
+my mistake	sorry
+our error	sorry
+got it wrong	sorry
+got this wrong	sorry
+we got	sorry
+hold my hands up	sorry
+hold our hands up	sorry
+that was wrong	sorry
+can see why	sorry
+see why	sorry
+forgive	sorry
+take responsibility	sorry
+is on us	sorry
+was on us	sorry
+you were right	sorry
+thank you for telling us	sorry
+thank you for letting us know	sorry
+thanks for telling us	sorry
+day ticket	remedy
+at our expense	remedy
+at no charge	remedy
+no charge	remedy
+no cost	remedy
+resend	remedy
+resent	remedy
+re-send	remedy
+sent out	remedy
+redo	remedy
+re-do	remedy
+put it right	remedy
+please accept	remedy
+returned your	remedy
+retrained	remedy
+spoken to	remedy
+have changed	remedy
+so that this	remedy
+won't happen again	remedy
+does not happen again	remedy
+doesn't happen again	remedy
+gift card	remedy
+flowers	remedy
+token	remedy
+off to	leave
+pastures new	leave
+said goodbye	leave
+saying goodbye	leave
+goodbye	leave
+last friday	leave
+no longer with	leave
+no longer works	leave
+gone on	leave
+going on	leave
+moves on	leave
+is leaving	leave
+will be leaving	leave
+will leave	leave
+finishing	leave
+stepped down	leave
+change of	leave
+transferring	leave
+promoted	leave
+on leave	leave
+new job	leave
+until now	leave
+previously	leave
+new face	takeover
+new adviser	takeover
+new advisor	takeover
+new teacher	takeover
+new doctor	takeover
+will be your	takeover
+is your	takeover
+is now your	takeover
+starts on	takeover
+taking on	takeover
+taking care of	takeover
+will take care	takeover
+takes care of	takeover
+care of	takeover
+i am the new	takeover
+i'm the new	takeover
+i'm new	takeover
+i am new	takeover
+will be joining	takeover
+has joined	takeover
+has taken on	takeover
+steps up	takeover
+in her place	takeover
+in his place	takeover
+in my place	takeover
+passing you	takeover
+handing you	takeover
+passed to	takeover
+stand in	takeover
+standing in	takeover
+looking after your	takeover
+now deals with	takeover
+deals with	takeover
+will answer	takeover
+the person to	takeover
+great start	luck
+restful	luck
+relaxing	luck
+cheer	luck
+blessed	luck
+peace	luck
+fruitful	luck
+all the best	luck
+fondest	luck
+warmest	luck
+good luck	luck
+every success	luck
+prosperous	luck
+bravo	congrats
+hip hip	congrats
+hooray	congrats
+thrilled for you	congrats
+delighted for you	congrats
+so proud	congrats
+cheers	congrats
+many happy	congrats
+warmest wishes	congrats
+best wishes on	congrats
+thinking of you	congrats
+well deserved	congrats
+your special day	congrats
+your big day	congrats
+special day	congrats
+happy anniversary	congrats
+fantastic achievement	congrats
+achievement	congrats
+what a milestone	congrats
+milestone	congrats
+year draws	feast
+draws to a close	feast
+end of the year	feast
+enjoyed working	feast
+festive season	feast
+merry christmas	feast
+yuletide	feast
+married	feast
+engagement	feast
+new home	feast
+qualified	feast
+centenary	feast
+jubilee	feast
+eid	feast
+pancake	feast
+mother's day	feast
+valentine	feast
+new arrival	feast
+enjoyed working with	loyalty
+pleasure working	loyalty
+year of	loyalty
+years of	loyalty
+loyal	loyalty
+valued	loyalty
+been with us	loyalty
+been a member	loyalty
+stood by	loyalty
+donated	loyalty
+donation	loyalty
+was generated	machine
+is generated	machine
+generated by	machine
+this message was	machine
+auto-generated	machine
+this mailbox	machine
+notification settings	machine
+you are receiving this	machine
+sent by	machine
+this is an automated	machine
+shared	event|login
+invited you	event
+succeeded	event
+did not complete	event|login
+started	event
+stopped	event
+expired	event
+expiring	event
+uploaded	event
+mentioned you	event
+commented	event
+ready	event
+detected	event
+ended	event
+disabled	event
+enabled	event
+backup	secret
+server	secret
+build	secret
+deployment	secret
+workflow	secret
+profile	secret
+session	secret
+storage	secret
+signing up	login
+confirm your subscription	login
+confirm your address	login
+confirm your account	login
+attempt	login
+open it here	login|optin
+view it	login
+invited you to	login
+disk full	login
+next attempt	login
+clicking	optin
+by clicking	optin
+button below	optin
+link below	optin
+follow this link	optin
+tap here	optin
+by mistake	ignore
+delete it	ignore
+simply delete	ignore
+disregard	ignore
+safely ignore	ignore
+if you didn't	ignore
+unexpected	ignore
+start watching	buy
+watch	buy
+open your	buy
+opening yours	buy
+opening an	buy
+stream	buy
+browse	buy
+see more	buy
+taste	buy
+learn more	buy
+find out	buy
+have a look	buy
+take a look	buy
+give us a call	buy
+talk to us	buy
+get started	buy
+choose	buy
+swap	buy
+save your seat	buy
+reserve	buy
+book now	buy
+ask for	buy
+earn	buy|cheap
+bring a friend	buy
+see what	buy
+be the first	buy
+first month	offerWord
+first three months	offerWord
+first lesson	offerWord
+whenever you like	offerWord
+cancel anytime	offerWord
+cancel any time	offerWord
+no contract	offerWord
+for nothing	offerWord
+waiting for you	offerWord|joy
+£1 each	cheap
+only £	cheap
+from just	cheap
+from only	cheap
+two for	cheap
+half-price	cheap
+cheaper	cheap
+sale ends	cheap
+field day	openday
+farm shop	openday
+tour	openday
+tours	openday
+show home	openday
+taster	openday
+refreshments	openday
+nibbles	openday
+come and see	openday
+doors open	openday
+free entry	openday
+first look	openday
+sick of	joy
+wouldn't it	joy
+wish you	joy
+customers love	joy
+made easy	joy
+deserve	joy
+perfect	joy
+delicious	joy
+comfort	joy
+in minutes	joy
+surgery times	letterNews
+three things	letterNews
+things this	letterNews
+spring edition	letterNews
+reopens	letterNews
+in the news	letterNews
+news in brief	letterNews
+residents' round-up	letterNews
+letter from	letterNews
+notes from	letterNews
+looking back	letterNews
+looking ahead	letterNews
+our people	letterNews
+more per	rise
+more a month	rise
+costs have risen	rise
+cost more	rise
+costs more	rise
+rising costs	rise
+price will	rise
+new price	rise
+new prices	rise
+new rate	rise
+dearer	rise
+privacy policy	terms
+terms of use	terms
+terms and conditions	terms
+cookies	terms
+rewritten	change
+clearer	change
+sweep	interrupt
+sweeping	interrupt
+painting	interrupt
+power cut	interrupt
+no water	interrupt
+fire drill	interrupt
+alarm	interrupt
+evacuation	interrupt
+half-term	interrupt
+term dates	interrupt
+delayed opening	interrupt
+bin	interrupt
+bins	interrupt
+collection day	interrupt
+resurfacing	interrupt
+diversion	interrupt
+surveying	interrupt
+roof	interrupt
+small circle	cosy
+few friends	cosy
+a few of us	cosy
+nothing fancy	cosy
+would love you to come	cosy
+would be delighted if you	cosy
+would love to see you	cosy
+farewell	cosy
+housewarming	cosy
+rsvp	cosy
+come for	cosy
+a drink	cosy
+glass of	cosy
+tea and cake	cosy
+next	fresh`;
