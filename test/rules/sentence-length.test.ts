@@ -17,7 +17,7 @@ function reasons(value: string, language: 'de' | 'en' = 'de'): string[] {
 test.each([
   [
     'exactly 25 words',
-    'Wir haben den Brief am Montag mit der Post bekommen und lesen ihn heute in aller Ruhe, damit wir Ihnen am Freitag eine gute Antwort geben.',
+    'Wir haben den Brief am Montag mit der Post bekommen und lesen ihn heute in aller Ruhe, damit wir Ihnen am Freitag eine Antwort geben.',
   ],
   [
     'what is listed after a colon',
