@@ -15,29 +15,45 @@ further to	following		further to go|further to travel|further to walk|further to
 re your	about your
 with reference to	about
 in reference to	about
-with regard to	about
-in regard to	about
-with regards to	about		with kind regards to|with best regards to|with warm regards to
-in regards to	about
-as regards	about
-with respect to	about		with respect to each other|with respect to one another
+with regard to	as for|about
+in regard to	as for|about
+with regards to	as for|about		with kind regards to|with best regards to|with warm regards to
+in regards to	as for|about
+as regards	as for|about
+with respect to	as for|about		with respect to each other|with respect to one another
 in respect of	about|for			advice
+payment in respect of	payment for
+payments in respect of	payments for
+refund in respect of	refund for
+invoice in respect of	invoice for
+fee in respect of	fee for
+charges in respect of	charges for
+claim in respect of	claim for
+writing in respect of	writing about
+write in respect of	write about
 in relation to	about		small in relation to|large in relation to|high in relation to|low in relation to|big in relation to
 in this regard	about this
 in that regard	about that
 in this connection	about this		fault in this connection|fuse in this connection
 in that connection	about that
 in the matter of	about
-pertaining to	about
-appertaining to	about
+pertaining to	about|for
+appertaining to	belonging to|of
 anent	about
 as to whether	whether
-the question as to	the question of|the question			advice
+news as to whether	news about whether
+decision as to whether	decision on whether
+information as to whether	information on whether
+the question as to	the question of
 we are in receipt of	we have received|thank you for
-in receipt of	have received		in receipt of a pension|in receipt of benefits|in receipt of benefit|in receipt of Universal Credit|in receipt of Housing Benefit|in receipt of Pension Credit|in receipt of a benefit	advice
+in receipt of	have received		in receipt of a pension|in receipt of benefits|in receipt of benefit|in receipt of Universal Credit|in receipt of Housing Benefit|in receipt of Pension Credit|in receipt of a benefit|in receipt of state benefits|in receipt of means-tested benefits|in receipt of Income Support|in receipt of Attendance Allowance	advice
+to be in receipt of	have received	be in receipt of|am in receipt of|are in receipt of|is in receipt of|was in receipt of|were in receipt of|been in receipt of|being in receipt of	in receipt of a pension|in receipt of benefits|in receipt of benefit|in receipt of Universal Credit|in receipt of Housing Benefit|in receipt of Pension Credit|in receipt of a benefit|in receipt of state benefits|in receipt of means-tested benefits|in receipt of Income Support|in receipt of Attendance Allowance
 we acknowledge receipt of	thank you for|we have received
-acknowledge receipt of	confirm			advice
-kindly acknowledge receipt	please confirm that this has reached you			advice
+acknowledge receipt of	confirm that you have			advice
+please/kindly acknowledge receipt of	please confirm that you have received	please acknowledge receipt of|kindly acknowledge receipt of
+writing to acknowledge receipt of	writing to thank you for
+please acknowledge receipt	please confirm that this has reached you
+kindly acknowledge receipt	please confirm that this has reached you
 we have before us	we have
 has come to hand	has arrived
 is to hand	has arrived|is here		is to hand over|is to hand in|is to hand out|is to hand back|is to hand on|is to hand you|is to hand the|is to hand it|is to hand them|is to hand your
@@ -46,12 +62,13 @@ your communication of	your letter of
 your esteemed	your
 of even date	of the same date		every even date
 in reply to yours	in reply to your letter
-we beg to	we			advice
+we beg to	we		we beg to differ
+we beg to inform/advise/notify you that		we beg to inform you that|we beg to advise you that|we beg to notify you that
 it has come to our attention that	we have noticed that
 it has come to our notice that	we have noticed that
 it has been brought to our attention that	we have heard that
-reference is made to	about			advice
-reference is hereby made to	about			advice
+reference is made to	this is about
+reference is hereby made to	this is about
 please be advised that
 please be advised				advice
 please be aware that	please note that
@@ -82,9 +99,13 @@ we would like to advise you that
 we hereby inform you that
 we write to inform you that
 we write to advise you that
-we regret to advise	we are sorry to say			advice
-to bring to your attention, brought, brought	tell you about	bring to your attention|brings to your attention|bringing to your attention|brought to your attention		advice
-we would draw your attention to	please look at			advice
+we regret to advise	we are sorry to say
+we regret to advise you	we are sorry to tell you
+to bring to your attention, brought, brought	tell you about	bring to your attention|brings to your attention|bringing to your attention|brought to your attention
+to bring to your attention that, brought, brought	point out that	bring to your attention that|brings to your attention that|bringing to your attention that|brought to your attention that
+to bring to your attention the fact that, brought, brought	point out that	bring to your attention the fact that|brings to your attention the fact that|bringing to your attention the fact that|brought to your attention the fact that
+we would draw your attention to	please note|please look at
+we would draw your attention to the fact that	please note that
 to draw your attention to the fact that, drew, drawn	point out that	draw your attention to the fact that|draws your attention to the fact that|drawing your attention to the fact that|drew your attention to the fact that|drawn your attention to the fact that
 to call your attention to the fact that, called, called	point out that	call your attention to the fact that|calls your attention to the fact that|calling your attention to the fact that|called your attention to the fact that
 it should be noted that
@@ -92,42 +113,64 @@ it must be noted that
 it is to be noted that
 kindly note that	please note that
 kindly note	please note
-kindly advise	please tell us
+kindly advise	please let us know		kindly advise this
+kindly advise us	please tell us
 please advise us	please tell us
-please advise	please tell us		please advise your|please advise us	advice
+please advise	please let us know		please advise your|please advise us|please advise your|please advise us|please advise this
 kindly confirm	please confirm		would you kindly confirm|could you kindly confirm|can you kindly confirm
-kindly revert	please reply
-kindly do the needful	please help			advice
-do the needful	help			advice
+kindly revert	please reply		kindly revert to us|kindly revert to me
+kindly revert to us	please reply to us
+kindly revert to me	please reply to me
+kindly do the needful	please do what is needed
+do the needful	do what is needed
 kindly ensure	please make sure
 kindly arrange	please arrange
 kindly forward	please send
 kindly submit	please send
-kindly furnish	please send			advice
+kindly furnish	please send
+kindly furnish us with	please send us
 kindly remit	please pay
 kindly refrain	please do not			advice
+kindly refrain from -ing	please do not
 kindly let us have	please send us
 kindly find	here is			advice
+kindly find attached	I attach
+kindly find enclosed	I enclose
+kindly find herewith	I enclose
 as you will be aware	as you know
-the contents of which have been noted				advice
-the contents of which are noted				advice
-advise accordingly	tell you			advice
-to acquaint you with, acquainted, acquainted	tell you about|show you	acquaint you with|acquaints you with|acquainting you with|acquainted you with		advice
+the contents of which have been noted
+the contents of which are noted
+advise accordingly	let you know			advice
+please advise accordingly	please let us know
+will advise accordingly	will let you know
+will advise you accordingly	will let you know
+and advise you accordingly	and let you know
+to acquaint you with, acquainted, acquainted	tell you about|show you	acquaint you with|acquaints you with|acquainting you with|acquainted you with
 to revert to you, reverted, reverted	get back to you	revert to you|reverts to you|reverting to you|reverted to you	revert to your
 to revert to us, reverted, reverted	reply to us	revert to us|reverts to us|reverting to us|reverted to us
 hereby
-herewith	with this letter
+herewith
 herein	here|in this letter
 hereinafter	from here on			advice
-hereinbefore	above
+hereinafter called	which we call
+hereinafter referred to as	which we call
+hereinbefore	above			advice
+hereinbefore described	described above
+hereinbefore mentioned	mentioned above
 hereinabove	above
 hereinbelow	below
-hereof	of this letter|of this contract
+hereof	of this letter|of this contract		within 14 days hereof|the date hereof
+the date hereof	the date of this letter
+parties hereto	parties
 hereto	to this letter
-hereunder	below|under this contract
+hereunder	under this contract|below
+listed hereunder	listed below
+shown hereunder	shown below
+stated hereunder	stated below
+mentioned hereunder	mentioned below
 hereunto	to this			advice
 hereupon	now
-heretofore	until now
+heretofore	so far|until now
 hitherto	until now|so far
 henceforth	from now on
 henceforward	from now on
@@ -155,24 +198,24 @@ whichsoever	whichever
 wheresoever	wherever
 howsoever	however
 of whatsoever nature	of any kind
-the aforesaid	this			advice
-aforesaid				advice
+the aforesaid	the
+aforesaid
 as aforesaid	as we said
-the aforementioned	this			advice
-aforementioned				advice
-the above-mentioned	this			advice
-above-mentioned	this			advice
-abovementioned	this			advice
-above mentioned	this			advice
-above-named	this			advice
-above-referenced	this			advice
-above-captioned	this			advice
-above-stated	this			advice
+the aforementioned	the
+aforementioned
+the above-mentioned	the
+above-mentioned
+abovementioned
+above mentioned
+above-named
+above-referenced
+above-captioned
+above-stated
 the above premises	your flat|your house|your shop			advice
 the above property	your house|your flat			advice
 the above matter	this			advice
-the above-numbered	this			advice
-in view of the above	so
+the above-numbered	the
+in view of the above	so|therefore
 in light of the above	so
 in the light of the above	so
 undermentioned	following
@@ -188,66 +231,84 @@ contact myself	contact me
 contact this office	contact us
 call this office	call us
 notify this office	tell us
-return … to this office	send it back to us
+return … to this office	send it back to us			advice
 sent to this office	sent to us
 advise this office	tell us
 write to this office	write to us
-the said	this			advice
+the said	the
 receipt of the same	receiving it			advice
+confirm receipt of the same	confirm that it has arrived
 receipt of same	receiving it			advice
-payment of the same	paying it			advice
-payment of same	paying it			advice
-return the same	send it back			advice
-pursuant to	under|following		pursuant to section|pursuant to sections|pursuant to article|pursuant to articles|pursuant to regulation|pursuant to schedule	never
+confirm receipt of same	confirm that it has arrived
+payment of the same	payment
+payment of same	payment
+return the same	return it|return them
+pursuant to	under|following		pursuant to section|pursuant to sections|pursuant to article|pursuant to articles|pursuant to regulation|pursuant to schedule	never	In a contract or a notice, “pursuant to” names the clause that gives a right.
 in pursuance of	under|following
-in accordance with	as agreed in|following		in accordance with section|in accordance with sections|in accordance with article|in accordance with articles|in accordance with regulation|in accordance with the … Act|in accordance with data protection law|in accordance with the law|in accordance with the … Regulation|in accordance with the … Regulations	advice
-in conformity with	following			advice
-in compliance with	following		in compliance with the … Regulations|in compliance with the … Act|in compliance with section|in compliance with article	advice
+in accordance with	in line with|as agreed in		in accordance with section|in accordance with sections|in accordance with article|in accordance with articles|in accordance with regulation|in accordance with the … Act|in accordance with data protection law|in accordance with the law|in accordance with the … Regulation|in accordance with the … Regulations
+in accordance with your request/instructions/wishes	as you asked	in accordance with your request|in accordance with your instructions|in accordance with your wishes
+in accordance with our agreement	as we agreed
+in conformity with	in line with
+in compliance with	in line with		in compliance with the … Regulations|in compliance with the … Act|in compliance with section|in compliance with article|in compliance with the law|in compliance with GDPR|in compliance with data protection
+in compliance with your request/instructions/wishes	as you asked	in compliance with your request|in compliance with your instructions|in compliance with your wishes
 in contravention of	against
-in furtherance of	to help			advice
+in furtherance of	to support
 in lieu of	instead of		in lieu of notice|time off in lieu
-in the event of	if there is|in		in the event of fire|in the event of a fire|in the event of an emergency|in the event of emergency|in the event of death	advice
+in the event of	in case of|if there is		in the event of fire|in the event of a fire|in the event of an emergency|in the event of emergency|in the event of death|in the event of death|in the event of your death
+in the event of a	if there is a		in the event of a fire
+in the event of an	if there is an		in the event of an emergency|in the event of an accident
+in the event of any	in case of any
+in the event of cancellation	if you cancel
+in the event of default/non-payment	if you do not pay	in the event of default|in the event of non-payment		never	In a contract, “in the event of default” opens the clause about what follows from a breach.
 in the event that	if
-in the eventuality of	in|if there is			advice
+in the eventuality of	in case of
 in the eventuality that	if
 should the occasion arise	if needed
 prior to	before		a prior to
 previous to	before
 subsequent to	after
 with effect from	from
-with immediate effect	now|from today
+with immediate effect	from today|now
 as from	from		as well as from|far as from|as from the
 upon receipt of	when we receive			advice
-upon expiry of	at the end of			advice
+upon receipt of your	when we receive your
+upon receipt of payment	when we have your payment
+upon receipt of this	when you receive this
+immediately upon receipt of this	as soon as you receive this
+upon expiry of	at the end of
 pending receipt of	until we receive
 inasmuch as	because
 in as much as	because		put in as much as|in as much as you can|in as much as possible|in as much as she could|in as much as he could|in as much as they could|in as much as you could|bring in as much as|take in as much as
 insofar as	as far as
 in so far as	as far as
 notwithstanding	despite
-save as otherwise	except as			never
+save as otherwise	except as			never	In a contract, “save as otherwise” limits what a clause says.
 save insofar as	except as far as
 save and except	except
-provided always that	if
-failing which	otherwise			never
+provided always that	as long as
+failing which	otherwise			never	“Failing which” announces what follows in law when a deadline passes.
 by virtue of	because of
 by reason of	because of
-by dint of	by|with			advice
-by means of	with|by		by no means of	advice
+by dint of	through|with
+by means of	using|with|by		by no means of
 by the use of	with|by using
 through the use of	with|by using
 with the aid of	with		with the aid of a wheelchair
-at the behest of	at the request of			advice
-at the instance of	at the request of			advice
-under the auspices of	with the support of|organised by
-for the purpose of	to|for			advice
-for the purposes of	to|for		for the purposes of section|for the purposes of article|for the purposes of the … Act	advice
+at the behest of	at the request of
+at the instance of	at the request of
+under the auspices of	with the support of
+for the purpose of	for		for the purpose of section|for the purpose of the … Act
+for the purpose of -ing	to
+for the purposes of	for		for the purposes of section|for the purposes of article|for the purposes of the … Act
+for the purposes of -ing	to
 with a view to	to		room with a view to|rooms with a view to|balcony with a view to|terrace with a view to|table with a view to|flat with a view to|with a view to the	advice
+with a view to -ing	to		room with a view to|rooms with a view to
+with the aim/intention/object/objective of -ing	to	with the aim of -ing|with the intention of -ing|with the object of -ing|with the objective of -ing
 in order that	so that		in order that no one
-in consideration of	in return for|because of			never
-in contemplation of	before|expecting			advice
-in anticipation of	before|expecting			advice
-in excess of	more than
+in consideration of	in return for|because of			never	In a contract, “consideration” is what each side gives, and without it there is no contract.
+in contemplation of	before|expecting			never	A will made “in contemplation of marriage” stays in force after the wedding.
+in anticipation of	ahead of|before
+in excess of	over|more than
 in the amount of	of		difference in the amount of|change in the amount of|rise in the amount of|increase in the amount of|drop in the amount of|reduction in the amount of
 in the sum of	of		mistake in the sum of|error in the sum of
 in the vicinity of	near
@@ -257,11 +318,11 @@ during such time as	while
 until such time as	until
 at such time as	when
 for a period of	for
-at this point in time	now
-at this moment in time	now
+at this point in time	at the moment|now
+at this moment in time	at the moment|now
 at that point in time	then
-at the present time	now
-not later than	by		not later than you|not later than usual	advice
+at the present time	at the moment|now
+not later than	no later than|by		not later than you|not later than usual
 due to the fact that	because
 owing to the fact that	because
 in view of the fact that	because
@@ -292,15 +353,23 @@ are respectfully requested to	please			advice
 you are respectfully requested to	please
 are respectfully reminded	please remember			advice
 it is requested that	please			advice
+it is requested that you	please
+it is kindly requested that you	please
 it is respectfully requested that	please			advice
+it is respectfully requested that you	please
 we would request that you	please
 we must request that you	please
 your attendance is requested	please come			advice
+your attendance is requested at the	please come to the
 your presence is requested	please come			advice
+your presence is requested at the	please come to the
 it would be appreciated if you could	please
 it would be appreciated if you would	please
 it would be appreciated if	please			advice
 it will be appreciated if	please			advice
+it will be appreciated if you	please
+it will be appreciated if you could	please
+it would be appreciated if you can	please
 your early attention to this matter	your quick help
 your prompt attention to this matter	your quick help
 for your kind attention	for you
@@ -320,16 +389,16 @@ be good enough to	please		must be good enough to|should be good enough to|to be 
 do us the courtesy of	please			advice
 to furnish us with, furnished, furnished	send us	furnish us with|furnishes us with|furnishing us with|furnished us with
 to furnish you with, furnished, furnished	send you	furnish you with|furnishes you with|furnishing you with|furnished you with
-to furnish proof, furnished, furnished	show	furnish proof|furnishes proof|furnishing proof|furnished proof		advice
-to have sight of	see	have sight of|has sight of|had sight of|having sight of		advice
+to furnish proof, furnished, furnished	show proof	furnish proof|furnishes proof|furnishing proof|furnished proof
+to have sight of	see	have sight of|has sight of|had sight of|having sight of
 it is incumbent upon/on	it is up to	it is incumbent upon|it is incumbent on		advice
 incumbent upon/on	up to	incumbent upon|incumbent on		advice
 it behoves/behooves	it is up to	it behoves|it behooves		advice
-it is imperative that	please make sure that			advice
-it is imperative to	please			advice
-it is mandatory that	please make sure that			advice
-it is mandatory to	please			advice
-it is a requirement that	please make sure that			advice
+it is imperative that	please make sure that
+it is imperative to	please
+it is mandatory that	please make sure that
+it is mandatory to	please
+it is a requirement that	please make sure that
 we are obliged to	we have to		we are obliged to you for|we are obliged to you all
 we are constrained to	we have to
 we are compelled to	we have to
@@ -337,10 +406,11 @@ we find ourselves compelled to	we have to
 I am obliged to	I have to		I am obliged to you for
 I am compelled to	I have to
 to refrain from, refrained, refrained	do not	refrain from|refrains from|refraining from|refrained from	refrain from the song	advice
+please refrain from -ing	please do not		refrain from the song
 to desist from, desisted, desisted	stop	desist from|desists from|desisting from|desisted from
-cease and desist	stop			never
-by return of post	by the next post|straight away
-by return mail	by the next post|straight away
+cease and desist	stop			never	A “cease and desist” letter is a formal demand that courts know by this name.
+by return of post	straight away|by the next post
+by return mail	straight away|by the next post
 by return	straight away		by return ticket|by return flight|by return train|by return bus|by return journey|by return label|by return trip|by return ferry|by return post label|by return shipment|by return courier
 forthwith	at once|straight away
 with all due speed	quickly
@@ -353,16 +423,16 @@ in a satisfactory manner	well
 in such a manner as to	so as to
 in the manner set out	as set out
 the manner in which	how
-as soon as practicable	as soon as we can			advice
+as soon as practicable	as soon as possible
 where practicable	where possible
 so far as is practicable	as far as possible
 reasonably practicable	possible
 if practicable	if possible
-practicable	possible|workable
+practicable	possible
 to utilise, utilised, utilised	use	utilise|utilize|utilises|utilizes|utilising|utilizing|utilised|utilized
 to commence, commenced, commenced	start|begin	commence|commences|commencing|commenced
 to ascertain, ascertained, ascertained	find out	ascertain|ascertains|ascertaining|ascertained
-to effectuate, effectuated, effectuated	make|carry out	effectuate|effectuates|effectuating|effectuated		advice
+to effectuate, effectuated, effectuated	make|carry out	effectuate|effectuates|effectuating|effectuated
 to expedite, expedited, expedited	speed up	expedite|expedites|expediting|expedited	expedited shipping|expedited delivery|expedited service|expedited passport
 to deem, deemed, deemed	consider	deem|deems|deeming|deemed
 to peruse, perused, perused	read	peruse|peruses|perusing|perused
@@ -371,65 +441,73 @@ to remit, remitted, remitted	pay|send	remit|remits|remitting|remitted	our remit|
 to reside, resided, resided	live	reside|resides|residing|resided
 to elucidate, elucidated, elucidated	explain	elucidate|elucidates|elucidating|elucidated
 to ameliorate, ameliorated, ameliorated	improve	ameliorate|ameliorates|ameliorating|ameliorated
-to apprise, apprised, apprised	tell	apprise|apprises|apprising|apprised		advice
+to apprise, apprised, apprised	tell	apprise|apprises|apprising|apprised
+to keep you apprised, kept, kept	keep you posted	keep you apprised|keeps you apprised|keeping you apprised|kept you apprised
+to keep you apprised of, kept, kept	keep you posted about	keep you apprised of|keeps you apprised of|keeping you apprised of|kept you apprised of
+to apprise you of, apprised, apprised	tell you about	apprise you of|apprises you of|apprising you of|apprised you of
+to apprise us of, apprised, apprised	tell us about	apprise us of|apprises us of|apprising us of|apprised us of
 to acquiesce, acquiesced, acquiesced	agree	acquiesce|acquiesces|acquiescing|acquiesced		advice
+to acquiesce in, acquiesced, acquiesced	agree to	acquiesce in|acquiesces in|acquiescing in|acquiesced in
 to disburse, disbursed, disbursed	pay out	disburse|disburses|disbursing|disbursed
-to disseminate, disseminated, disseminated	send out|spread	disseminate|disseminates|disseminating|disseminated
-to necessitate, necessitated, necessitated	need|mean	necessitate|necessitates|necessitating|necessitated		advice
-to obviate, obviated, obviated	avoid|remove	obviate|obviates|obviating|obviated
-to preclude, precluded, precluded	prevent|rule out	preclude|precludes|precluding|precluded		advice
+to disseminate, disseminated, disseminated	send out|share	disseminate|disseminates|disseminating|disseminated
+to necessitate, necessitated, necessitated	mean	necessitate|necessitates|necessitating|necessitated
+necessitated by	caused by
+to obviate, obviated, obviated	remove|avoid	obviate|obviates|obviating|obviated
+to preclude, precluded, precluded	prevent|rule out	preclude|precludes|precluding|precluded
 to promulgate, promulgated, promulgated	publish	promulgate|promulgates|promulgating|promulgated
 to purport, purported, purported	claim	purport|purports|purporting|purported
-to stipulate, stipulated, stipulated	set|say	stipulate|stipulates|stipulating|stipulated		never
+to stipulate, stipulated, stipulated	set|say	stipulate|stipulates|stipulating|stipulated		never	What a contract stipulates is a condition of it.
 to substantiate, substantiated, substantiated	prove	substantiate|substantiates|substantiating|substantiated
-to procure, procured, procured	get|buy	procure|procures|procuring|procured
+to procure, procured, procured	get|buy	procure|procures|procuring|procured	procured from a third party
 to append, appended, appended	add|attach	append|appends|appending|appended
 to evince, evinced, evinced	show	evince|evinces|evincing|evinced
 to relinquish, relinquished, relinquished	give up	relinquish|relinquishes|relinquishing|relinquished
-to repudiate, repudiated, repudiated	reject	repudiate|repudiates|repudiating|repudiated
+to repudiate, repudiated, repudiated	reject	repudiate|repudiates|repudiating|repudiated	repudiate the contract|repudiated the contract|repudiate the agreement
 to remunerate, remunerated, remunerated	pay	remunerate|remunerates|remunerating|remunerated
-to recompense, recompensed, recompensed	pay|make up for	recompense|recompenses|recompensing|recompensed		advice
-to defray, defrayed, defrayed	pay|cover	defray|defrays|defraying|defrayed
+to recompense, recompensed, recompensed	repay	recompense|recompenses|recompensing|recompensed
+to defray, defrayed, defrayed	cover|pay	defray|defrays|defraying|defrayed
 to supersede, superseded, superseded	replace	supersede|supersedes|superseding|superseded
 to concur, concurred, concurred	agree	concur|concurs|concurring|concurred
 to convene, convened, convened	meet|call	convene|convenes|convening|convened		advice
-to constitute, constituted, constituted	be|make up	constitute|constitutes|constituting|constituted		advice
+to convene a, convened, convened	call a	convene a|convenes a|convening a|convened a
+to convene the, convened, convened	call together the	convene the|convenes the|convening the|convened the
+to constitute, constituted, constituted	count as|make up	constitute|constitutes|constituting|constituted
 to expend, expended, expended	spend	expend|expends|expending|expended
 to elapse, elapsed, elapsed	pass	elapse|elapses|elapsing|elapsed
-to adduce, adduced, adduced	give	adduce|adduces|adducing|adduced		advice
-to abrogate, abrogated, abrogated	end	abrogate|abrogates|abrogating|abrogated		never
+to adduce, adduced, adduced	give	adduce|adduces|adducing|adduced
+to abrogate, abrogated, abrogated	end	abrogate|abrogates|abrogating|abrogated		never	To abrogate a rule or a treaty is to end it by law.
 to avail yourself of, availed, availed	use	avail yourself of|avails yourself of|availing yourself of|availed yourself of
-to avail of, availed, availed	use	avail of|avails of|availing of|availed of
+to avail of, availed, availed	get|use	avail of|avails of|availing of|availed of
 to accede to, acceded, acceded	agree to	accede to|accedes to|acceding to|acceded to
 to assent to, assented, assented	agree to	assent to|assents to|assenting to|assented to
 to attest to, attested, attested	confirm	attest to|attests to|attesting to|attested to
 to emanate from, emanated, emanated	come from	emanate from|emanates from|emanating from|emanated from
-to partake of, partook, partaken	have|eat	partake of|partakes of|partaking of|partook of|partaken of		advice
+to partake of, partook, partaken	enjoy|have	partake of|partakes of|partaking of|partook of|partaken of
 to particularise, particularised, particularised	list	particularise|particularize|particularises|particularizes|particularising|particularizing|particularised|particularized
-to regularise, regularised, regularised	put right	regularise|regularize|regularises|regularizes|regularising|regularizing|regularised|regularized
-to diarise, diarised, diarised	note	diarise|diarize|diarises|diarizes|diarising|diarizing|diarised|diarized
+to regularise, regularised, regularised	sort out|put right	regularise|regularize|regularises|regularizes|regularising|regularizing|regularised|regularized
+to diarise, diarised, diarised	make a note of	diarise|diarize|diarises|diarizes|diarising|diarizing|diarised|diarized
 to recapitulate, recapitulated, recapitulated	sum up	recapitulate|recapitulates|recapitulating|recapitulated
 to enumerate, enumerated, enumerated	list	enumerate|enumerates|enumerating|enumerated
-to delineate, delineated, delineated	describe|mark	delineate|delineates|delineating|delineated		advice
+to delineate, delineated, delineated	show|mark	delineate|delineates|delineating|delineated
 to exhort, exhorted, exhorted	urge	exhort|exhorts|exhorting|exhorted
-to endeavour to, endeavoured, endeavoured	try to	endeavour to|endeavor to|endeavours to|endeavors to|endeavouring to|endeavoring to|endeavoured to|endeavored to	an endeavour to|every endeavour to|this endeavour to
+to endeavour to, endeavoured, endeavoured	try to	endeavour to|endeavor to|endeavours to|endeavors to|endeavouring to|endeavoring to|endeavoured to|endeavored to	an endeavour to|every endeavour to|this endeavour to|best endeavours to|reasonable endeavours to
 to undertake to, undertook, undertaken	promise to	undertake to|undertakes to|undertaking to|undertook to|undertaken to
 to elect to, elected, elected	choose to	elect to|elects to|electing to|elected to	we elect to the|you elect to the|members elect to the
 cause to be	have			advice
-to be minded to	be inclined to	be minded to|am minded to|are minded to|is minded to|was minded to|were minded to|been minded to|being minded to
+to be minded to	be ready to	be minded to|am minded to|are minded to|is minded to|was minded to|were minded to|been minded to|being minded to
 occasioned by	caused by
-be levied	be charged			advice
+be levied	be charged
 actioned	dealt with
 please action	please deal with		please action the plan
 to progress your application, progressed, progressed	move your application forward	progress your application|progresses your application|progressing your application|progressed your application
 to progress your claim, progressed, progressed	move your claim forward	progress your claim|progresses your claim|progressing your claim|progressed your claim
 to progress the matter, progressed, progressed	move this forward	progress the matter|progresses the matter|progressing the matter|progressed the matter
 permit me to	let me
-permit us to	let us			advice
+permit us to	let us
 to effect payment, effected, effected	pay	effect payment|effects payment|effecting payment|effected payment
-payment has been effected	we have paid			advice
-payment is effected	you pay			advice
-payment was effected	we paid			advice
+payment has been effected	payment has been made
+payment is effected	payment is made
+payment was effected	payment was made
 to effect delivery, effected, effected	deliver	effect delivery|effects delivery|effecting delivery|effected delivery
 to effect repairs, effected, effected	make repairs	effect repairs|effects repairs|effecting repairs|effected repairs
 to effect changes, effected, effected	make changes	effect changes|effects changes|effecting changes|effected changes
@@ -439,37 +517,42 @@ to tender payment, tendered, tendered	pay	tender payment|tenders payment|tenderi
 to tender our apologies, tendered, tendered	apologise	tender our apologies|tenders our apologies|tendering our apologies|tendered our apologies
 to tender an apology, tendered, tendered	apologise	tender an apology|tenders an apology|tendering an apology|tendered an apology
 to render assistance, rendered, rendered	help	render assistance|renders assistance|rendering assistance|rendered assistance
-to render services, rendered, rendered	work|help	render services|renders services|rendering services|rendered services		advice
-services rendered	our work			advice
+to render services, rendered, rendered	provide services	render services|renders services|rendering services|rendered services
+services rendered	our work		services rendered in song	advice
+for services rendered	for our work		for services rendered to|for services rendered by|for services rendered in
 to give assistance to, gave, given	help	give assistance to|gives assistance to|giving assistance to|gave assistance to|given assistance to
 to be of assistance	help	be of assistance|am of assistance|are of assistance|is of assistance|was of assistance|were of assistance|been of assistance|being of assistance
 to give consideration to, gave, given	consider	give consideration to|gives consideration to|giving consideration to|gave consideration to|given consideration to
-due consideration	thought			advice
+due consideration	careful thought
+to give due consideration to, gave, given	think carefully about	give due consideration to|gives due consideration to|giving due consideration to|gave due consideration to|given due consideration to
+to give careful consideration to, gave, given	think carefully about	give careful consideration to|gives careful consideration to|giving careful consideration to|gave careful consideration to|given careful consideration to
+to take into consideration, took, taken	consider	take into consideration|takes into consideration|taking into consideration|took into consideration|taken into consideration
 to give effect to, gave, given	carry out	give effect to|gives effect to|giving effect to|gave effect to|given effect to
 to make an application for, made, made	apply for	make an application for|makes an application for|making an application for|made an application for
 to make an application to, made, made	apply to	make an application to|makes an application to|making an application to|made an application to
 to make provision for, made, made	plan for	make provision for|makes provision for|making provision for|made provision for
 to make reference to, made, made	mention	make reference to|makes reference to|making reference to|made reference to
 to make representations, made, made	object	make representations|makes representations|making representations|made representations		advice
+you may make representations	you may put your case
 to make a determination, made, made	decide	make a determination|makes a determination|making a determination|made a determination
-to make contact with, made, made	call|write to	make contact with|makes contact with|making contact with|made contact with
+to make contact with, made, made	contact|call	make contact with|makes contact with|making contact with|made contact with
 to make an amendment to, made, made	change	make an amendment to|makes an amendment to|making an amendment to|made an amendment to
 to make amendments to, made, made	change	make amendments to|makes amendments to|making amendments to|made amendments to
 to lodge a complaint, lodged, lodged	complain	lodge a complaint|lodges a complaint|lodging a complaint|lodged a complaint
 to take receipt of, took, taken	receive	take receipt of|takes receipt of|taking receipt of|took receipt of|taken receipt of
-to take cognisance of, took, taken	notice	take cognisance of|takes cognisance of|taking cognisance of|took cognisance of|taken cognisance of
-to take cognizance of, took, taken	notice	take cognizance of|takes cognizance of|taking cognizance of|took cognizance of|taken cognizance of
+to take cognisance of, took, taken	note|notice	take cognisance of|takes cognisance of|taking cognisance of|took cognisance of|taken cognisance of
+to take cognizance of, took, taken	note|notice	take cognizance of|takes cognizance of|taking cognizance of|took cognizance of|taken cognizance of
 to take due note of, took, taken	note	take due note of|takes due note of|taking due note of|took due note of|taken due note of
 have regard to	consider
 having regard to	considering
-to have recourse to	use	have recourse to|has recourse to|had recourse to|having recourse to
+to have recourse to	turn to|use	have recourse to|has recourse to|had recourse to|having recourse to
 to carry out a review of, carried, carried	review	carry out a review of|carries out a review of|carrying out a review of|carried out a review of
 to carry out an investigation into, carried, carried	look into	carry out an investigation into|carries out an investigation into|carrying out an investigation into|carried out an investigation into
 to conduct an investigation into, conducted, conducted	look into	conduct an investigation into|conducts an investigation into|conducting an investigation into|conducted an investigation into
 to perform an analysis of, performed, performed	analyse	perform an analysis of|performs an analysis of|performing an analysis of|performed an analysis of
 to undertake a review of, undertook, undertaken	review	undertake a review of|undertakes a review of|undertaking a review of|undertook a review of|undertaken a review of
 to undertake an investigation into, undertook, undertaken	look into	undertake an investigation into|undertakes an investigation into|undertaking an investigation into|undertook an investigation into|undertaken an investigation into
-to enter into correspondence, entered, entered	write	enter into correspondence|enters into correspondence|entering into correspondence|entered into correspondence		advice
+to enter into correspondence, entered, entered	exchange letters	enter into correspondence|enters into correspondence|entering into correspondence|entered into correspondence
 to enter into discussions with, entered, entered	talk to	enter into discussions with|enters into discussions with|entering into discussions with|entered into discussions with
 to hold a discussion, held, held	talk	hold a discussion|holds a discussion|holding a discussion|held a discussion
 to be in agreement with	agree with	be in agreement with|am in agreement with|are in agreement with|is in agreement with|was in agreement with|were in agreement with|been in agreement with|being in agreement with
@@ -483,109 +566,125 @@ are not in a position to	cannot
 am not in a position to	cannot
 is not in a position to	cannot
 has the capability of	can			advice
+has/have the capability of -ing	can	has the capability of -ing|have the capability of -ing
 cognisant of	aware of
 cognizant of	aware of
-desirous of	keen on|eager for			advice
+desirous of	keen on
+to be desirous of	want	be desirous of|am desirous of|are desirous of|is desirous of|was desirous of|were desirous of|been desirous of|being desirous of
+are/am desirous of -ing	want to	are desirous of -ing|am desirous of -ing
 conversant with	familiar with
-to be indicative of	show	be indicative of|am indicative of|are indicative of|is indicative of|was indicative of|were indicative of|been indicative of|being indicative of
-would seem to indicate	suggests			advice
+to be indicative of	suggest|show	be indicative of|am indicative of|are indicative of|is indicative of|was indicative of|were indicative of|been indicative of|being indicative of
+would seem to indicate	may mean
 attributable to	due to|caused by
 to be in consonance with	agree with	be in consonance with|am in consonance with|are in consonance with|is in consonance with|was in consonance with|were in consonance with|been in consonance with|being in consonance with
 be the recipient of	receive		the recipient of the parcel
 to extend an invitation to, extended, extended	invite	extend an invitation to|extends an invitation to|extending an invitation to|extended an invitation to
 to afford you the opportunity, afforded, afforded	give you the chance	afford you the opportunity|affords you the opportunity|affording you the opportunity|afforded you the opportunity
-to afford an opportunity, afforded, afforded	give you a chance	afford an opportunity|affords an opportunity|affording an opportunity|afforded an opportunity		advice
+to afford an opportunity, afforded, afforded	give you a chance	afford an opportunity|affords an opportunity|affording an opportunity|afforded an opportunity
 exercise caution	take care
-to bring to a conclusion, brought, brought	end	bring to a conclusion|brings to a conclusion|bringing to a conclusion|brought to a conclusion		advice
+to bring to a conclusion, brought, brought	finish	bring to a conclusion|brings to a conclusion|bringing to a conclusion|brought to a conclusion
 it is our intention to	we plan to
 it is hoped that	we hope that
 it is considered that	we think that
 it is felt that	we feel that
 it is regretted that	we are sorry that
 it is appreciated that	we know that
-it is apparent that	clearly,			advice
-it is evident that	clearly,			advice
+it is apparent that	it is clear that
+it is evident that	it is clear that
 in abeyance	on hold
 a remittance, remittances	payment	remittance|remittances	remittance advice|remittance advices|remittance slip
-remuneration	pay		remuneration committee|remuneration report	advice
-an emolument, emoluments	pay	emolument|emoluments
+remuneration	pay		remuneration committee|remuneration report|a remuneration
+a remuneration of	a payment of
+an emolument, emoluments	payment	emolument|emoluments
 the commencement of	the start of		the commencement of proceedings
-commencement date	start date
+commencement date	start date		lease commencement date
 upon commencement	at the start
-cessation	end		smoking cessation	advice
+cessation	end		smoking cessation|cessation of smoking
 inception	start		film Inception|movie Inception
 utilisation	use	utilisation|utilization	capacity utilisation
-monies	money|payments			advice
-perusal	reading		for your perusal|for your kind perusal
+monies	sums|money
+perusal	reading		for your perusal|for your kind perusal|after perusal of
+after/upon/on perusal of	after reading	after perusal of|upon perusal of|on perusal of
 rectification	correction
 substantiation	proof
 elucidation	explanation
 furtherance	support		in furtherance of
 indebtedness	debt
 non-receipt	not receiving			advice
-non-observance	breaking			never
+non-observance	breaking			never	In a contract, “non-observance” is a breach that has consequences.
 the rendering of	giving			advice
-onward transmission	passing on			advice
-in default of payment	if you do not pay
+onward transmission	passing on
+in default of payment	if you do not pay			never	“Default” is the breach of a duty to pay, and rights follow from it.
 a proviso, provisos	condition	proviso|provisos
 veracity	truth
-a paucity of	few|little			advice
-a multiplicity of	many			advice
-a plurality of	several			advice
+a paucity of	a lack of
+a multiplicity of	a large number of
+a plurality of	a number of
 your place of abode	your home
-your place of domicile	your home
-domiciled	living			never
-a lessee, lessees	tenant	lessee|lessees		never
-a lessor, lessors	landlord	lessor|lessors		never
-the decedent	the person who died			never
+your place of domicile	your home address
+domiciled	living			never	In tax and family law, “domicile” is not the same as where somebody lives.
+a lessee, lessees	tenant	lessee|lessees		never	In a lease, “lessee” names the party that rents.
+a lessor, lessors	landlord	lessor|lessors		never	In a lease, “lessor” names the party that lets.
+the decedent	the person who died			never	“Decedent” is the American term for somebody who died, in the law of wills.
 letter of transmittal	cover letter
-full particulars	all details
+full particulars	all the details
 further particulars	more details
-the particulars of	the details of			advice
-null and void	no longer valid			never
-due and payable	due			never
-due and owing	due			never
-in full force and effect	valid			never
+the particulars of	the details of		the particulars of claim
+null and void	no longer valid			never	“Null and void” says that a contract never had any effect.
+due and payable	due			never	“Due and payable” fixes the moment from which a debt can be claimed.
+due and owing	due			never	“Due and owing” is how a claim states a debt before a court.
+in full force and effect	valid			never	A contract says so when only some of its clauses change.
 any and all	all
 by and between	between
 without let or hindrance	freely
 for the avoidance of doubt	to be clear
-in witness whereof				never
-know all men by these presents				never
-as the case may be				advice
+in witness whereof				never	“In witness whereof” opens the place for signatures in a deed.
+know all men by these presents				never	Deeds and powers of attorney begin like this.
+as the case may be
 as stipulated in	as agreed in
 as set forth in	as set out in
 set forth herein	given here
-set forth in	in		boats set forth in|ships set forth in|we set forth in|they set forth in|you set forth in	advice
+set forth in	in|set out in		boats set forth in|ships set forth in|we set forth in|they set forth in|you set forth in
 in the aggregate	in total		stones in the aggregate
 in toto	in full
 in the affirmative	yes			advice
+to reply in the affirmative, replied, replied	say yes	reply in the affirmative|replies in the affirmative|replying in the affirmative|replied in the affirmative
+to answer in the affirmative, answered, answered	say yes	answer in the affirmative|answers in the affirmative|answering in the affirmative|answered in the affirmative
 in the negative	no		in the negative of	advice
-for the sake of good order				advice
-as per	as in|following		as per usual	advice
+to reply in the negative, replied, replied	say no	reply in the negative|replies in the negative|replying in the negative|replied in the negative
+to answer in the negative, answered, answered	say no	answer in the negative|answers in the negative|answering in the negative|answered in the negative
+for the sake of good order
+as per	in line with|as in		as per usual
+as per your request/instructions	as you asked	as per your request|as per your instructions
+as per our agreement	as we agreed
+as per our conversation/discussion	as we discussed	as per our conversation|as per our discussion
+as per our telephone/phone conversation/call	as we said on the phone	as per our telephone conversation|as per our telephone call|as per our phone conversation|as per our phone call
+as per your email/letter/message	as you wrote	as per your email|as per your letter|as per your message
+as per my/our email/letter/message	as I wrote	as per my email|as per my letter|as per my message|as per our email|as per our letter|as per our message
+as per attached	as in the attached
 per our conversation/discussion	as we discussed	per our conversation|per our discussion
 per your request/instructions	as you asked	per your request|per your instructions
 per my last email	as I wrote
-duly			duly impressed
-requisite	necessary
-expeditious	quick			advice
+duly			duly impressed|duly noted
+requisite	necessary		the requisite of
+expeditious	quick		in an expeditious manner
 expeditiously	quickly
-erroneously	by mistake|wrongly
-erroneous	wrong			advice
-pecuniary	financial
+erroneously	wrongly
+erroneous	wrong
+pecuniary	financial		pecuniary penalty
 thusly	like this
 ere long	soon
 inter alia	among other things
-mutatis mutandis	in the same way			never
+mutatis mutandis	in the same way			never	In a contract, “mutatis mutandis” carries one clause over to another case.
 ipso facto	automatically
-prima facie	at first sight
-ab initio	from the start
+prima facie	at first sight			never	In law, “prima facie” means that evidence is enough until somebody proves the opposite.
+ab initio	from the start			never	“Void ab initio” means that a contract never had any effect.
 sine die	without a new date
-pari passu	equally
+pari passu	equally			never	“Pari passu” ranks creditors who are paid side by side.
 videlicet	namely
 viz	namely
 pro tem	for now
-ex gratia payment	goodwill payment			never
+ex gratia payment	goodwill payment			never	“Ex gratia” means that somebody pays without a duty to do so.
 ultimo	of last month		Via Ultimo|in Ultimo|Ultimo NSW
 proximo	of next month
 vis-à-vis	about|towards			advice
@@ -595,32 +694,49 @@ on an annual basis	every year|yearly
 on a yearly basis	every year
 on a quarterly basis	every quarter
 on a monthly basis	every month|monthly
-on the occasion of	on|for			advice
-in possession of	have		in possession of the ball	advice
-in the possession of	with			advice
+on the occasion of	for
+to congratulate you on the occasion of, congratulated, congratulated	congratulate you on	congratulate you on the occasion of|congratulates you on the occasion of|congratulating you on the occasion of|congratulated you on the occasion of
+congratulations on the occasion of	congratulations on
+in possession of	have		in possession of the ball|in possession of drugs	advice
+to be in possession of	have	be in possession of|am in possession of|are in possession of|is in possession of|was in possession of|were in possession of|been in possession of|being in possession of	in possession of the ball
+are/am not in possession of	do not have	are not in possession of|am not in possession of
+is not in possession of	does not have
+in the possession of	with
 the foregoing	this			advice
-per return	straight away		per return journey|per return trip|per return ticket|per return flight	advice
-settlement of same	payment			advice
-acknowledge same	confirm that it has arrived			advice
-for good order's sake				advice
+the foregoing applies	this applies
+the foregoing is	this is
+despite the foregoing	even so
+in view of the foregoing	so|therefore
+in light of the foregoing	so|therefore
+per return	straight away		per return journey|per return trip|per return ticket|per return flight
+settlement of same	payment
+acknowledge same	confirm that it has arrived
+for good order's sake
 this is to advise that
 this is to inform that
 this is to notify that
 I am directed to				advice
+I am directed to inform/advise you that		I am directed to inform you that|I am directed to advise you that|I am directed to advize you that
 commensurate with	in line with|to match
 in direct contravention of	against
 to effect removal, effected, effected	remove	effect removal|effects removal|effecting removal|effected removal		advice
-in order to facilitate	to help			advice
-so as to facilitate	to help			advice
-it is necessary that you	please			advice
+to effect removal of, effected, effected	remove	effect removal of|effects removal of|effecting removal of|effected removal of
+in order to facilitate	to help with
+so as to facilitate	to help with
+it is necessary that you	please
 concurrence	agreement
 contact the writer	contact me
-addressed to the writer	sent to me			advice
-sent/addressed/supplied/delivered/available to yourselves	to you	sent to yourselves|addressed to yourselves|supplied to yourselves|delivered to yourselves|available to yourselves		advice
+addressed to the writer	sent to me
+supplied/available to yourselves	to you	supplied to yourselves|available to yourselves		advice
+addressed to yourselves	addressed to you
+delivered to yourselves	delivered to you
+sent to yourselves	sent to you
+to contact yourselves, contacted, contacted	contact you	contact yourselves|contacts yourselves|contacting yourselves|contacted yourselves
+with yourselves	with you		at peace with yourselves|honest with yourselves|gentle with yourselves|patient with yourselves|happy with yourselves|pleased with yourselves
 sent … to yourselves	sent to you			advice
 from yourselves	from you
 ult.	of last month			advice
-you are reminded of	please remember			advice
+you are reminded of	please remember
 it has been brought to the attention of	we have heard that			advice
 to furnish this office with, furnished, furnished	send us	furnish this office with|furnishes this office with|furnishing this office with|furnished this office with
 correspondence can be entered into	we cannot write about this			advice
@@ -628,15 +744,19 @@ correspondence will be entered into	we cannot write about this			advice
 unless and until	until
 would draw your attention	please look at			advice
 would draw attention	please look at			advice
+I would draw attention to	please note
+we would draw attention to	please note
 correspondence resting with	letters, the last of them			advice
 it has been determined that	we have found that
 it has been decided that	we have decided that
 it has been established that	we have found that
-per your email/letter/call/message/note	as in your message	per your email|per your letter|per your call|per your message|per your note		advice
-all persons	everyone			advice
+per your email/letter/message/note	as you wrote	per your email|per your letter|per your message|per your note
+all persons	all people			advice
+all persons must	everyone must
 any person who	anyone who
-failing receipt of	if we do not receive			advice
-in the absence of which	otherwise
+any person wishing to	anyone who wants to
+failing receipt of	if we do not receive
+in the absence of which	otherwise			advice
 to avail ourselves of, availed, availed	use	avail ourselves of|avails ourselves of|availing ourselves of|availed ourselves of
 to avail themselves of, availed, availed	use	avail themselves of|avails themselves of|availing themselves of|availed themselves of
 please be further advised that
@@ -644,55 +764,78 @@ kindly direct	please send
 apropos your	about your
 it is envisaged that	we expect that
 of an urgent nature	urgent			advice
-of a confidential nature	confidential
-of a temporary nature	temporary
-seized of	dealing with
+to be of an urgent nature	be urgent	be of an urgent nature|am of an urgent nature|are of an urgent nature|is of an urgent nature|was of an urgent nature|were of an urgent nature|been of an urgent nature|being of an urgent nature
+of a confidential nature	confidential			advice
+to be of a confidential nature	be confidential	be of a confidential nature|am of a confidential nature|are of a confidential nature|is of a confidential nature|was of a confidential nature|were of a confidential nature|been of a confidential nature|being of a confidential nature
+of a temporary nature	temporary			advice
+to be of a temporary nature	be temporary	be of a temporary nature|am of a temporary nature|are of a temporary nature|is of a temporary nature|was of a temporary nature|were of a temporary nature|been of a temporary nature|being of a temporary nature
+to be of a similar nature	be similar	be of a similar nature|am of a similar nature|are of a similar nature|is of a similar nature|was of a similar nature|were of a similar nature|been of a similar nature|being of a similar nature
+seized of	dealing with			never	A court that is “seized of” a case has the power to decide it.
 govern yourself accordingly				advice
 we would reiterate that
 it is anticipated that	we expect that
 it is proposed to	we plan to
 it is intended to	we plan to
 in receipt of same	have received it			advice
+to be in receipt of same	have received it	be in receipt of same|am in receipt of same|are in receipt of same|is in receipt of same|was in receipt of same|were in receipt of same|been in receipt of same|being in receipt of same
 your compliance	your help			advice
 as regards the matter of	about
 the matter is receiving attention	we are looking into this
-is receiving our attention				advice
-effected	made|done			advice
-effecting	making			advice
-effect the/your/any/this/such/these	make	effect the|effect your|effect any|effect this|effect such|effect these	the effect the|the effect your|the effect this|the effect these|no effect|an effect|what effect|any effect|side effect|that effect|full effect|great effect|into effect the|take effect the|in effect the|effect this has|effect these have|effect the day|effect the moment	advice
-upon payment of	after|on			advice
-upon completion of	after|on			advice
-upon application of	after|on			advice
-upon presentation of	after|on			advice
-upon termination of	after|on			advice
-upon production of	after|on			advice
-upon submission of	after|on			advice
-upon approval of	after|on			advice
-upon confirmation of	after|on			advice
-upon cancellation of	after|on			advice
-upon acceptance of	after|on			advice
-upon renewal of	after|on			advice
-upon written request	if you write to us			advice
-upon surrender of	after|on			never
+is receiving our attention	we are looking into …			advice
+effected	made
+effecting	making
+effect any/this/such/these	make	effect any|effect this|effect such|effect these	the effect the|the effect your|the effect this|the effect these|no effect|an effect|what effect|any effect|side effect|that effect|full effect|great effect|into effect the|take effect the|in effect the|effect this has|effect these have|effect the day|effect the moment	advice
+effect the	make the		the effect the|no effect|an effect|what effect|any effect|side effect|that effect|full effect|great effect|into effect the|take effect the|in effect the|effect the day|effect the moment|effect the change has|effect the same
+effect your	make your		the effect your|no effect|an effect|what effect|any effect|that effect|into effect your|take effect your|in effect your
+effect payment of	pay
+upon payment of	after payment of
+upon completion of	after completion of
+upon application	if you apply		upon application of
+upon presentation of	when you show
+upon termination of	at the end of
+upon production of	when you show
+upon submission of	when you send us
+upon approval of	after approval of
+upon confirmation of	after confirmation of
+upon cancellation of	if you cancel
+upon acceptance of	after acceptance of
+upon renewal of	when you renew
+upon written request	if you write to us
+upon surrender of	after|on			never	To surrender a lease or a policy ends the rights in it.
 upon request	if you ask
+upon your request	if you ask
 failure to comply/pay/provide/submit/return/attend/respond/notify/adhere/settle/complete/observe	if you do not	failure to comply|failure to pay|failure to provide|failure to submit|failure to return|failure to attend|failure to respond|failure to notify|failure to adhere|failure to settle|failure to complete|failure to observe		advice
-failure to do so	if you do not
-failing payment/return/delivery	if you do not	failing payment|failing return|failing delivery		advice
-shall be/not/have/remain/apply/refrain/pay/ensure/provide/become/forfeit/notify/indemnify/submit/keep/bear	must|will	shall be|shall not|shall have|shall remain|shall apply|shall refrain|shall pay|shall ensure|shall provide|shall become|shall forfeit|shall notify|shall indemnify|shall submit|shall keep|shall bear	I shall be|we shall be|I shall not|we shall not|I shall have|we shall have|we shall remain|we shall provide|I shall provide|we shall ensure|I shall ensure|we shall keep|I shall keep|we shall notify|I shall notify|we shall pay|I shall pay|we shall submit|I shall submit|we shall bear|we shall apply|I shall apply	never
+failure to do so	if you do not			advice
+failing payment	if you do not			never	“Failing payment” announces what follows in law when a deadline passes.
+failing delivery	if we cannot deliver
+failing return	if you do not return it			advice
+shall be/not/have/remain/apply/refrain/pay/ensure/provide/become/forfeit/notify/indemnify/submit/keep/bear	must|will	shall be|shall not|shall have|shall remain|shall apply|shall refrain|shall pay|shall ensure|shall provide|shall become|shall forfeit|shall notify|shall indemnify|shall submit|shall keep|shall bear	I shall be|we shall be|I shall not|we shall not|I shall have|we shall have|we shall remain|we shall provide|I shall provide|we shall ensure|I shall ensure|we shall keep|I shall keep|we shall notify|I shall notify|we shall pay|I shall pay|we shall submit|I shall submit|we shall bear|we shall apply|I shall apply	never	In a contract or a law, “shall” makes a duty.
 writing to inform/advise/notify you that/of		writing to inform you that|writing to inform you of|writing to advise you that|writing to advise you of|writing to notify you that|writing to notify you of		advice
-pending the/your/our/further/receipt/completion/approval/confirmation	until	pending the|pending your|pending our|pending further|pending receipt|pending completion|pending approval|pending confirmation	pending receipt of	advice
-in the absence of	without			advice
-at this juncture	now
-via/through the medium of	by|through	via the medium of|through the medium of
+I am writing to inform/advise/notify you that		I am writing to inform you that|I am writing to advise you that|I am writing to notify you that
+we are writing to inform/advise/notify you that		we are writing to inform you that|we are writing to advise you that|we are writing to notify you that
+I am writing to inform/advise/notify you of	I am writing to tell you about	I am writing to inform you of|I am writing to advise you of|I am writing to notify you of
+we are writing to inform/advise/notify you of	we are writing to tell you about	we are writing to inform you of|we are writing to advise you of|we are writing to notify you of
+pending the/your/our/receipt/completion/approval/confirmation	until	pending the|pending your|pending our|pending receipt|pending completion|pending approval|pending confirmation	pending receipt of	advice
+pending the result of	until we have the result of
+pending your decision	until we have your decision
+pending your approval	until you have approved it
+pending your instructions	until we have your instructions
+pending your confirmation	until you confirm
+pending your reply/answer/response	until we hear from you	pending your reply|pending your answer|pending your response
+pending the outcome of	until we know the outcome of
+in the absence of	without
+at this juncture	at the moment|now
+via/through the medium of	through	via the medium of|through the medium of
 kindly contact	please contact		would you kindly contact|could you kindly contact|can you kindly contact|will you kindly contact
 kindly complete	please complete		would you kindly complete|could you kindly complete|can you kindly complete|will you kindly complete
 kindly provide	please provide		would you kindly provide|could you kindly provide|can you kindly provide|will you kindly provide
+kindly provide us with	please send us
 kindly send	please send		would you kindly send|could you kindly send|can you kindly send|will you kindly send
 kindly return	please return		would you kindly return|could you kindly return|can you kindly return|will you kindly return
 kindly sign	please sign		would you kindly sign|could you kindly sign|can you kindly sign|will you kindly sign
-kindly notify	please notify		would you kindly notify|could you kindly notify|can you kindly notify|will you kindly notify
-kindly inform	please inform		would you kindly inform|could you kindly inform|can you kindly inform|will you kindly inform
-kindly refer	please refer		would you kindly refer|could you kindly refer|can you kindly refer|will you kindly refer
+kindly notify	please tell		would you kindly notify|could you kindly notify|can you kindly notify|will you kindly notify
+kindly inform	please tell		would you kindly inform|could you kindly inform|can you kindly inform|will you kindly inform
+kindly refer to	please see		would you kindly refer|could you kindly refer|can you kindly refer|will you kindly refer|kindly refer to it|kindly refer to them
 kindly quote	please quote		would you kindly quote|could you kindly quote|can you kindly quote|will you kindly quote
 kindly pay	please pay		would you kindly pay|could you kindly pay|can you kindly pay|will you kindly pay
 kindly call	please call		would you kindly call|could you kindly call|can you kindly call|will you kindly call
@@ -700,18 +843,233 @@ kindly reply	please reply		would you kindly reply|could you kindly reply|can you
 kindly check	please check		would you kindly check|could you kindly check|can you kindly check|will you kindly check
 kindly bring	please bring		would you kindly bring|could you kindly bring|can you kindly bring|will you kindly bring
 kindly settle	please settle		would you kindly settle|could you kindly settle|can you kindly settle|will you kindly settle
-kindly supply	please supply		would you kindly supply|could you kindly supply|can you kindly supply|will you kindly supply
-kindly indicate	please indicate		would you kindly indicate|could you kindly indicate|can you kindly indicate|will you kindly indicate
-in the case of damage/loss/default/non-payment/cancellation/dispute	if	in the case of damage|in the case of loss|in the case of default|in the case of non-payment|in the case of cancellation|in the case of dispute		advice
-should you fail to	if you do not			advice
-in consequence	so|because of
-without prejudice to	without changing			never
+kindly supply	please send		would you kindly supply|could you kindly supply|can you kindly supply|will you kindly supply
+kindly supply us with	please send us
+kindly indicate	please tell us		would you kindly indicate|could you kindly indicate|can you kindly indicate|will you kindly indicate
+in the case of default/non-payment	if you do not pay	in the case of default|in the case of non-payment		never	In a contract, “default” opens the clause about what follows from a breach.
+in the case of damage	if there is damage
+in the case of loss	if you lose it			advice
+in the case of dispute	if there is a dispute
+should you fail to	if you do not
+in consequence	as a result
+without prejudice to	without changing			never	“Without prejudice” protects what a letter says from being used in court.
+without prejudice	without giving up any rights			never	“Without prejudice” protects what a letter says from being used in court.
 thereafter	after that
 to render an invoice, rendered, rendered	send an invoice	render an invoice|renders an invoice|rendering an invoice|rendered an invoice
-on a weekly/daily/fortnightly basis	every week	on a weekly basis|on a daily basis|on a fortnightly basis		advice
+on a weekly basis	every week
+on a daily basis	every day
+on a fortnightly basis	every two weeks
+on a regular basis	regularly
+on a temporary basis	for a while
+on an ongoing basis	all the time
 is/are not permitted to	please do not	is not permitted to|are not permitted to		advice
-please find the attached/enclosed	I enclose	please find the attached|please find the enclosed		advice
-save as set out/provided/otherwise	except	save as set out|save as set provided|save as set otherwise|save as set otherwize		never
-shall	must|will		I shall|we shall|shall we|shall I|you shall have|shall remember	never
-in its/their entirety	all of it|completely	in its entirety|in their entirety		advice
-=enclosed 0 1 4 7 711;attached 2 3 5 8 9 711;herewith 6 117;annexed 10;appended 11 384;further 12 640;your 13 181 633;reference 14 15 51 52 450;regard 16 17 24 25 461;regards 18 19 20 655;respect 21 22;relation 23;connection 26 27;matter 28 171;pertaining 29;appertaini 30;anent 31;whether 32;question 33;receipt 34 35 194 195 218 457 653;acknowledg 36 37 38 602;before 39;come 40;hand 41;favor 42;favour 42;communicat 43;esteemed 44;even 45;reply 46;beg 47;attention 48 50 84 85 86 87 302 303 304 622 627 628;notice 49 69;advised 53 54 59 64 65 68;please 55 94 95 314 316 421;informed 56 60 63;notified 57 62;reminded 58 61 66 67 621;inform 70 74 78 81 605;advise 71 75 76 77 79 82 191 604;notify 72 188 606 679;serves 73;hereby 80 116;regret 83;should 88 704;noted 89 90;kindly 91 92 93 97 100 103 105 107 108 285 286 641 688 689 690 691 692 693 694 695 696 697 698 699 700 701;confirm 96;needful 98 99;arrange 101;forward 102;furnish 104 319 320 321 623;refrain 106 337 679;aware 109;contents 110 111;accordingl 112 648;acquaint 113;acquainted 113;acquaintin 113;acquaints 113;revert 114 115;reverted 114 115;reverting 114 115;reverts 114 115;herein 118 556;hereinafte 119;hereinbefo 120;hereinabov 121;hereinbelo 122;hereof 123;hereto 124;hereunder 125;hereunto 126;hereupon 127;heretofore 128;hitherto 129;henceforth 130;henceforwa 131;thencefort 132;therein 133;thereof 134;thereto 135;thereon 136;thereunder 137;therefrom 138;therewith 139;thereupon 140;thereat 141;therefor 142;thereinaft 143;wherein 144;whereof 145;whereupon 146;wherefore 147;whereat 148;whereon 149;whosoever 150;whomsoever 151;whichsoeve 152;wheresoeve 153;howsoever 154;whatsoever 155;aforesaid 156 157 158;aforementi 159 160;above-ment 161 162;abovementi 163;mentioned 164;above-name 165;above-refe 166;above-capt 167;above-stat 168;premises 169;property 170;above-numb 172;above 173;light 174 175 266 267;undermenti 176;below-ment 177;undersigne 178;addressee 179;selves 180 182;goodself 183;goodselves 184;contact 185 186 453 615 685;office 187 190 192;return 189 198 340 341 342 600;said 193;payment 196 197 367 427 435 436 586 661;pursuant 199;pursuance 200;accordance 201;conformity 202;compliance 203 654;contravent 204 609;furtheranc 205 521;lieu 206;event 207 208;eventualit 209 210;occasion 211 596;prior 212;previous 213;subsequent 214;effect 215 434 446 546 660;immediate 216;from 217;expiry 219;pending 220 681;inasmuch 221;much 222;insofar 223 227;far 224;notwithsta 225 276;otherwise 226 712;except 228;provided 229 712;failing 230 636 678;virtue 231 269;reason 232 270 273;dint 233;means 234;the 235 250;through 236 684;with 237 243;behest 238;instance 239 280;auspices 240;purpose 241;purposes 242;order 244 562;considerat 245 444 445;contemplat 246;anticipati 247;excess 248;amount 249;vicinity 251;proximity 252;during 253 254;until 255;such 256;period 257;point 258 260;moment 259;present 261;later 262;fact 263;owing 264 545;view 265 475;account 268;basis 271;based 272;simple 274;spite 275;regardless 277;irrespecti 278;instances 279;separate 281;behalf 282;requested 283 284 287 288 292 297;respectful 289 290 291 293;request 294 295 565 675;attendance 296;appreciate 298 299 300 301 503;perusal 305 306 517;obliged 307 308 309 310 311 312 313 331 335;kind 315;enough 317;courtesy 318;furnished 319 320 321 623;furnishes 319 320 321 623;furnishing 319 320 321 623;having 322 462;sight 322;incumbent 323 324;behooves 325;behoves 325;imperative 326 327;mandatory 328 329;requiremen 330;constraine 332;compelled 333 336;ourselves 334 638;refrained 337;refraining 337;refrains 337;desist 338 339;desisted 338;desisting 338;desists 338;forthwith 343;speed 344 345;dispatch 346;early 347;timely 348;expeditiou 349 569 570;satisfacto 350;manner 351 352 353;practicabl 354 355 356 357 358 359;utilise 360;utilised 360;utilises 360;utilising 360;utilize 360;utilized 360;utilizes 360;utilizing 360;commence 361;commenced 361;commences 361;commencing 361;ascertain 362;ascertaine 362;ascertaini 362;ascertains 362;effectuate 363;effectuati 363;expedite 364;expedited 364;expedites 364;expediting 364;deem 365;deemed 365;deeming 365;deems 365;peruse 366;perused 366;peruses 366;perusing 366;remitted 367 368;remitting 367 368;remit 368;remits 368;reside 369;resided 369;resides 369;residing 369;elucidate 370;elucidated 370;elucidates 370;elucidatin 370;ameliorate 371;ameliorati 371;apprise 372;apprised 372;apprises 372;apprising 372;acquiesce 373;acquiesced 373;acquiesces 373;acquiescin 373;disburse 374;disbursed 374;disburses 374;disbursing 374;disseminat 375;necessitat 376;obviate 377;obviated 377;obviates 377;obviating 377;preclude 378;precluded 378;precludes 378;precluding 378;promulgate 379;promulgati 379;purport 380;purported 380;purporting 380;purports 380;stipulate 381;stipulated 381 554;stipulates 381;stipulatin 381;substantia 382 519;procure 383;procured 383;procures 383;procuring 383;append 384;appending 384;appends 384;evince 385;evinced 385;evinces 385;evincing 385;relinquish 386;repudiate 387;repudiated 387;repudiates 387;repudiatin 387;remunerate 388;remunerati 388 508;recompense 389;recompensi 389;defray 390;defrayed 390;defraying 390;defrays 390;supersede 391;superseded 391;supersedes 391;supersedin 391;concur 392;concurred 392;concurring 392;concurs 392;convene 393;convened 393;convenes 393;convening 393;constitute 394;constituti 394;expend 395;expended 395;expending 395;expends 395;elapse 396;elapsed 396;elapses 396;elapsing 396;adduce 397;adduced 397;adduces 397;adducing 397;abrogate 398;abrogated 398;abrogates 398;abrogating 398;availing 399 400;yourself 399;avail 400;availed 400;avails 400;accede 401;acceded 401;accedes 401;acceding 401;assent 402;assented 402;assenting 402;assents 402;attest 403;attested 403;attesting 403;attests 403;emanate 404;emanated 404;emanates 404;emanating 404;partake 405;partaken 405;partakes 405;partaking 405;partook 405;particular 406 540 541 542;regularise 407;regularisi 407;regularize 407;regularizi 407;diarise 408;diarised 408;diarises 408;diarising 408;diarize 408;diarized 408;diarizes 408;diarizing 408;recapitula 409;enumerate 410;enumerated 410;enumerates 410;enumeratin 410;delineate 411;delineated 411;delineates 411;delineatin 411;exhort 412;exhorted 412;exhorting 412;exhorts 412;endeavor 413;endeavored 413;endeavorin 413;endeavors 413;endeavour 413;endeavoure 413;endeavouri 413;endeavours 413;undertake 414 468;undertaken 414 468;undertakes 414 468;undertakin 414 468;undertook 414 468;elect 415;elected 415;electing 415;elects 415;cause 416;minded 417;occasioned 418;levied 419;actioned 420;applicatio 422 447 448 663;progressin 422 423 424;progress 423 424;progressed 423 424;progresses 423 424;permit 425 426;effected 427 428 429 430 431 432 433 434 610 658;effecting 427 431 432 433 434 610 659;effects 427 432 433 434 610;delivery 431 678;repairs 432;changes 433;tendered 436 438;tendering 436 437 438;tenders 436 438;apologies 437;apology 438;assistance 439 442 443;rendered 440 708;rendering 440 525 708;services 440 441;giving 446;provision 449;representa 451;determinat 452;amendment 454;amendments 455;complaint 456;cognisance 458;cognizance 459;take 460;taken 460;takes 460;taking 460;took 460;recourse 463;carried 464;carries 464;carrying 464;review 464;investigat 465 466 469;analysis 467;performed 467;performing 467;performs 467;correspond 470 624 625 629;discussion 471 472 564;agreement 473;opinion 474;been 475;being 475;were 475;position 476 477 478 479 480 481 482;capability 483;cognisant 484;cognizant 485;desirous 486;conversant 487;indicative 488;indicate 489 702;attributab 490;consonance 491;recipient 492;invitation 493;opportunit 494 495;exercise 496;conclusion 497;intention 498;hoped 499;considered 500;felt 501;regretted 502;apparent 504;evident 505;abeyance 506;remittance 507;emolument 509;emoluments 509;commenceme 510 511 512;cessation 513;inception 514;utilisatio 515;utilizatio 515;monies 516;rectificat 518;elucidatio 520;indebtedne 522;non-receip 523;non-observ 524;transmissi 526;default 527 703;proviso 528;provisos 528;veracity 529;paucity 530;multiplici 531;plurality 532;place 533;domicile 534;domiciled 535;lessee 536;lessees 536;lessor 537;lessors 537;decedent 538;transmitta 539;null 543;payable 544;any 547;between 548;hindrance 549;avoidance 550;witness 551;presents 552;case 553 703;forth 555 557;aggregate 558;toto 559;affirmativ 560;negative 561;per 563;conversati 564;instructio 565;email 566 633;duly 567;requisite 568;erroneousl 571;erroneous 572;pecuniary 573;thusly 574;long 575;inter 576;mutandis 577;facto 578;prima 579;initio 580;sine 581;passu 582;videlicet 583;viz 584;pro 585;ultimo 587;proximo 588;vis-à-vis 589;vis-a-vis 590;apropos 591 642;annual 592;yearly 593;quarterly 594;monthly 595;possession 597 598;foregoing 599;settlement 601;order's 603;directed 607;commensura 608;removal 610;facilitate 611 612;necessary 613;concurrenc 614;addressed 616;yourselves 617 618 619;ult 620;unless 626;determined 630;decided 631;establishe 632;letter 633;message 633;persons 634;person 635;absence 637 682;themselves 639;envisaged 643;urgent 644;confidenti 645;temporary 646;seized 647;reiterate 649;anticipate 650;proposed 651;intended 652;receiving 656 657;completion 662 681;presentati 664;terminatio 665;production 666;submission 667;approval 668 681;confirmati 669 681;cancellati 670 703;acceptance 671;renewal 672;written 673;surrender 674;complete 676 686;failure 676 677;become 679;ensure 679;forfeit 679;indemnify 679;provide 679 687;remain 679;shall 679 713;submit 679;writing 680;juncture 683;medium 684;damage 703;dispute 703;non-paymen 703;consequenc 705;prejudice 706;thereafter 707;invoice 708;renders 708;daily 709;fortnightl 709;weekly 709;permitted 710;otherwize 712;save 712;entirety 714`;
+you are not permitted to	please do not
+please find the attached	I attach the
+please find the enclosed	I enclose the
+save as set out/provided/otherwise	except	save as set out|save as set provided|save as set otherwise|save as set otherwize		never	In a contract, “save as” limits what a clause says.
+shall	must|will		I shall|we shall|shall we|shall I|you shall have|shall remember	never	In a contract or a law, “shall” makes a duty.
+in its/their entirety	in full	in its entirety|in their entirety
+to draw to your attention, drew, drawn	tell you about	draw to your attention|draws to your attention|drawing to your attention|drew to your attention|drawn to your attention
+to draw to your attention that, drew, drawn	point out that	draw to your attention that|draws to your attention that|drawing to your attention that|drew to your attention that|drawn to your attention that
+to draw to your attention the fact that, drew, drawn	point out that	draw to your attention the fact that|draws to your attention the fact that|drawing to your attention the fact that|drew to your attention the fact that|drawn to your attention the fact that
+it has been drawn to our attention that	we have heard that
+it has come to my attention that	I have noticed that
+it has been brought to my attention that	I have heard that
+we are given to understand that	we hear that
+I am given to understand that	I hear that
+be guided accordingly	keep this in mind
+be forthcoming	follow		be forthcoming about|be forthcoming with
+we acknowledge with thanks receipt of	thank you for
+we acknowledge with thanks your	thank you for your
+this is to acknowledge receipt of	thank you for
+we have noted the contents of	we have read
+contents of your letter have been noted	we have read your letter			advice
+to meet with your approval, met, met	suit you	meet with your approval|meets with your approval|meeting with your approval|met with your approval
+we would advise that			would advise that you|would advise that your
+I would advise that			would advise that you|would advise that your
+we can advise that			can advise that you|can advise that your child
+I can advise that			can advise that you|can advise that your child
+I can advise you that
+we can advise you that
+we would confirm that	we confirm that
+I would confirm that	I confirm that
+we would refer you to	please see
+I would refer you to	please see
+pleased to advise that	pleased to say that
+pleased to advise you that	pleased to tell you that
+happy to advise that	happy to say that
+happy to advise you that	happy to tell you that
+as previously advised	as we said
+as previously notified	as we told you
+as advised in our	as we wrote in our
+as advised in my	as I wrote in my
+to advise you of, advised, advised	tell you about	advise you of|advises you of|advising you of|advised you of
+to advise you that, advised, advised	tell you that	advise you that|advises you that|advising you that|advised you that	advised you that way|I would advise you that|I advise you that you
+to advise us of, advised, advised	tell us about	advise us of|advises us of|advising us of|advised us of	please advise us of|kindly advise us of
+to advise us that, advised, advised	tell us that	advise us that|advises us that|advising us that|advised us that
+to advise me of, advised, advised	tell me about	advise me of|advises me of|advising me of|advised me of
+kindly intimate	please tell us
+writing/write in connection with your	writing about your	writing in connection with your|write in connection with your		advice
+to enquire as to, enquired, enquired	ask about	enquire as to|enquires as to|enquiring as to|enquired as to
+to inquire as to, inquired, inquired	ask about	inquire as to|inquires as to|inquiring as to|inquired as to
+as to why	why
+as to when	about when		as to when it was
+as to how	about how		as to how many
+the onus is on	it is up to
+with the proviso that	as long as
+on the proviso that	as long as
+subject to the proviso that	as long as
+throughout the duration of	during
+in the course of	during		in the course of time|in the course of events|in the course of the old golf
+in the interim	until then		in the interim report|in the interim accounts|in the interim results|in the interim dividend
+in the interim period	until then
+documentary evidence	proof
+documentary proof	proof
+it transpires that	it turns out that
+it has transpired that	it turns out that
+it is noted that	we note that
+it is understood that	we understand that
+it is acknowledged that	we know that
+it is regrettable that	we are sorry that
+to use our best endeavours to, used, used	do our best to	use our best endeavours to|use our best endeavors to|uses our best endeavours to|uses our best endeavors to|using our best endeavours to|using our best endeavors to|used our best endeavours to|used our best endeavors to
+to make every endeavour to, made, made	try hard to	make every endeavour to|make every endeavor to|makes every endeavour to|makes every endeavor to|making every endeavour to|making every endeavor to|made every endeavour to|made every endeavor to
+to use all reasonable endeavours to, used, used	try hard to	use all reasonable endeavours to|use all reasonable endeavors to|uses all reasonable endeavours to|uses all reasonable endeavors to|using all reasonable endeavours to|using all reasonable endeavors to|used all reasonable endeavours to|used all reasonable endeavors to
+as and when required	when needed
+for necessary action	please deal with this			advice
+for your kind information	for your information
+for your kind consideration	for you to consider
+for your retention	for you to keep		for your retention of
+your good offices	your help
+with the least possible delay	as soon as possible
+with the minimum of delay	quickly
+with the utmost urgency	urgently
+at the earliest possible date	as soon as possible
+in lieu thereof	instead
+in respect thereof	for it
+in connection therewith	about it
+as the case may require	as needed
+by way of example	for example
+on the part of	by		took on the part of|take on the part of|takes on the part of|taking on the part of
+in instances where	if|when
+in circumstances where	if|when
+in the majority of cases	usually
+in the vast majority of cases	nearly always
+in a prompt manner	promptly
+in an efficient manner	efficiently
+in a safe manner	safely
+in a proper manner	properly
+in an appropriate manner	properly
+in a courteous manner	politely
+in a careful manner	carefully
+in an orderly manner	calmly
+in the usual manner	as usual
+in the normal manner	as usual
+in the same manner	in the same way
+in like manner	in the same way
+in this manner	like this
+in the following manner	like this
+to be of a serious nature	be serious	be of a serious nature|am of a serious nature|are of a serious nature|is of a serious nature|was of a serious nature|were of a serious nature|been of a serious nature|being of a serious nature
+to be of a technical nature	be technical	be of a technical nature|am of a technical nature|are of a technical nature|is of a technical nature|was of a technical nature|were of a technical nature|been of a technical nature|being of a technical nature
+to be of a personal nature	be personal	be of a personal nature|am of a personal nature|are of a personal nature|is of a personal nature|was of a personal nature|were of a personal nature|been of a personal nature|being of a personal nature
+at the conclusion of	at the end of
+upon the conclusion of	at the end of
+upon expiration of	at the end of
+on expiry of	at the end of
+upon delivery of	on delivery of
+upon signature of	when you sign
+prior thereto	before that
+whereby	by which
+hereafter	from now on		the hereafter|life hereafter
+hereafter referred to as	which we call
+aforenamed
+before-mentioned
+above-described
+above-listed
+above-quoted
+undernoted	following
+the captioned	the		the captioned photo|the captioned photos|the captioned picture|the captioned pictures|the captioned video|the captioned videos|the captioned image|the captioned images
+your above	your		your above average|your above-average|your above ground
+the above subject	this			advice
+notwithstanding the foregoing	even so
+notwithstanding the above	even so
+notwithstanding that	although
+letter to the effect that	letter saying that
+email to the effect that	email saying that
+message to the effect that	message saying that
+within a period of	within
+for a period not exceeding	for up to
+for a further period of	for another
+not exceeding	of up to
+in the event you	if you
+in the event we	if we
+in the case that	if		in the case that we found|in the case that was|in the case that is
+for so long as	as long as
+until such a time as	until
+on or before	by
+at the date hereof	today
+we would ask that you	please
+we would ask you to	please
+we would kindly ask you to	please
+we kindly ask you to	please
+we kindly request that you	please
+we kindly request you to	please
+we request that you	please
+we request you to	please
+you are hereby requested to	please
+we hereby notify you that
+we hereby advise you that
+I hereby inform you that
+we hereby give notice that			we hereby give notice that we terminate
+notice is given that
+please take note that	please note that
+please take notice that	please note that
+kindly take note that	please note that
+the purpose of this letter is to inform/advise/notify you that		the purpose of this letter is to inform you that|the purpose of this letter is to advise you that|the purpose of this letter is to notify you that
+the purpose of this letter is to	I am writing to|we are writing to
+the purpose of this email is to	I am writing to|we are writing to
+this letter serves to confirm	this letter confirms
+this letter serves as confirmation of	this letter confirms
+this letter serves as confirmation that	this letter confirms that
+this email serves to confirm	this email confirms
+this is to confirm that	we confirm that
+please accept this letter as	this letter is
+please find appended	I attach
+herewith please find	I enclose
+herewith enclosed	enclosed
+enclosed herein	enclosed
+contained herein	in this letter
+as evidenced by	as shown by
+to vacate the premises, vacated, vacated	move out	vacate the premises|vacates the premises|vacating the premises|vacated the premises
+to furnish details, furnished, furnished	give details	furnish details|furnishes details|furnishing details|furnished details
+to furnish evidence, furnished, furnished	send proof	furnish evidence|furnishes evidence|furnishing evidence|furnished evidence
+to furnish a copy, furnished, furnished	send a copy	furnish a copy|furnishes a copy|furnishing a copy|furnished a copy
+to furnish me with, furnished, furnished	send me	furnish me with|furnishes me with|furnishing me with|furnished me with
+to attend to this matter, attended, attended	deal with this	attend to this matter|attends to this matter|attending to this matter|attended to this matter
+in the ordinary/normal course of events	normally	in the ordinary course of events|in the normal course of events
+in this instance	this time
+in the present instance	here
+to await receipt of, awaited, awaited	wait for	await receipt of|awaits receipt of|awaiting receipt of|awaited receipt of
+look forward to receipt of	look forward to
+your cooperation in this matter	your help
+your assistance in this matter	your help
+voucher to the value of	voucher worth
+vouchers to the value of	vouchers worth
+I should be grateful if you would	please
+I should be grateful if you could	please
+we should be grateful if you would	please
+we should be grateful if you could	please
+bona fide	genuine		Bona Fide café
+on each and every occasion	every time
+to indemnify, indemnified, indemnified	protect	indemnify|indemnifies|indemnifying|indemnified	shall indemnify	never	To indemnify is to take over somebody else’s loss.
+to hold harmless, held, held	not blame	hold harmless|holds harmless|holding harmless|held harmless		never	Who is “held harmless” cannot be made to pay.
+force majeure	events nobody can control			never	“Force majeure” frees a party from a contract for a time.
+jointly and severally	together and each alone			never	Each of several debtors can be asked for the whole sum.
+severally liable	each responsible alone			never	Each debtor owes a part and no more.
+to be liable for	be responsible for	be liable for|am liable for|are liable for|is liable for|was liable for|were liable for|been liable for|being liable for	liable for tax|liable for VAT	never	Who is liable can be made to pay by a court.
+held liable	made to pay			never	Who is liable can be made to pay by a court.
+liable to pay	have to pay			never	Who is liable can be made to pay by a court.
+ultra vires	outside its powers			never	An act outside a body’s powers has no effect in law.
+sub judice	before the court			never	While a case is “sub judice”, what may be said about it has limits.
+to covenant, covenanted, covenanted	promise	covenant|covenants|covenanting|covenanted		never	A covenant is a promise in a deed that courts enforce.
+heirs and assigns	the people who take over			never	“Assigns” are all who take over a right, by sale or by will.
+=enclosed 0 1 4 7 136 866 1037;attached 2 3 5 8 9 135 662 865;herewith 6 137 150 1035 1036;annexed 10;appended 11 460 1034;further 12 760 999;your 13 224 751;reference 14 15 68 69 532;regard 16 17 33 34 544;regards 18 19 20 780;respect 21 22 25 27 29 31 946;payment 23 241 242 437 505 513 514 685 788 789;payments 24;invoice 26 856;charges 28;writing 30 811 812 813 814 815;relation 32;connection 35 36 910 947;matter 37 214;pertaining 38;appertaini 39;anent 40;whether 41 42;decision 43 818;informatio 44 937;question 45;receipt 46 47 48 237 239 271 272 273 274 540 777 778 1049;acknowledg 49 50 51 52 53 54 711 880 881 882 930;before 55 1006;come 56;hand 57;favor 58;favour 58;communicat 59;esteemed 60;even 61;reply 62;beg 63;advise 64 88 92 93 94 96 99 234 713 886 887 888 889 890 891 898 899 904 905 906 907 908;inform 64 87 91 95 98 714;notify 64 89 231 715 810;attention 65 67 102 103 104 105 106 107 108 371 372 373 738 743 744 745 746 870 871 872 873 874 875;notice 66 86 1021;advised 70 71 76 81 82 85 902 903 904 905 906 907 908;please 72 116 117 383 385 499 1022 1023 1033;informed 73 77 80;notified 74 79;reminded 75 78 83 84 737;serves 90;hereby 97 149 1017 1018 1019 1020;regret 100 101;should 109 851;noted 110 111 928;kindly 112 113 114 115 119 120 121 124 127 130 133 134 346 347 761 831 832 833 834 835 836 837 838 839 840 841 842 843 844 845 1010 1011 1024;confirm 118 238 240 892 893 1028 1031 1032;needful 122 123;arrange 125;forward 126 1050;furnish 128 129 388 389 390 739 1041 1043 1044;refrain 131 132 406 407 810;aware 138;contents 139 140 883 884;accordingl 141 142 143 144 145 772 878;acquaint 146;acquainted 146;acquaintin 146;acquaints 146;revert 147 148;reverted 147 148;reverting 147 148;reverts 147 148;herein 151 644;hereinafte 152 153 154;hereinbefo 155 156 157;hereinabov 158;hereinbelo 159;hereof 160 161 1007;parties 162;hereto 163;hereunder 164 165 166 167;mentioned 168 207;hereunto 169;hereupon 170;heretofore 171;hitherto 172;henceforth 173;henceforwa 174;thencefort 175;therein 176;thereof 177 945;thereto 178 978;thereon 179;thereunder 180;therefrom 181;therewith 182;thereupon 183;thereat 184;therefor 185;thereinaft 186;wherein 187;whereof 188;whereupon 189;wherefore 190;whereat 191;whereon 192;whosoever 193;whomsoever 194;whichsoeve 195;wheresoeve 196;howsoever 197;whatsoever 198;aforesaid 199 200 201;aforementi 202 203;above-ment 204 205;abovementi 206;above-name 208;above-refe 209;above-capt 210;above-stat 211;premises 212 1040;property 213;above-numb 215;above 216 989;light 217 218 327 328;undermenti 219;below-ment 220;undersigne 221;addressee 222;selves 223 225;goodself 226;goodselves 227;contact 228 229 536 726 827;office 230 233 235;return 232 243 410 411 412 709;said 236;pursuant 244;pursuance 245;accordance 246 247 248;instructio 247 251 656 664 820;conformity 249;compliance 250 251 779;contravent 252 719;furtheranc 253 609;lieu 254;event 255 256 257 258 261 1001 1002;cancellati 259 798;default 260 615 847;non-paymen 260 847;eventualit 262 263;occasion 264 695 1060;prior 265;previous 266;subsequent 267;effect 268 512 528 634 785 786 787 995;immediate 269;from 270;immediatel 275;expiry 276 975;pending 277 816 817 822 823;inasmuch 278;much 279;insofar 280 284;far 281;notwithsta 282 337 991 992 993;otherwise 283 867;except 285;provided 286 867;failing 287 756 807 809;virtue 288 330;reason 289 331 334;dint 290;means 291;the 292 311;through 293 826;with 294 302 303 304;behest 295;instance 296 341 1047 1048;auspices 297;purpose 298 299 1025 1026 1027;purposes 300 301;intention 304 584;object 304;objective 304;order 305 654;considerat 306 523 524 525 526 527 938;contemplat 307;anticipati 308;excess 309;amount 310;vicinity 312;proximity 313;during 314 315;until 316 1005;such 317;period 318;point 319 321;moment 320;present 322;later 323;fact 324;owing 325 633;view 326 558;account 329;basis 332;based 333;simple 335;spite 336;regardless 338;irrespecti 339;instances 340 951;separate 342;behalf 343;requested 344 345 348 349 353 354 355 362 363 1016;respectful 350 351 352 356 357;request 358 359 656 664 803 804 1012 1013 1014 1015;attendance 360 361;appreciate 364 365 366 367 368 369 370 589;perusal 374 375 604 605;obliged 376 377 378 379 380 381 382 400 404;kind 384;enough 386;courtesy 387;furnished 388 389 390 739 1041 1042 1043 1044;furnishes 388 389 390 739 1041 1042 1043 1044;furnishing 388 389 390 739 1041 1042 1043 1044;having 391 545;sight 391;incumbent 392 393;behooves 394;behoves 394;imperative 395 396;mandatory 397 398;requiremen 399;constraine 401;compelled 402 405;ourselves 403 758;refrained 406;refraining 406;refrains 406;desist 408 409;desisted 408;desisting 408;desists 408;forthwith 413;speed 414 415;dispatch 416;early 417;timely 418;expeditiou 419 668 669;satisfacto 420;manner 421 422 423 957 963 965 966 967;practicabl 424 425 426 427 428 429;utilise 430;utilised 430;utilises 430;utilising 430;utilize 430;utilized 430;utilizes 430;utilizing 430;commence 431;commenced 431;commences 431;commencing 431;ascertain 432;ascertaine 432;ascertaini 432;ascertains 432;effectuate 433;effectuati 433;expedite 434;expedited 434;expedites 434;expediting 434;deem 435;deemed 435;deeming 435;deems 435;peruse 436;perused 436;peruses 436;perusing 436;remitted 437 438;remitting 437 438;remit 438;remits 438;reside 439;resided 439;resides 439;residing 439;elucidate 440;elucidated 440;elucidates 440;elucidatin 440;ameliorate 441;ameliorati 441;apprise 442 445 446;apprised 442 443 444 445 446;apprises 442 445 446;apprising 442 445 446;acquiesce 447 448;acquiesced 447 448;acquiesces 447 448;acquiescin 447 448;disburse 449;disbursed 449;disburses 449;disbursing 449;disseminat 450;necessitat 451 452;obviate 453;obviated 453;obviates 453;obviating 453;preclude 454;precluded 454;precludes 454;precluding 454;promulgate 455;promulgati 455;purport 456;purported 456;purporting 456;purports 456;stipulate 457;stipulated 457 642;stipulates 457;stipulatin 457;substantia 458 607;procure 459;procured 459;procures 459;procuring 459;append 460;appending 460;appends 460;evince 461;evinced 461;evinces 461;evincing 461;relinquish 462;repudiate 463;repudiated 463;repudiates 463;repudiatin 463;remunerate 464;remunerati 464 594 595;recompense 465;recompensi 465;defray 466;defrayed 466;defraying 466;defrays 466;supersede 467;superseded 467;supersedes 467;supersedin 467;concur 468;concurred 468;concurring 468;concurs 468;convene 469 470 471;convened 469 470 471;convenes 469 470 471;convening 469 470 471;constitute 472;constituti 472;expend 473;expended 473;expending 473;expends 473;elapse 474;elapsed 474;elapses 474;elapsing 474;adduce 475;adduced 475;adduces 475;adducing 475;abrogate 476;abrogated 476;abrogates 476;abrogating 476;availing 477 478;yourself 477;avail 478;availed 478;avails 478;accede 479;acceded 479;accedes 479;acceding 479;assent 480;assented 480;assenting 480;assents 480;attest 481;attested 481;attesting 481;attests 481;emanate 482;emanated 482;emanates 482;emanating 482;partake 483;partaken 483;partakes 483;partaking 483;partook 483;particular 484 628 629 630;regularise 485;regularisi 485;regularize 485;regularizi 485;diarise 486;diarised 486;diarises 486;diarising 486;diarize 486;diarized 486;diarizes 486;diarizing 486;recapitula 487;enumerate 488;enumerated 488;enumerates 488;enumeratin 488;delineate 489;delineated 489;delineates 489;delineatin 489;exhort 490;exhorted 490;exhorting 490;exhorts 490;endeavor 491 933;endeavored 491;endeavorin 491;endeavors 491 932;endeavour 491 933;endeavoure 491;endeavouri 491;endeavours 491 932;undertake 492 551;undertaken 492 551;undertakes 492 551;undertakin 492 551;undertook 492 551;elect 493;elected 493;electing 493;elects 493;cause 494;minded 495;occasioned 496;levied 497;actioned 498;applicatio 500 529 530 791;progressin 500 501 502;progress 501 502;progressed 501 502;progresses 501 502;permit 503 504;effected 505 506 507 508 509 510 511 512 720 721 783;effecting 505 509 510 511 512 720 721 784;effects 505 510 511 512 720 721;delivery 509 808 976;repairs 510;changes 511;tendered 514 516;tendering 514 515 516;tenders 514 516;apologies 515;apology 516;assistance 517 521 522 1052;rendered 518 856;rendering 518 613 856;services 518 519 520;giving 528;provision 531;representa 533 534;determinat 535;amendment 537;amendments 538;complaint 539;cognisance 541;cognizance 542;take 543;taken 543;takes 543;taking 543;took 543;recourse 546;carried 547;carries 547;carrying 547;review 547;investigat 548 549 552;analysis 550;performed 550;performing 550;performs 550;correspond 553 740 741 747;discussion 554 555 658 663;agreement 556 657;opinion 557;been 558;being 558;were 558;position 559 560 561 562 563 564 565;capability 566 567;cognisant 568;cognizant 569;desirous 570 571 572;conversant 573;indicative 574;indicate 575 846;attributab 576;consonance 577;recipient 578;invitation 579;opportunit 580 581;exercise 582;conclusion 583 972 973;hoped 585;considered 586;felt 587;regretted 588;apparent 590;evident 591;abeyance 592;remittance 593;emolument 596;emoluments 596;commenceme 597 598 599;cessation 600;inception 601;utilisatio 602;utilizatio 602;monies 603;rectificat 606;elucidatio 608;indebtedne 610;non-receip 611;non-observ 612;transmissi 614;proviso 616 917 918;provisos 616;veracity 617;paucity 618;multiplici 619;plurality 620;place 621;domicile 622;domiciled 623;lessee 624;lessees 624;lessor 625;lessors 625;decedent 626;transmitta 627;null 631;payable 632;any 635;between 636;hindrance 637;avoidance 638;witness 639;presents 640;case 641 849 1003;forth 643 645;aggregate 646;toto 647;affirmativ 648 649 650;negative 651 652 653;replying 652;answered 653;answering 653;per 655;conversati 658 659 663;phone 659;telephone 659;email 660 661 665 751;letter 660 661 751 994;message 660 661 751 996;duly 666;requisite 667;erroneousl 670;erroneous 671;pecuniary 672;thusly 673;long 674 1004;inter 675;mutandis 676;facto 677;prima 678;initio 679;sine 680;passu 681;videlicet 682;viz 683;pro 684;ultimo 686;proximo 687;vis-à-vis 688;vis-a-vis 689;apropos 690 762;annual 691;yearly 692;quarterly 693;monthly 694;congratula 696 697;possession 698 699 700 701 702;foregoing 703 704 705 706 707 708;settlement 710;order's 712;directed 716 717;commensura 718;removal 720 721;facilitate 722 723;necessary 724 936;concurrenc 725;addressed 727;yourselves 728 729 730 731 732 733 734 735;contacting 732;ult 736;unless 742;determined 748;decided 749;establishe 750;persons 752 753;person 754;wishing 755;absence 757 824;themselves 759;envisaged 763;urgent 764 765;confidenti 766 767;temporary 768 769 861;similar 770;seized 771;reiterate 773;anticipate 774;proposed 775;intended 776;receiving 781 782;completion 790 816;presentati 792;terminatio 793;production 794;submission 795;approval 796 816 819 885;confirmati 797 816 821 1029 1030;acceptance 799;renewal 800;written 801;surrender 802;complete 805 828;failure 805 806;become 810;ensure 810;forfeit 810;indemnify 810 1061;provide 810 829 830;remain 810;shall 810 868;submit 810;response 822;juncture 825;medium 826;damage 848;dispute 850;consequenc 852;prejudice 853 854;thereafter 855;renders 856;weekly 857;daily 858;fortnightl 859;regular 860;ongoing 862;permitted 863 864;otherwize 867;save 867;entirety 869;understand 876 877;forthcomin 879;would 894 895 1008 1009;pleased 896 897;previously 900 901;advises 904 905 906 907 908;advising 904 905 906 907 908;intimate 909;enquire 911;enquired 911;enquires 911;enquiring 911;inquire 912;inquired 912;inquires 912;inquiring 912;why 913;when 914;how 915;onus 916;subject 919 990;throughout 920;course 921;interim 922 923;documentar 924 925;transpires 926;transpired 927;understood 929;regrettabl 931;reasonable 934;required 935;retention 939;offices 940;possible 941;minimum 942;urgency 943;earliest 944;require 948;example 949;part 950;circumstan 952;majority 953 954;prompt 955;efficient 956;proper 958;appropriat 959;courteous 960;careful 961;orderly 962;normal 964 1046;following 968;serious 969;technical 970;personal 971;expiration 974;signature 977;whereby 979;hereafter 980 981;aforenamed 982;before-men 983;above-desc 984;above-list 985;above-quot 986;undernoted 987;captioned 988;within 997;exceeding 998 1000;contained 1038;evidenced 1039;vacating 1040;evidence 1042;attend 1045;attended 1045;attending 1045;attends 1045;ordinary 1046;awaited 1049;awaiting 1049;cooperatio 1051;voucher 1053;vouchers 1054;grateful 1055 1056 1057 1058;bona 1059;indemnifie 1061;indemnifyi 1061;harmless 1062;majeure 1063;severally 1064 1065;liable 1066 1067 1068;ultra 1069;judice 1070;covenant 1071;covenanted 1071;covenantin 1071;covenants 1071;assigns 1072`;
