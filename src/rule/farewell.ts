@@ -24,7 +24,12 @@ function inOwnWords({source, children}: Letter, from: number): boolean {
   const lines = lineRanges(source.text, [from, end]).map(([start, stop]) => source.text.slice(start, stop));
   return lines.some((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || !/^[A-ZÀ-ÞĀ-Ž].*[,!]$/.test(line) || line.split(/\s+/).length > 6) return false;
+    const leaves = /^[A-ZÀ-ÞĀ-Ž].*[,!]$/.test(line) || looking.test(line);
+    if (next === undefined || !leaves || line.split(/\s+/).length > 6) return false;
     return /^[A-ZÀ-ÞĀ-Ž]/.test(next) && !/[.?!:;,]$/.test(next) && next.split(/\s+/).length <= 6;
   });
 }
+
+/** "Auf Ihr Kommen freut sich", "Alles Gute wünscht": the name below is the subject. */
+const looking =
+  /^[A-ZÀ-ÞĀ-Ž].*\s(?:freut|freuen|wünscht|wünschen|dankt|danken)(?:\s(?:sich|Ihnen|Sie|dir|euch))?(?:\s(?:herzlich|sehr))?$/;

@@ -10,7 +10,7 @@ export function tellsThePast({words}: Sentence): boolean {
 }
 
 const past = new Set(
-  'war waren wart wurde wurden hatte hatten konnte konnten sollte sollten wollte wollten musste mussten kam kamen fand fanden ging gingen gab blieb traf trafen dank danke danken bedanken gewesen stattgefunden abgesagt ausgefallen verschoben verschieben verlegt verlegen statt statt verpasst versaeumt damals bereits letzten letzte gestern was were had did could thank thanks missed cancelled postponed moved last yesterday came took made went instead'.split(
+  'war waren wart wurde wurden hatte hatten konnte konnten sollte sollten wollte wollten musste mussten kam kamen fand fanden ging gingen gab blieb traf trafen dank danke danken bedanken gewesen stattgefunden abgesagt ausgefallen verschoben verschieben verlegt verlegen verpasst versaeumt damals gestern was were had did could thank thanks missed cancelled postponed moved yesterday came took made went instead'.split(
     ' ',
   ),
 );

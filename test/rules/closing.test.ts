@@ -34,6 +34,7 @@ describe('a goodbye in any words is one', () => {
     'Sonnige Grüße vom Bodensee\nGesa Thomsen',
     'Herzlichst, Ihre Gesa Thomsen',
     'Alles Gute\nGesa Thomsen',
+    'Auf Ihr Kommen freut sich\nGesa Thomsen',
     'Es grüßt Sie herzlich\nGesa Thomsen',
   ])('%s', (closing) => {
     expect(found('closing', letter('Ihr Zähler läuft.', {closing}))).toEqual([]);

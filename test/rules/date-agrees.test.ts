@@ -46,6 +46,7 @@ describe('appointments', () => {
     ['Unser Monteur kommt am 1. Mai um neun Uhr.', ['holiday: 1. Mai']],
     ['Wir liefern Ihren Schrank am 3. Mai.', ['sunday: 3. Mai']],
     ['Wir liefern am 12. April.', ['past: 12. April']],
+    ['Ihr Termin findet am 12. April statt.', ['past: 12. April']],
     ['Wir liefern am Sonntag, 3. Mai.', []],
     ['Am Tag der Arbeit, dem 1. Mai, kommt unser Monteur.', []],
     ['Zahlen Sie bitte bis zum 3. Mai.', []],
