@@ -2,6 +2,7 @@ import type {Word} from '../../letter/letter.js';
 import type {Edits} from './edits.js';
 import {type Found, keepsObject} from './found.js';
 import {inCase, type NounGroup, nounGroupAt, readingsOf} from './noun-group.js';
+import {takesSein} from './plain-verbs.js';
 import {isDeterminer, isPreposition, kindOf} from './surroundings.js';
 
 /**
@@ -27,7 +28,14 @@ export function objectOf(found: Found, edits: Edits): boolean {
   const last = Math.max(...hit.words.filter((at) => /^[A-ZÄÖÜ]/.test(words[at]?.text ?? '')), noun);
   if (!isObject)
     return bareNoun(found, noun) && (plain.instead !== undefined || !plain.needsObject || isExplained(found));
-  const isSubject = form.kind === 'participle' && (form.governor?.kind === 'werden' || form.governor?.worden === true);
+  if (hasRelative(found, last)) return false;
+  const {governor} = form;
+  const isSubject =
+    form.kind === 'participle' &&
+    governor !== undefined &&
+    (governor.kind === 'werden' ||
+      governor.worden ||
+      (governor.kind === 'sein' && !takesSein(pattern.verb, pattern.particle)));
   const isDative = /^(?:der|einer) /.test(fixed ?? '');
   if (form.kind === 'attribute' && !isDative) return false;
   const adverb = determinerEdits(found, noun, edits);
@@ -54,6 +62,7 @@ interface Adverb {
 
 /** Article and adjective before the noun: gone, or an adverb; keine becomes nicht. Undefined where they say more than that. */
 function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edits): Adverb | null | undefined {
+  const isDative = /^(?:der|einer) /.test(pattern.fixed ?? '');
   let adverb: Adverb | null = null;
   for (let at = noun - 1; at >= 0; at--) {
     const word = words[at];
@@ -62,6 +71,7 @@ function determinerEdits({words, hit, pattern}: Found, noun: number, edits: Edit
       return undefined;
     if (/^\d/.test(word.text)) return undefined;
     if (isDeterminer(word.key)) {
+      if (isDative && !/(?:er|en)$/.test(word.key)) return undefined;
       if (/^k/.test(word.key)) edits.put(at, 'nicht');
       else if (isArticle(word.key) || (isOwn(word.key) && owners.has(pattern.verb.infinitive))) edits.drop(at);
       else return undefined;
@@ -158,6 +168,15 @@ function isImpersonal({words, form}: Found, noun: number): boolean {
   const {governor} = form;
   if (governor === undefined || governor.at > noun) return false;
   return /^(?:wird|wurde)$/.test(words[governor.at]?.key ?? '') && governor.at > 0 && words[governor.at]?.before === '';
+}
+
+/** „eine Prüfung durchführen, die zwei Stunden dauert“: without its noun the clause says nothing. */
+function hasRelative({words, hit}: Found, noun: number): boolean {
+  return [noun, Math.max(...hit.words)].some((at) => {
+    const next = words[at + 1];
+    if (!next?.before.includes(',') || hasZu(words.slice(at + 1))) return false;
+    return /^(?:der|die|das|den|dem|deren|dessen|welche[rsnm]?)$/.test(next.key);
+  });
 }
 
 /** A clause says what: „die Feststellung treffen, dass …“. */

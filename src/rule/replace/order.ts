@@ -122,7 +122,7 @@ function subjectsBehind(words: readonly Word[], from: number, to: number, plural
 
 /** „Bis Freitag haben Sie die Unterlagen einzureichen“: everything stays as it is but the verb. */
 function duty({words, start, finite, verb}: Order, edits: Edits): boolean {
-  if (words[finite]?.key !== 'haben') return false;
+  if (words[finite]?.key !== 'haben' || bearing.has(verb.infinitive)) return false;
   if (words[finite + 1]?.text === 'Sie' && finite > start) {
     edits.put(finite, verb.infinitive);
     const pronoun = words[finite + 2];
@@ -135,6 +135,17 @@ function duty({words, start, finite, verb}: Order, edits: Edits): boolean {
   edits.put(finite, `${verb.infinitive} Sie`);
   return true;
 }
+
+/** Nobody is asked for what the law lays upon him: „haben Sie die Kosten zu tragen“. */
+const bearing: ReadonlySet<string> = new Set([
+  'tragen',
+  'dulden',
+  'haften',
+  'vertreten',
+  'verantworten',
+  'rechnen',
+  'leisten',
+]);
 
 /** The verb of the order; where a dictionary knows a plainer one, that. */
 function verbOf(words: readonly Word[], last: number, hits: readonly Hit[]): OrderVerb | undefined {

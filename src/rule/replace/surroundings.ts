@@ -28,7 +28,8 @@ export function governorOf(words: readonly Word[], verb: number): Governor | und
       if (commas === 1 && beginsClause(words, at)) return undefined;
       continue;
     }
-    const found = kindOf(word.key);
+    // „sein“ before its verb is a possessive.
+    const found = word.key === 'sein' ? undefined : kindOf(word.key);
     if (found !== undefined && !isSecondClause(words, at - 1, verb)) return {kind: found, at: at - 1, worden: false};
   }
   return undefined;

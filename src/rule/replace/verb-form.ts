@@ -64,6 +64,8 @@ export function verbFormOf(
   if (can.infinitive && governed && closesClause(words, at)) return {...infinitive, governor};
   if (!couldBeFinite) return undefined;
   const isFinal = front !== '' || (closesClause(words, at) && isSubordinate(words, at));
+  // „Bitte senden Sie uns die Unterlagen retourniert“ is no finite verb, but looks like one.
+  if (!isFinal && can.participle && closesClause(words, at) && subjectOf(words, at)?.at !== at - 1) return undefined;
   const verbForm = finite(at, pattern, rest, !isFinal);
   return !isFinal && own.length > 1 ? {...verbForm, isFronted: true} : verbForm;
 }
@@ -105,7 +107,7 @@ function agreeing(known: readonly string[], subject: string | undefined): readon
   return known.filter((feature) => {
     if (feature === 's.imp') return person === undefined || person === '2s';
     if (feature.startsWith('2p')) return subject === 'ihr';
-    if (feature.startsWith('2s')) return subject === undefined || person === '2s';
+    if (feature.startsWith('2s')) return person === '2s' || known.every((other) => other.startsWith('2s'));
     if (person === undefined) return true;
     const [who = ''] = feature.split('.');
     return who === person || who === sameAs[person] || (person === '3' && /^[13]/.test(who));

@@ -61,7 +61,7 @@ function written(letter: Letter, found: Found): {readonly at: Range; readonly te
 function opensWithVerb({words, hit, form}: Found, {texts}: Edits): boolean {
   const finite = form.kind === 'finite' ? form.at : form.governor?.at;
   const start = clauseStart(words, Math.min(...hit.words));
-  if (finite === undefined || finite === start || isSubordinate(words, start)) return false;
+  if (finite === undefined || finite <= start || isSubordinate(words, start)) return false;
   for (let at = start; at < finite; at++) if (texts.get(at) !== null) return false;
   return true;
 }
@@ -78,7 +78,10 @@ function isPossible(found: Found): boolean {
     if (!plain.passive) return true;
     return kind === 'infinitive' || kind === 'zu' || (kind === 'finite' && !form.features.includes('s.imp'));
   }
-  if (kind === 'attribute') return !plain.reflexive && plain.fixed === undefined && (plain.passive || was === is);
+  if (kind === 'attribute')
+    return (
+      plain.infinitive !== 'machen' && !plain.reflexive && plain.fixed === undefined && (plain.passive || was === is)
+    );
   if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is && !plain.passive && !was;
   const wants = is || plain.passive;
   return was === wants ? governor?.kind !== 'sein' || was || !plain.reflexive : auxiliary(found) !== undefined;
@@ -90,7 +93,7 @@ function auxiliary({words, pattern, form, plain}: Found): string | undefined {
   if (form.kind !== 'participle' || governor === undefined || governor.worden) return undefined;
   const was = takesSein(pattern.verb, pattern.particle);
   const wants = plainTakesSein(plain) || plain.passive;
-  if (was === wants || governor.kind !== (was ? 'sein' : 'haben') || (wants && !plain.passive)) return undefined;
+  if (was === wants || governor.kind !== (was ? 'sein' : 'haben')) return undefined;
   const key = words[governor.at]?.key ?? '';
   const [, twin] =
     (was ? perfects : perfects.map(([sein, haben]) => [haben, sein] as const)).find(([from]) => fold(from) === key) ??
