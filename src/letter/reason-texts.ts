@@ -436,4 +436,40 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Der Absender selbst will etwas: „{words}“.',
     en: 'It is the sender who wants something: “{words}”.',
   },
+  'act-unit-price': {
+    de: 'Der Brief rechnet einen Preis vor: „{words}“.',
+    en: 'The letter works out a price: “{words}”.',
+  },
+  'act-new-role': {
+    de: 'Eine Aufgabe ist neu besetzt: „{words}“.',
+    en: 'Somebody is new in a role: “{words}”.',
+  },
+  'act-event': {
+    de: 'Der Betreff meldet ein Ereignis: „{words}“.',
+    en: 'The subject reports an event: “{words}”.',
+  },
+  'sign-nobody': {
+    de: 'Kein Mensch unterschreibt.',
+    en: 'No person signs.',
+  },
+  'sign-other-person': {
+    de: 'Der Text nennt einen anderen Menschen und wie man ihn erreicht.',
+    en: 'The text names another person and how to reach that person.',
+  },
+  'sign-prices': {
+    de: 'Der Brief nennt Preise.',
+    en: 'The letter gives prices.',
+  },
+  'sign-topics-unsubscribe': {
+    de: 'Der Text hat mehrere Themen, und man kann sich abmelden.',
+    en: 'The text has several topics, and one can unsubscribe.',
+  },
+  'sign-somebody': {
+    de: 'Ein Mensch unterschreibt.',
+    en: 'A person signs.',
+  },
+  'act-reach-them': {
+    de: 'Der Text sagt, wie man jemand anderen erreicht: „{words}“.',
+    en: 'The text says how to reach somebody else: “{words}”.',
+  },
 };

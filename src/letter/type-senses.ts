@@ -62,7 +62,7 @@ export function sensesOf(keys: readonly string[], language: 'de' | 'en'): Map<st
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? '';
     let known = false;
-    for (let cut = 0; cut <= longestEnding && key.length - cut >= 2; cut++) {
+    for (let cut = 0; cut <= longestEnding && (cut === 0 || key.length - cut >= 2); cut++) {
       for (const entry of lists.words.get(cut === 0 ? key : key.slice(0, -cut)) ?? []) {
         if ((cut > 0 && !(entry.stem && entry.keys.length === 1)) || !goesOn(entry, keys, index)) continue;
         tell(entry.senses, entry.keys.length === 1 && entry.gap === undefined ? key : entry.phrase);

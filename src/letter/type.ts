@@ -1,3 +1,4 @@
+import type {PlacedLine} from './anatomy.js';
 import type {Known} from './facts.js';
 import type {Block, Facts, LetterType, Reason} from './letter.js';
 import {keyOf, keysOf, lexicon} from './lexicon.js';
@@ -31,21 +32,30 @@ export function typeOf(
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
   if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
   if (tally.has('general', 'act-rise')) for (const type of priced) tally.add(type, -4, {message: 'act-rise'});
-  if (tally.most('reminder') >= 3.5) tally.add('invoice', -6, {message: 'sign-overdue'});
-  if (tally.points('complaint-reply') >= 6) tally.add('reply', -3, {message: 'sign-answers-complaint'});
+  if (tally.most('reminder') >= 3.5) for (const type of paying) tally.add(type, -5, {message: 'sign-overdue'});
+  if (tally.points('complaint-reply') >= 6)
+    for (const type of calm) tally.add(type, -3, {message: 'sign-answers-complaint'});
   const possible =
     isAnswer(letter) ||
     tally.most('complaint-reply') >= 4 ||
-    (tally.points('complaint-reply') >= 7 && tally.has('complaint-reply', 'act-sorry'))
+    (tally.points('complaint-reply') >= 5 && tally.has('complaint-reply', 'act-sorry'))
       ? cuedTypes
       : cuedTypes.filter((type) => type !== 'complaint-reply');
   const best = possible.reduce((one, other) => (tally.points(other) > tally.points(one) ? other : one));
-  if (best === 'general' || tally.points(best) < enough)
+  if (best === 'general' || tally.points(best) < (best === 'advertising' ? enoughToSell : enough))
     return {type: 'general', reasons: tally.reasons('general', 'type-general')};
   return {type: best, reasons: tally.reasons(best, 'type-found')};
 }
 
-const enough = 4;
+/** How many points a type needs; what is told from a letter that only informs must be clearer where somebody sells. */
+const enough = 3.4;
+const enoughToSell = 3.9;
+
+/** Types that ask for money or speak of an order, as reminders do too: what is overdue tells them apart. */
+const paying: readonly CuedType[] = ['invoice', 'order-confirmation', 'reply'];
+
+/** Types that answers to complaints look like, but for their regret. */
+const calm: readonly CuedType[] = ['reply', 'invoice', 'order-confirmation'];
 
 /** Types that name prices; where the letter is about a price that changes, it is none of these. */
 const priced: readonly CuedType[] = ['invoice', 'offer', 'advertising'];
@@ -144,6 +154,7 @@ function countActs(letter: Looked, tally: Tally): void {
   if (subject !== '') {
     const senses = sensesOf(keysOf(subject), base);
     addShapes(senses, subject);
+    addRole(senses, keysOf(subject));
     count(senses, 'subject', 1);
     count(senses, 'sentence', 0.8);
     tell();
@@ -155,6 +166,7 @@ function countActs(letter: Looked, tally: Tally): void {
       const keys = sentence.words.filter((word) => !word.cited).map((word) => word.key);
       const senses = sensesOf(keys, base);
       addShapes(senses, sentence.text);
+      addRole(senses, keys);
       for (const {field} of sentence.words) if (field) addField(senses, field.kind, field.name);
       count(senses, 'sentence', 1);
       for (const [sense, word] of senses) if (!all.has(sense)) all.set(sense, word);
@@ -196,6 +208,14 @@ const shapes: readonly (readonly [string, RegExp])[] = [
   ['if', /\b(?:wenn|falls|sofern|if)\b/i],
 ];
 
+function addRole(senses: Map<string, string>, keys: readonly string[]): void {
+  const {roles} = lexicon();
+  for (let index = 0; index < keys.length; index++) {
+    const found = roles.at(keys, index);
+    if (found) senses.set('role', keys.slice(index, index + found.length).join(' '));
+  }
+}
+
 /** A first name and a last name. */
 const fullName = /\b([A-ZÄÖÜ][a-zà-ÿ-]+) [A-ZÄÖÜ][A-Za-zà-ÿ-]+/g;
 
@@ -232,7 +252,7 @@ const signs: readonly Sign[] = [
       ['complaint-reply', 2],
       ['offer', 0.5],
       ['invoice', -2],
-      ['advertising', -5],
+      ['advertising', -8],
       ['newsletter', -4],
       ['general', -4],
       ['congratulation', -2],
@@ -255,6 +275,32 @@ const signs: readonly Sign[] = [
     test: hasUnsubscribe,
   },
   {message: 'sign-topics', points: [['newsletter', 5]], test: (letter) => topics(letter) >= 3},
+  {
+    message: 'sign-topics',
+    points: [['newsletter', 3.5]],
+    test: (letter) => topics(letter) === 2,
+  },
+  {
+    message: 'sign-topics-unsubscribe',
+    points: [['newsletter', 3]],
+    test: (letter) => topics(letter) >= 2 && hasUnsubscribe(letter),
+  },
+  {
+    message: 'sign-nobody',
+    points: [['notification', 2]],
+    test: ({facts}) => facts.people.every((one) => one.role === 'recipient'),
+  },
+  {
+    message: 'sign-somebody',
+    points: [['notification', -2.5]],
+    test: ({facts}) => facts.people.some((one) => one.role === 'sender'),
+  },
+  {
+    message: 'sign-other-person',
+    points: [['contact-change', 2.5]],
+    test: (letter) => !isAnswer(letter) && namesOther(letter),
+  },
+  {message: 'sign-prices', points: [['congratulation', -6]], test: hasPrice},
   {
     message: 'sign-no-reply',
     points: [['notification', 2.5]],
@@ -296,7 +342,7 @@ const signs: readonly Sign[] = [
   },
   {
     message: 'sign-price-first',
-    points: [['advertising', 1.5]],
+    points: [['advertising', 2.2]],
     test: (letter) => !isAsked(letter) && hasPrice(letter) && !moneyMoves(letter),
   },
   {
@@ -345,11 +391,19 @@ const signs: readonly Sign[] = [
 
 /** An answer: a quoted message, "Re:" in the subject, or the customer's message with its date. */
 function isAnswer(letter: Looked): boolean {
-  const {lines, facts, mail} = letter;
+  const {lines, facts, mail, source} = letter;
   if (mail?.inReplyTo || lines.some((line) => line.name === 'quoted')) return true;
   const subject = subjectOf(letter);
-  return /^(?:re|aw|antw|antwort|sv)\s?:/i.test(subject) || facts.dates.some((date) => date.role === 'incoming');
+  return (
+    /^(?:re|aw|antw|antwort|sv)\s?:/i.test(subject) ||
+    facts.dates.some(
+      (date) => date.role === 'incoming' && !ours.test(source.text.slice(Math.max(0, date.at[0] - 40), date.at[0])),
+    )
+  );
 }
+
+/** "Unser Schreiben vom …" is no message of the customer's. */
+const ours = /\b(?:unser|mein|our|my)(?:e[mnrs]?)?\s[^.]*$/i;
 
 /** An answer, or thanks for a call, a talk or an enquiry: the customer has asked for what the letter offers. */
 function isAsked(letter: Looked): boolean {
@@ -399,14 +453,34 @@ function hasUnsubscribe({lines, mail, source}: Looked): boolean {
 
 const unsubscribes = /\b(?:abbestell|abmelden|austragen|abmeldelink|unsubscribe|opt[- ]out)/i;
 
+/** Somebody is offered in the text together with a telephone number or an address of his own. */
+function namesOther({facts}: Looked): boolean {
+  return (
+    facts.people.some((one) => one.role === 'contact') &&
+    (facts.phones.some((one) => one.part === 'body') || facts.mailboxes.some((one) => one.part === 'body'))
+  );
+}
+
 /** Headings of the body, or paragraphs that begin in bold letters; table heads and labels are no topics. */
-function topics({blocks, source}: Looked): number {
+function topics({blocks, source, lines}: Looked): number {
   const isLabel = (end: number) => /:\s*$/.test(source.text.slice(Math.max(0, end - 4), end));
   const body = blocks.filter(({part, kind, at}) => part === 'body' && kind !== 'cell' && !isLabel(at[1]));
   const headings = body.filter((block) => block.kind === 'heading').length;
   const starts = new Set(body.map((block) => block.at[0]));
   const bold = source.hints.filter((hint) => hint.kind === 'bold' && starts.has(hint.at[0]) && !isLabel(hint.at[1]));
-  return Math.max(headings, bold.length);
+  return Math.max(headings, bold.length, plainHeadings(lines));
+}
+
+/** Headings of plain text: a short line without a full stop, alone above a line that has one. */
+function plainHeadings(lines: readonly PlacedLine[]): number {
+  let found = 0;
+  for (let index = 1; index + 1 < lines.length; index++) {
+    const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+    if (line?.name !== 'body' || after?.name !== 'body' || line.text.length > 60) continue;
+    const isAlone = !before || before.text.trim() === '' || line.at[0] - before.at[1] > 1;
+    if (isAlone && /^\s*[A-ZÀ-Þ\d][^.!:;]*[^\s.!:;,]\s*$/.test(line.text) && /[.!?]\s*$/.test(after.text)) found++;
+  }
+  return found;
 }
 
 function amounts({blocks, lines}: Looked): number {

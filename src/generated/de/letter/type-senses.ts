@@ -67,7 +67,7 @@ danken	thanks
 dankbar	thanks
 bedanken	thanks
 bedanke	thanks
-dankeschön	thanks
+dankeschön	thanks|loyalty
 merci	thanks
 rechnung	bill
 rechnungen	bill
@@ -151,7 +151,6 @@ konto	bank|yours
 iban	bank
 einzahlungsschein-	bank
 zahlschein-	bank
-qr-rechnung	bank
 erlagschein-	bank
 verwendungszweck	bank
 bankverbindung	bank|yours
@@ -529,11 +528,11 @@ angerufen	asked
 übermittelt	asked
 zugesandt	asked
 ersucht	asked
-angemeldet	asked|confirm|booked|login
+angemeldet	asked|confirm|login
 interessiert	asked
 gewandt	asked
 bewerben	asked
-storniert	asked
+storniert	asked|storno
 gestellt	asked
 angefordert	asked
 angegeben	asked
@@ -635,9 +634,9 @@ antwort	answer
 ja	answer
 nein	answer
 leider nein	answer
-gerne	answer
-gern	answer
-selbstverständlich	answer
+gerne	answer|gladly
+gern	answer|gladly
+selbstverständlich	answer|gladly
 bestellung	order|parcel
 bestellungen	order
 auftrags	order
@@ -1023,7 +1022,6 @@ sind … für sie da	takeover
 ist für sie da	takeover
 steht … an ihrer seite	takeover
 tritt … an	takeover
-folgt	takeover
 stelle … vor	takeover
 stellt sich vor	takeover
 stellen … vor	takeover
@@ -1033,12 +1031,9 @@ liegt künftig	takeover
 liegt jetzt	takeover
 künftig bei	takeover
 in den händen	takeover
-wird ihre	takeover
 begleitet	takeover
-begleiten	takeover
 plant … ihre	takeover
 führt … ihre	takeover
-führen	takeover
 ihr ansprechpartner	takeover
 ihre ansprechpartnerin	takeover
 ansprechperson	takeover
@@ -1110,7 +1105,7 @@ besinnliche	luck
 erholsame	luck
 fröhliches	luck
 fröhliche	luck
-stunden	luck|grant
+stunden	luck
 glückwunsch	congrats
 gratulier-	congrats
 gratulation	congrats
@@ -1206,7 +1201,6 @@ reduziert-	cheap
 prozent	cheap
 preisvorteil	cheap
 schnäppchen	cheap
-nur	cheap
 vorteilspreis	cheap
 frühbucher-	cheap
 frühbucherrabatt	cheap
@@ -1509,7 +1503,7 @@ posteingang	inbox
 ticketnummer	inbox
 vorgangsnummer	inbox
 anfragenummer	inbox
-bescheid	inbox|cosy
+bescheid	inbox
 status	inbox
 statusänderung	inbox
 e-postfach	inbox
@@ -1517,7 +1511,7 @@ liegt	ready
 bereit	ready|event
 verfügbar	ready|event
 eingestellt	ready
-herunterladen	ready
+herunterladen	ready|buy
 abrufen	ready
 abrufbar	ready
 melden sie sich	ready
@@ -1667,26 +1661,13 @@ klassentreffen	meeting
 schulung	meeting
 übung	meeting|interrupt
 einladung	meeting
-garten	cosy
 sommerabend	cosy
-wein	cosy
-grillen	cosy
-abendessen	cosy
-mittagessen	cosy
-empfang	cosy
 anstoßen	cosy
-feier	cosy
 beisammensein	cosy
-begleitung	cosy
-lust	cosy
 ihre frau	cosy
 ihren mann	cosy
-ihrer frau	cosy
-ihrem mann	cosy
-zusagen	cosy
 richtfest	cosy
 stammtisch	cosy
-feiern	cosy
 wir kündigen	weQuit
 ich kündige	weQuit
 hiermit kündigen	weQuit
@@ -1919,21 +1900,16 @@ eingesandt	asked
 kontaktiert	asked
 vorgestellt	asked|letterNews
 nachgesucht	asked
-möchten sie	wanted
 sie möchten	wanted
-du möchtest	wanted
 sie wollen	wanted
 du willst	wanted
 willst	wanted
-wünschen sie	wanted
 sie wünschen	wanted
 planen sie	wanted
 sie planen	wanted
 sie überlegen	wanted
 sie suchen	wanted
 du suchst	wanted
-sie brauchen	wanted
-sie benötigen	wanted
 sie bitten	wanted
 sie fragen	wanted
 du fragst	wanted
@@ -1970,7 +1946,7 @@ sperrung ihrer	request
 zweitschrift	request
 kopie ihrer	request
 sie können	answer
-lässt sich	answer
+lässt sich	answer|joy
 erlaubt	answer
 geht leider	answer
 leider	decline
@@ -2238,15 +2214,9 @@ bin der neue	takeover
 bin neu	takeover
 neue im team	takeover
 neuer im team	takeover
-ist jetzt	takeover
 wird künftig	takeover
 künftige	takeover|fresh
 künftiger	takeover|fresh
-ihr neuer	takeover
-ihre neue	takeover
-ihren neuen	takeover
-ihrem neuen	takeover
-ihrer neuen	takeover
 neu für sie	takeover
 rückt nach	takeover
 springt … ein	takeover
@@ -2257,7 +2227,6 @@ besucht sie	takeover
 berät	takeover
 berät sie	takeover
 berate ich	takeover
-betreuung	takeover
 an seiner stelle	takeover
 an ihrer stelle	takeover
 an meiner stelle	takeover
@@ -2273,7 +2242,6 @@ meine kunden	takeover
 ihre ansprechperson	takeover
 rückfragen beantwortet	takeover
 verantwortet	takeover
-leitet	takeover
 leitet jetzt	takeover
 viele gäste	luck
 starke nerven	luck
@@ -2460,7 +2428,6 @@ machen sie sich	buy
 gestalten sie	buy
 streamen	buy
 ansehen	buy
-mitnehmen	buy
 spielen sie	buy
 ab in	buy
 gönnt	buy
@@ -2513,8 +2480,6 @@ bequem	joy
 ganz einfach	joy
 im handumdrehen	joy
 rundum	joy
-feierabend	joy
-urlaub	joy
 post aus	letterNews
 farbenpost	letterNews
 post im	letterNews
@@ -2625,7 +2590,6 @@ dabei sind	cosy
 ein zeichen	cosy
 zusammen sitzen	cosy
 sitzen … zusammen	cosy
-bei uns im garten	cosy
 abschiedsfeier	cosy
 einweihung	cosy
 runder geburtstag	cosy
@@ -2637,4 +2601,135 @@ umtrunk	cosy
 um antwort	cosy
 u. a. w. g	cosy
 zusage bis	cosy
-nachfolgende	fresh`;
+nachfolgende	fresh
+qr-rechnung	bill|bank
+gartenfest	cosy
+flammkuchen	cosy
+lust zu kommen	cosy
+lust	cosy
+zu kommen	cosy
+im garten	cosy
+eingang	money
+zahlungseingänge	money
+wartet	missing
+warten noch	missing
+nicht da	missing
+nach unten gerutscht	slipped
+gerutscht	slipped
+im stapel	slipped
+gedächtnisstütze	slipped
+führt … weiter	takeover
+führen … weiter	takeover
+in jüngere hände	takeover
+hilft ihnen	takeover
+helfen ihnen	takeover
+bearbeitet ab	takeover
+weiterführen	takeover
+rückt … nach	takeover
+kümmert sich	takeover
+nimmt … entgegen	takeover
+hat … übernommen	takeover
+leitet ab	takeover
+springt	takeover
+gebe … in	leave
+lege … in	leave
+jüngere hände	leave
+zurück nach	leave
+nach bayern	leave
+verabschiede mich	leave
+geht … von bord	leave
+schied … aus	leave
+hat … verlassen	leave
+ist in elternzeit	leave
+erreichen sie ihn	reachThem
+erreichen sie sie	reachThem
+erreichen ihn	reachThem
+seine durchwahl	reachThem
+ihre durchwahl	reachThem
+seine telefonnummer	reachThem
+seine nummer	reachThem
+ihre nummer	reachThem
+ihre telefonnummer	reachThem
+ihre e-mail-adresse lautet	reachThem
+bei ihm	reachThem
+an ihn	reachThem
+schreiben sie ihm	reachThem
+rufen sie ihn	reachThem
+melden sie sich bei ihm	reachThem
+start	luck
+guten start	luck
+nacht	luck
+nächte	luck
+leben	luck
+zukunft	luck
+neuen weg	luck
+tage	luck
+feiertag	luck
+ist da	feast
+willkommen kleine	feast
+kleinen	feast
+geschäftsbeziehung	feast|loyalty
+jahre geschäftsbeziehung	feast
+selbstverständlichkeit	loyalty
+begleiten durften	loyalty
+begleiten dürfen	loyalty
+sagen … danke	loyalty
+prosit	congrats
+prost neujahr	congrats
+wie schön für	congrats
+drücken ihnen	congrats
+applaudieren	congrats
+stolz auf sie	congrats
+freuen uns riesig	congrats
+aufregen	sorry
+sofort sagen müssen	sorry
+hätte ich ihnen	sorry
+hätten wir ihnen	sorry
+von herzen leid	sorry
+aufrichtig	sorry
+so geht es nicht	sorry
+unfall	trouble
+still	trouble
+steht still	trouble
+niemand kam	trouble
+zug war weg	trouble
+allergie	trouble
+verletzt	trouble
+gefährdet	trouble
+abgestürzt	trouble
+absturz	trouble
+fiel aus	trouble
+streik	trouble
+ziehe … ab	remedy
+ziehen … ab	remedy
+abziehen	remedy
+zahlen wir ihnen	remedy
+zahle ich ihnen	remedy
+ersetzen wir	remedy
+bezahlen wir	remedy
+erstatte	remedy
+gutgemacht	remedy
+was meinen sie	accept
+was halten sie	accept
+was sagen sie	accept
+auftrag würden wir	accept
+über ihren auftrag	accept
+würden wir uns freuen	accept
+freuen wir uns auf ihren auftrag	accept
+offerieren	propose
+los gehen könnte	propose
+in drei minuten	buy
+online abschließen	buy
+app laden	buy
+zurücklehnen	buy|joy
+lehnen sie sich zurück	buy|joy
+natürlich	gladly
+annulliert	storno
+rückgängig	storno
+rücksendung	storno
+rücksendeetikett	storno
+retoure	storno
+wie sie es wollten	storno
+zurückgeschickt	storno
+wie von ihnen	storno
+familientag	joy`;

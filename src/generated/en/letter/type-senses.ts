@@ -249,8 +249,8 @@ can do	propose
 be able to	propose
 would charge	propose
 can offer	propose
-happy to	propose
-start	begin
+happy to	propose|gladly
+start	begin|luck
 begin	begin
 lead time	begin
 delivery	begin|package|parcel
@@ -378,7 +378,7 @@ approved	grant|event
 granted	grant
 happy to confirm	grant
 agree	grant
-pleased to	grant
+pleased to	grant|gladly
 agreed	grant
 delighted to	grant
 updated	done|ready|event|change
@@ -408,8 +408,8 @@ final bill	ends
 answer	answer
 yes	answer
 indeed	answer
-of course	answer
-certainly	answer
+of course	answer|gladly
+certainly	answer|gladly
 sure	answer
 order	order|parcel
 booking	order
@@ -808,15 +808,12 @@ open evening	openday
 tasting	openday
 demo	openday
 exhibition	openday
-fair	openday
 trade fair	openday
 launch	openday
 preview	openday
 test drive	openday
 showroom	openday
 webinar	openday
-workshop	openday
-opening	openday
 fashion show	openday
 demonstration	openday
 grand opening	openday|feast
@@ -964,8 +961,6 @@ rising	rise
 going up	rise
 goes up	rise
 will change	rise
-from £	rise
-instead of	rise
 price change	rise
 price increase	rise
 raise	rise
@@ -1705,4 +1700,77 @@ come for	cosy
 a drink	cosy
 glass of	cosy
 tea and cake	cosy
-next	fresh`;
+next	fresh
+retired	leave
+resigned	leave
+stood down	leave
+passed away	leave
+has gone	leave
+moved away	leave
+changing jobs	leave
+will be our	takeover
+is our new	takeover
+comes to us	takeover
+appointed	takeover
+has been appointed	takeover
+will be joining us	takeover
+new vicar	takeover
+new head	takeover
+carries on	takeover
+will carry on	takeover
+reach her	reachThem
+reach him	reachThem
+reach them	reachThem
+her number	reachThem
+his number	reachThem
+their number	reachThem
+her direct	reachThem
+his direct	reachThem
+write to her	reachThem
+write to him	reachThem
+call her	reachThem
+call him	reachThem
+her email	reachThem
+his email	reachThem
+talk to her	reachThem
+speak to him	reachThem
+speak to her	reachThem
+thrill	luck
+night	luck
+shutting	interrupt
+shut	interrupt
+shuts	interrupt
+shutdown	interrupt
+awful	sorry|trouble
+truly sorry	sorry
+caused it	sorry
+crash	trouble
+crashes	trouble
+crashing	trouble
+failure	trouble
+mistaken	trouble
+knocked	remedy
+off your bill	remedy
+fixes	remedy
+went live	remedy
+deducted	remedy
+deduct	remedy
+which would you prefer	accept
+what do you think	accept
+let me know what you think	accept
+prefer	accept
+all in	net
+all-in	net
+unlimited use	net
+hope to see you	buy
+bring a colleague	buy
+places are	buy
+come with	buy
+gladly	gladly
+cancelled your	storno
+canceled your	storno
+reversed	storno
+refund will	storno
+return label	storno
+send back	storno
+sent back	storno`;
