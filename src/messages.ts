@@ -151,6 +151,8 @@ export const messages = {
     de: 'Briefart {type} · {words} Wörter, {length} je Satz · Kunde {customer}-mal genannt, Absender {sender}-mal',
     en: 'Type {type} · {words} words, {length} per sentence · customer mentioned {customer} times, sender {sender} times',
   },
+  'card-amstad': {de: 'Lesbarkeit {value} (Flesch nach Amstad)', en: 'reading ease {value} (Flesch, Amstad)'},
+  'card-flesch': {de: 'Lesbarkeit {value} (Flesch)', en: 'reading ease {value} (Flesch)'},
   'card-evidence': {de: '{rule}: Zeile {lines}', en: '{rule}: line {lines}'},
   'card-mean': {
     de: 'Punkte im Schnitt: {score} von 100 ({letters} Briefe)',

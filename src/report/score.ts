@@ -1,4 +1,5 @@
 import type {Letter} from '../letter/letter.js';
+import {readabilityOf} from '../rule/readability.js';
 import {customerWords, senderWords} from '../rule/references.js';
 import type {Level} from '../settings/settings.js';
 
@@ -52,6 +53,8 @@ export interface Metrics {
   /** How often the body mentions the customer (Sie, Ihnen, the name) and the sender (wir, uns, unser). */
   readonly customerReferences: number;
   readonly senderReferences: number;
+  /** Published formulas for the letter's language, by name; left out below 100 words, where they say nothing. */
+  readonly readability?: Readonly<Record<string, number>>;
 }
 
 /** Counts over the prose of a letter; headings and table cells are no sentences. */
@@ -72,8 +75,32 @@ export function metricsOf(letter: Letter): Metrics {
     }
   }
   const wordsPerSentence = sentences === 0 ? 0 : round(words / sentences);
-  return {words, sentences, wordsPerSentence, customerReferences, senderReferences};
+  const counts = {words, sentences, wordsPerSentence, customerReferences, senderReferences};
+  const readability = formulas(letter);
+  return readability === undefined ? counts : {...counts, readability};
 }
+
+/** The formulas that are made for the language; their sources stand in `readability.ts`. */
+function formulas(letter: Letter): Metrics['readability'] {
+  const {words, amstad, flesch, fleschKincaid, wiener, lix, gsmog} = readabilityOf(letter);
+  if (words < fewestWords) return undefined;
+  const [first, second, third, fourth] = wiener;
+  const named: Readonly<Record<string, number>> =
+    letter.language === 'en'
+      ? {flesch, 'flesch-kincaid': fleschKincaid, lix}
+      : {
+          'flesch-amstad': amstad,
+          'wiener-1': first,
+          'wiener-2': second,
+          'wiener-3': third,
+          'wiener-4': fourth,
+          lix,
+          gsmog,
+        };
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, round(value)]));
+}
+
+const fewestWords = 100;
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;

@@ -41,9 +41,20 @@ function ofLetter({score, deductions, metrics, type, checklist}: Verdict, writer
   const {words, wordsPerSentence, customerReferences: customer, senderReferences: sender} = metrics;
   return [
     lost === '' ? say('card-score', {score}) : `${say('card-score', {score})} (${lost})`,
-    say('card-facts', {type, words, length: number(wordsPerSentence, writer), customer, sender}),
+    [
+      say('card-facts', {type, words, length: number(wordsPerSentence, writer), customer, sender}),
+      ...easeOf(metrics, writer),
+    ].join(' · '),
     ...checklist.map((answer) => `  ${answered(answer, writer)}`),
   ];
+}
+
+/** „Lesbarkeit 61 (Flesch nach Amstad)“ */
+function easeOf({readability}: Verdict['metrics'], writer: Writer): string[] {
+  const german = readability?.['flesch-amstad'];
+  const english = readability?.flesch;
+  if (german !== undefined) return [writer.say('card-amstad', {value: number(german, writer)})];
+  return english === undefined ? [] : [writer.say('card-flesch', {value: number(english, writer)})];
 }
 
 /** „✗ nein  Stil und Wortwahl … (amtsdeutsch: Zeile 3, 7)“ */

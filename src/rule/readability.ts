@@ -40,6 +40,18 @@ export interface Readability {
 
 /** How hard a reader finds the body of a letter. Subject, salutation, signature, headings and lists without sentences stay out. */
 export function readabilityOf(letter: Letter): Readability {
+  let known = measured.get(letter);
+  if (!known) {
+    known = measure(letter);
+    measured.set(letter, known);
+  }
+  return known;
+}
+
+/** The rule and the report ask for the same letter. */
+const measured = new WeakMap<Letter, Readability>();
+
+function measure(letter: Letter): Readability {
   const language = baseLanguage(letter.language);
   let words = 0;
   let all = 0;

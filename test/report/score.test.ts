@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import {VFile} from 'vfile';
 import {describe, expect, test} from 'vitest';
+import {defaults, lint} from '../../src/index.js';
 import {checklistOf} from '../../src/report/checklist.js';
 import {render} from '../../src/report/message.js';
 import {type Scored, scoreOf} from '../../src/report/score.js';
@@ -82,5 +84,24 @@ describe('messages', () => {
     const values = {found: 'bezüglich', better: ['zu', 'wegen']};
     expect(render(text, values, 'de')).toBe('Schreiben Sie „zu“ oder „wegen“ statt „bezüglich“.');
     expect(render(text, values, 'en')).toBe('Write “zu” or “wegen” instead of “bezüglich”.');
+  });
+});
+
+describe('metrics', () => {
+  const metrics = (text: string, language: 'de' | 'en') =>
+    lint(new VFile({path: 'a.txt', value: text}), {...defaults, language, type: 'general'}).data.klarbrief?.metrics;
+  const german = `Guten Tag Frau Demir,\n\n${'Wir haben Ihre Anfrage erhalten. Unsere Mitarbeiterin prüft die Unterlagen. '.repeat(12)}\n\nFreundliche Grüße\nEva Sander`;
+
+  test('name the published formulas of the language from a hundred words on', () => {
+    expect(metrics(german, 'de')).toMatchObject({
+      words: 120,
+      sentences: 24,
+      customerReferences: 12,
+      senderReferences: 24,
+      readability: {'flesch-amstad': 28.8, 'wiener-1': 13.8, 'wiener-4': 13.4, lix: 45},
+    });
+    expect(metrics('Dear Ms Ross,\n\nYour parcel is here.\n\nKind regards\nEve Lane', 'en')).not.toHaveProperty(
+      'readability',
+    );
   });
 });
