@@ -29,25 +29,26 @@ export function omitEnglish({words}: Sentence, hit: Hit): EnglishOmission {
 
 /** “the form was duly completed”; behind a possessive or “the” something must follow that can stand there. */
 function within(previous: Word, next: Word | undefined, hit: Hit): EnglishOmission {
-  if (next?.before === ':') return {at: hit.range, texts: []};
+  if (next?.before === ':' || (next?.before !== '' && joins.has(previous.key))) return {at: hit.range, texts: []};
   if (determiners.has(previous.key) && !isNamed(next)) return {at: hit.range, texts: []};
   return {at: [previous.at[1], hit.range[1]], texts: ['']};
 }
 
 /** “a duly authorised agent”: the article before it changes with the sound behind it. */
 function afterArticle(article: Word, next: Word | undefined, hit: Hit): EnglishOmission {
-  if (!next || !isNamed(next)) return {at: hit.range, texts: []};
+  if (!isNamed(next)) return {at: hit.range, texts: []};
   return {at: [article.at[0], next.at[1]], texts: [`${fittingArticle(article, next.text)} ${next.text}`]};
 }
 
 /** Whether a noun or what belongs to one can begin here. */
-function isNamed(next: Word | undefined): boolean {
+export function isNamed(next: Word | undefined): next is Word {
   return next !== undefined && next.before === '' && !notNamed.has(next.key);
 }
 
+const joins = new Set('and or but as if when that because although of to in on at by for from with'.split(' '));
 const determiners = new Set('the this that these those your our their its his her my no any each every'.split(' '));
 const notNamed = new Set(
-  'is are was were be been has have had do does did will would shall should can could may might must and or but of to in on at by for from with as applies apply refers refer'.split(
+  'is are was were be been has have had do does did will would shall should can could may might must and or but of to in on at by for from with as applies apply applied refers refer relates relate shows show means mean remains remain notwithstanding confirms includes contains sets says'.split(
     ' ',
   ),
 );

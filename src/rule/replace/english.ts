@@ -5,6 +5,7 @@ import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {fittingArticle, isArticle} from './english-article.js';
 import {infinitiveOf} from './english-infinitive.js';
+import {isNamed} from './english-omission.js';
 
 /** Plain English in the form of what it replaces. */
 export interface EnglishReplacement {
@@ -33,8 +34,9 @@ function inflected(words: readonly Word[], hit: Hit, plain: readonly string[]): 
   const first = hit.words[0] ?? 0;
   if (verb !== undefined) {
     const form = formOf(words, hit, verb, parts);
-    const texts = form === undefined ? [] : plain.map((text) => conjugated(text, form));
-    return {at: range, texts: texts.filter((text) => text !== undefined)};
+    const isPassive = form === 'participle' && /^(?:be|is|are|was|were|been|being)$/.test(words[first - 1]?.key ?? '');
+    const texts = plain.flatMap((text) => (form === undefined ? [] : (conjugated(text, form) ?? [])));
+    return {at: range, texts: texts.filter((text) => !isPassive || !/^got\b/.test(text))};
   }
   const noun = parts.length === 1 ? /^(?:an?|the) (.+)$/.exec(head)?.[1] : undefined;
   if (noun === undefined) return withArticle(words, hit, plain);
@@ -73,6 +75,7 @@ function fitsClause(words: readonly Word[], {words: own, text: found}: Hit, text
   const next = words[(own.at(-1) ?? first) + 1];
   const opens = !previous || words[first]?.before !== '' || /^(?:and|but|or|so|then|otherwise)$/.test(previous.key);
   if (opensClause.test(text) && !opens && !/^(?:please|kindly)\b/i.test(found)) return false;
+  if (text === 'the' && !isNamed(next)) return false;
   return !/(?:us|you|me) know$/.test(text) || next?.before !== '' || follows.has(next.key);
 }
 
