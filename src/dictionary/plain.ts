@@ -16,6 +16,8 @@ export interface PlainVerb {
   readonly passive: boolean;
   /** Another preposition than the verb that it replaces (`über statt von`), or an object instead of it (`ohne in`). */
   readonly instead?: {readonly is?: string; readonly was: string};
+  /** Its object stands in the accusative where the other verb has a dative: `beachten; Akk. statt Dat.` */
+  readonly accusative: boolean;
 }
 
 /** What people read of an item of `say`: `ab|ziehen; Passiv` is „abziehen“, `(befolgen)` is „befolgen“. */
@@ -43,6 +45,7 @@ export function readPlain(text: string): PlainVerb | undefined {
     reflexive: reflexive !== undefined,
     needsObject: object !== undefined,
     passive: hints.includes('Passiv'),
+    accusative: hints.includes(otherCase),
     ...(instead ? {instead: {was: instead[2] ?? '', ...(instead[1] === undefined ? {} : {is: instead[1]})}} : {}),
   };
 }
@@ -51,9 +54,9 @@ export function readPlain(text: string): PlainVerb | undefined {
 export function plainProblem(text: string): string | undefined {
   if (/^\(.+\)$/.test(text) || /^-en(?:; Passiv)?$/.test(text)) return undefined;
   const [head = '', ...hints] = text.split(/[,;] /);
-  const wrong = hints.find((hint) => hint !== 'Passiv' && !swap.test(hint));
+  const wrong = hints.find((hint) => hint !== 'Passiv' && hint !== otherCase && !swap.test(hint));
   if (wrong !== undefined)
-    return `„${text}“: „${wrong}“ ist nicht zu verstehen. Möglich sind „Passiv“, „über statt von“ (ein anderes Verhältniswort) und „ohne in“ (keines).`;
+    return `„${text}“: „${wrong}“ ist nicht zu verstehen. Möglich sind „Passiv“, „über statt von“ (ein anderes Verhältniswort), „ohne in“ (keines) und „Akk. statt Dat.“ (ein anderer Fall).`;
   if (readPlain(text) === undefined)
     return `„${text}“ ist kein Verb, das klarbrief beugen kann. Setzen Sie einen Strich vor das Verb („Auskunft|geben“), klammern Sie den Vorschlag ein („(${text})“) oder schreiben Sie „fix: advice“.`;
   const separable = head.includes('|') ? null : front.exec(head);
@@ -64,7 +67,7 @@ export function plainProblem(text: string): string | undefined {
 
 /** Hints stand behind a semicolon; other words with a semicolon have none. */
 function cut(text: string): {readonly head: string; readonly hints: readonly string[]} {
-  const at = text.search(/; (?:Passiv|ohne|[a-zäöüß]+ statt)\b/);
+  const at = text.search(/; (?:Passiv|ohne|Akk\.|[a-zäöüß]+ statt)/);
   return at < 0 ? {head: text, hints: []} : {head: text.slice(0, at), hints: text.slice(at + 2).split(/[,;] /)};
 }
 
@@ -75,6 +78,7 @@ function parts(head: string): {readonly left: string; readonly verb: string; rea
 }
 
 const swap = /^(?:([a-zäöüß]+) statt|ohne) ([a-zäöüß]+)$/;
+const otherCase = 'Akk. statt Dat.';
 const front =
   /^((?:zurück|zusammen|weiter|heraus|voraus|nieder|statt|teil|fest|fort|frei|gut|los|vor|weg|ab|an|auf|aus|bei|dar|ein|her|hin|mit|nach|zu))([a-zäöüß]{2,}[aeiouäöü][a-zäöüß]*n|tun)$/;
 /** These only look separable. */

@@ -105,14 +105,14 @@ export default `~lichten	lichte lichtest lichtet lichten lichtet lichtete lichte
 ~behalten	behalte behältst behält behalten behaltet behielt behieltest behielten behieltet behalte behaltest behaltet behielte behieltest behielten behieltet behalte - - - -	behalten	behaltend
 ~vermögen	vermag vermagst vermag vermögen vermögt vermochte vermochtest vermochten vermochtet vermöge vermögest vermöget vermöchte vermöchtest vermöchten vermöchtet - - - - -	vermocht	vermögend
 ~belaufen	belaufe beläufst beläuft belaufen belauft belief beliefst beliefen belieft belaufe belaufest belaufet beliefe beliefest beliefen beliefet belaufe - - - -	belaufen	belaufend
-angesichts der Tatsache, dass	weil|da
+angesichts der Tatsache, dass	weil|da				Sechs Wörter für ein „weil“.
 auf dem Postweg	per Post		auf dem Postweg verloren|auf dem Postweg von
 auf dem Postwege	per Post
-auf dem Wege der	durch|mit			advice
+auf dem Wege der	durch|mit		auf dem Wege der Besserung	advice
 auf dem Wege des	durch|mit			advice
 auf elektronischem Wege	per E-Mail|online
-auf Ersuchen	auf Bitte
-auf fernmündlichem Wege	am Telefon
+auf Ersuchen	auf Wunsch|auf Bitte
+auf fernmündlichem Wege	am Telefon				„Fernmündlich“ stammt aus der Zeit, als das Telefon noch Fernsprecher hieß.
 auf Geheiß	auf Wunsch
 auf Grund der Tatsache, dass	weil|da
 auf postalischem Wege	per Post
@@ -120,65 +120,65 @@ auf schriftlichem Wege	schriftlich|per Brief
 auf telefonischem Wege	am Telefon
 auf Veranlassung	auf Wunsch
 aufgrund der Tatsache, dass	weil|da
-behufs	zu|für
-betreffend	zu|wegen			advice
-betreffs	zu|wegen		des Betreffs|eines Betreffs|Ihres Betreffs
-Bezug habend auf	zu			advice
+behufs	zu				Das Wort kennen heute nur noch Akten.
+betreffend	zu|wegen				Kurz und alltäglich: „zu“ oder „wegen“.
+betreffs	zu|wegen		des Betreffs|eines Betreffs|Ihres Betreffs		Der Betreff steht über dem Brief, nicht im Satz.
+Bezug habend auf	zu
 Bezug nehmend auf	zu
-bezüglich	zu|wegen
-bezugnehmend auf	zu
+bezüglich	zu|wegen				Im Gespräch sagt das niemand: Da fragt man „zu“ oder „wegen“ einer Sache.
+bezugnehmend auf	zu				Ein guter Brief beginnt beim Kunden, nicht beim Aktenzeichen.
 dessen ungeachtet	trotzdem
 dessenungeachtet	trotzdem
 gelegentlich Ihres	bei Ihrem			advice
 gelegentlich unseres	bei unserem			advice
-gemäß	nach		gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle
-hinsichtlich	zu|wegen|bei
+gemäß	nach		gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle		„Nach“, „wie“ oder „laut“ klingt freundlicher und sagt dasselbe.
+hinsichtlich	zu|wegen|bei				Gemeint ist fast immer „zu“, „bei“ oder „wegen“.
 hinsichtlich der Tatsache, dass	weil
-Ihrerseits	von Ihnen|Sie
+Ihrerseits	von Ihnen|bei Ihnen		Sie Ihrerseits|sie ihrerseits
 im Auftrage	im Auftrag
-im Benehmen mit	gemeinsam mit			advice
-im Falle, dass	wenn|falls
-im Hinblick auf	wegen|für
+im Benehmen mit	gemeinsam mit
+im Falle, dass	wenn|falls				Ein „wenn“ genügt.
+im Hinblick auf	wegen|für				„Wegen“ oder „für“ ist kürzer und klarer.
 im Nachgang	nach			advice
 im Nachgange	nach			advice
 im Namen und im Auftrag der	für die			advice
 im Rahmen des -verfahrens	beim …			advice
-im Verlaufe	im Lauf|während			advice
+im Verlaufe	im Lauf|während
 im Wege der	durch|mit			never
 im Wege des	durch|mit			never
-im Zuge	bei|während			advice
-in Abänderung	statt|anders als			advice
-in Abweichung von	anders als			advice
+im Zuge	bei|während
+in Abänderung	anders als in|statt			advice
+in Abweichung von	anders als|anders als in			advice
 in Anbetracht	wegen
 in Anbetracht der Tatsache, dass	weil|da
 in Ansehung	wegen|bei
 in Ausübung	bei|während			never
-in Befolgung	nach|wie			advice
+in Befolgung	nach
 in Bezug auf	zu|bei
-in Entsprechung	wie|nach			advice
-in Ergänzung	zusätzlich zu			advice
+in Entsprechung	wie gewünscht|nach			advice
+in Ergänzung	zusätzlich zu
 in Ergänzung zu	zusätzlich zu
-in Ermangelung	ohne|weil … fehlt			advice
+in Ermangelung	ohne|weil … fehlt
 in Hinblick auf	wegen|für
-in Hinsicht auf	zu|wegen			advice
-in Verfolg	bei|nach			advice
-in Wahrnehmung	bei|um … zu			advice
+in Hinsicht auf	wegen|zu
+in Verfolg	zu|nach
+in Wahrnehmung	bei|um … zu erfüllen			advice
 in Wahrung	um … zu wahren			never
-mangels	ohne|weil … fehlt		des Mangels|eines Mangels|dieses Mangels	advice
-meinerseits	von mir|ich		ganz meinerseits
+mangels	ohne|weil … fehlt		des Mangels|eines Mangels|dieses Mangels
+meinerseits	von mir|von mir aus		ganz meinerseits|ich meinerseits
 mit Bezug auf	zu
 mit Bezugnahme auf	zu
 mit Blick auf die Tatsache, dass	weil|da
-mit der Maßgabe, dass	aber|wenn
-mit Hinsicht auf	zu|wegen			advice
+mit der Maßgabe, dass	unter der Bedingung, dass
+mit Hinsicht auf	wegen|zu
 mit Rücksicht auf die Tatsache, dass	weil|da
-mittels	mit		des Mittels|dieses Mittels|eines Mittels|Ihres Mittels
+mittels	mit		des Mittels|dieses Mittels|eines Mittels|Ihres Mittels		„Mit“ sagt in drei Buchstaben dasselbe.
 nach Maßgabe	nach|wie in			never
 namens und im Auftrag	für			never
 namens und in Vollmacht	für			never
 nebst	mit|und
-rücksichtlich	wegen|bei		ohne Rücksicht	advice
-seitens	von
+rücksichtlich	wegen|bei		ohne Rücksicht
+seitens	von				Gemeint ist „von“.
 -seits	von|durch		einerseits|andererseits|andrerseits|anderseits|allerseits|beiderseits|beidseits|jenseits|diesseits|abseits|ihrerseits|seinerseits|meinerseits|unsererseits|unserseits|Ihrerseits|deinerseits|eurerseits|bereitseits|hinterseits|längsseits	advice
 Sie betreffende	Ihr			advice
 Sie betreffenden	Ihren			advice
@@ -187,43 +187,43 @@ unbeschadet	trotz|neben		kam unbeschadet|unbeschadet überstanden|unbeschadet da
 ungeachtet	trotz
 ungeachtet der Tatsache, dass	obwohl
 ungeachtet dessen	trotzdem
-unsererseits	von uns|wir
-unserseits	von uns|wir
-unter Anrechnung	abzüglich|nach Abzug			advice
+unsererseits	von uns|bei uns		wir unsererseits
+unserseits	von uns|bei uns		wir unserseits
+unter Anrechnung	nach Abzug
 unter Aufrechterhaltung	und behalten dabei			never
 unter Beachtung	nach|mit			advice
-unter Beifügung	mit			advice
-unter Beilage	mit			advice|+de-AT|+de-CH
+unter Beifügung	mit
+unter Beilage	mit			+de-AT|+de-CH
 unter Berücksichtigung	mit			advice
 unter Bezugnahme auf	zu
-unter dem Gesichtspunkt	wegen|für			advice
-unter Einschluss	mit			advice
+unter dem Gesichtspunkt	wegen|für
+unter Einschluss	mit
 unter Fristsetzung	mit Frist			never
-unter Heranziehung	mit|nach			advice
+unter Heranziehung	anhand
 unter Hinweis auf	mit|wegen			advice
-unter Hinzuziehung	mit			advice
+unter Hinzuziehung	mit
 unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres		advice
-unter Vorlage	mit			advice
+unter Vorlage	mit
 unter Wahrung	mit|und wir achten auf			never
-unter Würdigung	nach			advice
-unter Zugrundelegung	nach|mit			advice
-unter Zuhilfenahme	mit			advice
-unter Zuziehung	mit			advice
+unter Würdigung	wir haben alles abgewogen			advice
+unter Zugrundelegung	nach|bei
+unter Zuhilfenahme	mit				„Mit“ genügt.
+unter Zuziehung	mit
 vermittels	mit
-vermöge	durch|wegen			advice
+vermöge	durch|wegen
 von Seiten	von
 vonseiten	von
 vorbehaltlich	wenn … zustimmt|falls			never
 zu Lasten	auf Kosten
 zu Ungunsten	zum Nachteil
-zu Zwecken	für			advice
+zu Zwecken	für
 zulasten	auf Kosten
-zum Behuf	für|um … zu			advice
-zum Behufe	für|um … zu			advice
-zum Zweck	für|um … zu			advice
-zum Zwecke	für|um … zu			advice
+zum Behuf	zu|für
+zum Behufe	zu|für
+zum Zweck	zu|für
+zum Zwecke	zu|für				Das Hauptwort macht den Satz schwer: Sagen Sie „damit“, „für“ oder „um … zu“.
 zuungunsten	zum Nachteil
-zwecks	zu|für		des Zwecks|dieses Zwecks|eines Zwecks
+zwecks	zu|für		des Zwecks|dieses Zwecks|eines Zwecks		„Zum“ oder „zur“ reicht, oft auch ein Satz mit „damit“.
 im Rahmen der -ung	bei der …		im Rahmen der Zeichnung|im Rahmen der -ausstellung|im Rahmen der Ausstellung|im Rahmen der Veranstaltung|im Rahmen der -veranstaltung|im Rahmen der Führung|im Rahmen der -führung|im Rahmen der Eröffnung|im Rahmen der -eröffnung|im Rahmen der Förderung|im Rahmen der Ausbildung|im Rahmen der Versammlung|im Rahmen der -versammlung|im Rahmen der Verlosung|im Rahmen der -feierung	advice
 im Rahmen einer -ung	bei einer …		im Rahmen einer Veranstaltung|im Rahmen einer Ausstellung|im Rahmen einer Führung|im Rahmen einer -veranstaltung|im Rahmen einer -ausstellung|im Rahmen einer -führung|im Rahmen einer Ausbildung|im Rahmen einer Weiterbildung|im Rahmen einer Fortbildung	advice
 im Rahmen Ihrer -ung	bei Ihrer …		im Rahmen Ihrer Ausbildung|im Rahmen Ihrer Veranstaltung|im Rahmen Ihrer Versicherung	advice
@@ -232,27 +232,27 @@ ab dato	ab heute
 alldieweil	weil
 alsbald	bald
 alsdann	dann
-anbei	hier|im Anhang
+anbei	hier|im Anhang				Ein Brief liegt bei, eine Datei hängt an: Sagen Sie, wo es zu finden ist.
 anderenorts	woanders
 anher	hierher
 antragsgemäß	wie beantragt
-auftragsgemäß	wie bestellt|wie beauftragt
-bedingungsgemäß	nach dem Vertrag
-bejahendenfalls	wenn ja
+auftragsgemäß	wie vereinbart|wie bestellt
+bedingungsgemäß	wie im Vertrag vereinbart
+bejahendenfalls	wenn ja,			advice
 beschlussgemäß	wie beschlossen
 bis dato	bisher
-dahingehend	so|dazu
-demgemäß	deshalb|so
+dahingehend	so|dazu				Der Umweg über „dahingehend, dass“ ist selten nötig.
+demgemäß	deshalb|also
 demzufolge	deshalb|daher
 dergestalt	so
-dergestalt, dass	so dass
+dergestalt, dass	so, dass
 derowegen	deshalb
 derselben wird/werden/ist/sind/kann/können/haben/hat/muss/müssen/nicht/dürfen/darf/sollen/soll/bitten/senden/durch/nach/bereits/jedoch	davon	derselben wird|derselben werden|derselben ist|derselben sind|derselben kann|derselben können|derselben haben|derselben hat|derselben muss|derselben müssen|derselben nicht|derselben dürfen|derselben darf|derselben sollen|derselben soll|derselben bitten|derselben senden|derselben durch|derselben nach|derselben bereits|derselben jedoch		advice
 des Näheren	genauer
-des Vorstehenden	dessen			advice
+des Vorstehenden	davon			advice
 des Weiteren	außerdem|auch
 desgleichen	ebenso|auch		nichts desgleichen
-desselbigen	dessen			advice
+desselbigen	desselben|dieses			advice
 desweiteren	außerdem|auch
 diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es
 dieserart	solche
@@ -758,7 +758,7 @@ außer Ansatz|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Ansatz
 außer Betracht|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Betracht
 außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit		never
 die Beachtung|finden, fand, gefunden	beachten; Passiv|(zählen)	~finden||die Beachtung
-die Beachtung|schenken, schenkte, geschenkt	beachten	~schenken||die Beachtung		advice
+die Beachtung|schenken, schenkte, geschenkt	beachten; Akk. statt Dat.	~schenken||die Beachtung
 Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht
 die Befragung durch|führen, führte durch, durchgeführt	etw. befragen	~führen|durch|die Befragung
 die Berechnung durch|führen, führte durch, durchgeführt	etw. berechnen	~führen|durch|die Berechnung
@@ -845,7 +845,7 @@ Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen
 die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kalkulieren	~nehmen|vor|die Kalkulation
 Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis
 Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis
-Kenntnis|geben, gab, gegeben	sagen	~geben||Kenntnis		advice
+Kenntnis|geben, gab, gegeben	informieren; über statt von; Akk. statt Dat.	~geben||Kenntnis
 Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis		advice
 Klage|führen, führte, geführt	sich beschweren	~führen||Klage		never
 die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle
@@ -866,7 +866,7 @@ Platz|greifen, griff, gegriffen	gelten	~greifen||Platz
 die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung
 die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung
 Rechnung|legen, legte, gelegt	ab¦rechnen	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
-Rechnung|tragen, trug, getragen, trägt	beachten|berücksichtigen	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen	advice
+Rechnung|tragen, trug, getragen, trägt	berücksichtigen; Akk. statt Dat.|beachten; Akk. statt Dat.	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen
 die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung
 die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung
 die Reparatur durch|führen, führte durch, durchgeführt	etw. reparieren	~führen|durch|die Reparatur

@@ -3,6 +3,7 @@ import type {Word} from '../../letter/letter.js';
 import type {Edits} from './edits.js';
 import type {Found} from './found.js';
 import {inCase, nounGroupAt, readingsOf} from './noun-group.js';
+import {isPreposition} from './surroundings.js';
 
 /**
  * The preposition that the plain verb wants in place of the other one: „davon in Kenntnis setzen“ is „darüber informieren“, „mit uns in
@@ -27,6 +28,48 @@ export function prepositionEdits({words, hit, form, plain}: Found, edits: Edits)
   const word = words[at];
   if (places.length > 1 || !word) return false;
   return changed(words, at, word, instead, edits);
+}
+
+/** „Ihrem Wunsch Rechnung tragen“ is „Ihren Wunsch berücksichtigen“: the one dative of the clause becomes the object. */
+export function objectEdits({words, hit, plain}: Found, edits: Edits): boolean {
+  if (!plain.accusative) return true;
+  const [from, to] = clauseAround(words, hit.words);
+  const found: (readonly [at: number, text: string])[] = [];
+  for (let at = from; at <= to; at++) {
+    const word = words[at];
+    if (!word || hit.words.includes(at) || isGoverned(words, at, from)) continue;
+    const isSelf = word.key === 'uns' && words.some(({key}) => key === 'wir');
+    const pronoun = isSelf ? undefined : accusatives[word.text];
+    if (pronoun !== undefined) found.push([at, pronoun]);
+    if (word.key === 'dem' && !/^[A-ZÄÖÜ]/.test(words[at + 1]?.text ?? '') && !nounGroupAt(words, at))
+      found.push([at, 'das']);
+    const group = /(?:em|er|en)$/.test(word.key) ? nounGroupAt(words, at) : undefined;
+    if (!group?.determiner) continue;
+    const isSure = /em$/.test(word.key) || /^(?:ihr|unser|ein|mein|dein|kein)er$/.test(word.key);
+    if (!isSure && readingsOf(group, 'dat').length === 0) continue;
+    if (/en$/.test(word.key) && readingsOf(group, 'acc').length > 0) return false;
+    const alike = /er$/.test(word.key) && word.key !== 'der' && group.adjectives.length === 0;
+    const text = inCase(group, ['dat'], 'acc') ?? (alike ? `${word.text.slice(0, -1)} ${group.noun.text}` : undefined);
+    if (text === undefined) return false;
+    found.push([at, text]);
+    at = group.last;
+  }
+  const [only] = found;
+  if (found.length !== 1 || !only) return false;
+  for (const [index, part] of only[1].split(' ').entries()) edits.put(only[0] + index, part);
+  return true;
+}
+
+/** What a preposition or a noun governs is no object of the verb. */
+function isGoverned(words: readonly Word[], at: number, from: number): boolean {
+  const before = words[at - 1];
+  if (at <= from || !before || words[at]?.before !== '') return false;
+  return (
+    isPreposition(before.key) ||
+    (/^[A-ZÄÖÜ]/.test(before.text) &&
+      !/^(?:Sie|Ihnen)$/.test(before.text) &&
+      /(?:er|es)$|^(?:der|des)$/.test(words[at]?.key ?? ''))
+  );
 }
 
 function changed(

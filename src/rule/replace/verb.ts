@@ -6,7 +6,7 @@ import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {type Edits, isNear, newEdits, rewritten} from './edits.js';
 import {type Found, keepsObject} from './found.js';
-import {prepositionEdits} from './government.js';
+import {objectEdits, prepositionEdits} from './government.js';
 import {objectOf} from './object.js';
 import {plainForms, plainOf, plainTakesSein, takesSein} from './plain-verbs.js';
 import {reflexiveEdits} from './reflexive.js';
@@ -50,7 +50,7 @@ export function replaceVerb(
 function written(letter: Letter, found: Found): {readonly at: Range; readonly text: string} | undefined {
   if (!isPossible(found)) return undefined;
   const edits = newEdits();
-  const steps = [verbEdits, objectOf, reflexiveEdits, prepositionEdits];
+  const steps = [verbEdits, objectOf, reflexiveEdits, prepositionEdits, objectEdits];
   for (const step of steps) if (!step(found, edits)) return undefined;
   if (opensWithVerb(found, edits)) return undefined;
   const result = rewritten(letter, found.words, found.hit.words, edits);
@@ -82,6 +82,8 @@ function isPossible(found: Found): boolean {
     return (
       plain.infinitive !== 'machen' && !plain.reflexive && plain.fixed === undefined && (plain.passive || was === is)
     );
+  // „wird Ihrem Wunsch Rechnung getragen“ would need a subject.
+  if ((governor?.kind === 'werden' || governor?.worden) && plain.accusative) return false;
   if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is && !plain.passive && !was;
   const wants = is || plain.passive;
   return was === wants ? governor?.kind !== 'sein' || was || !plain.reflexive : auxiliary(found) !== undefined;
