@@ -47,6 +47,8 @@ function nounOf(verb: string): string {
 const weak: ReadonlyMap<string, {readonly preterite: string; readonly participle: string}> = new Map([
   ['hängen', {preterite: 'hängte', participle: 'gehängt'}],
   ['wenden', {preterite: 'wendete', participle: 'gewendet'}],
+  // Its be- is no prefix: ausgebessert.
+  ['bessern', {preterite: 'besserte', participle: 'gebessert'}],
 ]);
 
 const withSein: ReadonlySet<string> = new Set(
