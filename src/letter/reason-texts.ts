@@ -472,4 +472,24 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Der Text sagt, wie man jemand anderen erreicht: „{words}“.',
     en: 'The text says how to reach somebody else: “{words}”.',
   },
+  'sign-no-price': {
+    de: 'Der Brief nennt keinen Preis.',
+    en: 'The letter gives no price.',
+  },
+  'act-our-bill': {
+    de: 'Der Brief spricht von der eigenen Rechnung: „{words}“.',
+    en: 'The letter speaks of its own invoice: “{words}”.',
+  },
+  'act-for-you': {
+    de: 'Der Brief sagt, was der Kunde zu welchem Preis bekommt: „{words}“.',
+    en: 'The letter says what the customer gets at which price: “{words}”.',
+  },
+  'act-new-rule': {
+    de: 'Etwas gilt von einem Tag an neu: „{words}“.',
+    en: 'Something is new from a certain day: “{words}”.',
+  },
+  'act-late-reply': {
+    de: 'Der Brief bittet nur für die späte Antwort um Entschuldigung: „{words}“.',
+    en: 'The letter apologises only for the late reply: “{words}”.',
+  },
 };

@@ -31,7 +31,10 @@ export function typeOf(
   const regret = tally.points('complaint-reply');
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
   if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
+  if (tally.has('general', 'act-new-rule'))
+    for (const type of tempting) tally.add(type, -2.5, {message: 'act-new-rule'});
   if (tally.has('general', 'act-rise')) for (const type of priced) tally.add(type, -4, {message: 'act-rise'});
+  if (bills.some((message) => tally.has('invoice', message))) tally.add('advertising', -3, {message: 'sign-prices'});
   if (tally.most('reminder') >= 3.5) for (const type of paying) tally.add(type, -5, {message: 'sign-overdue'});
   if (tally.points('complaint-reply') >= 6)
     for (const type of calm) tally.add(type, -3, {message: 'sign-answers-complaint'});
@@ -51,11 +54,17 @@ export function typeOf(
 const enough = 3.4;
 const enoughToSell = 3.9;
 
+/** Signs that a bill has come, after which nobody advertises. */
+const bills = ['act-bill-enclosed', 'act-bill-subject', 'act-our-bill'] as const;
+
 /** Types that ask for money or speak of an order, as reminders do too: what is overdue tells them apart. */
 const paying: readonly CuedType[] = ['invoice', 'order-confirmation', 'reply'];
 
 /** Types that answers to complaints look like, but for their regret. */
 const calm: readonly CuedType[] = ['reply', 'invoice', 'order-confirmation'];
+
+/** Types whose words a letter may use that only announces something new. */
+const tempting: readonly CuedType[] = ['advertising', 'complaint-reply'];
 
 /** Types that name prices; where the letter is about a price that changes, it is none of these. */
 const priced: readonly CuedType[] = ['invoice', 'offer', 'advertising'];
@@ -142,7 +151,7 @@ function countActs(letter: Looked, tally: Tally): void {
     for (const act of actsIn(senses, where)) {
       const once = `${act.type} ${act.message}`;
       const points = act.points * factor;
-      if ((found.get(once)?.points ?? 0) < points) found.set(once, {act, points});
+      if ((found.get(once)?.points ?? Number.NEGATIVE_INFINITY) < points) found.set(once, {act, points});
     }
   };
   const tell = (): void => {
@@ -173,6 +182,11 @@ function countActs(letter: Looked, tally: Tally): void {
     }
   }
   count(all, 'letter', 1);
+  for (const line of letter.lines) {
+    if (line.name !== 'footer' || line.text.length > 400) continue;
+    const machine = sensesOf(keysOf(line.text), base).get('machine');
+    if (machine !== undefined) count(new Map([['machine', machine]]), 'sentence', 1);
+  }
   tell();
 }
 
@@ -187,15 +201,13 @@ function addShapes(senses: Map<string, string>, text: string): void {
   if (name !== undefined) senses.set('name', name);
 }
 
-const month = '(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|Jän)[a-zä]*';
+const month =
+  '(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary|ruar)?|März|March|Apr(?:il)?|Mai|May|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\\b';
 
 const shapes: readonly (readonly [string, RegExp])[] = [
   ['amount', /\d[\d.,']*\s?(?:,-|\.-)?\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b|Cent\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/],
-  [
-    'date',
-    new RegExp(`\\b\\d{1,2}\\.\\s?(?:${month}|\\d{1,2}\\.)|\\b\\d{1,2}\\s${month}\\b|\\b${month}\\s\\d{1,2}\\b`),
-  ],
-  ['month', new RegExp(`\\b${month}\\b`)],
+  ['date', new RegExp(`\\b\\d{1,2}\\.\\s?(?:${month}|\\d{1,2}\\.)|\\b\\d{1,2}\\s${month}|\\b${month}\\s\\d{1,2}\\b`)],
+  ['month', new RegExp(`\\b${month}`)],
   ['time', /\b\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|am|pm|a\.m\.|p\.m\.|h)\b|\b\d{1,2}:\d\d\b/],
   ['percent', /\d\s?(?:%|Prozent|per ?cent)/],
   [
@@ -271,6 +283,7 @@ const signs: readonly Sign[] = [
       ['newsletter', 4],
       ['advertising', 3.5],
       ['general', -2],
+      ['invoice', -4],
     ],
     test: hasUnsubscribe,
   },
@@ -285,6 +298,7 @@ const signs: readonly Sign[] = [
     points: [['newsletter', 3]],
     test: (letter) => topics(letter) >= 2 && hasUnsubscribe(letter),
   },
+  {message: 'sign-no-price', points: [['offer', -3]], test: (letter) => !namesPrice(letter)},
   {
     message: 'sign-nobody',
     points: [['notification', 2]],
@@ -304,7 +318,7 @@ const signs: readonly Sign[] = [
   {
     message: 'sign-no-reply',
     points: [['notification', 2.5]],
-    test: ({facts}) => facts.mailboxes.some((one) => one.part === 'from' && one.kind === 'no-reply'),
+    test: ({facts}) => facts.mailboxes.some((one) => one.kind === 'no-reply'),
   },
   {
     message: 'sign-amounts',
@@ -507,6 +521,20 @@ function hasPrice(letter: Looked): boolean {
 const price = /(?:\d|[.,]-{1,2}|–)\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/;
 const asksPrice =
   /\b(?:kostet|kosten|Preise?|Angebot|Offerte|Kostenvoranschlag|how much|price|quote|quotation|cost)\b/i;
+
+/** A price anywhere, or one that comes with an enclosure. */
+function namesPrice(letter: Looked): boolean {
+  const {source, lines} = letter;
+  return (
+    hasPrice(letter) ||
+    amounts(letter) > 0 ||
+    lines.some((line) => line.name === 'body' && price.test(line.text)) ||
+    source.fields().some(({field}) => field.kind === 'amount') ||
+    says(letter, enclosing)
+  );
+}
+
+const enclosing = /\b(?:anbei|anhang|anlage|beilage|beiliegend|beigefügt|enclosed|attached|attachment)/i;
 
 /** Money that is owed, paid, refunded or changed: nothing is for sale here. */
 function moneyMoves(letter: Looked): boolean {

@@ -1435,7 +1435,7 @@ lautet	login
 neues gerät	login
 gerät	login
 zugriff	login
-läuft … ab	login
+läuft … ab	login|event
 erstellt	login
 link bestätigen	optin
 klicken sie	optin
@@ -2732,4 +2732,34 @@ retoure	storno
 wie sie es wollten	storno
 zurückgeschickt	storno
 wie von ihnen	storno
-familientag	joy`;
+familientag	joy
+vorgänger	takeover
+vorgängerin	takeover
+vorgängers	takeover
+verantwortlich	takeover
+kommt … zu ihrer	takeover
+kommt pfleger	takeover
+hört schwester	leave
+läuft bald ab	event
+wurde … geändert	event
+späte antwort	lateReply
+verspätete antwort	lateReply
+erst heute	lateReply
+erst jetzt antworten	lateReply
+spät antworten	lateReply
+so spät melden	lateReply
+spät melde	lateReply
+verzögerte antwort	lateReply
+antwort hat gedauert	lateReply
+auf unsere antwort	lateReply
+unsere rechnung	ourBill
+unserer rechnung	ourBill
+meine rechnung	ourBill
+meiner rechnung	ourBill
+die rechnung	ourBill
+unsere abrechnung	ourBill
+kommt automatisch	machine
+automatisch von	machine
+automatisch verschickt	machine
+automatische e-mail	machine
+automatische mail	machine`;

@@ -403,7 +403,7 @@ ends	ends|urge
 end	ends
 will end	ends
 terminates	ends
-expires	ends|login
+expires	ends|login|event
 final bill	ends
 answer	answer
 yes	answer
@@ -889,7 +889,7 @@ activate	login
 activated	login
 created	login
 new device	login
-expire	login
+expire	login|event
 locked	login
 unlocked	login
 change your password	login
@@ -1094,8 +1094,8 @@ take payment	debit
 take your payment	debit
 taken by	debit
 we'll take	debit
-your card	debit
-card ending	debit
+your card	debit|secret
+card ending	debit|secret
 behind	owed
 owe	owed
 owes	owed
@@ -1474,7 +1474,6 @@ thrilled for you	congrats
 delighted for you	congrats
 so proud	congrats
 cheers	congrats
-many happy	congrats
 warmest wishes	congrats
 best wishes on	congrats
 thinking of you	congrats
@@ -1773,4 +1772,18 @@ reversed	storno
 refund will	storno
 return label	storno
 send back	storno
-sent back	storno`;
+sent back	storno
+predecessor	takeover
+about to expire	event
+delay in replying	lateReply
+delay in responding	lateReply
+late reply	lateReply
+slow reply	lateReply
+not replying sooner	lateReply
+delayed response	lateReply
+delayed reply	lateReply
+not getting back	lateReply
+our invoice	ourBill
+my invoice	ourBill
+the invoice	ourBill
+our bill	ourBill`;
