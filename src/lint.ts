@@ -157,7 +157,11 @@ export function checkLetter(letter: Letter, settings: Settings): Checked {
         ).map((finding) => ({rule, letter: one, finding})),
       );
   });
-  return {letter, findings: distinct(findings), applied: new Set(running.filter((rule) => rule.judges?.(letter) ?? true).map(({id}) => id))};
+  return {
+    letter,
+    findings: distinct(findings),
+    applied: new Set(running.filter((rule) => rule.judges?.(letter) ?? true).map(({id}) => id)),
+  };
 }
 
 /** A paragraph that is read once for each of its branches gives the same finding at the same place more than once. */
@@ -185,7 +189,7 @@ function lexiconOf(language: Language, active: readonly AnyRule[], {dictionaries
   if (!lexicon) {
     const base = baseLanguage(language);
     const opened = [...wanted].map(
-      ([name, packed]) => [name, [openPacked(packed), dictionaries[`${base}/${name}`] ?? []]] as const,
+      ([name, packed]) => [name, [openPacked(packed()), dictionaries[`${base}/${name}`] ?? []]] as const,
     );
     lexicon = new Lexicon(new Map(opened), language);
     known.set(key, lexicon);
@@ -194,7 +198,7 @@ function lexiconOf(language: Language, active: readonly AnyRule[], {dictionaries
 }
 
 /** The packed dictionaries that belong to rules: the one of the same name, those in the folder of that name, and what is borrowed. */
-function packedOf(language: Language, active: readonly AnyRule[]): (readonly [name: string, packed: string])[] {
+function packedOf(language: Language, active: readonly AnyRule[]): (readonly [name: string, packed: () => string])[] {
   const base = `${baseLanguage(language)}/`;
   const ids = new Set(active.map(({id}) => id));
   const borrowed = new Set(active.flatMap(({borrows = []}) => borrows));

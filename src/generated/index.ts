@@ -156,7 +156,7 @@ import enVaguePromisePromise from './en/vague-promise/promise.js';
 import enWarmth from './en/warmth.js';
 
 /** The packed dictionaries of the rules, by language and name: `de/amtsdeutsch`. */
-export const packedDictionaries: Readonly<Record<string, string>> = {
+export const packedDictionaries: Readonly<Record<string, () => string>> = {
   'de/abbreviation': deAbbreviation,
   'de/amtsdeutsch': deAmtsdeutsch,
   'de/attachment-missing/elsewhere': deAttachmentMissingElsewhere,

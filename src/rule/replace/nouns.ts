@@ -8,16 +8,15 @@ import heads from '../../generated/de/grammar/nouns.js';
  */
 export function nounForms(word: string): readonly NounForm[] {
   if (!/^[A-ZÄÖÜ]/.test(word)) return [];
-  const forms = book();
   const key = fold(word);
-  const whole = forms.get(key);
+  const whole = formsOf(key);
   if (whole) return whole;
   const hyphen = key.lastIndexOf('-');
-  if (hyphen > 0) return (forms.get(key.slice(hyphen + 1)) ?? []).map((form) => compound(word, form));
+  if (hyphen > 0) return (formsOf(key.slice(hyphen + 1)) ?? []).map((form) => compound(word, form));
   for (let at = 3; at <= key.length - 4; at++) {
     const tail = key.slice(at);
     // Reisende, Anwesende: people, not the end of something.
-    const last = /^enden?$/.test(tail) ? undefined : forms.get(tail);
+    const last = /^enden?$/.test(tail) ? undefined : formsOf(tail);
     if (last) return last.map((form) => compound(word, form));
   }
   return byEnding(word);
@@ -60,14 +59,47 @@ function byEnding(word: string): readonly NounForm[] {
   return [];
 }
 
-let known: ReadonlyMap<string, readonly NounForm[]> | undefined;
+/** The nouns that can have a form, by how it begins; declined when the first replacement asks for one of them. */
+const shelves = new Map<string, ReadonlyMap<string, readonly NounForm[]>>();
+let lines: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Every form of every noun in the list, folded; worked out when the first replacement needs it. */
-function book(): ReadonlyMap<string, readonly NounForm[]> {
-  if (known) return known;
+/** What a folded word can be, if a noun of the list has this form. */
+function formsOf(key: string): readonly NounForm[] | undefined {
+  const start = startOf(key);
+  let shelf = shelves.get(start);
+  if (!shelf) {
+    shelf = declinedForms(linesBy(start));
+    shelves.set(start, shelf);
+  }
+  return shelf.get(key);
+}
+
+function linesBy(start: string): readonly string[] {
+  if (!lines) {
+    const all = new Map<string, string[]>();
+    for (const line of heads.split('\n')) {
+      const key = startOf(fold(line.slice(4).split(',')[0] ?? ''));
+      const same = all.get(key);
+      if (same) same.push(line);
+      else all.set(key, [line]);
+    }
+    lines = all;
+  }
+  return lines.get(start) ?? [];
+}
+
+/** Three letters without umlauts: Haus and Häuser stand on one shelf, and so do Saal and Säle. */
+function startOf(key: string): string {
+  return key
+    .slice(0, 4)
+    .replace(/a[ae]|oe|ue/, (vowel) => vowel.charAt(0))
+    .slice(0, 3);
+}
+
+function declinedForms(nouns: readonly string[]): ReadonlyMap<string, readonly NounForm[]> {
   const forms = new Map<string, NounForm[]>();
-  for (const head of heads.split('\n')) {
-    const noun = readNoun(head);
+  for (const line of nouns) {
+    const noun = readNoun(line);
     if (!noun) continue;
     for (const [form, readings] of formsOfNoun(noun)) {
       const key = fold(form);
@@ -76,6 +108,5 @@ function book(): ReadonlyMap<string, readonly NounForm[]> {
       else forms.set(key, [...readings]);
     }
   }
-  known = forms;
   return forms;
 }
