@@ -42,7 +42,7 @@ function compound(word: string, form: NounForm): NounForm {
 /** How long the last part is in the word: the declined form ends differently from the headword. */
 function commonTail(word: string, shape: string): number {
   const key = word.toLowerCase();
-  const start = shape.toLowerCase().slice(0, 3);
+  const start = shape.toLowerCase().slice(0, 2);
   const at = key.lastIndexOf(start);
   return at < 0 ? shape.length : word.length - at;
 }
@@ -88,12 +88,12 @@ function linesBy(start: string): readonly string[] {
   return lines.get(start) ?? [];
 }
 
-/** Three letters without umlauts: Haus and Häuser stand on one shelf, and so do Saal and Säle. */
+/** Two letters without umlauts: Haus and Häuser stand on one shelf, and so do Saal and Säle. */
 function startOf(key: string): string {
   return key
     .slice(0, 4)
     .replace(/a[ae]|oe|ue/, (vowel) => vowel.charAt(0))
-    .slice(0, 3);
+    .slice(0, 2);
 }
 
 function declinedForms(nouns: readonly string[]): ReadonlyMap<string, readonly NounForm[]> {
