@@ -42,7 +42,7 @@ function compound(word: string, form: NounForm): NounForm {
 /** How long the last part is in the word: the declined form ends differently from the headword. */
 function commonTail(word: string, shape: string): number {
   const key = word.toLowerCase();
-  const start = shape.toLowerCase().slice(0, 2);
+  const start = shape.toLowerCase().slice(0, 3);
   const at = key.lastIndexOf(start);
   return at < 0 ? shape.length : word.length - at;
 }
