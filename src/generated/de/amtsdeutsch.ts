@@ -165,7 +165,7 @@ in Verfolg	zu|nach
 in Wahrnehmung	bei|um … zu erfüllen			advice
 in Wahrung	um … zu wahren			never
 mangels	ohne|weil … fehlt		des Mangels|eines Mangels|dieses Mangels
-meinerseits	von mir|von mir aus		ganz meinerseits|ich meinerseits
+meinerseits	von mir		ganz meinerseits|ich meinerseits
 mit Bezug auf	zu
 mit Bezugnahme auf	zu
 mit Blick auf die Tatsache, dass	weil|da
@@ -238,7 +238,7 @@ anher	hierher
 antragsgemäß	wie beantragt
 auftragsgemäß	wie vereinbart|wie bestellt
 bedingungsgemäß	wie im Vertrag vereinbart
-bejahendenfalls	wenn ja,			advice
+bejahendenfalls	dann				„Wenn ja“ oder „dann“: So fragt man im Gespräch weiter.
 beschlussgemäß	wie beschlossen
 bis dato	bisher
 dahingehend	so|dazu				Der Umweg über „dahingehend, dass“ ist selten nötig.
@@ -262,9 +262,9 @@ dortselbst	dort
 ebendort	dort
 ehebaldigst	so bald wie möglich
 ehestens	so bald wie möglich
-ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es		advice
-erforderlichenfalls	wenn nötig
-ergebenst	freundlich
+ehestmöglich, -e	so bald wie möglich	?ehestmöglich|+e|+em|+en|+er|+es
+erforderlichenfalls	bei Bedarf|notfalls
+ergebenst	herzlich				Mit Verbeugung schreibt heute niemand mehr.
 etwaig, -e	möglich	?etwaig|+e|+em|+en|+er|+es
 eventualiter	ersatzweise
 ferner	außerdem|auch		ferner Zukunft|ferner liegen|ferner Länder|ferner Zeiten|ferner Zeit|ferner Welten|ferner Verwandter|ferner Kulturen|immer ferner|ferner rücken|ferner rückt
@@ -274,13 +274,13 @@ fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es
 füglich	zu Recht
 fürderhin	künftig
 gefälligst	bitte			advice
-gefl.	bitte
-gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder	advice
+gefl.					Die Abkürzung stand für „gefälligst“.
+gegenständlich, -e	dieser|dazu	?gegenständlich|+e|+em|+en|+er|+es	gegenständlich gemalt|gegenständliche Malerei|gegenständliche Kunst|gegenständlichen Kunst|gegenständlichen Malerei|gegenständliche Bilder
 gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es
 gleichwohl	trotzdem
 der guten Ordnung halber	vorsichtshalber
 hieraus	daraus
-hierdurch	dadurch|damit
+hierdurch	damit|dadurch
 hiermit
 hiernach	danach
 hierorts	bei uns|hier
@@ -292,29 +292,29 @@ hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesige Küche|hiesigen Küche|
 hinfort	künftig
 hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es
 hinwiederum	dagegen
-höflichst	höflich
+höflichst	herzlich				Höflich ist, wer freundlich fragt, nicht wer es behauptet.
 infolgedessen	deshalb
 inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es
-insofern als	weil|soweit
-insoweit	so weit|dabei			advice
+insofern als	weil
+insoweit	da|dazu			advice
 insoweit als	soweit
 jederzeitig, -e	jederzeit	?jederzeitig|+e|+em|+en|+er|+es
 künftighin	künftig
-maßgebend hierfür	entscheidend dafür			advice
+maßgebend hierfür	entscheidend dafür
 mithin	also
 nach Ablauf desselben	danach			advice
 nach Eingang derselben	sobald sie da ist|danach			advice
 Nach Eingang desselben	sobald er da ist|danach			advice
 nach Erhalt desselben	sobald Sie ihn haben|danach			advice
 nach hier	zu uns		nach hier oben|nach hier unten|Nach hier
-nachgenannt, -e	diese	?nachgenannt|+e|+em|+en|+er|+es		advice
-nachrichtlich	zur Information an			advice
-nachstehend, -e	unten|hier	?nachstehend|+e|+em|+en|+er|+es		advice
+nachgenannt, -e	dieser	?nachgenannt|+e|+em|+en|+er|+es
+nachrichtlich	zur Information				Das Wort steht auf Verteilern von Ämtern; ein Kunde liest es falsch.
+nachstehend, -e	dieser|unten|hier	?nachstehend|+e|+em|+en|+er|+es
 nichtsdestominder	trotzdem
-nichtsdestotrotz	trotzdem
+nichtsdestotrotz	trotzdem				Ein Scherz, der in die Briefe gewandert ist: „trotzdem“ genügt.
 nichtsdestoweniger	trotzdem
-nötigenfalls	wenn nötig
-nunmehr	jetzt
+nötigenfalls	notfalls|bei Bedarf
+nunmehr	jetzt				„Jetzt“ sagt jeder, „nunmehr“ schreibt nur das Amt.
 nunmehrig, -e	jetzig	?nunmehrig|+e|+em|+en|+er|+es
 der/guter Ordnung halber	vorsichtshalber	der Ordnung halber|guter Ordnung halber
 ordnungshalber	vorsichtshalber
@@ -326,75 +326,75 @@ selbig, -e	dieser	?selbig|+e|+em|+en|+er|+es
 selbstredend	natürlich
 sodann	dann
 sohin	also
-solcherart	so|solche
+solcherart	solche
 solchermaßen	so
 sonach	also
 sothan, -e	solch	?sothan|+e|+em|+en|+er|+es		advice
 tunlichst	möglichst
 überdies	außerdem
 überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es
-umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es		advice
+umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es
 umständehalber	wegen der Umstände
-unten genannt, -e	unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes		advice
-untengenannt, -e	unten	?untengenannt|+e|+em|+en|+er|+es		advice
-untertänigst	höflich			advice
-valutagemäß	zum Wertstellungstag
+unten genannt, -e	dieser|unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes
+untengenannt, -e	dieser|unten	?untengenannt|+e|+em|+en|+er|+es
+untertänigst	herzlich
+valutagemäß	am vereinbarten Tag
 verbindlichst	herzlich
 vereinbarungsgemäß	wie vereinbart
-verneinendenfalls	wenn nicht
+verneinendenfalls	sonst
 vertragsgemäß	wie vereinbart
 vordem	früher
 vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben	advice
-Vorstehendes	dies			advice
+Vorstehendes	das|dies			advice
 weiland	früher
 weisungsgemäß	wie gewünscht
 weiters	außerdem			-de-AT
 woselbst	wo
 wunschgemäß	wie gewünscht
 zeither	seitdem
-zutreffendenfalls	wenn das zutrifft
+zutreffendenfalls	dann
 zuvörderst	zuerst
-zwischenzeitlich, -e	inzwischen	?zwischenzeitlich|+e|+em|+en|+er|+es
+zwischenzeitlich, -e	inzwischen|in der Zwischenzeit	?zwischenzeitlich|+e|+em|+en|+er|+es
 abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es		advice
 abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es
-aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es		advice
-aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es		advice
-als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes		advice
+aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es
+aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es
+als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes
 als Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	als Anlage erhalten|als Anlage finden|als Anlage senden|als Anlage übersenden|als Anlage überreichen|als Anlage übermitteln		advice
 amtlicherseits	vom Amt
-amtsbekannt, -e	uns bekannt	?amtsbekannt|+e|+em|+en|+er|+es		advice
-amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es		advice
+amtsbekannt, -e	bekannt	?amtsbekannt|+e|+em|+en|+er|+es
+amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es
 amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es		advice
-anliegend	im Anhang|dabei		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
+anliegend	im Anhang|hier		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
 antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es		advice
 auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter		advice
 aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es		advice
 Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre		advice
 Beigefügt erhalten/finden/senden/übersenden/überreichen/schicken	im Anhang	Beigefügt erhalten|Beigefügt finden|Beigefügt senden|Beigefügt übersenden|Beigefügt überreichen|Beigefügt schicken		advice
 Beigefügt ist/sind	im Anhang	Beigefügt ist|Beigefügt sind		advice
-beigeschlossen, -e	im Anhang|dabei	?beigeschlossen|+e|+em|+en|+er|+es		advice
-beiliegend, -e	im Anhang|dabei	?beiliegend|+e|+em|+en|+er|+es		advice
+beigeschlossen, -e	im Anhang	?beigeschlossen|+e|+em|+en|+er|+es
+beiliegend, -e	im Anhang|hier	?beiliegend|+e|+em|+en|+er|+es
 besagtem	diesem
 besagten	diesen			advice
 besagter	dieser
 besagtes	dieses
 bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es
 diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es		advice
-diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes		advice
-diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes		advice
+diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes
+diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes
 diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	advice
-ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es		advice
+ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es
 eigenhändig unterschreiben	selbst unterschreiben
 eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes		never
 eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es
-eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes		advice
-eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes		advice
-einliegend, -e	im Umschlag|dabei	?einliegend|+e|+em|+en|+er|+es		advice
-einschlägig, -e	passend|zuständig	?einschlägig|+e|+em|+en|+er|+es	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
+eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes
+eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes
+einliegend, -e	hier|im Umschlag	?einliegend|+e|+em|+en|+er|+es
+einschlägig, -e	passend	?einschlägig|+e|+em|+en|+er|+es	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
 erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es
-fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es		advice
+fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es			Das Wort ist so alt wie der Fernsprecher.
 Ihr geschätztes Schreiben/Interesse/Angebot	Ihr	Ihr geschätztes Schreiben|Ihr geschätztes Interesse|Ihr geschätztes Angebot		advice
-Ihr wertes	Ihr
+Ihr wertes	Ihr				„Wert“ und „geschätzt“ klingen nach Kontor und Tinte.
 Ihre geschätzte Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	Ihre	Ihre geschätzte Antwort|Ihre geschätzte Anfrage|Ihre geschätzte Bestellung|Ihre geschätzte Nachricht|Ihre geschätzte Rückantwort|Ihre geschätzte Zuschrift		advice
 Ihre geschätzten Zeilen	Ihren Brief
 Ihre werte	Ihre
@@ -404,61 +404,61 @@ Ihrer geschätzten Antwort/Anfrage/Bestellung/Nachricht/Rückantwort/Zuschrift	I
 Ihrer werten	Ihrer
 Ihres geschätzten Auftrags/Auftrages/Schreibens	Ihres	Ihres geschätzten Auftrags|Ihres geschätzten Auftrages|Ihres geschätzten Schreibens		advice
 Ihres werten	Ihres
-im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes		advice
-im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes		advice
+im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes
+im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes
 in beigefügtem	im
 in beigefügter	in der
 in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches		advice
 in der Anlage erhalten/finden/senden/übersenden/überreichen/übermitteln	im Anhang	in der Anlage erhalten|in der Anlage finden|in der Anlage senden|in der Anlage übersenden|in der Anlage überreichen|in der Anlage übermitteln		advice
-in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes		advice
-in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes		advice
-infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes		advice
-inliegend, -e	im Umschlag|dabei	?inliegend|+e|+em|+en|+er|+es		advice
-kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es		advice
+in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes
+in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes
+infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes
+inliegend, -e	hier|im Umschlag	?inliegend|+e|+em|+en|+er|+es
+kundenseitig, -e	von Ihnen	?kundenseitig|+e|+em|+en|+er|+es
 laut beigefügter	laut der
 leihweise	als Leihgabe
 leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes		advice
-mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es		advice
+mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es
 mit beigefügtem	mit dem
 mit beigefügter	mit der
-mitfolgend, -e	dabei|im Anhang	?mitfolgend|+e|+em|+en|+er|+es		advice
+mitfolgend, -e	im Anhang	?mitfolgend|+e|+em|+en|+er|+es
 mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter		advice
-näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes		advice
-nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es		advice
+näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes
+nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es
 o. a.	dieser
 o. e.	dieser
-o. g.	dieser
-oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes		advice
-oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes		advice
-oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes		advice
-oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes		advice
-oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes		advice
-oben stehend, -e	oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes		advice
-obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es		advice
-obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es		advice
-obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es		advice
-obenstehend, -e	oben	?obenstehend|+e|+em|+en|+er|+es		advice
-obig, -e	dieser	?obig|+e|+em|+en|+er|+es		advice
-rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es		advice
+o. g.	dieser				Abkürzungen sparen dem Schreiber Zeit und kosten sie den Leser.
+oben angeführt, -e	dieser	oben angeführt|oben angeführte|oben angeführtem|oben angeführten|oben angeführter|oben angeführtes
+oben aufgeführt, -e	dieser	oben aufgeführt|oben aufgeführte|oben aufgeführtem|oben aufgeführten|oben aufgeführter|oben aufgeführtes
+oben bezeichnet, -e	dieser	oben bezeichnet|oben bezeichnete|oben bezeichnetem|oben bezeichneten|oben bezeichneter|oben bezeichnetes
+oben erwähnt, -e	dieser	oben erwähnt|oben erwähnte|oben erwähntem|oben erwähnten|oben erwähnter|oben erwähntes
+oben genannt, -e	dieser	oben genannt|oben genannte|oben genanntem|oben genannten|oben genannter|oben genanntes
+oben stehend, -e	dieser|oben	oben stehend|oben stehende|oben stehendem|oben stehenden|oben stehender|oben stehendes
+obenbezeichnet, -e	dieser	?obenbezeichnet|+e|+em|+en|+er|+es
+obenerwähnt, -e	dieser	?obenerwähnt|+e|+em|+en|+er|+es
+obengenannt, -e	dieser	?obengenannt|+e|+em|+en|+er|+es
+obenstehend, -e	dieser|oben	?obenstehend|+e|+em|+en|+er|+es
+obig, -e	dieser	?obig|+e|+em|+en|+er|+es
+rubriziert, -e	dieser	?rubriziert|+e|+em|+en|+er|+es
 sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es
 schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es		advice
 streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es		never
 turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es
 u. g.	dieser
-unbenommen	frei|möglich
+unbenommen	möglich
 ungesäumt	sofort		bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
 verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es		never
 vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es		advice
 vollinhaltlich, -e	ganz|vollständig	?vollinhaltlich|+e|+em|+en|+er|+es
 vollumfänglich, -e	ganz|vollständig	?vollumfänglich|+e|+em|+en|+er|+es
 von Amts wegen	vom Amt aus			never
-vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es		advice
-vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es		advice
-vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es		advice
-vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es		advice
-vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es		advice
-vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es		advice
-vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es		advice
+vorangeführt, -e	dieser	?vorangeführt|+e|+em|+en|+er|+es
+vorbenannt, -e	dieser	?vorbenannt|+e|+em|+en|+er|+es
+vorbeschrieben, -e	dieser	?vorbeschrieben|+e|+em|+en|+er|+es
+vorbezeichnet, -e	dieser	?vorbezeichnet|+e|+em|+en|+er|+es
+vorerwähnt, -e	dieser	?vorerwähnt|+e|+em|+en|+er|+es
+vorgedacht, -e	dieser	?vorgedacht|+e|+em|+en|+er|+es
+vorgenannt, -e	dieser|oben	?vorgenannt|+e|+em|+en|+er|+es			„Diese Rechnung“ oder „Ihre Rechnung vom Mai“ ist schneller gelesen.
 wohnhaft	wohnt			advice
 zahlungshalber	als Zahlung			never
 zum Einsatz kommend, -e	eingesetzt|verwendet	zum Einsatz kommend|zum Einsatz kommende|zum Einsatz kommendem|zum Einsatz kommenden|zum Einsatz kommender|zum Einsatz kommendes		advice
@@ -466,9 +466,9 @@ zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelang
 zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes		advice
 zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes		advice
 zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes		advice
-zuständigkeitshalber	weil wir nicht zuständig sind
+zuständigkeitshalber
 zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es
-zweckentsprechend, -e	passend	?zweckentsprechend|+e|+em|+en|+er|+es
+zweckentsprechend, -e	wie gedacht	?zweckentsprechend|+e|+em|+en|+er|+es
 das Ableben	Tod	!Ableben|+s
 die Ablichtung, -en	Kopie	!Ablichtung|+en
 die Aktenlage	Unterlagen	!Aktenlage
