@@ -84,7 +84,7 @@ function isPossible(found: Found): boolean {
     );
   // „wird Ihrem Wunsch Rechnung getragen“ would need a subject.
   if ((governor?.kind === 'werden' || governor?.worden) && plain.accusative) return false;
-  if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is && !plain.passive && !was;
+  if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is && !plain.passive;
   const wants = is || plain.passive;
   return was === wants ? governor?.kind !== 'sein' || was || !plain.reflexive : auxiliary(found) !== undefined;
 }
