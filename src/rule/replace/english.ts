@@ -76,7 +76,7 @@ function fitsClause(words: readonly Word[], {words: own, text: found}: Hit, text
   const opens = !previous || words[first]?.before !== '' || /^(?:and|but|or|so|then|otherwise)$/.test(previous.key);
   if (opensClause.test(text) && !opens && !/^(?:please|kindly)\b/i.test(found)) return false;
   if (text === 'the' && !isNamed(next)) return false;
-  return !/(?:us|you|me) know$/.test(text) || next?.before !== '' || follows.has(next.key);
+  return !/(?:us|you|me) know$/.test(text) || / know$/i.test(found) || next?.before !== '' || follows.has(next.key);
 }
 
 const opensClause = /^(?:please|thank you|here is|this is|as for)\b/i;
