@@ -128,3 +128,34 @@ it('explains every key in both languages', () => {
     expect(about.en, name).toMatch(/\.$|…$/);
   }
 });
+
+describe('what differs for a type, and who writes', () => {
+  it('is read with the rules of that type, and the company with country and legal form', () => {
+    const {config, problems} = validate(
+      {
+        types: {reminder: {rules: {'sentence-length': {words: 20}}}},
+        company: {country: 'DE', form: 'GmbH', name: 'Muster GmbH'},
+        customers: 'kunden.csv',
+      },
+      rules,
+    );
+    expect(problems).toEqual([]);
+    expect(config).toMatchObject({
+      types: {reminder: {rules: {'sentence-length': {options: {words: 20}}}}},
+      company: {country: 'DE', form: 'GmbH', name: 'Muster GmbH'},
+      customers: 'kunden.csv',
+    });
+  });
+
+  it.each([
+    [{types: {reminders: {rules: {}}}}, 'types.reminders', 'reminder'],
+    [{types: {reminder: {rules: {amtsdeutch: 'off'}}}}, 'types.reminder.rules.amtsdeutch', 'amtsdeutsch'],
+    [{types: {reminder: {type: 'offer'}}}, 'types.reminder.type', undefined],
+    [{company: {form: 'GmbH'}}, 'company', undefined],
+    [{company: {country: 'DE'}}, 'company', undefined],
+    [{company: {country: 'FR', form: 'SARL'}}, 'company.country', undefined],
+    [{company: {countri: 'DE', form: 'GmbH'}}, 'company.countri', 'country'],
+  ])('%j names the place', (value, path, near) => {
+    expect(problems(value)).toContainEqual([path, expect.any(String), near]);
+  });
+});
