@@ -22,7 +22,7 @@ export function* germanDuties(sentence: Sentence, harmless: readonly Hit[]): Gen
     const clause = clausesOf(sentence, 'de').find((each) => each.words.some((word) => word.at[0] === at[0]));
     const you = [before, ...within, ...(clause?.words ?? [])].find((word) => word?.text === 'Sie');
     if (!you || !within.some(({key}) => key === 'haben')) continue;
-    yield {at: [Math.min(you.at[0], at[0]), at[1]]};
+    yield {at: shortened(within, [Math.min(you.at[0], at[0]), at[1]])};
   }
   // "Dass Sie warten müssen, tut uns leid" lays nothing on anybody.
   if (sentence.words.some(({key}) => /^(?:leid|entschuldig[a-z]*|bedauer[a-z]*|versteh[a-z]*)$/.test(key))) return;
@@ -33,6 +33,17 @@ export function* germanDuties(sentence: Sentence, harmless: readonly Hit[]): Gen
     yield order(sentence, clause, duty);
   }
 }
+
+/** Of a long order with several infinitives the first one says enough. */
+function shortened(words: readonly Word[], [start, end]: Range): Range {
+  if (end - start <= longest) return [start, end];
+  const joint = words.findIndex(({key, before}, at) => at > 2 && before === '' && /^(?:und|oder|bzw|sowie)$/.test(key));
+  const last = words.slice(0, Math.max(joint, 0)).at(-1);
+  return last && /n$/.test(last.key) && last.at[1] > start ? [start, last.at[1]] : [start, end];
+}
+
+/** A finding longer than this hides what it is about. */
+const longest = 50;
 
 /** Where "müssen" stands beside its Sie or du; at the end of a clause the subject is further off. */
 function mustAt({words, role}: Clause): number | undefined {
@@ -62,7 +73,7 @@ function order(sentence: Sentence, {words}: Clause, must: number): Duty {
   const [first, end] = [words[0], words.at(-1)];
   const inOrder = must === 1 && subject?.text === 'Sie' && words.length > 3;
   const request = inOrder && end ? requestFor(end.text, words.slice(2, -1)) : undefined;
-  if (request !== undefined && subject && end) {
+  if (request !== undefined && subject && end && end.at[1] - subject.at[0] <= longest) {
     const opens = subject === sentence.words[0];
     return {at: [subject.at[0], end.at[1]], request: `${opens ? 'Bitte' : 'bitte'} ${request}`};
   }
@@ -91,11 +102,17 @@ export function* englishDuties(sentence: Sentence, harmless: readonly Hit[]): Ge
 export function isUrging(sentence: Sentence, [start]: Range, language: 'de' | 'en', duty: boolean): boolean {
   const clauses = clausesOf(sentence, language);
   const clause = clauses.find(({words}) => words.some(({at}) => at[0] === start));
-  // "Rufen Sie uns sofort an, wenn es nach Gas riecht" is good advice.
-  if (!clause || (!duty && clauses.some(({role}) => role === 'condition'))) return false;
+  if (!clause || clause.role === 'condition') return false;
   const {words} = clause;
+  const strict = words.some(
+    ({at: place, key}) => place[0] === start && /^unverzueglich$|^unaufgefordert$|^schleunigst$|^zwingend$/.test(key),
+  );
+  // "Rufen Sie uns sofort an, wenn es nach Gas riecht" is good advice.
+  if (!duty && !strict && clauses.some(({role}) => role === 'condition')) return false;
   const demands = words.some(({key}) => /^(?:request|demand|require|requesting|demanding)$/.test(key));
-  if (!demands && words.some(({key}) => /^(?:wir|ich|we|i|we['’]ll|i['’]ll|our|unser[a-z]*)$/.test(key))) return false;
+  const begins = words[0]?.key === 'bitte' ? words[2] : words[1];
+  const told = begins?.text === 'Sie' ? /^(?:wir|ich)$/ : /^(?:wir|ich|we|i|we['’]ll|i['’]ll|our|unser[a-z]*)$/;
+  if (!demands && words.some(({key}) => told.test(key))) return false;
   if (duty || demands) return true;
   const first = words[0]?.key === 'bitte' || words[0]?.key === 'please' ? words[1] : words[0];
   if (language === 'en') {
@@ -112,10 +129,12 @@ export function isUrging(sentence: Sentence, [start]: Range, language: 'de' | 'e
   const imperative =
     verb !== undefined && /en$|ern$|eln$/.test(verb.key) && (at <= 1 || (at === 2 && words[0]?.key === 'bitte'));
   const polite = words[0]?.key === 'bitte' || words.some(({key}) => key === 'bitte');
-  const strict = words.some(
-    ({at: place, key}) => place[0] === start && /^unverzueglich$|^unaufgefordert$|^schleunigst$/.test(key),
-  );
+  // "Sie sollten sich unverzüglich melden", "ist unverzüglich zu zahlen".
+  const urged = strict && words.some(({text}) => text === 'Sie') && words.some(({key}) => key === 'sollten');
+  const ordered = strict && [...germanOrders(sentence)].some(([from, to]) => from <= start && start < to);
   return (
+    urged ||
+    ordered ||
     (imperative && (strict || !polite)) ||
     (asked && strict && words.some(({key}) => key === 'zu' || /[a-z]zu[a-z]+n$/.test(key)))
   );

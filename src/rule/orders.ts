@@ -55,7 +55,14 @@ function infinitiveAt(words: readonly Word[], at: number): Span | undefined {
   const next = words[at + 1];
   if (word.key !== 'zu' || !next || next.cited || next.before !== '' || !/^[a-zäöüß]/.test(next.text)) return undefined;
   if (!/(?:[a-z]en|[lr]n|^tun|^sein)$/.test(next.key) || does(german(), 'adjective', next.key)) return undefined;
-  return {first: at, last: at + 1};
+  return isTooMuch(words, at) ? undefined : {first: at, last: at + 1};
+}
+
+/** "mit einem zu langen Messer", "zu engen Schuhen": what follows zu says how long, not what to do. */
+function isTooMuch(words: readonly Word[], at: number): boolean {
+  if (/^(?:k?ein|mein|unser|viel)(?:e[mnrs])?$/.test(words[at - 1]?.key ?? '') && words[at]?.before === '') return true;
+  const noun = words[at + 2];
+  return noun?.before === '' && /^[A-ZÄÖÜ][a-zäöüß]/.test(noun.text) && !/^(?:Sie|Ihnen|Ihre?[nmrs]?)$/.test(noun.text);
 }
 
 /**
@@ -128,8 +135,15 @@ function harmless(words: readonly Word[], finiteAt: number, first: number, last:
   if (between.some((key, at) => key === 'nicht' && between[at + 1] === 'mehr')) return true;
   if (between.some((key) => does(german(), 'can', key) || does(german(), 'governor', key))) return true;
   const subject = [words[finiteAt - 1]?.key, words[finiteAt + 1]?.key];
+  // "Sie haben uns zu denken gegeben": the infinitive belongs to a participle.
+  const behind = words[last + 1];
+  if (behind?.before === '' && /^(?:[a-z]{0,5}ge[a-z]+(?:t|en)|(?:be|ver|er|ent|zer)[a-z]+t)$/.test(behind.key))
+    return true;
   if (finiteKey.startsWith('ha')) {
-    if (subject.some((key) => key !== undefined && does(german(), 'sender', key))) return true;
+    // In "Sie haben uns … mitzuteilen" the sender only receives.
+    const senders =
+      words[finiteAt - 1]?.text === 'Sie' ? subject.filter((key) => key !== 'uns' && key !== 'mich') : subject;
+    if (senders.some((key) => key !== undefined && does(german(), 'sender', key))) return true;
     if (between.some((key) => does(german(), 'amount', key))) return true;
   }
   // "bin", "bist" and a subject that is a person speak of ability or availability, not of duty.

@@ -7,4 +7,7 @@ ohne Verzug
 ohne schuldhaftes Zögern
 unaufgefordert
 schleunigst
-=unverzuegl 0;umgehend 1;sofort 2;stelle 3;verzug 4;schuldhaft 5;unaufgefor 6;schleunigs 7`;
+zwingend
+augenblicklich
+unmittelbar nach Erhalt
+=unverzuegl 0;umgehend 1;sofort 2;stelle 3;verzug 4;schuldhaft 5;unaufgefor 6;schleunigs 7;zwingend 8;augenblick 9;unmittelba 10`;

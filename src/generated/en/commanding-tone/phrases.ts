@@ -25,4 +25,23 @@ failure to	if …		power failure to|your failure to
 failing which	otherwise			never
 or else	otherwise			never
 under no circumstances	please …
-=required 0 1 2;obliged 3;obligated 4;expected 5 6;instructed 7;directed 8;complete 9;provide 9;remove 9;report 9;return 9;send 9;sign 9;submit 9;vacate 9;you 9;obligation 10 13;hereby 11;shall 12;responsibi 13;your 13;incumbent 14;imperative 15;mandatory 16;compulsory 17;demand 18;insist 19;expect 20;require 21;failure 22;failing 23;else 24;circumstan 25`;
+you will/would be required/obliged/obligated to	please …	you will be required to|you will be obliged to|you will be obligated to|you would be required to|you would be obliged to|you would be obligated to
+you will have to	please …
+you'll have to	please …
+you are bound to … notify/inform/pay/comply/return	please …	you are bound to … notify|you are bound to … inform|you are bound to … pay|you are bound to … comply|you are bound to … return
+you are duty-bound to	please …
+it is mandatory/compulsory/obligatory that you	please …	it is mandatory that you|it is compulsory that you|it is obligatory that you
+it is mandatory/compulsory/obligatory to	please …	it is mandatory to|it is compulsory to|it is obligatory to
+it is essential/vital/crucial that you	please …	it is essential that you|it is vital that you|it is crucial that you
+we require your … payment/reply/response/signature	please …	we require your … payment|we require your … reply|we require your … response|we require your … signature
+we require immediate payment	please pay …
+we expect payment	please pay …
+we expect your payment/reply/response	please …	we expect your payment|we expect your reply|we expect your response
+non-compliance
+we will have no choice/option/alternative but to		we will have no choice but to|we will have no option but to|we will have no alternative but to
+we shall have no choice/option/alternative but to		we shall have no choice but to|we shall have no option but to|we shall have no alternative but to
+we will be forced to
+leave us no choice/option/alternative		leave us no choice|leave us no option|leave us no alternative
+see to it that	please …
+you are prohibited/forbidden from	please …	you are prohibited from|you are forbidden from
+=required 0 1 2 26;obliged 3 26;obligated 4 26;expected 5 6;instructed 7;directed 8;complete 9;provide 9;remove 9;report 9;return 9 29;send 9;sign 9;submit 9;vacate 9;you 9;obligation 10 13;hereby 11;shall 12;responsibi 13;your 13;incumbent 14;imperative 15;mandatory 16 31 32;compulsory 17 31 32;demand 18;insist 19;expect 20 37;require 21 34;failure 22;failing 23;else 24;circumstan 25;will 27;you'll 28;bound 29;comply 29;inform 29;notify 29;duty-bound 30;obligatory 31 32;crucial 33;essential 33;vital 33;response 34 37;signature 34;immediate 35;payment 36 37;non-compli 38;alternativ 39 40 42;choice 39 40 42;option 39 40 42;forced 41;that 43;forbidden 44;prohibited 44`;
