@@ -31,11 +31,14 @@ export function typeOf(
   const regret = tally.points('complaint-reply');
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
   if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
+  if (tally.has('order-confirmation', 'act-come')) tally.add('invoice', -3, {message: 'act-come'});
   if (tally.has('general', 'act-new-rule'))
     for (const type of tempting) tally.add(type, -2.5, {message: 'act-new-rule'});
   if (tally.has('general', 'act-rise')) for (const type of priced) tally.add(type, -4, {message: 'act-rise'});
   if (bills.some((message) => tally.has('invoice', message))) tally.add('advertising', -3, {message: 'sign-prices'});
   if (tally.most('reminder') >= 3.5) for (const type of paying) tally.add(type, -5, {message: 'sign-overdue'});
+  if (tally.most('reminder') >= 3.5 && !announcing.some((message) => tally.has('general', message)))
+    tally.add('general', -4, {message: 'sign-overdue'});
   if (tally.points('complaint-reply') >= 6)
     for (const type of calm) tally.add(type, -3, {message: 'sign-answers-complaint'});
   const possible =
@@ -56,6 +59,9 @@ const enoughToSell = 3.9;
 
 /** Signs that a bill has come, after which nobody advertises. */
 const bills = ['act-bill-enclosed', 'act-bill-subject', 'act-our-bill'] as const;
+
+/** Signs of a letter that announces or asks something and speaks of money only by the way. */
+const announcing = ['act-new-rule', 'act-papers', 'act-interrupt', 'act-rise'] as const;
 
 /** Types that ask for money or speak of an order, as reminders do too: what is overdue tells them apart. */
 const paying: readonly CuedType[] = ['invoice', 'order-confirmation', 'reply'];

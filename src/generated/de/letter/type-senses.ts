@@ -397,7 +397,7 @@ zusammengestellt	propose
 ausgerechnet	propose
 kalkuliert	propose
 anfangen	begin
-beginnen	begin
+beginnen	begin|starts
 loslegen	begin|buy
 starten	begin
 lieferzeit	begin
@@ -528,7 +528,6 @@ angerufen	asked
 übermittelt	asked
 zugesandt	asked
 ersucht	asked
-angemeldet	asked|confirm|login
 interessiert	asked
 gewandt	asked
 bewerben	asked
@@ -674,10 +673,11 @@ reservationsbestätigung	orderDoc
 bestellübersicht	orderDoc
 bestätig-	confirm
 reserviert	confirm|booked
-gebucht	confirm|booked
-bestellt	confirm|booked
+gebucht	confirm|booked|enrolled
+bestellt	confirm|booked|enrolled
 vorgemerkt	confirm|booked
 steht	confirm
+angemeldet	confirm|login|enrolled|applied
 dabei	confirm|loyalty
 eingeplant	confirm|booked
 eingegangen	confirm|event
@@ -689,7 +689,7 @@ fest	confirm|feast
 eingebucht	confirm|booked
 in der tasche	confirm
 vereinbart	booked
-gekauft	booked
+gekauft	booked|enrolled
 in auftrag gegeben	booked
 zugesagt	booked|confirm
 termin	appointment
@@ -1503,7 +1503,7 @@ posteingang	inbox
 ticketnummer	inbox
 vorgangsnummer	inbox
 anfragenummer	inbox
-bescheid	inbox
+bescheid	inbox|accept
 status	inbox
 statusänderung	inbox
 e-postfach	inbox
@@ -1596,8 +1596,6 @@ vorlegen	submit
 nachreichen	submit|need
 zurückschicken	submit
 zurücksenden	submit
-geben sie	submit
-teilen sie	submit
 ablesen	submit|interrupt
 zählerstand	submit
 nachweis	submit|papers
@@ -1736,7 +1734,6 @@ honorarabrechnung	bill
 kostenrechnung	bill
 arztrechnung	bill
 quittung	bill
-beleg über	bill
 restforderung	money
 zahlbetrag	money
 schulden	money|owed
@@ -2535,7 +2532,6 @@ abgeben	submit
 bis freitag zurück	submit
 ausfüllen	submit
 anmelden müssen	submit
-müssen sie	submit
 melden sie bitte	submit
 kehren	interrupt
 kehre	interrupt
@@ -2762,4 +2758,14 @@ kommt automatisch	machine
 automatisch von	machine
 automatisch verschickt	machine
 automatische e-mail	machine
-automatische mail	machine`;
+automatische mail	machine
+ziehe mich … zurück	leave
+zieht sich … zurück	leave
+sagen sie mir	accept
+wofür sie sich	accept
+eingeschrieben	enrolled
+beginnt	starts
+startet	starts
+fängt … an	starts
+los geht es	starts
+treffen uns	starts`;

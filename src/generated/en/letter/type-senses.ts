@@ -434,19 +434,19 @@ order summary	orderDoc
 confirmation	orderDoc
 confirm	confirm
 confirmed	confirm|event
-booked	confirm|booked
+booked	confirm|booked|enrolled
 reserved	confirm|booked
-ordered	confirm|booked
+ordered	confirm|booked|enrolled
 set	confirm
 got	confirm
 secured	confirm
 all set	confirm
 scheduled	confirm
 in the diary	confirm
-registered	confirm|booked|login
-signed up	confirm|booked|login
+registered	confirm|booked|login|enrolled
+signed up	confirm|booked|login|enrolled
 see you	confirm
-bought	booked
+bought	booked|enrolled
 placed an order	booked
 mot	appointment
 consultation	appointment
@@ -1786,4 +1786,12 @@ not getting back	lateReply
 our invoice	ourBill
 my invoice	ourBill
 the invoice	ourBill
-our bill	ourBill`;
+our bill	ourBill
+ask us	buy
+ask for your	buy
+request your	buy
+enrolled	enrolled
+joined us	enrolled
+starts	starts
+begins	starts
+we meet	starts`;
