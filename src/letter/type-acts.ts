@@ -30,20 +30,14 @@ export interface FoundAct {
 export function actsIn(senses: Senses, where: ActPlace): FoundAct[] {
   if (senses.size === 0) return [];
   const found = new Map<string, FoundAct>();
-  for (const act of acts) {
-    if (act.where !== where) continue;
-    if (act.without.some((sense) => senses.has(sense))) continue;
-    const words: string[] = [];
-    for (const part of act.needs) {
-      const met = part.find((sense) => senses.has(sense));
-      if (met === undefined) break;
-      const word = senses.get(met) ?? '';
-      if (word !== '' && !words.includes(word)) words.push(word);
-    }
-    const key = `${act.type} ${act.message}`;
+  for (const act of actsAt[where]) {
+    const {type, points, message} = act;
     if (!act.needs.every((part) => part.some((sense) => senses.has(sense)))) continue;
-    if ((found.get(key)?.points ?? -99) >= act.points) continue;
-    found.set(key, {type: act.type, points: act.points, message: act.message, words: words.join(' … ')});
+    if (act.without.some((sense) => senses.has(sense))) continue;
+    const key = `${type} ${message}`;
+    if ((found.get(key)?.points ?? Number.NEGATIVE_INFINITY) >= points) continue;
+    const words = act.needs.map((part) => senses.get(part.find((sense) => senses.has(sense)) ?? '') ?? '');
+    found.set(key, {type, points, message, words: [...new Set(words)].filter((word) => word !== '').join(' … ')});
   }
   return [...found.values()];
 }
@@ -205,3 +199,9 @@ const acts: readonly Act[] = [
   inSentence('general', 3, 'act-cosy', 'cosy you|we'),
   inSentence('general', 6, 'act-we-quit', 'weQuit'),
 ];
+
+const actsAt: Readonly<Record<ActPlace, readonly Act[]>> = {
+  subject: acts.filter(({where}) => where === 'subject'),
+  sentence: acts.filter(({where}) => where === 'sentence'),
+  letter: acts.filter(({where}) => where === 'letter'),
+};
