@@ -472,27 +472,27 @@ zweckentsprechend, -e	wie gedacht	?zweckentsprechend|+e|+em|+en|+er|+es
 das Ableben	Tod	!Ableben|+s
 die Ablichtung, -en	Kopie	!Ablichtung|+en
 die Aktenlage	Unterlagen	!Aktenlage
-die Anberaumung	Festlegung	!Anberaumung
+die Anberaumung	Festlegung	!Anberaumung			Einen Termin macht man aus, statt ihn festzulegen.
 die Anmahnung	Erinnerung	!Anmahnung
 das Ansinnen	Wunsch|Bitte	!Ansinnen|+s
 der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n		never
 das Ansuchen	Bitte|Antrag	!Ansuchen|+s
-die Antragstellung	Antrag	!Antragstellung
+die Antragstellung	Antrag|wenn Sie den Antrag stellen	!Antragstellung		advice	Der Antrag steht schon fest; „-stellung“ macht ihn nur länger.
 die Ausfertigung, -en	Exemplar	!Ausfertigung|+en
-die Außerachtlassung	Missachtung	!Außerachtlassung
+die Außerachtlassung	wenn Sie … nicht beachten	!Außerachtlassung		advice
 die Außerbetriebnahme, -n	Abschaltung	!Außerbetriebnahme|+n
-die Außerbetriebsetzung, -en	Abschaltung	!Außerbetriebsetzung|+en
+die Außerbetriebsetzung, -en	Abmeldung	!Außerbetriebsetzung|+en
 die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung
 die Baulichkeit, -en	Gebäude	!Baulichkeit|+en
-der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen
+der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen			Wer mitfährt, ist ein Mensch, kein Fall.
 das Begehr	Wunsch	!Begehr|+s|+es|+e
 das Begehren	Wunsch	!Begehren|+s
 die Begleichung	Zahlung	!Begleichung
-die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en
+die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en			Ein Begriff ist ein Begriff, die Endung macht ihn nicht klüger.
 das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen
 die Beibringung	Vorlage	!Beibringung
 die Beischließung	Beilage	!Beischließung		+de-AT
-die Beköstigung	Essen	!Beköstigung
+die Beköstigung	Essen	!Beköstigung			Gäste essen, sie werden nicht beköstigt.
 die Beschulung	Unterricht	!Beschulung
 die Bezugnahme, -n	Bezug	!Bezugnahme|+n
 das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen
@@ -509,11 +509,11 @@ die Erforderlichkeit	Bedarf	!Erforderlichkeit
 das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen
 die Erstschrift, -en	Original	!Erstschrift|+en
 das Ersuchen	Bitte	!Ersuchen|+s
-der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n
+der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n			„Blinker“ versteht jeder, auch am Straßenrand.
 die Fälligstellung, -en	Fälligkeit	!Fälligstellung|+en		never
 der Fernsprechanschluss, -anschlüsse	Telefon	!Fernsprechanschluss|+es|+e|Fernsprechanschlüsse|Fernsprechanschlüssen
 der Fernsprecher, -	Telefon	!Fernsprecher|+s|+n
-die Fertigung des Schreibens	Brief	Fertigung des Schreibens
+die Fertigung des Schreibens	als wir schrieben	Fertigung des Schreibens		advice
 die Fühlungnahme	Kontakt	!Fühlungnahme
 die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n
 der Gefertigte	ich	!Gefertigte|+s		advice|+de-AT
@@ -522,24 +522,24 @@ die Gewährung	Bewilligung	!Gewährung
 die Haftbarmachung	Haftung	!Haftbarmachung
 die Heranziehung	Einsatz	!Heranziehung
 die Hereingabe	Abgabe	!Hereingabe
-die Hergabe	Gabe	!Hergabe
-der Hinderungsgrund, Hinderungsgründe	Grund	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen
+die Hergabe	Abgabe	!Hergabe
+der Hinderungsgrund, Hinderungsgründe	Hindernis	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen
 die Hintanhaltung	Vermeidung	!Hintanhaltung		advice|+de-AT
-die Hintanstellung	Verzicht	!Hintanstellung
+die Hintanstellung	zurückstellen	!Hintanstellung		advice
 die Hinzuziehung	Hilfe	!Hinzuziehung
-im Ablebensfalle	beim Tod
-im Bedarfsfall	wenn nötig|bei Bedarf
-im Bedarfsfalle	wenn nötig|bei Bedarf
+im Ablebensfalle	im Todesfall
+im Bedarfsfall	bei Bedarf|notfalls
+im Bedarfsfalle	bei Bedarf|notfalls
 im Erlebensfalle	wenn Sie dann leben			never
 im Nichtbefolgungsfalle	sonst
 im Säumnisfalle	bei Verspätung
-im Schadensfalle	wenn ein Schaden entsteht
+im Schadensfalle	bei einem Schaden
 im Unterlassungsfall	sonst
 im Unterlassungsfalle	sonst
-im Verhinderungsfalle	wenn Sie nicht können
+im Verhinderungsfalle	wenn Sie nicht können			advice
 im Verzugsfalle	bei Verspätung
 im Weigerungsfalle	sonst
-im Zweifelsfalle	im Zweifel
+im Zweifelsfalle	im Zweifel				Das „e“ am Ende stammt aus Urgroßvaters Briefen.
 in Schriftform	schriftlich
 die Inangriffnahme	Beginn	!Inangriffnahme
 die Inanspruchnahme, -n	Nutzung	!Inanspruchnahme|+n
@@ -552,47 +552,47 @@ die Inkenntnissetzung	Nachricht	!Inkenntnissetzung
 die Inrechnungstellung, -en	Berechnung	!Inrechnungstellung|+en
 die Inverkehrbringung	Verkauf	!Inverkehrbringung
 die Inverzugsetzung	Mahnung	!Inverzugsetzung		never
-die Kenntniserlangung	Wissen	!Kenntniserlangung
-die Kenntnisgabe	Nachricht	!Kenntnisgabe
+die Kenntniserlangung	seit wir davon wissen	!Kenntniserlangung		advice
+die Kenntnisgabe	Nachricht	!Kenntnisgabe		advice
 die Kenntnisnahme	Information	!Kenntnisnahme
 die Kostentragung	Zahlung	!Kostentragung
 die Kostentragungspflicht	Zahlung	!Kostentragungspflicht		never
 die Leistungserbringung	Leistung	!Leistungserbringung
 das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern
-die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n
+die Lichtsignalanlage, -n	Ampel	!Lichtsignalanlage|+n			So heißt die Ampel nur im Gesetz.
 die Lichtzeichenanlage, -n	Ampel	!Lichtzeichenanlage|+n
 der Linksunterzeichnete	ich	!Linksunterzeichnete|+s		advice
 die Mangelhaftigkeit	Mangel	!Mangelhaftigkeit
 die Mehrfertigung, -en	Kopie	!Mehrfertigung|+en
 die Modalität, -en	Bedingung	!Modalität|+en
-die Nichtabholung	vergessene Abholung	!Nichtabholung		advice
+die Nichtabholung	wenn Sie … nicht abholen	!Nichtabholung		advice
 die Nichtabnahme	verweigerte Annahme	!Nichtabnahme		never
-der Nichtantritt	Fehlen	!Nichtantritt|+s|+es|+e
-die Nichtbeachtung	Verstoß	!Nichtbeachtung
-die Nichtbefolgung	Verstoß	!Nichtbefolgung
-die Nichteinhaltung	Verstoß	!Nichteinhaltung
+der Nichtantritt	wenn Sie … nicht antreten	!Nichtantritt|+s|+es|+e		advice
+die Nichtbeachtung	wenn Sie … nicht beachten	!Nichtbeachtung		advice
+die Nichtbefolgung	wenn Sie … nicht befolgen	!Nichtbefolgung		advice
+die Nichteinhaltung	wenn Sie … nicht einhalten	!Nichteinhaltung		advice
 die Nichterfüllung	Verstoß	!Nichterfüllung		never
 das Nichterscheinen	Fehlen	!Nichterscheinen|+s
-die Nichtinanspruchnahme	Verzicht	!Nichtinanspruchnahme
+die Nichtinanspruchnahme	wenn Sie … nicht nutzen	!Nichtinanspruchnahme		advice
 das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e
-die Nichtvorlage	fehlendes Papier	!Nichtvorlage		advice
+die Nichtvorlage	wenn … fehlt	!Nichtvorlage		advice
 das Nichtvorliegen	Fehlen	!Nichtvorliegen|+s
-die Nichtzahlung	offene Zahlung	!Nichtzahlung		advice
+die Nichtzahlung	wenn Sie nicht zahlen	!Nichtzahlung		advice
 die Niederschrift, -en	Protokoll	!Niederschrift|+en
 die Nutzbarmachung	Nutzung	!Nutzbarmachung
 die Obliegenheitsverletzung, -en	Verstoß	!Obliegenheitsverletzung|+en		never
 die Örtlichkeit, -en	Ort	!Örtlichkeit|+en
-die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n
+die Personenvereinzelungsanlage, -n	Drehkreuz	!Personenvereinzelungsanlage|+n			Ein berühmtes Wort aus Stellenbeschreibungen für Drehkreuze.
 der Petent, -en	Sie	!Petent|+en|+s|+es|+e		never
-das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s
-die Problematik	Problem	!Problematik
+das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s			Briefmarken klebt man, Postwertzeichen verwaltet man.
+die Problematik	Problem	!Problematik			Aus einem Problem wird keine größere Sache, wenn es Problematik heißt.
 die Problemstellung, -en	Problem	!Problemstellung|+en
 die Rechnungslegung	Abrechnung	!Rechnungslegung		+de-AT
 der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s		advice
-die Rückantwort, -en	Antwort	!Rückantwort|+en
+die Rückantwort, -en	Antwort	!Rückantwort|+en			Eine Antwort kommt immer zurück, „Rück-“ ist doppelt.
 der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen
 die Rückäußerung, -en	Antwort	!Rückäußerung|+en
-die Rücksprachenahme	Gespräch	!Rücksprachenahme
+die Rücksprachenahme	Rücksprache|Gespräch	!Rücksprachenahme
 die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage
 die Sach- und Rechtslage	Lage	Sach- und Rechtslage		never
 die Sachlage	Lage	!Sachlage
@@ -600,13 +600,13 @@ der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en		advice
 die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung
 die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en
 die Säumnis, -se	Verspätung	!Säumnis|+se|+sen
-die Schadlosstellung	Ersatz	!Schadlosstellung
-die Sicherstellung	Sicherung	!Sicherstellung
+die Schadlosstellung	Entschädigung	!Schadlosstellung
+die Sicherstellung	Sicherung	!Sicherstellung			„Damit“ sagt, wozu, und braucht kein Hauptwort.
 die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n
 der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen		never
-die Terminierung	Termin	!Terminierung
+die Terminierung	Planung	!Terminierung
 die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung
-die Thematik	Thema	!Thematik
+die Thematik	Thema	!Thematik			Thema und Thematik sind dasselbe.
 die Überlassung	Gabe|Leihe	!Überlassung
 die Übersendung	Zusendung	!Übersendung
 die Überstellung, -en	Transport	!Überstellung|+en
@@ -619,21 +619,21 @@ die Verabfolgung	Ausgabe	!Verabfolgung
 die Veranlassung	Anlass	!Veranlassung
 die Verausgabung	Ausgabe	!Verausgabung
 die Veräußerung, -en	Verkauf	!Veräußerung|+en
-die Verbescheidung	Antwort	!Verbescheidung
+die Verbescheidung	Antwort	!Verbescheidung			„Bescheid“ bekommt man nur vom Amt.
 die Verbringung	Transport	!Verbringung
-die Verehelichung	Heirat	!Verehelichung
+die Verehelichung	Heirat	!Verehelichung			Zur Hochzeit gratuliert man Menschen, zur Verehelichung nur Akten.
 die Vereinnahmung	Einnahme	!Vereinnahmung
 die Verfahrensweise, -n	Verfahren|Vorgehen	!Verfahrensweise|+n
 die Verfügbarmachung	Bereitstellung	!Verfügbarmachung
 die Verrichtung, -en	Arbeit	!Verrichtung|+en
-das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen
+das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen			Der Kunde hat eine Versicherung, kein Verhältnis.
 die Vollziehung	Umsetzung	!Vollziehung		never
 das Vorbringen	Hinweis	!Vorbringen|+s
 die Vornahme	Durchführung|Ausführung	!Vornahme
 die Vorsprache, -n	Besuch	!Vorsprache|+n
-die Wahrnehmung des Termins	Termin	Wahrnehmung des Termins
+die Wahrnehmung des Termins	zum Termin kommen	Wahrnehmung des Termins		advice
 die Weiterung, -en	Folge	!Weiterung|+en
-die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n
+die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n		advice
 die Willensbekundung, -en	Wunsch	!Willensbekundung|+en
 die Wohnsitznahme	Einzug	!Wohnsitznahme
 die Zahlbarmachung	Auszahlung	!Zahlbarmachung
@@ -641,7 +641,7 @@ die Zahlbarstellung	Auszahlung	!Zahlbarstellung
 die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en
 die Zielstellung, -en	Ziel	!Zielstellung|+en
 die Zuhilfenahme	Hilfe	!Zuhilfenahme
-die Zurkenntnisnahme	Information	!Zurkenntnisnahme
+die Zurkenntnisnahme	Information	!Zurkenntnisnahme		advice
 die Zurverfügungstellung, -en	Bereitstellung	!Zurverfügungstellung|+en
 die Zuwiderhandlung, -en	Verstoß	!Zuwiderhandlung|+en
 die Zweitschrift, -en	Kopie	!Zweitschrift|+en
