@@ -692,12 +692,12 @@ hintan|stellen, stellte hintan, hintangestellt	zurück¦stellen	~stellen|hintan
 inkludieren, inkludierte, inkludiert	enthalten	~inkludieren		+de|+de-CH
 konzedieren, konzedierte, konzediert	zu¦gestehen|(zugeben)	~konzedieren
 kreditieren, kreditierte, kreditiert	gut¦schreiben	~kreditieren
-meines Erachtens	ich finde
+meines Erachtens	meiner Meinung nach				„Ich finde“ oder „ich meine“: So sagt man seine Meinung.
 die Nachweise bei|bringen, brachte bei, beigebracht	die Nachweise¦schicken	~bringen|bei|die Nachweise
 näher|treten, trat näher, nähergetreten, tritt näher	zu¦stimmen	~treten|näher	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
 nicht umhin	müssen			advice
 obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen		advice
-positiv bescheiden	genehmigen
+positiv bescheiden	genehmigen				„Bescheiden“ ist hier kein gutes Wort: Der Kunde liest „bescheiden“ wie „mäßig“.
 positiv beschieden	genehmigt
 präjudizieren, präjudizierte, präjudiziert	festlegen	~präjudizieren		never
 prolongieren, prolongierte, prolongiert	verlängern	~prolongieren
@@ -716,7 +716,7 @@ tätigen, tätigte, getätigt	machen	~tätigen
 übersenden, übersandte, übersandt, übersendet	schicken	~übersenden
 uns anzuzeigen	uns zu melden
 uns … anzuzeigen	uns … melden			advice
-unseres Erachtens	wir finden
+unseres Erachtens	unserer Meinung nach
 unterbleiben, unterblieb, unterblieben	nicht geschehen	~unterbleiben		advice
 unterfertigen, unterfertigte, unterfertigt	unterschreiben	~unterfertigen
 die Unterlagen bei|bringen, brachte bei, beigebracht	die Unterlagen¦schicken	~bringen|bei|die Unterlagen
@@ -737,79 +737,79 @@ zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu
 zu|warten, wartete zu, zugewartet	warten	~warten|zu	Wir warten, bis
 zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider		never
 zuwider|laufen, lief zuwider, zuwidergelaufen	widersprechen	~laufen|zuwider
-Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte
+Abbitte|leisten, leistete, geleistet	sich entschuldigen	~leisten||Abbitte			Man entschuldigt sich, und die Sache ist menschlich.
 Abhilfe|leisten, leistete, geleistet	helfen	~leisten||Abhilfe
-die Ablesung durch|führen, führte durch, durchgeführt	ab¦lesen	~führen|durch|die Ablesung
-die Abrechnung durch|führen, führte durch, durchgeführt	ab¦rechnen	~führen|durch|die Abrechnung
+die Ablesung durch|führen, führte durch, durchgeführt	ab¦lesen	~führen|durch|die Ablesung			Streckverb: „ablesen“ sagt alles.
+die Abrechnung durch|führen, führte durch, durchgeführt	ab¦rechnen	~führen|durch|die Abrechnung			Streckverb: In „Abrechnung“ steckt „abrechnen“.
 Abrechnung|erteilen, erteilte, erteilt	abrechnen	~erteilen||Abrechnung		advice
 die Absicht|hegen, hegte, gehegt	etw. planen|(wollen)	~hegen||die Absicht
 Abstand|nehmen, nahm, genommen, nimmt	verzichten; auf statt von	~nehmen||Abstand	Meter Abstand|mehr Abstand|genügend Abstand|viel Abstand|etwas Abstand|Zentimeter Abstand|ausreichend Abstand|Abstand zum|Abstand zur|Abstand zueinander
-die Änderung durch|führen, führte durch, durchgeführt	etw. ändern	~führen|durch|die Änderung
+die Änderung durch|führen, führte durch, durchgeführt	etw. ändern	~führen|durch|die Änderung			Streckverb: „ändern“ genügt.
 die Änderung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. ändern	~nehmen|vor|die Änderung
-die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. an¦melden	~nehmen|vor|die Anmeldung
-die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. an¦passen	~nehmen|vor|die Anpassung
+die Anmeldung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. an¦melden	~nehmen|vor|die Anmeldung			Streckverb: „anmelden“ genügt.
+die Anpassung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. an¦passen	~nehmen|vor|die Anpassung			Streckverb: „anpassen“ genügt.
 Anstalten|treffen, traf, getroffen	vorbereiten	~treffen||Anstalten		advice
 Anwendung|finden, fand, gefunden	gelten; für statt auf	~finden||Anwendung	die Anwendung finden|die Anwendung gefunden|finden Sie die Anwendung|unsere Anwendung|eine Anwendung|der Anwendung
 der Aufforderung nach|kommen, kam nach, nachgekommen	der Aufforderung¦folgen	~kommen|nach|der Aufforderung
 Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme		advice
 die Auskünfte|erteilen, erteilte, erteilt	die Auskünfte¦geben|(antworten)	~erteilen||die Auskünfte
-die Auskunft|erteilen, erteilte, erteilt	die Auskunft¦geben|(antworten)	~erteilen||die Auskunft
+die Auskunft|erteilen, erteilte, erteilt	die Auskunft¦geben|(antworten)	~erteilen||die Auskunft			Eine Auskunft gibt man, erteilt wird sie nur im Amt.
 außer Ansatz|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Ansatz
 außer Betracht|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Betracht
 außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit		never
 die Beachtung|finden, fand, gefunden	beachten; Passiv|(zählen)	~finden||die Beachtung
 die Beachtung|schenken, schenkte, geschenkt	beachten; Akk. statt Dat.	~schenken||die Beachtung
 Bedacht|nehmen, nahm, genommen, nimmt	achten	~nehmen||Bedacht
-die Befragung durch|führen, führte durch, durchgeführt	etw. befragen	~führen|durch|die Befragung
-die Berechnung durch|führen, führte durch, durchgeführt	etw. berechnen	~führen|durch|die Berechnung
-die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Berichtigung
+die Befragung durch|führen, führte durch, durchgeführt	etw. befragen	~führen|durch|die Befragung			Streckverb: „befragen“ genügt.
+die Berechnung durch|führen, führte durch, durchgeführt	etw. berechnen	~führen|durch|die Berechnung			Streckverb: „berechnen“ genügt.
+die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Berichtigung			Streckverb: „korrigieren“ oder „berichtigen“ genügt.
 die Berücksichtigung|finden, fand, gefunden	berücksichtigen; Passiv|(zählen)	~finden||die Berücksichtigung
 Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde
-die Besichtigung durch|führen, führte durch, durchgeführt	etw. besichtigen	~führen|durch|die Besichtigung
-die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung
-die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung
-die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. bewerten	~nehmen|vor|die Bewertung
+die Besichtigung durch|führen, führte durch, durchgeführt	etw. besichtigen	~führen|durch|die Besichtigung			Streckverb: „besichtigen“ oder „ansehen“ genügt.
+die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung			Streckverb: „bestellen“ genügt.
+die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung			Streckverb: „bestellen“ genügt.
+die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. bewerten	~nehmen|vor|die Bewertung			Streckverb: „bewerten“ genügt.
 Bezug|nehmen, nahm, genommen, nimmt	zu	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	advice
 die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung		advice
-die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung
+die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung			Streckverb: „buchen“ genügt.
 die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung
-die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung
+die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung			Streckverb: „buchen“ genügt.
 den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch		advice
-den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht
+den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht			„Berichten“ oder „erzählen“ genügt.
 den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid		advice
-den Beweis|erbringen, erbrachte, erbracht	etw. beweisen	~erbringen||den Beweis
-den Kauf|tätigen, tätigte, getätigt	etw. kaufen	~tätigen||den Kauf
-den Nachweis|erbringen, erbrachte, erbracht	etw. nach¦weisen|(belegen)	~erbringen||den Nachweis
+den Beweis|erbringen, erbrachte, erbracht	etw. beweisen	~erbringen||den Beweis			Streckverb: „beweisen“ genügt.
+den Kauf|tätigen, tätigte, getätigt	etw. kaufen	~tätigen||den Kauf			Streckverb: „kaufen“ genügt.
+den Nachweis|erbringen, erbrachte, erbracht	etw. nach¦weisen|(belegen)	~erbringen||den Nachweis			Streckverb: „nachweisen“ oder „zeigen“ genügt.
 Einblick|nehmen, nahm, genommen, nimmt	etw. an¦sehen; ohne in	~nehmen||Einblick
-einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung
-einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung
+einer Prüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Prüfung			Streckverb: „prüfen“ genügt.
+einer Reinigung|unterziehen, unterzog, unterzogen	reinigen	~unterziehen||einer Reinigung			Streckverb: „reinigen“ genügt.
 einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||einer Überprüfung
-einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung
+einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung			Streckverb: „untersuchen“ genügt.
 Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	advice
 Einsicht|nehmen, nahm, genommen, nimmt	etw. an¦sehen; ohne in	~nehmen||Einsicht
-die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung
-die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. erhöhen	~nehmen|vor|die Erhöhung
+die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung			Entscheidungen trifft man.
+die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. erhöhen	~nehmen|vor|die Erhöhung			Streckverb: „erhöhen“ genügt.
 die Erlaubnis|erteilen, erteilte, erteilt	die Erlaubnis¦geben|(erlauben)	~erteilen||die Erlaubnis
 die Ermittlung an|stellen, stellte an, angestellt	nach¦forschen	~stellen|an|die Ermittlung
 Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz		never
 die Erwähnung|finden, fand, gefunden	erwähnen; Passiv|(stehen)	~finden||die Erwähnung
-die Feststellung|treffen, traf, getroffen	etw. fest¦stellen	~treffen||die Feststellung
+die Feststellung|treffen, traf, getroffen	etw. fest¦stellen	~treffen||die Feststellung			Streckverb: „feststellen“ genügt.
 Folge|geben, gab, gegeben	folgen|(zustimmen)	~geben||Folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
 Folge|leisten, leistete, geleistet	folgen|(befolgen)	~leisten||Folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
 Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung
 Gebrauch|machen, machte, gemacht	etw. nutzen; ohne von	~machen||Gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen
 die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr		never
-die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit
+die Gültigkeit|besitzen, besaß, besessen	gelten	~besitzen||die Gültigkeit			„Gelten“ ist das Verb dazu.
 in Abgang|stellen, stellte, gestellt	ab¦melden	~stellen||in Abgang
 in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede
 in Abzug|bringen, brachte, gebracht	ab¦ziehen	~bringen||in Abzug
 in Abzug|kommen, kam, gekommen	ab¦ziehen; Passiv	~kommen||in Abzug
-in Anrechnung|bringen, brachte, gebracht	an¦rechnen	~bringen||in Anrechnung
-in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz
+in Anrechnung|bringen, brachte, gebracht	an¦rechnen	~bringen||in Anrechnung			Streckverb: „anrechnen“ genügt.
+in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz			„Berechnen“ genügt.
 in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag
 in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
-in Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||in Anwendung
-in Augenschein|nehmen, nahm, genommen, nimmt	an¦sehen	~nehmen||in Augenschein
+in Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||in Anwendung			Streckverb: „anwenden“ genügt.
+in Augenschein|nehmen, nahm, genommen, nimmt	an¦sehen	~nehmen||in Augenschein			Streckverb: „ansehen“ genügt.
 in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht
 in Betracht|kommen, kam, gekommen	möglich¦sein	~kommen||in Betracht
 in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht
@@ -817,85 +817,85 @@ in die Wege|leiten, leitete, geleitet	veranlassen|(beginnen)	~leiten||in die Weg
 in Erfahrung|bringen, brachte, gebracht	heraus¦finden|erfahren	~bringen||in Erfahrung
 in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		advice
 in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung
-in Fortfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Fortfall
+in Fortfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Fortfall			Streckverb: „wegfallen“ genügt.
 in Gebrauch|nehmen, nahm, genommen, nimmt	benutzen	~nehmen||in Gebrauch
 in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung		never
 in Kenntnis|setzen, setzte, gesetzt	informieren; über statt von	~setzen||in Kenntnis	in Kenntnis der Route|in Kenntnis der|in Kenntnis des
 in Korrespondenz|treten, trat, getreten, tritt	schreiben	~treten||in Korrespondenz		advice
 in Obsorge|nehmen, nahm, genommen, nimmt	sich kümmern um	~nehmen||in Obsorge		advice|+de-AT
-in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung
-in Verbindung|setzen, setzte, gesetzt	sich melden; bei statt mit|(anrufen)	~setzen||in Verbindung
+in Rechnung|bringen, brachte, gebracht	berechnen	~bringen||in Rechnung			„Berechnen“ genügt.
+in Verbindung|setzen, setzte, gesetzt	sich melden; bei statt mit|(anrufen)	~setzen||in Verbindung			Am Telefon ruft man an, im Laden kommt man vorbei.
 in Verbindung|treten, trat, getreten, tritt	sich melden; bei statt mit|(anrufen)	~treten||in Verbindung
 in Verwahrung|nehmen, nahm, genommen, nimmt	auf¦bewahren	~nehmen||in Verwahrung
 in Verwendung|stehen, stand, gestanden	nutzen; Passiv	~stehen||in Verwendung
 in Verzug|setzen, setzte, gesetzt	mahnen	~setzen||in Verzug		never
-in Vorlage|bringen, brachte, gebracht	vor¦legen	~bringen||in Vorlage
+in Vorlage|bringen, brachte, gebracht	vor¦legen	~bringen||in Vorlage			Streckverb: „vorlegen“ oder „zeigen“ genügt.
 in Vorlage|treten, trat, getreten, tritt	vorstrecken	~treten||in Vorlage		advice
-in Vormerkung|nehmen, nahm, genommen, nimmt	vor¦merken	~nehmen||in Vormerkung
-in Vorschlag|bringen, brachte, gebracht	vor¦schlagen	~bringen||in Vorschlag
+in Vormerkung|nehmen, nahm, genommen, nimmt	vor¦merken	~nehmen||in Vormerkung			Streckverb: „vormerken“ genügt.
+in Vorschlag|bringen, brachte, gebracht	vor¦schlagen	~bringen||in Vorschlag			Streckverb: „vorschlagen“ genügt.
 in Wegfall|bringen, brachte, gebracht	streichen	~bringen||in Wegfall
 in Wegfall|geraten, geriet, geraten	weg¦fallen	~geraten||in Wegfall
-in Wegfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Wegfall
+in Wegfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Wegfall			Streckverb: „wegfallen“ genügt.
 in Zugang|bringen, brachte, gebracht	ein¦tragen	~bringen||in Zugang
 ins Benehmen|setzen, setzte, gesetzt	sich ab¦stimmen|(absprechen)	~setzen||ins Benehmen
 ins Einvernehmen|setzen, setzte, gesetzt	sich ab¦stimmen|(absprechen)	~setzen||ins Einvernehmen
 ins Treffen|führen, führte, geführt	nennen	~führen||ins Treffen	ins Treffen der
-die Installation durch|führen, führte durch, durchgeführt	etw. installieren	~führen|durch|die Installation
-Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen
-die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kalkulieren	~nehmen|vor|die Kalkulation
+die Installation durch|führen, führte durch, durchgeführt	etw. installieren	~führen|durch|die Installation			Streckverb: „installieren“ oder „einbauen“ genügt.
+Investitionen|tätigen, tätigte, getätigt	investieren	~tätigen||Investitionen			Streckverb: „investieren“ genügt.
+die Kalkulation vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kalkulieren	~nehmen|vor|die Kalkulation			Streckverb: „kalkulieren“ genügt.
 Kenntnis|erhalten, erhielt, erhalten	erfahren	~erhalten||Kenntnis
-Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis
+Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis			„Erfahren“ genügt.
 Kenntnis|geben, gab, gegeben	informieren; über statt von; Akk. statt Dat.	~geben||Kenntnis
 Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis		advice
 Klage|führen, führte, geführt	sich beschweren	~führen||Klage		never
-die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle
-die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Korrektur
-die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kürzen	~nehmen|vor|die Kürzung
+die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle			Streckverb: „kontrollieren“ genügt.
+die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Korrektur			Streckverb: „korrigieren“ genügt.
+die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kürzen	~nehmen|vor|die Kürzung			Streckverb: „kürzen“ genügt.
 die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung		advice
-die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung
+die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung			Streckverb: „liefern“ genügt.
 die Meldung|erstatten, erstattete, erstattet	berichten	~erstatten||die Meldung
-die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung
+die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung			Streckverb: „messen“ genügt.
 die Mitteilung|machen, machte, gemacht	sagen	~machen||die Mitteilung		advice
-die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage
+die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage			Streckverb: „montieren“ oder „aufbauen“ genügt.
 die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage
-die Nachforschung an|stellen, stellte an, angestellt	nach¦forschen|(suchen)	~stellen|an|die Nachforschung
+die Nachforschung an|stellen, stellte an, angestellt	nach¦forschen|(suchen)	~stellen|an|die Nachforschung			Nach Paketen sucht man, geforscht wird im Labor.
 Nachsicht|üben, übte, geübt	Geduld¦haben	~üben||Nachsicht
 Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis		never
 der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht		advice
 Platz|greifen, griff, gegriffen	gelten	~greifen||Platz
-die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung
+die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung			Streckverb: „prüfen“ genügt.
 die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung
 Rechnung|legen, legte, gelegt	ab¦rechnen	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
 Rechnung|tragen, trug, getragen, trägt	berücksichtigen; Akk. statt Dat.|beachten; Akk. statt Dat.	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen
-die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung
-die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung
-die Reparatur durch|führen, führte durch, durchgeführt	etw. reparieren	~führen|durch|die Reparatur
-die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. reparieren	~nehmen|vor|die Reparatur
+die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung			Streckverb: „reinigen“ genügt.
+die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung			Streckverb: „renovieren“ genügt.
+die Reparatur durch|führen, führte durch, durchgeführt	etw. reparieren	~führen|durch|die Reparatur			Streckverb: „reparieren“ genügt.
+die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. reparieren	~nehmen|vor|die Reparatur			Streckverb: „reparieren“ genügt.
 Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache
-die Sanierung durch|führen, führte durch, durchgeführt	etw. sanieren	~führen|durch|die Sanierung
+die Sanierung durch|führen, führte durch, durchgeführt	etw. sanieren	~führen|durch|die Sanierung			Streckverb: „sanieren“ genügt.
 sein Einverständnis|erklären, erklärte, erklärt	zu¦stimmen	~erklären||sein Einverständnis
 Sorge|tragen, trug, getragen, trägt	sorgen	~tragen||Sorge	keine Sorge, wir tragen
 Stellung|nehmen, nahm, genommen, nimmt	sich äußern|(antworten)	~nehmen||Stellung	in dieser Stellung nehmen
-die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung
-die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung
-die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung
+die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung			Streckverb: „prüfen“ genügt.
+die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung			Streckverb: „prüfen“ genügt.
+die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung			Streckverb: „überweisen“ genügt.
 die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung
 die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung
-die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift
+die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift			Streckverb: „unterschreiben“ genügt.
 die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift
-die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung
-die Untersuchung durch|führen, führte durch, durchgeführt	etw. untersuchen	~führen|durch|die Untersuchung
+die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung			„Helfen“ ist kürzer und herzlicher.
+die Untersuchung durch|führen, führte durch, durchgeführt	etw. untersuchen	~führen|durch|die Untersuchung			Streckverb: „untersuchen“ genügt.
 die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung		advice
 der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung		advice
 Verwendung|finden, fand, gefunden	verwenden; Passiv	~finden||Verwendung	finden wir … Verwendung|finden Sie … Verwendung
-Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht
+Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht			Streckverb: „verzichten“ genügt.
 Vorsorge|tragen, trug, getragen, trägt	vor¦sorgen	~tragen||Vorsorge
 die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung		advice
-die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung
+die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung			Streckverb: „zahlen“ genügt.
 die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung
 die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung
 der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung
-die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung
+die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung			Streckverb: „zahlen“ genügt.
 zu dem Ergebnis|gelangen, gelangte, gelangt	etw. fest¦stellen	~gelangen||zu dem Ergebnis
 zu den Akten|legen, legte, gelegt	ab¦schließen	~legen||zu den Akten
 zu den Akten|nehmen, nahm, genommen, nimmt	ab¦legen	~nehmen||zu den Akten
@@ -910,14 +910,14 @@ zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	kommen Sie … zum A
 zum Ausdruck|bringen, brachte, gebracht	aus¦drücken|zeigen|(sagen)	~bringen||zum Ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
 zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck
 zum Ausgleich|bringen, brachte, gebracht	bezahlen|(ausgleichen)	~bringen||zum Ausgleich	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
-zum Aushang|bringen, brachte, gebracht	aus¦hängen	~bringen||zum Aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen
+zum Aushang|bringen, brachte, gebracht	aus¦hängen	~bringen||zum Aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen		Streckverb: „aushängen“ genügt.
 zum Austrag|bringen, brachte, gebracht	klären	~bringen||zum Austrag	bringen Sie zum Austrag|zum Austrag bringen Sie|zum Austrag bringen wir Ihnen
-zum Einsatz|bringen, brachte, gebracht	ein¦setzen	~bringen||zum Einsatz	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen
+zum Einsatz|bringen, brachte, gebracht	ein¦setzen	~bringen||zum Einsatz	bringen Sie zum Einsatz|zum Einsatz bringen Sie|zum Einsatz bringen wir Ihnen		Streckverb: „einsetzen“ genügt.
 zum Einsatz|gelangen, gelangte, gelangt	ein¦setzen; Passiv	~gelangen||zum Einsatz	gelangen Sie … zum Einsatz|Sie … zum Einsatz gelangen|zum Einsatz gelangen Sie|zum Einsatz gelangen wir|gelangen wir … zum Einsatz
-zum Einsatz|kommen, kam, gekommen	ein¦setzen; Passiv	~kommen||zum Einsatz	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz
+zum Einsatz|kommen, kam, gekommen	ein¦setzen; Passiv	~kommen||zum Einsatz	kommen Sie … zum Einsatz|Sie … zum Einsatz kommen|zum Einsatz kommen Sie|zum Einsatz kommen wir|kommen wir … zum Einsatz		Sagen Sie, wer was womit macht.
 zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil
 zum Tragen|kommen, kam, gekommen	gelten|(wirken)	~kommen||zum Tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
-zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen
+zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen		Streckverb: „verschicken“ genügt.
 zum Versand|gelangen, gelangte, gelangt	verschicken; Passiv|los¦gehen	~gelangen||zum Versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand
 zum Versand|kommen, kam, gekommen	verschicken; Passiv|los¦gehen	~kommen||zum Versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand
 zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil
