@@ -921,105 +921,105 @@ zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	bringen
 zum Versand|gelangen, gelangte, gelangt	verschicken; Passiv|los¦gehen	~gelangen||zum Versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand
 zum Versand|kommen, kam, gekommen	verschicken; Passiv|los¦gehen	~kommen||zum Versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand
 zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil
-zur Abrechnung|bringen, brachte, gebracht	ab¦rechnen	~bringen||zur Abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen
+zur Abrechnung|bringen, brachte, gebracht	ab¦rechnen	~bringen||zur Abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen		Streckverb: „abrechnen“ genügt.
 zur Abrechnung|gelangen, gelangte, gelangt	ab¦rechnen; Passiv	~gelangen||zur Abrechnung	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung
 zur Abstimmung|bringen, brachte, gebracht	abstimmen über	~bringen||zur Abstimmung	bringen Sie zur Abstimmung|zur Abstimmung bringen Sie|zur Abstimmung bringen wir Ihnen	advice
 zur Anrechnung|bringen, brachte, gebracht	an¦rechnen	~bringen||zur Anrechnung	bringen Sie zur Anrechnung|zur Anrechnung bringen Sie|zur Anrechnung bringen wir Ihnen
 zur Anrechnung|kommen, kam, gekommen	an¦rechnen; Passiv|(zählen)	~kommen||zur Anrechnung	kommen Sie … zur Anrechnung|Sie … zur Anrechnung kommen|zur Anrechnung kommen Sie|zur Anrechnung kommen wir|kommen wir … zur Anrechnung
 zur Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||zur Anwendung	bringen Sie zur Anwendung|zur Anwendung bringen Sie|zur Anwendung bringen wir Ihnen
-zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung
-zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung
+zur Anwendung|gelangen, gelangte, gelangt	gelten	~gelangen||zur Anwendung	gelangen Sie … zur Anwendung|Sie … zur Anwendung gelangen|zur Anwendung gelangen Sie|zur Anwendung gelangen wir|gelangen wir … zur Anwendung		„Gelten“ ist das Verb dazu.
+zur Anwendung|kommen, kam, gekommen	gelten	~kommen||zur Anwendung	kommen Sie … zur Anwendung|Sie … zur Anwendung kommen|zur Anwendung kommen Sie|zur Anwendung kommen wir|kommen wir … zur Anwendung		„Gelten“ ist das Verb dazu.
 zur Anzeige|bringen, brachte, gebracht	an¦zeigen	~bringen||zur Anzeige	bringen Sie zur Anzeige|zur Anzeige bringen Sie|zur Anzeige bringen wir Ihnen
 zur Aufführung|gelangen, gelangte, gelangt	auf¦führen; Passiv|(spielen)	~gelangen||zur Aufführung	gelangen Sie … zur Aufführung|Sie … zur Aufführung gelangen|zur Aufführung gelangen Sie|zur Aufführung gelangen wir|gelangen wir … zur Aufführung
-zur Ausführung|bringen, brachte, gebracht	aus¦führen	~bringen||zur Ausführung	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen
+zur Ausführung|bringen, brachte, gebracht	aus¦führen	~bringen||zur Ausführung	bringen Sie zur Ausführung|zur Ausführung bringen Sie|zur Ausführung bringen wir Ihnen		Streckverb: „ausführen“ genügt.
 zur Ausführung|gelangen, gelangte, gelangt	aus¦führen; Passiv	~gelangen||zur Ausführung	gelangen Sie … zur Ausführung|Sie … zur Ausführung gelangen|zur Ausführung gelangen Sie|zur Ausführung gelangen wir|gelangen wir … zur Ausführung
 zur Ausführung|kommen, kam, gekommen	aus¦führen; Passiv	~kommen||zur Ausführung	kommen Sie … zur Ausführung|Sie … zur Ausführung kommen|zur Ausführung kommen Sie|zur Ausführung kommen wir|kommen wir … zur Ausführung
 zur Ausgabe|gelangen, gelangte, gelangt	aus¦geben; Passiv	~gelangen||zur Ausgabe	gelangen Sie … zur Ausgabe|Sie … zur Ausgabe gelangen|zur Ausgabe gelangen Sie|zur Ausgabe gelangen wir|gelangen wir … zur Ausgabe
 zur Aushändigung|bringen, brachte, gebracht	übergeben	~bringen||zur Aushändigung	bringen Sie zur Aushändigung|zur Aushändigung bringen Sie|zur Aushändigung bringen wir Ihnen
-zur Auslieferung|bringen, brachte, gebracht	aus¦liefern	~bringen||zur Auslieferung	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen
+zur Auslieferung|bringen, brachte, gebracht	aus¦liefern	~bringen||zur Auslieferung	bringen Sie zur Auslieferung|zur Auslieferung bringen Sie|zur Auslieferung bringen wir Ihnen		Streckverb: „ausliefern“ oder „liefern“ genügt.
 zur Auslieferung|gelangen, gelangte, gelangt	aus¦liefern; Passiv	~gelangen||zur Auslieferung	gelangen Sie … zur Auslieferung|Sie … zur Auslieferung gelangen|zur Auslieferung gelangen Sie|zur Auslieferung gelangen wir|gelangen wir … zur Auslieferung
 zur Auslieferung|kommen, kam, gekommen	aus¦liefern; Passiv	~kommen||zur Auslieferung	kommen Sie … zur Auslieferung|Sie … zur Auslieferung kommen|zur Auslieferung kommen Sie|zur Auslieferung kommen wir|kommen wir … zur Auslieferung
 zur Ausschreibung|gelangen, gelangte, gelangt	aus¦schreiben; Passiv	~gelangen||zur Ausschreibung	gelangen Sie … zur Ausschreibung|Sie … zur Ausschreibung gelangen|zur Ausschreibung gelangen Sie|zur Ausschreibung gelangen wir|gelangen wir … zur Ausschreibung
 zur Ausschüttung|gelangen, gelangte, gelangt	aus¦zahlen; Passiv	~gelangen||zur Ausschüttung	gelangen Sie … zur Ausschüttung|Sie … zur Ausschüttung gelangen|zur Ausschüttung gelangen Sie|zur Ausschüttung gelangen wir|gelangen wir … zur Ausschüttung
 zur Ausschüttung|kommen, kam, gekommen	aus¦zahlen; Passiv	~kommen||zur Ausschüttung	kommen Sie … zur Ausschüttung|Sie … zur Ausschüttung kommen|zur Ausschüttung kommen Sie|zur Ausschüttung kommen wir|kommen wir … zur Ausschüttung
-zur Auszahlung|bringen, brachte, gebracht	aus¦zahlen	~bringen||zur Auszahlung	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen
-zur Auszahlung|gelangen, gelangte, gelangt	aus¦zahlen; Passiv	~gelangen||zur Auszahlung	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung
+zur Auszahlung|bringen, brachte, gebracht	aus¦zahlen	~bringen||zur Auszahlung	bringen Sie zur Auszahlung|zur Auszahlung bringen Sie|zur Auszahlung bringen wir Ihnen		Streckverb: „auszahlen“ genügt.
+zur Auszahlung|gelangen, gelangte, gelangt	aus¦zahlen; Passiv	~gelangen||zur Auszahlung	gelangen Sie … zur Auszahlung|Sie … zur Auszahlung gelangen|zur Auszahlung gelangen Sie|zur Auszahlung gelangen wir|gelangen wir … zur Auszahlung		Streckverb: „auszahlen“ genügt.
 zur Auszahlung|kommen, kam, gekommen	aus¦zahlen; Passiv	~kommen||zur Auszahlung	kommen Sie … zur Auszahlung|Sie … zur Auszahlung kommen|zur Auszahlung kommen Sie|zur Auszahlung kommen wir|kommen wir … zur Auszahlung
 zur Disposition|stellen, stellte, gestellt	anbieten	~stellen||zur Disposition		advice
 zur Durchführung|bringen, brachte, gebracht	durch¦führen	~bringen||zur Durchführung	bringen Sie zur Durchführung|zur Durchführung bringen Sie|zur Durchführung bringen wir Ihnen
 zur Durchführung|gelangen, gelangte, gelangt	statt¦finden	~gelangen||zur Durchführung	gelangen Sie … zur Durchführung|Sie … zur Durchführung gelangen|zur Durchführung gelangen Sie|zur Durchführung gelangen wir|gelangen wir … zur Durchführung
-zur Durchführung|kommen, kam, gekommen	statt¦finden	~kommen||zur Durchführung	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung
-zur Einlösung|bringen, brachte, gebracht	ein¦lösen	~bringen||zur Einlösung	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen
+zur Durchführung|kommen, kam, gekommen	statt¦finden	~kommen||zur Durchführung	kommen Sie … zur Durchführung|Sie … zur Durchführung kommen|zur Durchführung kommen Sie|zur Durchführung kommen wir|kommen wir … zur Durchführung		„Stattfinden“ oder „ausfallen“ sagt es gleich.
+zur Einlösung|bringen, brachte, gebracht	ein¦lösen	~bringen||zur Einlösung	bringen Sie zur Einlösung|zur Einlösung bringen Sie|zur Einlösung bringen wir Ihnen		Streckverb: „einlösen“ genügt.
 zur Eintragung|bringen, brachte, gebracht	ein¦tragen	~bringen||zur Eintragung	bringen Sie zur Eintragung|zur Eintragung bringen Sie|zur Eintragung bringen wir Ihnen
 zur Einziehung|bringen, brachte, gebracht	ein¦ziehen	~bringen||zur Einziehung	bringen Sie zur Einziehung|zur Einziehung bringen Sie|zur Einziehung bringen wir Ihnen
 zur Einziehung|gelangen, gelangte, gelangt	ein¦ziehen; Passiv	~gelangen||zur Einziehung	gelangen Sie … zur Einziehung|Sie … zur Einziehung gelangen|zur Einziehung gelangen Sie|zur Einziehung gelangen wir|gelangen wir … zur Einziehung
 zur Einziehung|kommen, kam, gekommen	ein¦ziehen; Passiv	~kommen||zur Einziehung	kommen Sie … zur Einziehung|Sie … zur Einziehung kommen|zur Einziehung kommen Sie|zur Einziehung kommen wir|kommen wir … zur Einziehung
-zur Entleerung|gelangen, gelangte, gelangt	leeren; Passiv	~gelangen||zur Entleerung	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung
+zur Entleerung|gelangen, gelangte, gelangt	leeren; Passiv	~gelangen||zur Entleerung	gelangen Sie … zur Entleerung|Sie … zur Entleerung gelangen|zur Entleerung gelangen Sie|zur Entleerung gelangen wir|gelangen wir … zur Entleerung		Streckverb: „leeren“ genügt.
 zur Entleerung|kommen, kam, gekommen	leeren; Passiv	~kommen||zur Entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung
 zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	advice
-zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen
+zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen		Streckverb: „erledigen“ genügt.
 zur Kenntnis|bringen, brachte, gebracht	mit¦teilen; ohne dass|sagen	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
 zur Kenntnis|geben, gab, gegeben	mit¦teilen; ohne dass|sagen	~geben||zur Kenntnis
 zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	advice
-zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|beachten	~nehmen||zur Kenntnis		advice
+zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|beachten	~nehmen||zur Kenntnis		advice	Wer liest, hat verstanden; wer nur Kenntnis hat, noch nicht.
 zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis
-zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen
+zur Löschung|bringen, brachte, gebracht	löschen	~bringen||zur Löschung	bringen Sie zur Löschung|zur Löschung bringen Sie|zur Löschung bringen wir Ihnen		Streckverb: „löschen“ genügt.
 zur Verladung|bringen, brachte, gebracht	verladen	~bringen||zur Verladung	bringen Sie zur Verladung|zur Verladung bringen Sie|zur Verladung bringen wir Ihnen
 zur Verladung|gelangen, gelangte, gelangt	verladen; Passiv	~gelangen||zur Verladung	gelangen Sie … zur Verladung|Sie … zur Verladung gelangen|zur Verladung gelangen Sie|zur Verladung gelangen wir|gelangen wir … zur Verladung
-zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen
+zur Verlosung|bringen, brachte, gebracht	verlosen	~bringen||zur Verlosung	bringen Sie zur Verlosung|zur Verlosung bringen Sie|zur Verlosung bringen wir Ihnen		Streckverb: „verlosen“ genügt.
 zur Verlosung|gelangen, gelangte, gelangt	verlosen; Passiv	~gelangen||zur Verlosung	gelangen Sie … zur Verlosung|Sie … zur Verlosung gelangen|zur Verlosung gelangen Sie|zur Verlosung gelangen wir|gelangen wir … zur Verlosung
-zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen
+zur Veröffentlichung|bringen, brachte, gebracht	veröffentlichen	~bringen||zur Veröffentlichung	bringen Sie zur Veröffentlichung|zur Veröffentlichung bringen Sie|zur Veröffentlichung bringen wir Ihnen		Streckverb: „veröffentlichen“ genügt.
 zur Verrechnung|bringen, brachte, gebracht	verrechnen	~bringen||zur Verrechnung	bringen Sie zur Verrechnung|zur Verrechnung bringen Sie|zur Verrechnung bringen wir Ihnen
 zur Verrechnung|gelangen, gelangte, gelangt	verrechnen; Passiv	~gelangen||zur Verrechnung	gelangen Sie … zur Verrechnung|Sie … zur Verrechnung gelangen|zur Verrechnung gelangen Sie|zur Verrechnung gelangen wir|gelangen wir … zur Verrechnung
-zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen
+zur Versendung|bringen, brachte, gebracht	verschicken	~bringen||zur Versendung	bringen Sie zur Versendung|zur Versendung bringen Sie|zur Versendung bringen wir Ihnen		Streckverb: „verschicken“ genügt.
 zur Versendung|gelangen, gelangte, gelangt	verschicken; Passiv	~gelangen||zur Versendung	gelangen Sie … zur Versendung|Sie … zur Versendung gelangen|zur Versendung gelangen Sie|zur Versendung gelangen wir|gelangen wir … zur Versendung
-zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen
+zur Versteigerung|bringen, brachte, gebracht	versteigern	~bringen||zur Versteigerung	bringen Sie zur Versteigerung|zur Versteigerung bringen Sie|zur Versteigerung bringen wir Ihnen		Streckverb: „versteigern“ genügt.
 zur Versteigerung|gelangen, gelangte, gelangt	versteigern; Passiv	~gelangen||zur Versteigerung	gelangen Sie … zur Versteigerung|Sie … zur Versteigerung gelangen|zur Versteigerung gelangen Sie|zur Versteigerung gelangen wir|gelangen wir … zur Versteigerung
-zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen
+zur Verteilung|bringen, brachte, gebracht	verteilen	~bringen||zur Verteilung	bringen Sie zur Verteilung|zur Verteilung bringen Sie|zur Verteilung bringen wir Ihnen		Streckverb: „verteilen“ genügt.
 zur Verteilung|gelangen, gelangte, gelangt	verteilen; Passiv	~gelangen||zur Verteilung	gelangen Sie … zur Verteilung|Sie … zur Verteilung gelangen|zur Verteilung gelangen Sie|zur Verteilung gelangen wir|gelangen wir … zur Verteilung
-zur Verwendung|gelangen, gelangte, gelangt	verwenden; Passiv	~gelangen||zur Verwendung	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung
+zur Verwendung|gelangen, gelangte, gelangt	verwenden; Passiv	~gelangen||zur Verwendung	gelangen Sie … zur Verwendung|Sie … zur Verwendung gelangen|zur Verwendung gelangen Sie|zur Verwendung gelangen wir|gelangen wir … zur Verwendung		„Verwenden“ genügt, „bauen“, „kochen“ oder „drucken“ zeigt mehr.
 zur Verwendung|kommen, kam, gekommen	verwenden; Passiv	~kommen||zur Verwendung	kommen Sie … zur Verwendung|Sie … zur Verwendung kommen|zur Verwendung kommen Sie|zur Verwendung kommen wir|kommen wir … zur Verwendung
-zur Vorlage|bringen, brachte, gebracht	vor¦legen|zeigen	~bringen||zur Vorlage	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen
+zur Vorlage|bringen, brachte, gebracht	vor¦legen|zeigen	~bringen||zur Vorlage	bringen Sie zur Vorlage|zur Vorlage bringen Sie|zur Vorlage bringen wir Ihnen		„Zeigen“ genügt.
 zur Vorlage|gelangen, gelangte, gelangt	vor¦legen; Passiv	~gelangen||zur Vorlage	gelangen Sie … zur Vorlage|Sie … zur Vorlage gelangen|zur Vorlage gelangen Sie|zur Vorlage gelangen wir|gelangen wir … zur Vorlage
 zur Vorlage|kommen, kam, gekommen	vor¦legen; Passiv	~kommen||zur Vorlage	kommen Sie … zur Vorlage|Sie … zur Vorlage kommen|zur Vorlage kommen Sie|zur Vorlage kommen wir|kommen wir … zur Vorlage
 zur Vorschreibung|bringen, brachte, gebracht	berechnen	~bringen||zur Vorschreibung	bringen Sie zur Vorschreibung|zur Vorschreibung bringen Sie|zur Vorschreibung bringen wir Ihnen	+de-AT
 käuflich|erwerben, erwarb, erworben, erwirbt	kaufen	~erwerben||käuflich
-zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen
+zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	bringen Sie zur Zahlung|zur Zahlung bringen Sie|zur Zahlung bringen wir Ihnen		Streckverb: „zahlen“ genügt.
 zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
 zur Zustellung|gelangen, gelangte, gelangt	an¦kommen	~gelangen||zur Zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung
 die Zusage|erteilen, erteilte, erteilt	die Zusage¦geben|(zusagen)	~erteilen||die Zusage
-die Zustimmung|erteilen, erteilte, erteilt	zu¦stimmen; ohne zu	~erteilen||die Zustimmung
+die Zustimmung|erteilen, erteilte, erteilt	zu¦stimmen; ohne zu	~erteilen||die Zustimmung			Streckverb: „zustimmen“ genügt.
 die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung	sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor		Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
 einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung			Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
-am gestrigen Tage	gestern
-am heutigen Tage	heute
-am morgigen Tage	morgen
+am gestrigen Tage	gestern				„Gestern“ ist ein ganzer Tag, mehr braucht es nicht.
+am heutigen Tage	heute				„Heute“ genügt.
+am morgigen Tage	morgen				„Morgen“ genügt.
 auf dem Kulanzwege	aus Kulanz
 aus gegebenem Anlass
-aus gegebener Veranlassung
+aus gegebener Veranlassung					Den Anlass kennt der Leser, oder er sollte im Brief stehen.
 aus -technischen Gründen	wegen …|aus Gründen der …			advice	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
-aus verwaltungsökonomischen Gründen	um Aufwand zu sparen
+aus verwaltungsökonomischen Gründen	aus Kostengründen
 bei Nichtbeachtung	wenn Sie … nicht beachten			advice
 bei Nichteinhaltung	wenn Sie … nicht einhalten			advice
-bei Nichterscheinen	wenn Sie nicht kommen
-bei Unklarheiten	wenn etwas unklar ist
+bei Nichterscheinen	wenn Sie nicht kommen			advice
+bei Unklarheiten	wenn etwas unklar ist			advice	„Wenn Sie noch Fragen haben“ klingt einladender.
 bei Vorliegen	wenn … da ist|wenn wir … haben			advice
-bei Zugrundelegung	nach|mit			advice
+bei Zugrundelegung	bei|nach
 bei Zuwiderhandlung	sonst
 besteht die Möglichkeit	können Sie			advice
 betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt
 binnen Jahresfrist	innerhalb eines Jahres
 binnen kurzem	bald
-binnen Monatsfrist	innerhalb eines Monats
+binnen Monatsfrist	innerhalb eines Monats				Ein Datum ist klarer als jede Frist.
 binnen Wochenfrist	innerhalb einer Woche
-bis dahin verbleiben wir	bis dahin
+bis dahin verbleiben wir				advice
 dem Grunde nach	im Prinzip			advice
-dem Vernehmen nach	wie wir hören
-des Inhalts, dass	dass
-dies vorausgeschickt	also
+dem Vernehmen nach	offenbar
+des Inhalts, dass	dass			advice
+dies vorausgeschickt				advice
 dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass			advice
-es besteht die Möglichkeit	Sie können			advice
-es besteht die Verpflichtung	Sie müssen			advice
+es besteht die Möglichkeit	Sie können			advice	Sagen Sie dem Kunden gleich, was er tun kann.
+es besteht die Verpflichtung	Sie müssen			advice	Sagen Sie, wer was bis wann tut.
 es besteht kein Anspruch	Sie haben keinen Anspruch			never
 es ist beabsichtigt	wir planen			advice
 es steht Ihnen frei	Sie können			advice
@@ -1036,27 +1036,27 @@ hilfsweise	oder sonst			never
 höchst vorsorglich	vorsichtshalber			never
 im gegenseitigen Einvernehmen	gemeinsam
 im Kulanzwege	aus Kulanz
-im Regelfalle	meist
-im Vorfelde	vorher
+im Regelfalle	meist|in der Regel
+im Vorfelde	vor
 in Ablichtung	als Kopie
 in Abschrift	als Kopie
 in ausreichendem Maße	genug
 in Bälde	bald
-in Beantwortung	zu|danke für			advice
+in Beantwortung	zu
 in der Weise, dass	so, dass
 in doppelter Ausfertigung	zweimal
 in dreifacher Ausfertigung	dreimal
-in Erledigung	zu			advice
+in Erledigung	zu
 in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres		advice
-in Erwiderung	zu			advice
+in Erwiderung	zu
 in Gänze	ganz
-in geeigneter Weise	passend
+in geeigneter Weise	gut
 in gegenseitigem Einvernehmen	gemeinsam
 in Ihrer Angelegenheit	zu Ihrer Frage			advice
 in oben genannter Sache	dazu
 in obiger Angelegenheit	dazu
 in obiger Sache	dazu
-in rubrizierter Angelegenheit	dazu			advice
+in rubrizierter Angelegenheit	dazu
 in titulierter Angelegenheit	dazu
 in vollem Umfange	ganz
 in vorbezeichneter Angelegenheit	dazu
@@ -1069,7 +1069,7 @@ ist gehalten	soll		ist gehalten in	advice
 ist nicht ersichtlich	sehen wir nicht			advice
 ledigen Standes	ledig
 maßgebend ist	es zählt			advice
-mit Ablauf des	am Ende des
+mit Ablauf des	am Ende des				Mit einem Datum muss niemand rechnen.
 mit Datum vom	vom			advice
 mit der Bitte um Erledigung	bitte erledigen Sie das			advice
 mit der Bitte um gefällige Beachtung	bitte beachten Sie das			advice
@@ -1081,31 +1081,31 @@ mit der Bitte um Veranlassung	bitte kümmern Sie sich darum			advice
 mit der Bitte um Weiterleitung	bitte geben Sie das weiter			advice
 mit gesonderter Post	in einem eigenen Brief
 mit getrennter Post	in einem eigenen Brief
-mit gleicher Post	heute auch
+mit gleicher Post	heute
 mit heutigem Datum	heute
 mit heutigem Tage	heute
-mit Schreiben vom	im Brief vom
+mit Schreiben vom	im Schreiben vom
 mit separater Post	in einem eigenen Brief
 mit sofortiger Wirkung	ab sofort
 mit Wirkung ab	ab
 mit Wirkung vom	ab dem
 mit Wirkung zum	ab dem
-nach diesseitiger Auffassung	wir finden
+nach diesseitiger Auffassung	unserer Meinung nach
 nach erfolgtem	nach dem
 nach erfolgter	nach der
 nach fruchtlosem	nach
 nach fruchtlosem Ablauf	nach Ende			never
 nach fruchtlosem Fristablauf	nach Ende der Frist			never
 nach fruchtlosem Verstreichen	nach Ende			never
-nach hiesigem Kenntnisstand	soweit wir wissen
-nach hiesiger Auffassung	wir finden
+nach hiesigem Kenntnisstand	unseres Wissens
+nach hiesiger Auffassung	unserer Meinung nach
 nach Lage der Akten	nach unseren Unterlagen
-nach meinem Dafürhalten	ich finde
+nach meinem Dafürhalten	meiner Meinung nach
 nach Prüfung der Sach- und Rechtslage				advice
-nach unserem Dafürhalten	wir finden
+nach unserem Dafürhalten	unserer Meinung nach
 nach Würdigung	nach			advice
-nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches
-nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches
+nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches			Zweimal Nein ist für den Leser eine Rechenaufgabe.
+nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches			Zweimal Nein ist für den Leser eine Rechenaufgabe.
 null und nichtig	ungültig
 ohne Anerkennung einer Rechtspflicht	freiwillig			never
 ohne Präjudiz	freiwillig			never
@@ -1124,9 +1124,9 @@ sehen wir uns veranlasst	müssen wir			advice
 Sie wollen bitte	bitte			advice
 sind gehalten	sollen		sind gehalten in	advice
 sind Sie gehalten	sollen Sie			advice
-so weit ersichtlich	soweit wir sehen
+so weit ersichtlich	offenbar
 sofern und soweit	wenn
-soweit ersichtlich	soweit wir sehen
+soweit ersichtlich	offenbar
 steht es Ihnen frei	können Sie			advice
 -technischer Gründe	wegen …			advice	Sagen Sie den Grund selbst.
 um Beachtung gebeten	bitte beachten Sie			advice
@@ -1137,7 +1137,7 @@ um Vorlage	zeigen Sie uns			advice
 unbenommen|bleiben, blieb, geblieben	dürfen	~bleiben||unbenommen		advice
 unter dem heutigen Datum	heute
 unter dem Vorbehalt	wenn			never
-unter der Prämisse, dass	wenn
+unter der Prämisse, dass	unter der Bedingung, dass
 unterm Heutigen	heute
 unumgänglich notwendig	nötig
 verbleibt es bei	bleibt es bei
@@ -1146,28 +1146,28 @@ vom heutigen Tage	von heute
 von hieraus	von uns
 vor dem Hintergrund, dass	weil
 werden ersucht	bitte			advice
-werden gebeten	bitte			advice
+werden gebeten	bitte			advice	Bitten Sie den Leser selbst: „Bitte …“
 wie oben ausgeführt				advice
 wir dürfen darauf hinweisen, dass	bitte beachten Sie, dass
 wird ausdrücklich hingewiesen	bitte beachten Sie			advice
-wird darauf hingewiesen	bitte beachten Sie			advice
+wird darauf hingewiesen	bitte beachten Sie			advice	Sagen Sie gleich, worum es geht.
 wird ersucht	bitte			advice
 wird gebeten	bitte		Antwort wird gebeten	advice
 wird hingewiesen	bitte beachten Sie			advice
 wird mitgeteilt, dass				advice
 wollen dies … mitteilen/anzeigen	sagen das bitte	wollen dies … mitteilen|wollen dies … anzeigen		advice
 wollen Sie bitte	bitte		Wollen Sie bitte	advice
-Würdigung aller Umstände	Blick auf alles
+Würdigung aller Umstände	Blick auf alles			advice
 zu diesem Behufe	dafür
-zu einem früheren Zeitpunkt	früher
+zu einem früheren Zeitpunkt	früher				„Früher“ genügt.
 zu Ihren Lasten	auf Ihre Kosten
 zu Ihrer geschätzten Kenntnisnahme	zur Information
 zu treuen Händen	an			advice
 zu unseren Lasten	auf unsere Kosten
-zum derzeitigen Zeitpunkt	jetzt
-zum gegenwärtigen Zeitpunkt	jetzt
+zum derzeitigen Zeitpunkt	jetzt				„Jetzt“ oder „zurzeit“ genügt.
+zum gegenwärtigen Zeitpunkt	jetzt				„Jetzt“ oder „zurzeit“ genügt.
 zum heutigen Tage	heute
-zum jetzigen Zeitpunkt	jetzt
+zum jetzigen Zeitpunkt	jetzt				„Jetzt“ oder „zurzeit“ genügt.
 zum Verbleib	für Ihre Unterlagen
 zur Begründung führen wir aus	der Grund			advice
 zur Erledigung weitergeleitet	weitergegeben
@@ -1175,50 +1175,50 @@ zur Gänze	ganz			+de|+de-CH
 zur gefälligen Beachtung	bitte beachten Sie
 zur gefälligen Kenntnis	zur Information
 zur gefälligen Kenntnisnahme	zur Information
-zur Klärung der Einzelheiten	um alles zu besprechen
+zur Klärung der Einzelheiten	um alles zu besprechen			advice
 zur Vermeidung der	um … zu vermeiden			advice
 zur Vermeidung einer	um … zu vermeiden			advice
 zur Vermeidung von	um … zu vermeiden			advice
 zur weiteren Veranlassung	damit Sie alles Weitere tun können			advice
 Zustimmung bedarf/bedürfen	Zustimmung braucht	Zustimmung bedarf|Zustimmung bedürfen		advice
-bedauern, Ihnen mitteilen zu müssen	leider			advice
+bedauern, Ihnen mitteilen zu müssen	leider			advice	Bedauern zeigt sich im Angebot, das folgt.
 beehren wir uns				advice
 bestätigen dankend	danken für
 bestätigen wir dankend	danken wir für			advice
 bezugnehmend	zu			advice
 bitten höflich	bitten
-bitten wir höflich	bitten wir
+bitten wir höflich	bitten wir herzlich
 dankend erhalten	bekommen – vielen Dank			advice
 dankend zur Kenntnis genommen	gelesen – vielen Dank			advice
 dürfen wir höflich ersuchen	bitten wir
 dürfen wir Ihnen höflich mitteilen				advice
 dürfen wir Ihnen mitteilen				advice
 dürfen wir Sie höflich bitten	bitten wir Sie
-erlauben wir uns				advice
+erlauben wir uns				advice	Wer etwas berechnet, muss sich das nicht erst erlauben.
 gestatten wir uns				advice
 haben wir mit Dank erhalten	haben wir – vielen Dank			advice
 höflich bitten	bitten
-ich erlaube mir				advice
+ich erlaube mir				advice	Fragen Sie nicht um Erlaubnis, machen Sie den Vorschlag.
 ich gestatte mir				advice
-in Bezugnahme auf	zu			advice
+in Bezugnahme auf	zu
 in obigem Betreff	dazu
 müssen wir Ihnen leider mitteilen	leider			advice
 teilen Ihnen höflich mit				advice
 teilen wir Ihnen höflich mit				advice
-teilen wir Ihnen mit, dass				advice
+teilen wir Ihnen mit, dass				advice	Die Nachricht selbst genügt.
 um gefällige Kenntnisnahme	zur Information			advice
 um Kenntnisnahme und Beachtung	bitte lesen Sie das			advice
 wir beehren uns				advice
-wir beziehen uns auf	zu			advice
+wir beziehen uns auf	zu			advice	Der Kunde weiß, was er geschrieben hat: Antworten Sie gleich.
 wir dürfen höflich bitten	bitte			advice
-wir dürfen Ihnen mitteilen				advice
+wir dürfen Ihnen mitteilen				advice	Die Nachricht selbst genügt.
 wir dürfen Sie bitten	bitte			advice
 wir dürfen Sie höflich bitten	bitte			advice
-wir erlauben uns				advice
+wir erlauben uns				advice	Wer erinnert, muss sich das nicht erst erlauben.
 wir ersuchen höflich	wir bitten
 wir gestatten uns				advice
-wir müssen Ihnen leider mitteilen	leider			advice
-wir teilen Ihnen mit, dass				advice
+wir müssen Ihnen leider mitteilen	leider			advice	„Leider“ sagt alles, und die Nachricht kommt gleich.
+wir teilen Ihnen mit, dass				advice	Die Nachricht selbst genügt.
 wird Ihnen mitgeteilt				advice
 zu unserem Bedauern	leider
 zu unserem größten Bedauern	leider
