@@ -3,7 +3,7 @@ import {build} from 'esbuild';
 import {expect, test} from 'vitest';
 
 /** What the library weighs in a page, dictionaries and all; grow it knowingly. */
-const budget = 1_100_000;
+const budget = 2_200_000;
 
 test('the library runs in a bare browser context, without Node, DOM or console', async () => {
   const {outputFiles} = await build({
