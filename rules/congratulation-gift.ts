@@ -1,13 +1,16 @@
 import {
   body,
+  type Clause,
   clausesOf,
   defineRule,
+  type Hit,
   type Letter,
   type Lookup,
   negationIn,
   type Range,
   type Sentence,
   search,
+  type Word,
 } from '../src/rule/index.js';
 
 export default defineRule({
@@ -111,26 +114,130 @@ interface Cues {
 
 /** The clause that offers or gives something, or all clauses from the first that does to the last. */
 function advertisingIn(letter: Letter, sentence: Sentence, cues: Cues): Range | undefined {
-  const hits = search(sentence, cues.gift);
-  if (hits.length === 0) return undefined;
   const language = letter.language === 'en' ? 'en' : 'de';
-  const harmless = search(sentence, cues.harmless).map(({entry}) => entry.say[0]);
-  const given = hits.some(({entry}) => entry.say[0] === 'give');
-  let start: number | undefined;
+  const own = search(sentence, cues.gift);
+  const harmless = search(sentence, cues.harmless);
+  let first: Range | undefined;
   let end = 0;
   for (const clause of clausesOf(sentence, language)) {
-    const own = hits.filter(({range}) => clause.words.some(({at}) => at[0] >= range[0] && at[1] <= range[1]));
-    const sells = own.some(({entry, words}) => {
-      const role = entry.say[0];
-      if (role === 'offer') return !harmless.includes('instead');
-      if (role === 'percent') return isPercent(sentence, words[0] ?? 0);
-      return role === 'gift' && given && harmless.length === 0;
-    });
-    if (!sells || negationIn(clause, language)) continue;
-    start ??= clause.words[0]?.at[0];
-    end = clause.words.at(-1)?.at[1] ?? end;
+    const hits = own.filter(({range}) => clause.words.some(({at}) => at[0] >= range[0] && at[1] <= range[1]));
+    const news = ownNews(clause, harmless);
+    const selling = sellingIn(sentence, clause, hits, {all: own, harmless});
+    const spots = [...selling.map(({range}) => range), ...(news ? [news] : [])];
+    if (spots.length === 0 || denies(clause, language, spots)) continue;
+    const last = clause.words.at(-1)?.at[1] ?? 0;
+    first ??= [withoutAnd(sentence, clause.words[0]?.at[0] ?? last), Math.min(...spots.map(([start]) => start))];
+    end = last;
   }
-  return start === undefined ? undefined : [withoutAnd(sentence, start), end];
+  if (!first) return undefined;
+  // A long clause is shown from the words that sell.
+  return [end - first[0] > longestSpan && first[1] < end ? first[1] : first[0], end];
+}
+
+/** A reader grasps a phrase of this many characters at a glance. */
+const longestSpan = 75;
+
+interface Around {
+  readonly all: readonly Hit[];
+  readonly harmless: readonly Hit[];
+}
+
+/** The hits of a clause that sell or give: alone, with one another, or because the sentence asks the customer to do it. */
+function sellingIn(sentence: Sentence, clause: Clause, hits: readonly Hit[], around: Around): readonly Hit[] {
+  const roles = new Set(hits.map(({entry}) => entry.say[0]));
+  const harmless = new Set(around.harmless.map(({entry}) => entry.say[0]));
+  const instead = harmless.has('instead');
+  const kind = instead || harmless.has('customer');
+  const given = around.all.some(({entry}) => entry.say[0] === 'give');
+  const amount = money.test(sentence.text);
+  return hits.filter((hit) => {
+    switch (hit.entry.say[0]) {
+      case 'offer':
+        return !instead;
+      case 'percent':
+        return isPercent(sentence, hit.words[0] ?? 0);
+      case 'gift':
+        return given && !kind;
+      case 'give':
+        return amount && !kind && !looksBack(sentence);
+      case 'price':
+        return amount && !instead && !looksBack(sentence);
+      case 'treat':
+        return given && !kind && !looksBack(sentence);
+      case 'stock':
+        return clause.words.some(({key}) => /^neue[nmrs]?$/.test(key));
+      case 'buy':
+        return isWanted(clause, hit) || (around.all.some(({entry}) => entry.say[0] === 'moment') && !kind);
+      case 'come':
+        return roles.has('own') && isWanted(clause, hit) && isOwn(clause);
+      default:
+        return false;
+    }
+  });
+}
+
+const money = /(?:€|£|\$|CHF|EUR|Fr\.)\s?\d|\d\s?(?:€|£|Euro|EUR|Franken|CHF|Fr\.|pounds?)(?![A-Za-zÀ-ɏ])/;
+
+/** "Buchen Sie", "jetzt können Sie … testen", "Book a table": the customer is asked to, or may. */
+function isWanted({words, role}: Clause, {range}: Hit): boolean {
+  if (role === 'condition' && words[1]?.text !== 'Sie') return false;
+  const at = words.findIndex((word) => word.at[0] >= range[0]);
+  const [verb, next, before] = [words[at], words[at + 1], words[at - 1]];
+  if (!verb) return false;
+  if (next?.text === 'Sie' && /n$/.test(verb.key)) return at < 3;
+  if (next && /^d(?:ir|ich)$/.test(next.key)) return at < 3;
+  const may = words.findIndex(({key}) => /^(?:koennen|koenntest|kannst|duerfen|sollten|solltest)$/.test(key));
+  if (may >= 0) return [words[may - 1], words[may + 1]].some((word) => word?.text === 'Sie' || word?.key === 'du');
+  if (/^(?:to|you|please|now|and|just|why|simply|not)$/.test(before?.key ?? '') || at === 0)
+    return /^[a-z]+$/.test(verb.key) && !/(?:en|t|s|ed|ing)$/.test(verb.key) ? isEnglishRequest(words, at) : false;
+  return false;
+}
+
+/** "Book a table", "please visit our shop", "you can save": but no "you order from us every week". */
+function isEnglishRequest(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.key;
+  if (before === undefined) return true;
+  if (before === 'to' || before === 'you') return false;
+  return /^(?:please|now|just|simply|and|not)$/.test(before);
+}
+
+/** "in unserer Filiale", "our shop": what the sender owns. */
+function isOwn({words}: Clause): boolean {
+  return words.some(({key}) => /^(?:unser(?:e[nmrs]?)?|our|uns|us)$/.test(key));
+}
+
+/** "unsere neue Zahnversicherung": what is new at the sender's is advertised, unless it is an address or a colleague. */
+function ownNews({words}: Clause, harmless: readonly Hit[]): Range | undefined {
+  const at = words.findIndex(
+    ({key}, index) =>
+      /^(?:unser(?:e[nmrs]?)?|our)$/.test(key) &&
+      /^(?:neue?(?:ste)?[nmrs]?|new|latest|newest)$/.test(words[index + 1]?.key ?? ''),
+  );
+  const [owner, noun] = [words[at], words[at + 2]];
+  if (at < 0 || !owner || !noun || past.test(words.at(-1)?.key ?? '')) return undefined;
+  if (words.some(({key}) => /^(?:haben|hast|hatten|war|waren|was|were|had|helped|built)$/.test(key))) return undefined;
+  const kept = harmless.some(
+    ({entry, range}) => entry.say[0] === 'house' && range[1] > owner.at[0] && range[0] < noun.at[1] + 40,
+  );
+  return kept ? undefined : [owner.at[0], noun.at[1]];
+}
+
+const past = /^(?:habe|haben|hat|hast|hatten?|war|waren)$/;
+
+/** "Damals kostete die Säge 99 Euro", "Sie haben für 300 Euro …": memories sell nothing. */
+function looksBack({words}: Sentence): boolean {
+  return words.some(
+    ({key}, at) =>
+      /^(?:damals|war|waren|kostete|was|were|had|did)$/.test(key) ||
+      (/^(?:haben|hatten|have)$/.test(key) &&
+        [words[at - 1], words[at + 1]].some((one) => one?.text === 'Sie' || one?.key === 'you')),
+  );
+}
+
+/** "Gutscheine gibt es heute keine": but "ohne Vertrag" denies nothing. */
+function denies(clause: Clause, language: 'de' | 'en', spots: readonly Range[]): boolean {
+  const word = negationIn(clause, language);
+  return word !== undefined && !spots.some(([start, end]) => word.at[0] >= start && word.at[1] <= end);
 }
 
 /** "10 % auf alles", "20 Prozent günstiger", "15% off". */

@@ -1,10 +1,12 @@
 import {
   body,
+  customerWords,
   defineRule,
   type Letter,
   type Lookup,
   missingAt,
   type Person,
+  type Sentence,
   search,
   sentences,
 } from '../src/rule/index.js';
@@ -99,13 +101,72 @@ Eve Sanders`,
     if (!letter.external.signature && !open && !introduces(letter, list('handover')))
       yield {message: 'person', at, part: 'person'};
     if (open) return;
-    if (!says(letter, list('continuity'))) yield {message: 'continuity', at, part: 'continuity'};
-    if (!says(letter, list('support'))) yield {message: 'support', at, part: 'support'};
+    const all = [...sentences(letter)];
+    if (!all.some((sentence) => continues(letter, sentence, list('continuity'))))
+      yield {message: 'continuity', at, part: 'continuity'};
+    if (!all.some((sentence) => offersHelp(sentence, list('support')))) yield {message: 'support', at, part: 'support'};
   },
 });
 
-function says(letter: Letter, cues: Lookup): boolean {
-  return [...sentences(letter)].some((sentence) => search(sentence, cues).length > 0);
+/** Somebody knows the customer's affairs, has been working with the customer, or says what stays as it is. */
+function continues(letter: Letter, sentence: Sentence, cues: Lookup): boolean {
+  const roles = new Set(search(sentence, cues).map(({entry}) => entry.say[0]));
+  const {words} = sentence;
+  if (roles.has('alone')) return true;
+  const customer = customerWords(letter, sentence).length > 0;
+  const thing = roles.has('thing');
+  const meets = words.some(({key}) => /^(?:lernen|kennenlernen|kennenzulernen)$/.test(key));
+  if (roles.has('knows') && (customer || thing) && !meets && !asks(sentence)) return true;
+  if (roles.has('told') && (customer || thing) && words.some(({text}) => /^(?:ihn|sie|mich|ist|bin)$/.test(text)))
+    return true;
+  if ((roles.has('takes') || roles.has('has')) && thing && !asks(sentence)) return true;
+  if (roles.has('stays') && (roles.has('what') || thing)) return true;
+  if (roles.has('there') && words.some(({key}) => /^(?:war|waren|gewesen)$/.test(key))) return true;
+  if (roles.has('trust') && roles.has('years')) return true;
+  const shared = words.some(({key}) => /^(?:gemeinsam|miteinander|together)$/.test(key)) && hasWe(sentence);
+  return (customer || shared) && sharedPast(sentence, roles);
+}
+
+function hasWe({words}: Sentence): boolean {
+  return words.some(({key}) => /^(?:wir|we)$/.test(key));
+}
+
+/** "Acht Jahre lang durfte ich Sie betreuen", "together we have planned": but no "er hat zehn Jahre Erfahrung". */
+function sharedPast({words}: Sentence, roles: ReadonlySet<string | undefined>): boolean {
+  if (words.some(({key}) => /^(?:erfahrung|erfahrungen|experience|freut|freue|forward)$/.test(key))) return false;
+  if (words.some(({key}) => /^durften?$/.test(key))) return true;
+  const past = words.some(({key}) => /^(?:habe|haben|hatten?|war|waren|have|had|was|were|been)$/.test(key));
+  return past ? roles.has('time') || roles.has('years') : roles.has('time') && roles.has('years');
+}
+
+/** "Bitte schicken Sie uns …": what the customer is asked to do says nothing of what was done. */
+function asks({words}: Sentence): boolean {
+  return words.some(({key}) => /^(?:bitte|bitten|please)$/.test(key));
+}
+
+function offersHelp(sentence: Sentence, cues: Lookup): boolean {
+  const {words} = sentence;
+  return search(sentence, cues).some(({entry, range}) => {
+    const at = words.findIndex((word) => word.at[0] >= range[0]);
+    const [verb, next] = [words[at], words[at + 1]];
+    const request = next?.text === 'Sie' && /n$/.test(verb?.key ?? '');
+    switch (entry.say[0]) {
+      // "Wir beraten Sie" helps, "Bitte beantworten Sie" asks.
+      case 'act':
+        return !(request && !words.some(({key}) => /^(?:wir|ich)$/.test(key)));
+      case 'cares':
+        return (
+          words.some(({key}) => /^(?:gern|gerne|persoenlich|weiterhin)$/.test(key)) &&
+          !words.some(({key}) => /^(?:habe|haben|hat|hatten?)$/.test(key))
+        );
+      case 'need':
+        return !/^(?:fuer|for)$/.test(words[at - 1]?.key ?? '') && !asks(sentence);
+      case 'reach':
+        return !request || words.some(({text}) => /^(?:ihn|sie|ihr|ihm|mich|mir|uns)$/.test(text));
+      default:
+        return true;
+    }
+  });
 }
 
 /** Somebody is named, and there is a direct way to this very person as far as one can tell. */

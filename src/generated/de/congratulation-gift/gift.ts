@@ -4,6 +4,46 @@ export default () => `~lösen	löse löst löst lösen löst löste löstest lö
 ~legen	lege legst legt legen legt legte legtest legten legtet lege legest leget legte legtest legten legtet lege leg - - -	gelegt	legend
 ~fügen	füge fügst fügt fügen fügt fügte fügtest fügten fügtet füge fügest füget fügte fügtest fügten fügtet füge füg - - -	gefügt	fügend
 ~überreichen	überreiche überreichst überreicht überreichen überreicht überreichte überreichtest überreichten überreichtet überreiche überreichest überreichet überreichte überreichtest überreichten überreichtet überreiche - - - -	überreicht	überreichend
+~kosten	koste kostest kostet kosten kostet kostete kostetest kosteten kostetet koste kostest kostet kostete kostetest kosteten kostetet koste - - - -	gekostet	kostend
+~holen	hole holst holt holen holt holte holtest holten holtet hole holest holet holte holtest holten holtet hole hol - - -	geholt	holend
+~schenken	schenke schenkst schenkt schenken schenkt schenkte schenktest schenkten schenktet schenke schenkest schenket schenkte schenktest schenkten schenktet schenke schenk - - -	geschenkt	schenkend
+~spendieren	spendiere spendierst spendiert spendieren spendiert spendierte spendiertest spendierten spendiertet spendiere spendierest spendieret spendierte spendiertest spendierten spendiertet spendiere - - - -	spendiert	spendierend
+~bestellen	bestelle bestellst bestellt bestellen bestellt bestellte bestelltest bestellten bestelltet bestelle bestellest bestellet bestellte bestelltest bestellten bestelltet bestelle - - - -	bestellt	bestellend
+~kaufen	kaufe kaufst kauft kaufen kauft kaufte kauftest kauften kauftet kaufe kaufest kaufet kaufte kauftest kauften kauftet kaufe kauf - - -	gekauft	kaufend
+~shoppen	shoppe shoppst shoppt shoppen shoppt shoppte shopptest shoppten shopptet shoppe shoppest shoppet shoppte shopptest shoppten shopptet shoppe shopp - - -	geshoppt	shoppend
+~buchen	buche buchst bucht buchen bucht buchte buchtest buchten buchtet buche buchest buchet buchte buchtest buchten buchtet buche buch - - -	gebucht	buchend
+~reservieren	reserviere reservierst reserviert reservieren reserviert reservierte reserviertest reservierten reserviertet reserviere reservierest reservieret reservierte reserviertest reservierten reserviertet reserviere - - - -	reserviert	reservierend
+~schließen	schließe schließt schließt schließen schließt schloss schlosst schlossen schlosst schließe schließest schließet schlösse schlössest schlössen schlösset schließe schließ - schlossest -	geschlossen	schließend
+~abonnieren	abonniere abonnierst abonniert abonnieren abonniert abonnierte abonniertest abonnierten abonniertet abonniere abonnierest abonnieret abonnierte abonniertest abonnierten abonniertet abonniere - - - -	abonniert	abonnierend
+~testen	teste testest testet testen testet testete testetest testeten testetet teste testest testet testete testetest testeten testetet teste - - - -	getestet	testend
+~probieren	probiere probierst probiert probieren probiert probierte probiertest probierten probiertet probiere probierest probieret probierte probiertest probierten probiertet probiere - - - -	probiert	probierend
+~sichern	sichere sicherst sichert sichern sichert sicherte sichertest sicherten sichertet sichere sicherst sichert sicherte sichertest sicherten sichertet sichere - - - -	gesichert	sichernd
+~greifen	greife greifst greift greifen greift griff griffst griffen grifft greife greifest greifet griffe griffest griffen griffet greife greif - - -	gegriffen	greifend
+~schlagen	schlage schlägst schlägt schlagen schlagt schlug schlugst schlugen schlugt schlage schlagest schlaget schlüge schlügest schlügen schlüget schlage schlag - - -	geschlagen	schlagend
+~entdecken	entdecke entdeckst entdeckt entdecken entdeckt entdeckte entdecktest entdeckten entdecktet entdecke entdeckest entdecket entdeckte entdecktest entdeckten entdecktet entdecke - - - -	entdeckt	entdeckend
+~profitieren	profitiere profitierst profitiert profitieren profitiert profitierte profitiertest profitierten profitiertet profitiere profitierest profitieret profitierte profitiertest profitierten profitiertet profitiere - - - -	profitiert	profitierend
+~sparen	spare sparst spart sparen spart sparte spartest sparten spartet spare sparest sparet sparte spartest sparten spartet spare spar - - -	gespart	sparend
+~wechseln	wechsele wechselst wechselt wechseln wechselt wechselte wechseltest wechselten wechseltet wechsele wechselst wechselt wechselte wechseltest wechselten wechseltet wechsele - wechsle - -	gewechselt	wechselnd
+~steigen	steige steigst steigt steigen steigt stieg stiegst stiegen stiegt steige steigest steiget stiege stiegest stiegen stieget steige steig - - -	gestiegen	steigend
+~stocken	stocke stockst stockt stocken stockt stockte stocktest stockten stocktet stocke stockest stocket stockte stocktest stockten stocktet stocke stock - - -	gestockt	stockend
+~sorgen	sorge sorgst sorgt sorgen sorgt sorgte sorgtest sorgten sorgtet sorge sorgest sorget sorgte sorgtest sorgten sorgtet sorge sorg - - -	gesorgt	sorgend
+~investieren	investiere investierst investiert investieren investiert investierte investiertest investierten investiertet investiere investierest investieret investierte investiertest investierten investiertet investiere - - - -	investiert	investierend
+~modernisieren	modernisiere modernisierst modernisiert modernisieren modernisiert modernisierte modernisiertest modernisierten modernisiertet modernisiere modernisierest modernisieret modernisierte modernisiertest modernisierten modernisiertet modernisiere - - - -	modernisiert	modernisierend
+~erneuern	erneuere erneuerst erneuert erneuern erneuert erneuerte erneuertest erneuerten erneuertet erneuere erneuerst erneuert erneuerte erneuertest erneuerten erneuertet erneuere - - - -	erneuert	erneuernd
+~laden	lade lädst lädt laden ladet lud ludest luden ludet lade ladest ladet lüde lüdest lüden lüdet lade - - - -	geladen	ladend
+~stöbern	stöbere stöberst stöbert stöbern stöbert stöberte stöbertest stöberten stöbertet stöbere stöberst stöbert stöberte stöbertest stöberten stöbertet stöbere - - - -	gestöbert	stöbernd
+~vereinbaren	vereinbare vereinbarst vereinbart vereinbaren vereinbart vereinbarte vereinbartest vereinbarten vereinbartet vereinbare vereinbarest vereinbaret vereinbarte vereinbartest vereinbarten vereinbartet vereinbare - - - -	vereinbart	vereinbarend
+~melden	melde meldest meldet melden meldet meldete meldetest meldeten meldetet melde meldest meldet meldete meldetest meldeten meldetet melde - - - -	gemeldet	meldend
+~informieren	informiere informierst informiert informieren informiert informierte informiertest informierten informiertet informiere informierest informieret informierte informiertest informierten informiertet informiere - - - -	informiert	informierend
+~nutzen	nutze nutzt nutzt nutzen nutzt nutzte nutztest nutzten nutztet nutze nutzest nutzet nutzte nutztest nutzten nutztet nutze nutz - - -	genutzt	nutzend
+~besuchen	besuche besuchst besucht besuchen besucht besuchte besuchtest besuchten besuchtet besuche besuchest besuchet besuchte besuchtest besuchten besuchtet besuche - - - -	besucht	besuchend
+~kommen	komme kommst kommt kommen kommt kam kamst kamen kamt komme kommest kommet käme kämest kämen kämet komme komm - - -	gekommen	kommend
+~schauen	schaue schaust schaut schauen schaut schaute schautest schauten schautet schaue schauest schauet schaute schautest schauten schautet schaue schau - - -	geschaut	schauend
+~sehen	sehe siehst sieht sehen seht sah sahst sahen saht sehe sehest sehet sähe sähest sähen sähet sieh - - - -	gesehen	sehend
+~gönnen	gönne gönnst gönnt gönnen gönnt gönnte gönntest gönnten gönntet gönne gönnest gönnet gönnte gönntest gönnten gönntet gönne gönn - - -	gegönnt	gönnend
+~verwöhnen	verwöhne verwöhnst verwöhnt verwöhnen verwöhnt verwöhnte verwöhntest verwöhnten verwöhntet verwöhne verwöhnest verwöhnet verwöhnte verwöhntest verwöhnten verwöhntet verwöhne - - - -	verwöhnt	verwöhnend
+~feiern	feiere feierst feiert feiern feiert feierte feiertest feierten feiertet feiere feierst feiert feierte feiertest feierten feiertet feiere - - - -	gefeiert	feiernd
+~lernen	lerne lernst lernt lernen lernt lernte lerntest lernten lerntet lerne lernest lernet lernte lerntest lernten lerntet lerne lern - - -	gelernt	lernend
 der Gutschein, -e	offer	!Gutschein|+s|+es|+e|+en
 der Geschenkgutschein, -e	offer	!Geschenkgutschein|+s|+es|+e|+en
 der Einkaufsgutschein, -e	offer	!Einkaufsgutschein|+s|+es|+e|+en
@@ -162,4 +202,232 @@ wie wär’s	sale
 haben Sie schon	sale
 kennen Sie schon	sale
 gönnen Sie sich	sale
-=gutschein 0;gutscheine 0;gutscheins 0;geschenkgu 1;einkaufsgu 2;geburtstag 3 11 25 98 151 152;warengutsc 4;rabattguts 5;wertgutsch 6;gutscheinc 7;rabattcode 8;aktionscod 9;rabatt 10;rabatte 10;rabatten 10;rabattes 10;rabatts 10;jubilaeums 12 18 26 37 99;treuerabat 13;nachlaesse 14;nachlass 14;nachlasse 14;nachlasses 14;preisnachl 15;sonderprei 16;vorzugspre 17;aktionspre 19;boni 20;bonin 20;bonus 20;bonuse 20;bonuses 20;bonuspunkt 21;treuepunkt 22;praemie 23;praemien 23;sonderange 24;weihnachts 27 100 101;aktionsang 28;neujahrsan 29;angebot 30 33;angebote 31;angeboten 32;besonderes 34;aktionswoc 35;rabattakti 36;katalog 38 45;kataloge 38;katalogen 38;kataloges 38;katalogs 38;prospekt 39 48 49;prospekte 39;prospekten 39;prospektes 39;prospekts 39;preisliste 40;flyer 41;flyern 41;flyers 41;broschuere 42;werbebrosc 43;bestellfor 44;unseren 46 56;unserem 47 55;onlineshop 50 51 53;online-sho 52 54;sortiment 57 58;produkt 59;neuestes 60;produkte 61;neuesten 62;kollektion 63 64;modelle 65;modell 66;neuheiten 67 68;naechster 69;naechsten 70 71 74 75;bestellung 72 73 76;bestellen 77 81;einloesen 78 80;sichern 79;eingeloest 80;einloes 80;einloese 80;einloesend 80;einloesest 80;einloeset 80;einloest 80;einloeste 80;einloesten 80;einloestes 80;einloestet 80;einzuloese 80;loes 80;loese 80;loesen 80;loesest 80;loeset 80;loest 80;loeste 80;loesten 80;loestest 80;loestet 80;gratisprob 82;probeexemp 83;warenprobe 84;versandkos 85;guenstiger 86;billiger 87;auf 88;reduziert 89;reduzierte 89;sparen 90 91;halben 92;gratis 93 94;kostenlos 95;kostenlose 95;geschenk 96 141 142 143 144 145 146 149 150;geschenke 96;geschenken 96;geschenkes 96;geschenks 96;praesent 97;praesente 97;praesenten 97;praesentes 97;praesents 97;dankeschoe 102;aufmerksam 103;praesentko 104;geschenkko 105;ueberrasch 106 107 147 148;freikarte 108;freikarten 108;flasche 109 110;champagner 111;pralinensc 112;schachtel 113;schenken 114 115 118 119 120;schenke 116 117;beigelegen 121;beilaege 121;beilaegen 121;beilaegest 121;beilaeget 121;beilag 121;beilagen 121;beilagst 121;beilagt 121;beilieg 121;beiliege 121;beiliegen 121;beiliegend 121;beiliegest 121;beilieget 121;beiliegst 121;beiliegt 121;beizuliege 121;laege 121;laegen 121;laegest 121;laeget 121;lag 121;lagen 121;lagst 121;lagt 121;lieg 121;liege 121;liegen 121;liegest 121;lieget 121;liegst 121;liegt 121 136;beigelegt 122;beigelegte 122;beileg 122;beilege 122;beilegen 122;beilegend 122;beilegende 122;beilegest 122;beileget 122;beilegst 122;beilegt 122;beilegte 122;beilegten 122;beilegtest 122;beilegtet 122;beizulegen 122;leg 122;lege 122;legen 122;legest 122;leget 122;legst 122;legt 122;legte 122;legten 122;legtest 122;legtet 122;beifueg 123;beifuege 123;beifuegen 123;beifuegend 123;beifuegest 123;beifueget 123;beifuegst 123;beifuegt 123;beifuegte 123;beifuegten 123;beifuegtes 123;beifuegtet 123;beigefuegt 123;beizufuege 123;fueg 123;fuege 123;fuegen 123;fuegest 123;fueget 123;fuegst 123;fuegt 123;fuegte 123;fuegten 123;fuegtest 123;fuegtet 123;anbei 124;ueberreich 125;schicken 126;schicke 127;senden 128;erhalten 129 130;bekommen 131 132;wartet 133 134 135;bereit 137;haben 138 139 155;halten 140;waere 153;waer's 154;kennen 156;goennen 157`;
+-gutschein	offer
+-gutscheine	offer
+-gutscheins	offer
+-rabatt	offer
+-rabatte	offer
+-angebot	gift
+-guthaben	gift
+das Guthaben	gift	!Guthaben|+s
+der Coupon, -s	offer	!Coupon|+s|+es|+e
+der Bon, -s	gift	!Bon|+s|+es|+e
+der Bonuscode, -s	offer	!Bonuscode|+s
+-geschenk	gift
+-präsent	gift
+das Dankeschön, -s	gift	!Dankeschön|+s|+es|+e
+die Sonderkondition, -en	offer	!Sonderkondition|+en
+die Vorteilskondition, -en	offer	!Vorteilskondition|+en
+der Preisvorteil, -e	offer	!Preisvorteil|+s|+es|+e|+en
+die Rückvergütung, -en	offer	!Rückvergütung|+en
+die Gratisbeigabe, -n	offer	!Gratisbeigabe|+n
+die Zugabe, -n	gift	!Zugabe|+n
+der Schlussverkauf, -verkäufe	offer	!Schlussverkauf|+s|+es|+e|Schlussverkäufe|Schlussverkäufen
+der Sale, -s	offer	!Sale|+s
+das Schnäppchen, -	offer	!Schnäppchen|+s
+-preisen	offer		Ehrenpreisen|Filmpreisen|Buchpreisen
+zu … Preisen	offer
+zum … Preis	offer
+zum Preis von	offer
+die Werbung, o. Pl.	gift	!Werbung
+Tafel Schokolade	gift
+Glas Sekt	gift
+Glas Prosecco	gift
+Glas Champagner	gift
+Glas Wein	gift
+der Piccolo, -s	gift	!Piccolo|+s
+der Blumenstrauß, -sträuße	gift	!Blumenstrauß|+es|+e|Blumensträuße|Blumensträußen
+die Schokolade, -n	gift	!Schokolade|+n
+die Praline, -n	gift	!Praline|+n
+der Kalender, -	gift	!Kalender|+s|+n
+der Wandkalender, -	gift	!Wandkalender|+s|+n
+der Taschenkalender, -	gift	!Taschenkalender|+s|+n
+der Kugelschreiber, -	gift	!Kugelschreiber|+s|+n
+die Tasse, -n	gift	!Tasse|+n
+der USB-Stick, -s	gift	!USB-Stick|+s|+es|+e
+das Set, -s	gift	!Set|+s|+es|+e
+das Probeabo, -s	offer	!Probeabo|+s
+die Probefahrt, -en	offer	!Probefahrt|+en
+der Probemonat, -e	offer	!Probemonat|+s|+es|+e|+en
+das Probetraining, -s	offer	!Probetraining|+s|+es|+e
+die Eintrittskarte, -n	gift	!Eintrittskarte|+n
+die Gratiskarte, -n	offer	!Gratiskarte|+n
+der Freieintritt	offer	!Freieintritt|+s|+es|+e
+freier Eintritt	offer
+freien Eintritt	offer
+Eintritt frei	offer
+geht auf uns	offer
+gehen auf uns	offer
+geht aufs Haus	offer
+auf Kosten des Hauses	offer
+auf unsere Kosten	offer
+kostenfrei, -e	offer	?kostenfrei|+e|+em|+en|+er|+es
+unentgeltlich, -e	offer	?unentgeltlich|+e|+em|+en|+er|+es
+für nur	offer
+kostet … nur	offer
+kostet … nur noch	offer
+ab … Euro	price
+ab … Franken	price
+nur … Euro	price
+nur … Franken	price
+kosten, kostete, gekostet	price	~kosten		advice
+ist das/der/die/Ihr/Ihre/ein Dessert/Nachtisch/Menü/Getränk/Eintritt/Frühstück/Vorspeise/Kaffee frei	offer	ist das Dessert frei|ist das Nachtisch frei|ist das Menü frei|ist das Getränk frei|ist das Eintritt frei|ist das Frühstück frei|ist das Vorspeise frei|ist das Kaffee frei|ist der Dessert frei|ist der Nachtisch frei|ist der Menü frei|ist der Getränk frei|ist der Eintritt frei|ist der Frühstück frei|ist der Vorspeise frei|ist der Kaffee frei|ist die Dessert frei|ist die Nachtisch frei|ist die Menü frei|ist die Getränk frei|ist die Eintritt frei|ist die Frühstück frei|ist die Vorspeise frei|ist die Kaffee frei|ist Ihr Dessert frei|ist Ihr Nachtisch frei|ist Ihr Menü frei|ist Ihr Getränk frei|ist Ihr Eintritt frei|ist Ihr Frühstück frei|ist Ihr Vorspeise frei|ist Ihr Kaffee frei|ist Ihre Dessert frei|ist Ihre Nachtisch frei|ist Ihre Menü frei|ist Ihre Getränk frei|ist Ihre Eintritt frei|ist Ihre Frühstück frei|ist Ihre Vorspeise frei|ist Ihre Kaffee frei|ist ein Dessert frei|ist ein Nachtisch frei|ist ein Menü frei|ist ein Getränk frei|ist ein Eintritt frei|ist ein Frühstück frei|ist ein Vorspeise frei|ist ein Kaffee frei
+das Dessert, -s	treat	!Dessert|+s|+es|+e
+der Nachtisch, -e	treat	!Nachtisch|+s|+es|+e|+en
+das Menü, -s	treat	!Menü|+s|+es|+e
+das Getränk, -e	treat	!Getränk|+s|+es|+e|+en
+der Eintritt, -e	treat	!Eintritt|+s|+es|+e|+en
+das Frühstück, -e	treat	!Frühstück|+s|+es|+e|+en
+die Vorspeise, -n	treat	!Vorspeise|+n
+Plätze frei	offer
+freie Plätze	offer
+noch Karten	offer
+eingetroffen	stock
+neu im Programm	offer
+neu bei uns	offer
+im Angebot	offer
+ab sofort erhältlich	offer
+jetzt erhältlich	offer
+für kurze Zeit	offer
+nur solange	offer
+solange der Vorrat reicht	offer
+die Neueröffnung, -en	offer	!Neueröffnung|+en
+das Beratungsgespräch, -e	offer	!Beratungsgespräch|+s|+es|+e|+en
+der Beratungstermin, -e	offer	!Beratungstermin|+s|+es|+e|+en
+der Vertragsabschluss, -abschlüsse	offer	!Vertragsabschluss|+es|+e|Vertragsabschlüsse|Vertragsabschlüssen
+mit dem Code	offer
+Code	gift
+Vorlage dieses Schreibens	offer
+Vorlage dieses Briefes	offer
+Vorlage dieser Karte	offer
+gegen Vorlage	offer
+bei Vorlage	offer
+bieten wir Ihnen	offer
+wir bieten Ihnen	offer
+biete ich Ihnen	offer
+wir empfehlen Ihnen	offer
+empfehlen wir Ihnen	offer
+legen … bei	give
+legen wir	give
+lege ich	give
+ins Paket	give
+im Paket	give
+ab|holen, holte ab, abgeholt	give	~holen|ab		advice
+holen Sie sich	give
+holen Sie	give
+hol dir	give
+wir haben … für Sie	give
+laden wir Sie	give
+laden … ein	give
+lade … ein	give
+erhältst du	give
+du erhältst	give
+bekommst du	give
+du bekommst	give
+gibt es	give
+gibt’s	give
+finden Sie	give
+geben wir	give
+auf Ihrem Konto	give
+auf Ihrem Kundenkonto	give
+auf Ihr Kundenkonto	give
+schenken, schenkte, geschenkt	give	~schenken		advice
+spendieren, spendierte, spendiert	give	~spendieren		advice
+bestellen, bestellte, bestellt	buy	~bestellen		advice
+vor|bestellen, bestellte vor, vorbestellt	buy	~bestellen|vor		advice
+nach|bestellen, bestellte nach, nachbestellt	buy	~bestellen|nach		advice
+kaufen, kaufte, gekauft	buy	~kaufen		advice
+ein|kaufen, kaufte ein, eingekauft	buy	~kaufen|ein		advice
+shoppen, shoppte, geshoppt	buy	~shoppen		advice
+buchen, buchte, gebucht	buy	~buchen		advice
+reservieren, reservierte, reserviert	buy	~reservieren		advice
+ab|schließen, schloss ab, abgeschlossen	buy	~schließen|ab		advice
+abonnieren, abonnierte, abonniert	buy	~abonnieren		advice
+testen, testete, getestet	buy	~testen		advice
+aus|probieren, probierte aus, ausprobiert	buy	~probieren|aus		advice
+sichern, sicherte, gesichert	buy	~sichern		advice
+zu|greifen, griff zu, zugegriffen	buy	~greifen|zu		advice
+zu|schlagen, schlug zu, zugeschlagen	buy	~schlagen|zu		advice
+entdecken, entdeckte, entdeckt	buy	~entdecken		advice
+profitieren, profitierte, profitiert	buy	~profitieren		advice
+sparen, sparte, gespart	buy	~sparen		advice
+wechseln, wechselte, gewechselt	buy	~wechseln		advice
+um|steigen, stieg um, umgestiegen	buy	~steigen|um		advice
+auf|stocken, stockte auf, aufgestockt	buy	~stocken|auf		advice
+ab|sichern, sicherte ab, abgesichert	buy	~sichern|ab		advice
+vor|sorgen, sorgte vor, vorgesorgt	buy	~sorgen|vor		advice
+an|legen, legte an, angelegt	come	~legen|an		advice
+investieren, investierte, investiert	buy	~investieren		advice
+modernisieren, modernisierte, modernisiert	buy	~modernisieren		advice
+erneuern, erneuerte, erneuert	buy	~erneuern		advice
+herunter|laden, lud herunter, heruntergeladen	buy	~laden|herunter		advice
+stöbern, stöberte, gestöbert	buy	~stöbern		advice
+vereinbaren, vereinbarte, vereinbart	buy	~vereinbaren		advice
+an|melden, meldete an, angemeldet	buy	~melden|an		advice
+sich informieren, informierte, informiert	buy	~informieren|||sich		advice
+lassen Sie sich … beraten	offer
+lassen Sie sich beraten	offer
+lassen Sie sich … von unserem Angebot	offer
+werfen Sie … einen Blick	offer
+greifen Sie zu	offer
+nutzen, nutzte, genutzt	come	~nutzen		advice
+besuchen, besuchte, besucht	come	~besuchen		advice
+kommen, kam, gekommen	come	~kommen		advice
+vorbei|kommen, kam vorbei, vorbeigekommen	come	~kommen|vorbei		advice
+vorbei|schauen, schaute vorbei, vorbeigeschaut	come	~schauen|vorbei		advice
+schauen, schaute, geschaut	come	~schauen		advice
+an|schauen, schaute an, angeschaut	come	~schauen|an		advice
+an|sehen, sah an, angesehen	come	~sehen|an		advice
+probieren, probierte, probiert	come	~probieren		advice
+gönnen, gönnte, gegönnt	come	~gönnen		advice
+verwöhnen, verwöhnte, verwöhnt	come	~verwöhnen		advice
+holen, holte, geholt	come	~holen		advice
+feiern, feierte, gefeiert	come	~feiern		advice
+kennen|lernen, lernte kennen, kennengelernt	come	~lernen|kennen		advice
+die Filiale, -n	own	!Filiale|+n
+der Shop, -s	own	!Shop|+s|+es|+e
+der Laden, Läden	own	!Laden|+s|Läden
+das Geschäft, -e	own	!Geschäft|+s|+es|+e|+en
+der Onlineshop, -s	own	!Onlineshop|+s|+es|+e
+der Online-Shop, -s	own	!Online-Shop|+s|+es|+e
+der Webshop, -s	own	!Webshop|+s|+es|+e
+die App, -s	own	!App|+s
+die Ausstellung, -en	own	!Ausstellung|+en
+das Autohaus, -häuser	own	!Autohaus|+es|+e|Autohäuser|Autohäusern
+der Schauraum, -räume	own	!Schauraum|+s|+es|+e|Schauräume|Schauräumen
+der Showroom, -s	own	!Showroom|+s|+es|+e
+das Studio, -s	own	!Studio|+s
+das Fitnessstudio, -s	own	!Fitnessstudio|+s
+der Salon, -s	own	!Salon|+s|+es|+e
+das Restaurant, -s	own	!Restaurant|+s|+es|+e
+das Lokal, -e	own	!Lokal|+s|+es|+e|+en
+die Apotheke, -n	own	!Apotheke|+n
+der Hofladen, -läden	own	!Hofladen|+s|Hofläden
+die Boutique, -n	own	!Boutique|+n
+das Angebot, -e	own	!Angebot|+s|+es|+e|+en
+das Sortiment, -e	own	!Sortiment|+s|+es|+e|+en
+die Auswahl	own	!Auswahl
+die Kollektion, -en	own	!Kollektion|+en
+die Neuheit, -en	own	!Neuheit|+en
+das Produkt, -e	own	!Produkt|+s|+es|+e|+en
+der Tarif, -e	own	!Tarif|+s|+es|+e|+en
+die Speisekarte, -n	own	!Speisekarte|+n
+der Service, -s	own	!Service|+s
+die Dienstleistung, -en	own	!Dienstleistung|+en
+guter Moment	moment
+guter Zeitpunkt	moment
+richtige Zeitpunkt	moment
+richtige Moment	moment
+beste Zeitpunkt	moment
+perfekte Zeitpunkt	moment
+ideale Zeitpunkt	moment
+gute Gelegenheit	moment
+beste Gelegenheit	moment
+guter Anlass	moment
+guter Grund	moment
+höchste Zeit	moment
+ist es Zeit	moment
+wird es Zeit	moment
+die richtige Zeit	moment
+die beste Zeit	moment
+=gutschein 0;gutscheine 0;gutscheins 0;geschenkgu 1;einkaufsgu 2;geburtstag 3 11 25 98 151 152;warengutsc 4;rabattguts 5;wertgutsch 6;gutscheinc 7;rabattcode 8;aktionscod 9;rabatt 10;rabatte 10;rabatten 10;rabattes 10;rabatts 10;jubilaeums 12 18 26 37 99;treuerabat 13;nachlaesse 14;nachlass 14;nachlasse 14;nachlasses 14;preisnachl 15;sonderprei 16;vorzugspre 17;aktionspre 19;boni 20;bonin 20;bonus 20;bonuse 20;bonuses 20;bonuspunkt 21;treuepunkt 22;praemie 23;praemien 23;sonderange 24;weihnachts 27 100 101;aktionsang 28;neujahrsan 29;angebot 30 33 241 360;angebote 31 360;angeboten 32 360;besonderes 34;aktionswoc 35;rabattakti 36;katalog 38 45;kataloge 38;katalogen 38;kataloges 38;katalogs 38;prospekt 39 48 49;prospekte 39;prospekten 39;prospektes 39;prospekts 39;preisliste 40;flyer 41;flyern 41;flyers 41;broschuere 42;werbebrosc 43;bestellfor 44;unseren 46 56;unserem 47 55 323;onlineshop 50 51 53 344;online-sho 52 54 345;sortiment 57 58 361;produkt 59 365;neuestes 60;produkte 61 365;neuesten 62;kollektion 63 64 363;modelle 65;modell 66;neuheiten 67 68 364;naechster 69;naechsten 70 71 74 75;bestellung 72 73 76;bestellen 77 81 289 290 291;einloesen 78 80;sichern 79 301 310;eingeloest 80;einloes 80;einloese 80;einloesend 80;einloesest 80;einloeset 80;einloest 80;einloeste 80;einloesten 80;einloestes 80;einloestet 80;einzuloese 80;loes 80;loese 80;loesen 80;loesest 80;loeset 80;loest 80;loeste 80;loesten 80;loestest 80;loestet 80;gratisprob 82;probeexemp 83;warenprobe 84;versandkos 85;guenstiger 86;billiger 87;auf 88;reduziert 89;reduzierte 89;sparen 90 91 306;halben 92;gratis 93 94;kostenlos 95;kostenlose 95;geschenk 96 141 142 143 144 145 146 149 150;geschenke 96;geschenken 96;geschenkes 96;geschenks 96;praesent 97;praesente 97;praesenten 97;praesentes 97;praesents 97;dankeschoe 102 171;aufmerksam 103;praesentko 104;geschenkko 105;ueberrasch 106 107 147 148;freikarte 108;freikarten 108;flasche 109 110;champagner 111 189;pralinensc 112;schachtel 113;schenken 114 115 118 119 120 287;schenke 116 117 287;beigelegen 121;beilaege 121;beilaegen 121;beilaegest 121;beilaeget 121;beilag 121;beilagen 121;beilagst 121;beilagt 121;beilieg 121;beiliege 121;beiliegen 121;beiliegend 121;beiliegest 121;beilieget 121;beiliegst 121;beiliegt 121;beizuliege 121;laege 121;laegen 121;laegest 121;laeget 121;lag 121;lagen 121;lagst 121;lagt 121;lieg 121;liege 121;liegen 121;liegest 121;lieget 121;liegst 121;liegt 121 136;beigelegt 122;beigelegte 122;beileg 122;beilege 122;beilegen 122;beilegend 122;beilegende 122;beilegest 122;beileget 122;beilegst 122;beilegt 122;beilegte 122;beilegten 122;beilegtest 122;beilegtet 122;beizulegen 122;leg 122 312;lege 122 265 312;legen 122 263 264 312;legest 122 312;leget 122 312;legst 122 312;legt 122 312;legte 122 312;legten 122 312;legtest 122 312;legtet 122 312;beifueg 123;beifuege 123;beifuegen 123;beifuegend 123;beifuegest 123;beifueget 123;beifuegst 123;beifuegt 123;beifuegte 123;beifuegten 123;beifuegtes 123;beifuegtet 123;beigefuegt 123;beizufuege 123;fueg 123;fuege 123;fuegen 123;fuegest 123;fueget 123;fuegst 123;fuegt 123;fuegte 123;fuegten 123;fuegtest 123;fuegtet 123;anbei 124;ueberreich 125;schicken 126;schicke 127;senden 128;erhalten 129 130;bekommen 131 132;wartet 133 134 135;bereit 137;haben 138 139 155 272;halten 140;waere 153;waer's 154;kennen 156;goennen 157 335; 158 159 160 161 162 163 164 169 170 181;guthaben 165;guthabens 165;coupon 166;coupone 166;coupones 166;coupons 166;bon 167;bone 167;bones 167;bons 167;bonuscode 168;bonuscodes 168;sonderkond 172;vorteilsko 173;preisvorte 174;rueckvergu 175;gratisbeig 176;zugabe 177;zugaben 177;schlussver 178;sale 179;sales 179;schnaeppch 180;preisen 182;preis 183 184;werbung 185;schokolade 186 193;glas 187 190;prosecco 188;piccolo 191;piccolos 191;blumenstra 192;praline 194;pralinen 194;kalender 195;kalendern 195;kalenders 195;wandkalend 196;taschenkal 197;kugelschre 198;tasse 199;tassen 199;usb-stick 200;usb-sticke 200;usb-sticks 200;set 201;sete 201;setes 201;sets 201;probeabo 202;probeabos 202;probefahrt 203;probemonat 204;probetrain 205;eintrittsk 206;gratiskart 207;freieintri 208;eintritt 209 210 211 227 232;geht 212 214;gehen 213;kosten 215 226;unsere 216;kostenfrei 217;unentgeltl 218;fuer 219;kostet 220 221 226;euro 222 224;franken 223 225;gekostet 226;gekostete 226;gekostetem 226;gekosteten 226;gekosteter 226;gekostetes 226;koste 226;kostend 226;kostende 226;kostendem 226;kostenden 226;kostender 226;kostendes 226;kostest 226;kostete 226;kosteten 226;kostetest 226;kostetet 226;dessert 227 228;fruehstuec 227 233;getraenk 227 231;ihre 227;kaffee 227;menue 227 230;nachtisch 227 229;vorspeise 227 234;desserte 228;dessertes 228;desserts 228;nachtische 229;nachtischs 229;menuee 230;menuees 230;menues 230;getraenke 231;getraenken 231;getraenkes 231;getraenks 231;eintritte 232;eintritten 232;eintrittes 232;eintritts 232;vorspeisen 234;plaetze 235 236;karten 237;eingetroff 238;programm 239;neu 240;erhaeltlic 242 243;kurze 244;solange 245 246;neueroeffn 247;beratungsg 248;beratungst 249;vertragsab 250;code 251 252;schreibens 253;vorlage 254 255 256 257;bieten 258 259;biete 260;empfehlen 261 262;paket 266 267;abgeholt 268;abgeholte 268;abgeholtem 268;abgeholten 268;abgeholter 268;abgeholtes 268;abhol 268;abhole 268;abholen 268;abholend 268;abholende 268;abholendem 268;abholenden 268;abholender 268;abholendes 268;abholest 268;abholet 268;abholst 268;abholt 268;abholte 268;abholten 268;abholtest 268;abholtet 268;abzuholen 268;abzuholend 268;hol 268 271 337;hole 268 337;holen 268 269 270 337;holest 268 337;holet 268 337;holst 268 337;holt 268 337;holte 268 337;holten 268 337;holtest 268 337;holtet 268 337;laden 273 274 316 342;lade 275 316;erhaeltst 276 277;bekommst 278 279;gibt 280;gibt's 281;finden 282;geben 283;ihrem 284;kundenkont 285 286;geschenkt 287;geschenkte 287;schenk 287;schenkend 287;schenkende 287;schenkest 287;schenket 287;schenkst 287;schenkt 287;schenkte 287;schenkten 287;schenktest 287;schenktet 287;spendiere 288;spendieren 288;spendieres 288;spendieret 288;spendierst 288;spendiert 288;spendierte 288;bestelle 289 290 291;bestellend 289;bestellest 289 290 291;bestellet 289 290 291;bestellst 289 290 291;bestellt 289 290 291;bestellte 289 290 291;bestelltem 289;bestellten 289 290 291;bestellter 289;bestelltes 289 290 291;bestelltet 289 290 291;vorbestell 290;vorzubeste 290;nachbestel 291;nachzubest 291;gekauft 292;gekaufte 292;gekauftem 292;gekauften 292;gekaufter 292;gekauftes 292;kauf 292 293;kaufe 292 293;kaufen 292 293;kaufend 292;kaufende 292;kaufendem 292;kaufenden 292;kaufender 292;kaufendes 292;kaufest 292 293;kaufet 292 293;kaufst 292 293;kauft 292 293;kaufte 292 293;kauften 292 293;kauftest 292 293;kauftet 292 293;eingekauft 293;einkauf 293;einkaufe 293;einkaufen 293;einkaufend 293;einkaufest 293;einkaufet 293;einkaufst 293;einkauft 293;einkaufte 293;einkauften 293;einkauftes 293;einkauftet 293;einzukaufe 293;geshoppt 294;geshoppte 294;geshopptem 294;geshoppten 294;geshoppter 294;geshopptes 294;shopp 294;shoppe 294;shoppen 294;shoppend 294;shoppende 294;shoppendem 294;shoppenden 294;shoppender 294;shoppendes 294;shoppest 294;shoppet 294;shoppst 294;shoppt 294;shoppte 294;shoppten 294;shopptest 294;shopptet 294;buch 295;buche 295;buchen 295;buchend 295;buchende 295;buchendem 295;buchenden 295;buchender 295;buchendes 295;buchest 295;buchet 295;buchst 295;bucht 295;buchte 295;buchten 295;buchtest 295;buchtet 295;gebucht 295;gebuchte 295;gebuchtem 295;gebuchten 295;gebuchter 295;gebuchtes 295;reserviere 296;reserviers 296;reserviert 296;abgeschlos 297;abschliess 297;abschloess 297;abschloss 297;abschlosse 297;abschlosst 297;abzuschlie 297;schliess 297;schliesse 297;schliessen 297;schliesses 297;schliesset 297;schliesst 297;schloesse 297;schloessen 297;schloesses 297;schloesset 297;schloss 297;schlossen 297;schlossest 297;schlosst 297;abonniere 298;abonnieren 298;abonnieres 298;abonnieret 298;abonnierst 298;abonniert 298;abonnierte 298;getestet 299;getestete 299;getestetem 299;getesteten 299;getesteter 299;getestetes 299;teste 299;testen 299;testend 299;testende 299;testendem 299;testenden 299;testender 299;testendes 299;testest 299;testet 299;testete 299;testeten 299;testetest 299;testetet 299;ausprobier 300;auszuprobi 300;probiere 300 334;probieren 300 334;probierest 300 334;probieret 300 334;probierst 300 334;probiert 300 334;probierte 300 334;probierten 300 334;probiertes 300 334;probiertet 300 334;gesichert 301;gesicherte 301;sichere 301 310;sichernd 301;sichernde 301;sicherndem 301;sichernden 301;sichernder 301;sicherndes 301;sicherst 301 310;sichert 301 310;sicherte 301 310;sicherten 301 310;sichertest 301 310;sichertet 301 310;greif 302;greife 302;greifen 302 325;greifest 302;greifet 302;greifst 302;greift 302;griff 302;griffe 302;griffen 302;griffest 302;griffet 302;griffst 302;grifft 302;zugegriffe 302;zugreif 302;zugreife 302;zugreifen 302;zugreifend 302;zugreifest 302;zugreifet 302;zugreifst 302;zugreift 302;zugriff 302;zugriffe 302;zugriffen 302;zugriffest 302;zugriffet 302;zugriffst 302;zugrifft 302;zuzugreife 302;schlaegst 303;schlaegt 303;schlag 303;schlage 303;schlagen 303;schlagest 303;schlaget 303;schlagt 303;schluege 303;schluegen 303;schluegest 303;schlueget 303;schlug 303;schlugen 303;schlugst 303;schlugt 303;zugeschlag 303;zuschlaegs 303;zuschlaegt 303;zuschlag 303;zuschlage 303;zuschlagen 303;zuschlages 303;zuschlaget 303;zuschlagt 303;zuschluege 303;zuschlug 303;zuschlugen 303;zuschlugst 303;zuschlugt 303;zuzuschlag 303;entdecke 304;entdecken 304;entdeckend 304;entdeckest 304;entdecket 304;entdeckst 304;entdeckt 304;entdeckte 304;entdecktem 304;entdeckten 304;entdeckter 304;entdecktes 304;entdecktet 304;profitiere 305;profitiers 305;profitiert 305;gespart 306;gesparte 306;gespartem 306;gesparten 306;gesparter 306;gespartes 306;spar 306;spare 306;sparend 306;sparende 306;sparendem 306;sparenden 306;sparender 306;sparendes 306;sparest 306;sparet 306;sparst 306;spart 306;sparte 306;sparten 306;spartest 306;spartet 306;gewechselt 307;wechsele 307;wechseln 307;wechselnd 307;wechselnde 307;wechselst 307;wechselt 307;wechselte 307;wechselten 307;wechseltes 307;wechseltet 307;wechsle 307;steig 308;steige 308;steigen 308;steigest 308;steiget 308;steigst 308;steigt 308;stieg 308;stiege 308;stiegen 308;stiegest 308;stieget 308;stiegst 308;stiegt 308;umgestiege 308;umsteig 308;umsteige 308;umsteigen 308;umsteigend 308;umsteigest 308;umsteiget 308;umsteigst 308;umsteigt 308;umstieg 308;umstiege 308;umstiegen 308;umstiegest 308;umstieget 308;umstiegst 308;umstiegt 308;umzusteige 308;aufgestock 309;aufstock 309;aufstocke 309;aufstocken 309;aufstockes 309;aufstocket 309;aufstockst 309;aufstockt 309;aufstockte 309;aufzustock 309;stock 309;stocke 309;stocken 309;stockest 309;stocket 309;stockst 309;stockt 309;stockte 309;stockten 309;stocktest 309;stocktet 309;abgesicher 310;absichere 310;absichern 310;absichernd 310;absicherst 310;absichert 310;absicherte 310;abzusicher 310;sorg 311;sorge 311;sorgen 311;sorgest 311;sorget 311;sorgst 311;sorgt 311;sorgte 311;sorgten 311;sorgtest 311;sorgtet 311;vorgesorgt 311;vorsorg 311;vorsorge 311;vorsorgen 311;vorsorgend 311;vorsorgest 311;vorsorget 311;vorsorgst 311;vorsorgt 311;vorsorgte 311;vorsorgten 311;vorsorgtes 311;vorsorgtet 311;vorzusorge 311;angelegt 312;angelegte 312;angelegtem 312;angelegten 312;angelegter 312;angelegtes 312;anleg 312;anlege 312;anlegen 312;anlegend 312;anlegende 312;anlegendem 312;anlegenden 312;anlegender 312;anlegendes 312;anlegest 312;anleget 312;anlegst 312;anlegt 312;anlegte 312;anlegten 312;anlegtest 312;anlegtet 312;anzulegen 312;anzulegend 312;investiere 313;investiers 313;investiert 313;modernisie 314;erneuere 315;erneuern 315;erneuernd 315;erneuernde 315;erneuerst 315;erneuert 315;erneuerte 315;erneuertem 315;erneuerten 315;erneuerter 315;erneuertes 315;erneuertet 315;herunterge 316;herunterla 316;herunterlu 316;herunterzu 316;ladest 316;ladet 316;laedst 316;laedt 316;lud 316;luden 316;ludest 316;ludet 316;luede 316;lueden 316;luedest 316;luedet 316;gestoebert 317;stoebere 317;stoebern 317;stoebernd 317;stoebernde 317;stoeberst 317;stoebert 317;stoeberte 317;stoeberten 317;stoebertes 317;stoebertet 317;vereinbare 318;vereinbars 318;vereinbart 318;angemeldet 319;anmelde 319;anmelden 319;anmeldend 319;anmeldende 319;anmeldest 319;anmeldet 319;anmeldete 319;anmeldeten 319;anmeldetes 319;anmeldetet 319;anzumelden 319;melde 319;melden 319;meldest 319;meldet 319;meldete 319;meldeten 319;meldetest 319;meldetet 319;informiere 320;informiers 320;informiert 320;beraten 321 322;werfen 324;genutzt 326;genutzte 326;genutztem 326;genutzten 326;genutzter 326;genutztes 326;nutz 326;nutze 326;nutzen 326;nutzend 326;nutzende 326;nutzendem 326;nutzenden 326;nutzender 326;nutzendes 326;nutzest 326;nutzet 326;nutzt 326;nutzte 326;nutzten 326;nutztest 326;nutztet 326;besuche 327;besuchen 327;besuchend 327;besuchende 327;besuchest 327;besuchet 327;besuchst 327;besucht 327;besuchte 327;besuchtem 327;besuchten 327;besuchter 327;besuchtes 327;besuchtest 327;besuchtet 327;gekommen 328;gekommene 328;gekommenem 328;gekommenen 328;gekommener 328;gekommenes 328;kaeme 328 329;kaemen 328 329;kaemest 328 329;kaemet 328 329;kam 328 329;kamen 328 329;kamst 328 329;kamt 328 329;komm 328 329;komme 328 329;kommen 328 329;kommend 328;kommende 328;kommendem 328;kommenden 328;kommender 328;kommendes 328;kommest 328 329;kommet 328 329;kommst 328 329;kommt 328 329;vorbeigeko 329;vorbeikaem 329;vorbeikam 329;vorbeikame 329;vorbeikams 329;vorbeikamt 329;vorbeikomm 329;vorbeizuko 329;schau 330 331 332;schaue 330 331 332;schauen 330 331 332;schauest 330 331 332;schauet 330 331 332;schaust 330 331 332;schaut 330 331 332;schaute 330 331 332;schauten 330 331 332;schautest 330 331 332;schautet 330 331 332;vorbeigesc 330;vorbeischa 330;vorbeizusc 330;geschaut 331;geschaute 331;geschautem 331;geschauten 331;geschauter 331;geschautes 331;schauend 331;schauende 331;schauendem 331;schauenden 331;schauender 331;schauendes 331;angeschaut 332;anschau 332;anschaue 332;anschauen 332;anschauend 332;anschauest 332;anschauet 332;anschaust 332;anschaut 332;anschaute 332;anschauten 332;anschautes 332;anschautet 332;anzuschaue 332;angesehen 333;angesehene 333;ansaehe 333;ansaehen 333;ansaehest 333;ansaehet 333;ansah 333;ansahen 333;ansahst 333;ansaht 333;ansehe 333;ansehen 333;ansehend 333;ansehende 333;ansehendem 333;ansehenden 333;ansehender 333;ansehendes 333;ansehest 333;ansehet 333;anseht 333;ansieh 333;ansiehst 333;ansieht 333;anzusehen 333;anzusehend 333;saehe 333;saehen 333;saehest 333;saehet 333;sah 333;sahen 333;sahst 333;saht 333;sehe 333;sehen 333;sehest 333;sehet 333;seht 333;sieh 333;siehst 333;sieht 333;probierend 334;probiertem 334;probierter 334;gegoennt 335;gegoennte 335;gegoenntem 335;gegoennten 335;gegoennter 335;gegoenntes 335;goenn 335;goenne 335;goennend 335;goennende 335;goennendem 335;goennenden 335;goennender 335;goennendes 335;goennest 335;goennet 335;goennst 335;goennt 335;goennte 335;goennten 335;goenntest 335;goenntet 335;verwoehne 336;verwoehnen 336;verwoehnes 336;verwoehnet 336;verwoehnst 336;verwoehnt 336;verwoehnte 336;geholt 337;geholte 337;geholtem 337;geholten 337;geholter 337;geholtes 337;holend 337;holende 337;holendem 337;holenden 337;holender 337;holendes 337;feiere 338;feiern 338;feiernd 338;feiernde 338;feierndem 338;feiernden 338;feiernder 338;feierndes 338;feierst 338;feiert 338;feierte 338;feierten 338;feiertest 338;feiertet 338;gefeiert 338;gefeierte 338;gefeiertem 338;gefeierten 338;gefeierter 338;gefeiertes 338;kennengele 339;kennenlern 339;kennenzule 339;lern 339;lerne 339;lernen 339;lernest 339;lernet 339;lernst 339;lernt 339;lernte 339;lernten 339;lerntest 339;lerntet 339;filiale 340;filialen 340;shop 341;shope 341;shopes 341;shops 341;ladens 342;laeden 342;geschaeft 343;geschaefte 343;geschaefts 343;webshop 346;webshope 346;webshopes 346;webshops 346;app 347;apps 347;ausstellun 348;autohaeuse 349;autohaus 349;autohause 349;autohauses 349;schauraeum 350;schauraum 350;schauraume 350;schauraums 350;showroom 351;showroome 351;showroomes 351;showrooms 351;studio 352;studios 352;fitnessstu 353;salon 354;salone 354;salones 354;salons 354;restaurant 355;lokal 356;lokale 356;lokalen 356;lokales 356;lokals 356;apotheke 357;apotheken 357;hofladen 358;hofladens 358;hoflaeden 358;boutique 359;boutiquen 359;angebotes 360;angebots 360;sortimente 361;sortiments 361;auswahl 362;neuheit 364;produkten 365;produktes 365;produkts 365;tarif 366;tarife 366;tarifen 366;tarifes 366;tarifs 366;speisekart 367;service 368;services 368;dienstleis 369;moment 370;zeitpunkt 371 372 374 375 376;richtige 373 384;gelegenhei 377 378;anlass 379;guter 380;hoechste 381;zeit 382;wird 383;beste 385`;

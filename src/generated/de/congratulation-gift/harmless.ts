@@ -23,4 +23,52 @@ unter dem Baum	customer
 unterm Baum	customer
 ausgepackt	customer
 auspacken	customer
-=gespendet 0;gespendete 0;spende 0 1;spenden 0 1;spendend 0;spendende 0;spendendem 0;spendenden 0;spendender 0;spendendes 0;spendest 0;spendet 0;spendete 0;spendeten 0;spendetest 0;spendetet 0;verzichte 2;verzichten 2;verzichtes 2;verzichtet 2;geschenke 3 17;geschenken 4;praesente 5;praesenten 6;anstelle 7;stelle 8;vertrauen 9;vertrauens 9;treue 10;geschenk 11 14;schoenste 12;schoenstes 13;geschenkte 15;zeit 16;unter 18;unterm 19;ausgepackt 20;auspacken 21`;
+das Kinderhospiz, -e	instead	!Kinderhospiz|+es|+e|+en
+das Hospiz, -e	instead	!Hospiz|+es|+e|+en
+an die Tafel	instead
+der Tafel	instead	!Tafel|+s
+das Spendenkonto, -konten	instead	!Spendenkonto|+s|Spendenkonten
+guter Zweck	instead
+das Tierheim, -e	instead	!Tierheim|+s|+es|+e|+en
+Rote Kreuz	instead
+der Kollege, -n	house	!Kollege|+n
+die Kollegin, -nen	house	!Kollegin|+nen
+der Mitarbeiter, -	house	!Mitarbeiter|+s|+n
+die Mitarbeiterin, -nen	house	!Mitarbeiterin|+nen
+der Auszubildende, -n	house	!Auszubildende|+n
+der Lehrling, -e	house	!Lehrling|+s|+e|+en
+der Chef, -s	house	!Chef|+s|+es|+e
+die Chefin, -nen	house	!Chefin|+nen
+der Geschäftsführer, -	house	!Geschäftsführer|+s|+n
+die Geschäftsführerin, -nen	house	!Geschäftsführerin|+nen
+der Leiter, -	house	!Leiter|+s|+n
+die Leiterin, -nen	house	!Leiterin|+nen
+der Nachbar, -n	house	!Nachbar|+n
+die Nachbarin, -nen	house	!Nachbarin|+nen
+die Adresse, -n	house	!Adresse|+n
+die Anschrift, -en	house	!Anschrift|+en
+die Telefonnummer, -n	house	!Telefonnummer|+n
+die Nummer, -n	house	!Nummer|+n
+die Bankverbindung, -en	house	!Bankverbindung|+en
+das Büro, -s	house	!Büro|+s
+die Räume	house	!Räume
+das Haus, Häuser	house	!Haus|+es|+e|Häuser|Häusern
+das Gebäude, -	house	!Gebäude|+s|+n
+das Firmengebäude, -	house	!Firmengebäude|+s|+n
+die Halle, -n	house	!Halle|+n
+die Werkstatt, -stätten	house	!Werkstatt|Werkstätten
+das Lager, -	house	!Lager|+s|+n
+der Standort, -e	house	!Standort|+s|+es|+e|+en
+der Sitz, -e	house	!Sitz|+es|+e|+en
+der Name, -n	house	!Name|+n|+ns
+das Logo, -s	house	!Logo|+s
+das Jahr, -e	house	!Jahr|+s|+es|+e|+en
+das Team, -s	house	!Team|+s|+es|+e
+das Mitglied, -er	house	!Mitglied|+s|+es|+e|+er|+ern
+der Partner, -	house	!Partner|+s|+n
+der Vorstand, Vorstände	house	!Vorstand|+s|+es|+e|Vorstände|Vorständen
+das Projekt, -e	house	!Projekt|+s|+es|+e|+en
+die Zusammenarbeit	house	!Zusammenarbeit
+das Leben, -	house	!Leben|+s
+das Kapitel, -	house	!Kapitel|+s|+n
+=gespendet 0;gespendete 0;spende 0 1;spenden 0 1;spendend 0;spendende 0;spendendem 0;spendenden 0;spendender 0;spendendes 0;spendest 0;spendet 0;spendete 0;spendeten 0;spendetest 0;spendetet 0;verzichte 2;verzichten 2;verzichtes 2;verzichtet 2;geschenke 3 17;geschenken 4;praesente 5;praesenten 6;anstelle 7;stelle 8;vertrauen 9;vertrauens 9;treue 10;geschenk 11 14;schoenste 12;schoenstes 13;geschenkte 15;zeit 16;unter 18;unterm 19;ausgepackt 20;auspacken 21;kinderhosp 22;hospiz 23;hospize 23;hospizen 23;hospizes 23;tafel 24 25;tafels 25;spendenkon 26;guter 27;tierheim 28;tierheime 28;tierheimen 28;tierheimes 28;tierheims 28;kreuz 29;kollege 30;kollegen 30;kollegin 31;kolleginne 31;mitarbeite 32 33;auszubilde 34;lehrling 35;lehrlinge 35;lehrlingen 35;lehrlings 35;chef 36;chefe 36;chefes 36;chefs 36;chefin 37;chefinnen 37;geschaefts 38 39;leiter 40;leitern 40;leiters 40;leiterin 41;leiterinne 41;nachbar 42;nachbarn 42;nachbarin 43;nachbarinn 43;adresse 44;adressen 44;anschrift 45;anschrifte 45;telefonnum 46;nummer 47;nummern 47;bankverbin 48;buero 49;bueros 49;raeume 50;haeuser 51;haeusern 51;haus 51;hause 51;hauses 51;gebaeude 52;gebaeuden 52;gebaeudes 52;firmengeba 53;halle 54;hallen 54;werkstaett 55;werkstatt 55;lager 56;lagern 56;lagers 56;standort 57;standorte 57;standorten 57;standortes 57;standorts 57;sitz 58;sitze 58;sitzen 58;sitzes 58;name 59;namen 59;namens 59;logo 60;logos 60;jahr 61;jahre 61;jahren 61;jahres 61;jahrs 61;team 62;teame 62;teames 62;teams 62;mitglied 63;mitgliede 63;mitglieder 63;mitgliedes 63;mitglieds 63;partner 64;partnern 64;partners 64;vorstaende 65;vorstand 65;vorstande 65;vorstandes 65;vorstands 65;projekt 66;projekte 66;projekten 66;projektes 66;projekts 66;zusammenar 67;leben 68;lebens 68;kapitel 69;kapiteln 69;kapitels 69`;

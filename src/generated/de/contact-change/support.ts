@@ -4,71 +4,120 @@ export default () => `~helfen	helfe hilfst hilft helfen helft half halfst halfen
 ~beraten	berate berätst berät beraten beratet beriet berietest berieten berietet berate beratest beratet beriete berietest berieten berietet berate - - - -	beraten	beratend
 ~beantworten	beantworte beantwortest beantwortet beantworten beantwortet beantwortete beantwortetest beantworteten beantwortetet beantworte beantwortest beantwortet beantwortete beantwortetest beantworteten beantwortetet beantworte - - - -	beantwortet	beantwortend
 ~kümmern	kümmere kümmerst kümmert kümmern kümmert kümmerte kümmertest kümmerten kümmertet kümmere kümmerst kümmert kümmerte kümmertest kümmerten kümmertet kümmere - - - -	gekümmert	kümmernd
-~lernen	lerne lernst lernt lernen lernt lernte lerntest lernten lerntet lerne lernest lernet lernte lerntest lernten lerntet lerne lern - - -	gelernt	lernend
 ~begleiten	begleite begleitest begleitet begleiten begleitet begleitete begleitetest begleiteten begleitetet begleite begleitest begleitet begleitete begleitetest begleiteten begleitetet begleite - - - -	begleitet	begleitend
-helfen, half, geholfen		~helfen
-weiter|helfen, half weiter, weitergeholfen		~helfen|weiter
+~betreuen	betreue betreust betreut betreuen betreut betreute betreutest betreuten betreutet betreue betreuest betreuet betreute betreutest betreuten betreutet betreue - - - -	betreut	betreuend
+~rufen	rufe rufst ruft rufen ruft rief riefst riefen rieft rufe rufest rufet riefe riefest riefen riefet rufe ruf - - -	gerufen	rufend
+~sprechen	spreche sprichst spricht sprechen sprecht sprach sprachst sprachen spracht spreche sprechest sprechet spräche sprächest sprächen sprächet sprich - - - -	gesprochen	sprechend
+~lernen	lerne lernst lernt lernen lernt lernte lerntest lernten lerntet lerne lernest lernet lernte lerntest lernten lerntet lerne lern - - -	gelernt	lernend
+helfen, half, geholfen	act	~helfen		advice
+weiter|helfen, half weiter, weitergeholfen	act	~helfen|weiter		advice
 die Hilfe, -n		!Hilfe|+n
 behilflich
-unterstützen, unterstützte, unterstützt		~unterstützen
-die Unterstützung		!Unterstützung
+unterstützen, unterstützte, unterstützt	act	~unterstützen		advice
+die Unterstützung		!Unterstützung	Ihre Unterstützung|um Unterstützung
 für Sie da
 für dich da
 da für Sie
+für Sie erreichbar
 zur Seite
 an Ihrer Seite
 zur Verfügung
 zu Ihrer Verfügung
-beraten, beriet, beraten		~beraten
-beantworten, beantwortete, beantwortet		~beantworten
-kümmern, kümmerte, gekümmert		~kümmern
+beraten, beriet, beraten	act	~beraten		advice
+beantworten, beantwortete, beantwortet	act	~beantworten		advice
+kümmern, kümmerte, gekümmert	act	~kümmern		advice
+begleiten, begleitete, begleitet	act	~begleiten		advice
+betreuen, betreute, betreut	cares	~betreuen		advice
 für Fragen
 Ihre Fragen
+Ihr Anliegen	need
+Ihre Anliegen	need
+Ihren Anliegen	need
+Ihrem Anliegen	need
+Ihre Wünsche	need
 bei Fragen
+bei Rückfragen
 bei allen Fragen
 in allen Fragen
 für alle Fragen
+alle Fragen
+in allen Belangen
+in allen Angelegenheiten
 Haben Sie Fragen
 wenn Sie Fragen
 falls Sie Fragen
 Fragen haben
+noch Fragen
+was immer Sie brauchen
+wenn Sie etwas brauchen
+was Sie brauchen
+wenn Sie … brauchen
+wenn Sie Hilfe
+wenn etwas … ist
+wenn es brennt
 mit Rat und Tat
+Anruf genügt
+Anruf reicht
+kurze Nachricht genügt
+Mail genügt
+E-Mail genügt
+gern … erreichbar
 gern erreichbar
 jederzeit erreichbar
+jederzeit erreichen
+jederzeit … erreichen
+gern erreichen
+gerne erreichen
+erreichen Sie … gern
+erreichen Sie … jederzeit
+freut sich auf Ihren Anruf
+freut sich auf Ihre Nachricht
+freut sich auf Ihre
+freue mich auf Ihren
+freue mich auf Ihre
+freut sich … von Ihnen zu hören
+von Ihnen zu hören
+freut sich … Sie kennenzulernen
+melden	reach
 melden Sie sich
 meldet sich
 melde mich
-rufen Sie
-rufen Sie … an
+sich melden
+rufen, rief, gerufen	reach	~rufen		advice
+an|rufen, rief an, angerufen	reach	~rufen|an		advice
+an|sprechen, sprach an, angesprochen	reach	~sprechen|an		advice
+fragen Sie	reach
+schreiben Sie	reach
+wenden Sie sich
+an … wenden
 ruft Sie
 rufe Sie
-sprechen Sie … an
-wenden Sie sich
-schreiben Sie
 besucht Sie
 besuche Sie
 Sie besuchen
 komme ich … vorbei
 komme … vorbei
 kommt … vorbei
-stellt sich Ihnen vor
+kommt … zu Ihnen
+komme … zu Ihnen
+schaut … vorbei
+schaue … vorbei
+stellt sich Ihnen
+stellt sich … vor
 stelle mich Ihnen
 lernen Sie … kennen
-kennen|lernen, lernte kennen, kennengelernt		~lernen|kennen
+kennen|lernen, lernte kennen, kennengelernt		~lernen|kennen		advice
 einen Termin
+einen Gesprächstermin
 nimmt sich Zeit
+nimmt sich … Zeit
 nehme mir Zeit
+nehme mir … Zeit
 steht Ihnen
 stehe Ihnen
 stehen Ihnen
-hat ein offenes Ohr
 ein offenes Ohr
-begleiten, begleitete, begleitet		~begleiten
-begleitet Sie
-betreut Sie
-betreue Sie
-ich freue mich auf Ihren Anruf
-freut sich auf Ihren Anruf
-freut sich auf Ihre Nachricht
-freue mich auf Ihren Anruf
-=geholfen 0;geholfene 0;geholfenem 0;geholfenen 0;geholfener 0;geholfenes 0;half 0 1;halfen 0 1;halfst 0 1;halft 0 1;helfe 0 1;helfen 0 1;helfend 0;helfende 0;helfendem 0;helfenden 0;helfender 0;helfendes 0;helfest 0 1;helfet 0 1;helft 0 1;hilf 0 1;hilfst 0 1;hilft 0 1;huelfe 0 1;huelfen 0 1;huelfest 0 1;huelfet 0 1;weitergeho 1;weiterhalf 1;weiterhelf 1;weiterhilf 1;weiterhuel 1;weiterzuhe 1;hilfe 2;hilfen 2;behilflich 3;unterstuet 4 5;fuer 6 8;dich 7;seite 9;ihrer 10;verfuegung 11 12;beraet 13;beraetst 13;berate 13;beraten 13;beratend 13;beratende 13;beratendem 13;beratenden 13;beratender 13;beratendes 13;beratene 13;beratenem 13;beratenen 13;beratener 13;beratenes 13;beratest 13;beratet 13;beriet 13;beriete 13;berieten 13;berietest 13;berietet 13;beantworte 14;gekuemmert 15;kuemmere 15;kuemmern 15;kuemmernd 15;kuemmernde 15;kuemmerst 15;kuemmert 15;kuemmerte 15;kuemmerten 15;kuemmertes 15;kuemmertet 15;fragen 16 17 18 19 20 21 22 23 24 25;mit 26;erreichbar 27 28;melden 29;meldet 30;melde 31;rufen 32 33;ruft 34;rufe 35;sprechen 36;wenden 37;schreiben 38;besucht 39;besuche 40;besuchen 41;vorbei 42 43 44;stellt 45;stelle 46;lernen 47 48;kennengele 48;kennenlern 48;kennenzule 48;lern 48;lerne 48;lernest 48;lernet 48;lernst 48;lernt 48;lernte 48;lernten 48;lerntest 48;lerntet 48;termin 49;nimmt 50;nehme 51;steht 52;stehe 53;stehen 54;offenes 55 56;begleite 57;begleiten 57;begleitend 57;begleitest 57;begleitet 57 58;begleitete 57;betreut 59;betreue 60;freue 61 64;freut 62;nachricht 63`;
+unter die Arme
+findet … eine Lösung
+sorgt dafür
+=geholfen 0;geholfene 0;geholfenem 0;geholfenen 0;geholfener 0;geholfenes 0;half 0 1;halfen 0 1;halfst 0 1;halft 0 1;helfe 0 1;helfen 0 1;helfend 0;helfende 0;helfendem 0;helfenden 0;helfender 0;helfendes 0;helfest 0 1;helfet 0 1;helft 0 1;hilf 0 1;hilfst 0 1;hilft 0 1;huelfe 0 1;huelfen 0 1;huelfest 0 1;huelfet 0 1;weitergeho 1;weiterhalf 1;weiterhelf 1;weiterhilf 1;weiterhuel 1;weiterzuhe 1;hilfe 2 43;hilfen 2;behilflich 3;unterstuet 4 5;fuer 6 8;dich 7;erreichbar 9 52 53 54;seite 10;ihrer 11;verfuegung 12 13;beraet 14;beraetst 14;berate 14;beraten 14;beratend 14;beratende 14;beratendem 14;beratenden 14;beratender 14;beratendes 14;beratene 14;beratenem 14;beratenen 14;beratener 14;beratenes 14;beratest 14;beratet 14;beriet 14;beriete 14;berieten 14;berietest 14;berietet 14;beantworte 15;gekuemmert 16;kuemmere 16;kuemmern 16;kuemmernd 16;kuemmernde 16;kuemmerst 16;kuemmert 16;kuemmerte 16;kuemmerten 16;kuemmertes 16;kuemmertet 16;begleite 17;begleiten 17;begleitend 17;begleitest 17;begleitet 17;begleitete 17;betreue 18;betreuen 18;betreuend 18;betreuende 18;betreuest 18;betreuet 18;betreust 18;betreut 18;betreute 18;betreutem 18;betreuten 18;betreuter 18;betreutes 18;betreutest 18;betreutet 18;fragen 19 20 26 28 29 30 31 34 35 36 37 38 77;anliegen 21 22 23 24;wuensche 25;rueckfrage 27;belangen 32;angelegenh 33;brauchen 39 40 41 42;etwas 44;brennt 45;mit 46;genuegt 47 50;reicht 48;nachricht 49 62;e-mail 51;jederzeit 55 56;erreichen 57 58 59 60;freut 61 63 66;freue 64 65;ihnen 67;kennenzule 68 97;melden 69 70 73;meldet 71;melde 72;gerufen 74;gerufene 74;gerufenem 74;gerufenen 74;gerufener 74;gerufenes 74;rief 74 75;riefe 74 75;riefen 74 75;riefest 74 75;riefet 74 75;riefst 74 75;rieft 74 75;ruf 74 75;rufe 74 75 82;rufen 74 75;rufend 74;rufende 74;rufendem 74;rufenden 74;rufender 74;rufendes 74;rufest 74 75;rufet 74 75;rufst 74 75;ruft 74 75 81;angerufen 75;angerufene 75;anrief 75;anriefe 75;anriefen 75;anriefest 75;anriefet 75;anriefst 75;anrieft 75;anruf 75;anrufe 75;anrufen 75;anrufend 75;anrufende 75;anrufendem 75;anrufenden 75;anrufender 75;anrufendes 75;anrufest 75;anrufet 75;anrufst 75;anruft 75;anzurufen 75;anzurufend 75;angesproch 76;ansprach 76;ansprachen 76;ansprachst 76;anspracht 76;anspraeche 76;anspreche 76;ansprechen 76;anspreches 76;ansprechet 76;ansprecht 76;ansprich 76;ansprichst 76;anspricht 76;anzusprech 76;sprach 76;sprachen 76;sprachst 76;spracht 76;spraeche 76;spraechen 76;spraechest 76;spraechet 76;spreche 76;sprechen 76;sprechest 76;sprechet 76;sprecht 76;sprich 76;sprichst 76;spricht 76;schreiben 78;wenden 79 80;besucht 83;besuche 84;besuchen 85;vorbei 86 87 88;kommt 89;komme 90;schaut 91;schaue 92;stellt 93 94;stelle 95;lernen 96 97;kennengele 97;kennenlern 97;lern 97;lerne 97;lernest 97;lernet 97;lernst 97;lernt 97;lernte 97;lernten 97;lerntest 97;lerntet 97;termin 98;gespraechs 99;nimmt 100 101;nehme 102 103;steht 104;stehe 105;stehen 106;offenes 107;unter 108;findet 109;sorgt 110`;

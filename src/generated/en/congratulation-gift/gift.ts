@@ -77,4 +77,182 @@ for you	give
 how about	sale
 why not treat	sale
 treat yourself	sale
-=voucher 0 2 4;vouchers 0;gift 1 47;coupon 3;coupons 3;discount 5 7;promo 6;discounts 7;special 8 9 10;birthday 11 48 49 58;anniversar 12;offer 13 15;offers 14;latest 16;catalog 17 18 19;catalogue 17 18 19;brochure 20;price 21 42;online 22;range 23;collection 24 25;products 26 27;order 28 33;purchase 29;visit 30;your 31;redeem 32;shop 34;charge 35;compliment 36;free 37;sample 38;points 39;loyalty 40;save 41;off 43;less 44;cheaper 45;reduction 46;gifts 47;present 50 51;hamper 52;hampers 52;champagne 53;bottle 54;token 55;small 56;treat 57 76;surprise 59;enclosed 60;enclose 61;attached 62;please 63;giving 64;sending 65;would 66;want 67;waiting 68 70;waits 69;receive 71;will 72;from 73;for 74;about 75;yourself 77`;
+on us	offer
+on the house	offer
+free entry	offer
+free admission	offer
+for free	offer
+two for one	offer
+buy one get one	offer
+for just	offer
+for only	offer
+for as little as	offer
+starting at	offer
+starting from	offer
+now available	offer
+in stock	offer
+now in stock	offer
+now in store	offer
+while stocks last	offer
+for a limited time	offer
+limited time offer	offer
+limited-time offer	offer
+places are still available	offer
+places left	offer
+tickets left	offer
+use the code	offer
+with the code	offer
+with code	offer
+promotional code	offer
+store credit	offer
+shop credit	offer
+gift certificate	offer
+our January sale	offer
+our summer sale	offer
+our winter sale	offer
+our sale	offer
+our spring sale	offer
+sales event	offer
+end-of-season sale	offer
+exclusive deal	offer
+exclusive offer	offer
+a deal	offer
+great deals	offer
+great prices	offer
+unbeatable prices	offer
+low prices	offer
+special prices	offer
+at special prices	offer
+free trial	offer
+trial month	offer
+test drive	offer
+we recommend	offer
+we can offer you	offer
+we are offering you	offer
+we would like to offer you	offer
+to spend in	offer	spend in|spends in|spending in|spended in
+to spend on	offer	spend on|spends on|spending on|spended on
+take a look at our	offer
+have a look at our	offer
+check out our	offer
+take advantage	offer
+new arrivals	offer
+free consultation	offer
+book a consultation	offer
+costs	price
+cost	price
+only	price
+just	price
+from	price
+the dessert	treat
+your dessert	treat
+dessert	treat
+your coffee	treat
+coffee	treat
+a drink	treat
+your drink	treat
+drinks	treat
+breakfast	treat
+your meal	treat
+starter	treat
+main course	treat
+entry	treat
+admission	treat
+dessert/coffee/drink/breakfast/starter/meal/entry/admission is free	offer	dessert is free|coffee is free|drink is free|breakfast is free|starter is free|meal is free|entry is free|admission is free
+drinks are free	offer
+a calendar, calendars	gift	calendar|calendars
+a bouquet, bouquets	gift	bouquet|bouquets
+a box of chocolates	gift
+box of chocolates	gift
+chocolates	gift
+a mug	gift
+a pen	gift
+a present	gift
+a goodie bag	gift
+glass of prosecco	gift
+glass of champagne	gift
+glass of sparkling wine	gift
+glass of bubbly	gift
+a little something	gift
+something special	gift
+a thank-you gift	gift
+here is	give
+here are	give
+we have popped	give
+we have added	give
+we have put	give
+collect	give
+pick up	give
+claim	give
+you can pick up	give
+we have credited	give
+has been credited	give
+we invite you to	give
+book	buy
+order	buy
+buy	buy
+shop	buy
+purchase	buy
+reserve	buy
+subscribe	buy
+sign up	buy
+upgrade	buy
+try out	buy
+test	buy
+secure	buy
+save	buy
+renew	buy
+download	buy
+switch	buy
+top up	buy
+browse	buy
+discover	buy
+make an appointment	buy
+book an appointment	buy
+visit	come
+come	come
+come to	come
+pop in	come
+pop into	come
+pop by	come
+drop in	come
+drop by	come
+stop by	come
+try	come
+see	come
+explore	come
+enjoy	come
+celebrate	come
+use	come
+our shop	own
+our store	own
+our branch	own
+our website	own
+our app	own
+our showroom	own
+our gallery	own
+our restaurant	own
+our salon	own
+our studio	own
+our gym	own
+our range	own
+our selection	own
+our menu	own
+our collection	own
+our products	own
+our services	own
+our online store	own
+our webshop	own
+our spa	own
+a good time to	moment
+the right time to	moment
+the perfect time to	moment
+the best time to	moment
+an ideal time to	moment
+a great time to	moment
+a good moment to	moment
+the right moment to	moment
+a good reason to	moment
+high time to	moment
+time to	moment
+=voucher 0 2 4;vouchers 0;gift 1 47;coupon 3;coupons 3;discount 5 7;promo 6;discounts 7;special 8 9 10 122 123;birthday 11 48 49 58;anniversar 12;offer 13 15 128;offers 14;latest 16;catalog 17 18 19;catalogue 17 18 19;brochure 20;price 21 42;online 22 242;range 23 236;collection 24 25 239;products 26 27 240;order 28 33 190;purchase 29 193;visit 30 210;your 31 154;redeem 32;shop 34 192 225;charge 35;compliment 36;free 37 82;sample 38;points 39;loyalty 40;save 41 201;off 43;less 44;cheaper 45;reduction 46;gifts 47;present 50 51 168;hamper 52;hampers 52;champagne 53 171;bottle 54;token 55;small 56;treat 57 76;surprise 59;enclosed 60;enclose 61;attached 62;please 63;giving 64;sending 65;would 66 130;want 67;waiting 68 70;waits 69;receive 71;will 72;from 73 144;for 74;about 75;yourself 77;on 78;house 79;entry 80 157 159;admission 81 158 159;two 83;buy 84 191;just 85 143;only 86 142;little 87;starting 88 89;available 90 98;stock 91 92;store 93 226;stocks 94;limited 95 96;limited-ti 97;places 99;tickets 100;code 101;with 102 103;promotiona 104;credit 105 106;certificat 107;january 108;summer 109;winter 110;sale 111;spring 112;sales 113;end-of-sea 114;exclusive 115 116;deal 117;great 118 250;prices 119 121;unbeatable 120;trial 124 125;drive 126;recommend 127;offering 129;spend 131 132;spended 131 132;spending 131 132;spends 131 132;take 133;have 134 181;check 135;advantage 136;arrivals 137;consultati 138 139;costs 140;cost 141;dessert 145 146 147 159;coffee 148 149 159;drink 150 151 159;drinks 152 160;breakfast 153 159;starter 155 159;course 156;meal 159;calendar 161;calendars 161;bouquet 162;bouquets 162;chocolates 163 164 165;mug 166;pen 167;goodie 169;prosecco 170;sparkling 172;bubbly 173;something 174 175;thank-you 176;here 177 178;popped 179;added 180;collect 182;pick 183 185;claim 184;credited 186 187;invite 188;book 189;reserve 194;subscribe 195;sign 196;upgrade 197;try 198 219;test 199;secure 200;renew 202;download 203;switch 204;top 205;browse 206;discover 207;appointmen 208 209;come 211 212;pop 213 215;into 214;drop 216 217;stop 218;see 220;explore 221;enjoy 222;celebrate 223;use 224;branch 227;website 228;our 229 235 244;showroom 230;gallery 231;restaurant 232;salon 233;studio 234;selection 237;menu 238;services 241;webshop 243;good 245;right 246;perfect 247;best 248;ideal 249;moment 251 252;reason 253;high 254;time 255`;
