@@ -69,6 +69,7 @@ export default defineRule({
       superlative: list('superlative'),
       claimed: list('claimed'),
       scope: list('scope'),
+      moment: list('moment'),
       evidence: list('evidence'),
     };
     const hype = list('hype');
@@ -90,11 +91,22 @@ interface Lists {
   readonly superlative: Lookup;
   readonly claimed: Lookup;
   readonly scope: Lookup;
+  readonly moment: Lookup;
   readonly evidence: Lookup;
 }
 
-/** "Ihr legendärer Apfelkuchen", "Your garden is unique": praise for what is the customer's own. */
+/** "Ihr legendärer Apfelkuchen", "Your garden is unique", "you know it better than anyone": praise for what is the customer's own. */
 function isPraise(words: readonly Word[], at: number): boolean {
+  const so = words.slice(Math.max(0, at - 7), at);
+  const you = so.some(({text, key}) => text === 'Sie' || key === 'du' || key === 'you');
+  const knows = so.some(({key}) => /^(?:kennen|kennst|wissen|weisst|verstehen|know|understand|remember)$/.test(key));
+  if (you && knows && !so.some(({key}) => key === 'wir' || key === 'we')) return true;
+  if (
+    /\b(?:sie sind|sind sie|you are|you're)(?: (?:fuer|for) (?:uns|mich|us|me))?(?: (?:so|einfach|wirklich|ganz|simply|truly|really))?$/.test(
+      so.map(({key}) => key).join(' '),
+    )
+  )
+    return true;
   const yours = (word: Word | undefined) => /^(?:ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(word?.key ?? '');
   if (yours(words[at - 1])) return true;
   let verb = at - 1;
@@ -110,6 +122,7 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
   const scopes = search(sentence, lists.scope).map((hit) => hit.words);
   const scopeFrom = new Map(scopes.map((one) => [one[0] ?? -1, one]));
   const scopeTo = new Map(scopes.map((one) => [one.at(-1) ?? -1, one]));
+  const moments = new Map(search(sentence, lists.moment).map((hit) => [hit.words[0] ?? -1, hit.words]));
   const german = baseLanguage(letter.language) === 'de';
   for (const {words: at} of search(sentence, lists.superlative)) {
     const first = at[0] ?? 0;
@@ -119,10 +132,14 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
     const yours = /^(?:ihre?[nmrs]?|deine?[nmrs]?|your)$/.test(before?.key ?? '');
     if (/^(?:am|aufs|his|her|their|als)$/.test(before?.key ?? '') || (yours && !isSelf(words, first))) continue;
     const noun = german ? nounBehind(words, last) : headOf(claimed, last);
-    const scope = reach.map((distance) => scopeFrom.get(last + distance)).find((one) => one !== undefined);
+    const all = reach.map((distance) => scopeFrom.get(last + distance)).find((one) => one !== undefined);
+    const year = isEvaluative(words[last]) ? momentBehind(words, last, moments) : undefined;
+    const scope = wholeScope(words, all) ?? year ?? (isEvaluative(words[last]) ? placeBehind(words, noun) : undefined);
     const front = scopeTo.get(first - 1);
     const ours = /^(?:unsere?[nmrs]?|meine?[nmrs]?|our|my)$/.test(before?.key ?? '');
-    const praised = noun !== undefined && claimed.has(noun) && !ours && !isSearch(letter, sentence, first);
+    const modest = /^(?:wohl|vielleicht|vermutlich|wahrscheinlich|arguably|probably|possibly)$/.test(before?.key ?? '');
+    const boast = modest || isLeading(words, last);
+    const praised = noun !== undefined && (claimed.has(noun) || boast) && !ours && !isSearch(letter, sentence, first);
     const predicate = noun === undefined && german && isPredicate(words, first);
     if (!scope && !front && !praised && !predicate) continue;
     if (!scope && !front && noun !== undefined && isForCustomer(words, noun)) continue;
@@ -132,6 +149,78 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
     const [from, to] = [words[start], words[end]];
     if (from && to) yield [from.at[0], to.at[1]];
   }
+}
+
+/** "Die größte Auswahl", "the longest day": what can be measured is no opinion. */
+function isEvaluative(word: Word | undefined): boolean {
+  return !/^(?:groesst|hoechst|tiefst|niedrigst|staerkst|schnellst|leichtest|heissest|waermst|breitest|hellst|largest$|biggest$|highest$|lowest$|hottest$|longest)/.test(
+    word?.key ?? '',
+  );
+}
+
+/** "des Jahres" directly behind what is praised; "die schönste Zeit des Jahres" praises the season. */
+function momentBehind(
+  words: readonly Word[],
+  at: number,
+  moments: ReadonlyMap<number, readonly number[]>,
+): readonly number[] | undefined {
+  const found = [2, 3, 4, 5].map((distance) => moments.get(at + distance)).find((one) => one !== undefined);
+  const [begin = 0] = found ?? [];
+  // "der Saison" is found by its noun alone.
+  const bare = found?.length === 1;
+  if (bare && words[begin - 1]?.key !== 'der') return undefined;
+  const named = words[begin - (bare ? 2 : 1)]?.key ?? '';
+  return /(?:zeit|tage?n?|nacht|naechte|abende?|wochen?|wochenende|monate?|momente?|stunden?|nachricht|freude|time|days?|nights?|evenings?|weeks?|weekend|months?|moments?|hours?|news)$/.test(
+    named,
+  )
+    ? undefined
+    : found;
+}
+
+/** "im ganzen" goes on to "Münsterland". */
+function wholeScope(words: readonly Word[], scope: readonly number[] | undefined): readonly number[] | undefined {
+  const last = scope?.at(-1);
+  if (scope === undefined || last === undefined) return scope;
+  const next = words[last + 1];
+  const goesOn = /^(?:ganz|ganzen|gesamten|kreis|landkreis|kanton|bezirk|um|of)$/.test(words[last]?.key ?? '');
+  return goesOn && next?.before === '' && /^[A-ZÄÖÜ]/.test(next.text) ? [...scope, last + 1] : scope;
+}
+
+/** "die beste Pizza in Köln", "the finest tea in Yorkshire": a place by its name. */
+function placeBehind(words: readonly Word[], noun: number | undefined): readonly number[] | undefined {
+  if (noun === undefined) return undefined;
+  const [preposition, place] = [words[noun + 1], words[noun + 2]];
+  if (preposition?.key !== 'in' || preposition.before !== '' || place?.before !== '' || place.cited) return undefined;
+  if (!/^[A-ZÄÖÜ][a-zäöüß]{2,}/.test(place.text) || noPlaces.test(place.key)) return undefined;
+  return [noun + 1, noun + 2];
+}
+
+/** What stands behind a bare "in" as well: "in Ruhe", "in Zukunft", "in Rot", "in May". */
+const noPlaces =
+  /(?:ung|heit|keit|schaft|ion|ihre?[nmrs]?|ruhe|zukunft|sachen|bezug|groesse|hoehe|laenge|breite|form|frage|kraft|betrieb|reichweite|sicht|haenden|kombination|haus|halle|saal|raum|stock|gebaeude|teil|kapitel|phase|stufe|rot|blau|gruen|weiss|schwarz|grau|gelb|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)$/;
+
+/** "ein führendes Unternehmen", "a leading bank": whatever leads claims to; "führende Nullen" and "der zum See führende Weg" do not. */
+function isLeading(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.key === 'leading')
+    return (
+      /^(?:a|an|the|our|of|two|three|other)$|['’]s$/.test(before?.key ?? '') &&
+      !/^(?:zero|zeros|zeroes|digits?|edge|role|article|cause|causes|up|to|question|questions|lady|man)$/.test(
+        next?.key ?? '',
+      )
+    );
+  if (
+    !/^fuehrende[nmrs]?$/.test(word?.key ?? '') ||
+    /^(?:null(?:en)?|ziffern?|leerzeichen|rolle|hand)$/.test(next?.key ?? '')
+  )
+    return false;
+  return (
+    before === undefined ||
+    word?.before !== '' ||
+    /^(?:k?eine?[nmrs]?|der|die|das|den|dem|des|von|bei|fuer|mit|als|viele|alle[nr]?|andere[nr]?|zwei|drei|international|weltweit|europaweit|bundesweit|national|regional|technologisch)$/.test(
+      before.key,
+    )
+  );
 }
 
 /** How many words behind a superlative its scope may begin. */

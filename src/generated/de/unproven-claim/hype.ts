@@ -107,7 +107,6 @@ garantierter Erfolg
 garantiert die besten
 absolut sicher
 absolut zuverlässig
-absolut perfekt
 weltweit einmalig, -e		weltweit einmalig|weltweit einmalige|weltweit einmaligem|weltweit einmaligen|weltweit einmaliger|weltweit einmaliges
 einmalig schön
 einmalig gut
@@ -192,4 +191,80 @@ nirgendwo … günstigere
 nirgendwo … günstigeren
 nirgendwo … schönere
 nirgendwo … billigere
-=einzigarti 0;unschlagba 1;unuebertro 2;unuebertre 3;unvergleic 4;unnachahml 5;unwiderste 6;konkurrenz 7 165 168;beispiello 8;bahnbreche 9;sensatione 10 29;phaenomena 11;spektakula 12;gigantisch 13;grandios 14;grandiose 14;grandiosem 14;grandiosen 14;grandioser 14;grandioses 14;ultimativ 15;ultimative 15;legendaer 16;legendaere 16;weltbest 17;weltbeste 17;weltbestem 17;weltbesten 17;weltbester 17;weltbestes 17;allerbest 18;allerbeste 18;ohnegleich 19;revolution 20 22 23 24 25 26;unerreicht 21;weltneuhei 27;weltsensat 28;sensation 29;quantenspr 30;nonplusult 31;dinge 32;masses 32;gamechange 33;game-chang 34;weltklasse 35;extraklass 36;spitzenkla 37;spitzenqua 38;topqualita 39;top-qualit 40;premium-qu 41;premiumqua 42;spitzenrei 43;marktfuehr 44 47;weltmarktf 45 48;technologi 46 66;wundermitt 49;wunderwaff 50;allheilmit 51;bestpreis 52;bestpreise 52;tiefstprei 53;tiefpreis 54;tiefpreise 54;jahrhunder 55;state 56;state-of-t 57;best-in-cl 58;class 59;world-clas 60 61;level 62;next-level 63;weltweit 64 108;internatio 65;fuehrend 67 68 69 70 71 72;besten 73;seinesglei 74;ihresgleic 75;massstaebe 76 77 78 79 80 81;hundertpro 82;100 83 84;iger 85;igen 86;iges 87;igem 88;100-prozen 89;wirksam 90 98;sicher 91 99;zuverlaess 92 96 106;zufrieden 93 97;prozent 94 95 100;garantiert 101 103 104;erfolgreic 102;absolut 105 107;einmalige 108 114;einmaligem 108;einmaligen 108 115 117;einmaliger 108;einmaliges 108 116;einmalig 109 110 111;gelegenhei 112 113;unglaublic 118 119 120 121;unverschae 122;sagenhaft 123;bleiben 124 125 126;bleibt 124 125 126;nummer 124 125 127 128 130 131;bin 126;ist 126;sind 126;war 126;unangefoch 129;ihre 132;adresse 133 134;nirgends 135 137 139 144 178 179 180 183;guenstiger 136 153 154 167 181 182 188 189;schneller 138;nirgendwo 140 141 142 143 145 185 186 187 190 191;niemand 146 148;keiner 147;besser 149 150 151 161 162 164 166;nicht 152;anderer 155;andere 156;anderes 157;zweiter 158;zweite 159;zuvor 160;anderen 163 169;sprengt 170;schatten 171;schlaegt 172;noch 173;etwas 174;gewesen 175;dagewesen 176 177;dagewesene 176 177;billigere 184`;
+niemand … als wir
+keiner … als wir
+kaum jemand … als wir
+kein anderer … als wir
+kein anderer/anderes … so		kein anderer … so|kein anderes … so
+keine andere … so
+kein anderer … bietet/kann/liefert/schafft		kein anderer … bietet|kein anderer … kann|kein anderer … liefert|kein anderer … schafft
+keine andere … bietet/kann/liefert/schafft		keine andere … bietet|keine andere … kann|keine andere … liefert|keine andere … schafft
+besser als wir
+günstiger als bei uns
+besser als bei uns
+schneller als wir
+niemand … macht das besser
+100 % Zufriedenheit
+100 Prozent Zufriedenheit
+100-prozentige Zufriedenheit
+100 % Qualität
+100 % Leistung
+absolut perfekt, -e		absolut perfekt|absolut perfekte|absolut perfektem|absolut perfekten|absolut perfekter|absolut perfektes
+Nummer 1 für/in/im/bei/am		Nummer 1 für|Nummer 1 in|Nummer 1 im|Nummer 1 bei|Nummer 1 am
+Nummer eins für/in/im/bei/am		Nummer eins für|Nummer eins in|Nummer eins im|Nummer eins bei|Nummer eins am
+Nr. 1 in/im/für/bei		Nr. 1 in|Nr. 1 im|Nr. 1 für|Nr. 1 bei
+Deutschlands/Österreichs/Bayerns/Europas/Berlins/Hamburgs Nummer 1		Deutschlands Nummer 1|Österreichs Nummer 1|Bayerns Nummer 1|Europas Nummer 1|Berlins Nummer 1|Hamburgs Nummer 1
+Deutschlands/Österreichs/Bayerns/Europas/Berlins/Hamburgs Nummer eins		Deutschlands Nummer eins|Österreichs Nummer eins|Bayerns Nummer eins|Europas Nummer eins|Berlins Nummer eins|Hamburgs Nummer eins
+Deutschlands/Österreichs/Europas Nr. 1		Deutschlands Nr. 1|Österreichs Nr. 1|Europas Nr. 1
+einmaliges Erlebnis
+einmaligen Erlebnis
+ist/sind einmalig in		ist einmalig in|sind einmalig in
+unverwüstlich, -e		?unverwüstlich|+e|+em|+en|+er|+es
+unkaputtbar, -e		?unkaputtbar|+e|+em|+en|+er|+es
+rekordverdächtig, -e		?rekordverdächtig|+e|+em|+en|+er|+es
+die Top-Preise		!Top-Preise
+die Toppreise		!Toppreise
+der Spitzenpreis, -e		!Spitzenpreis|+es|+e|+en
+der Superpreis, -e		!Superpreis|+es|+e|+en
+der Hammerpreis, -e		!Hammerpreis|+es|+e|+en
+der Traumpreis, -e		!Traumpreis|+es|+e|+en
+der Dauertiefpreis, -e		!Dauertiefpreis|+es|+e|+en
+der Spitzenservice, o. Pl.		!Spitzenservice|+s
+der Topservice, o. Pl.		!Topservice|+s
+der Top-Service, o. Pl.		!Top-Service|+s
+die Spitzenleistung, -en		!Spitzenleistung|+en
+das Spitzenprodukt, -e		!Spitzenprodukt|+s|+es|+e|+en
+das Spitzenteam, -s		!Spitzenteam|+s|+es|+e
+die Höchstleistung, -en		!Höchstleistung|+en
+die Bestleistung, -en		!Bestleistung|+en
+die Nummer 1 unter		Nummer 1 unter
+allererste Sahne
+vom Allerfeinsten
+nur vom Feinsten
+der Superlative		!Superlative|+s
+das Beste vom Besten		Beste vom Besten|Bestes vom Besten
+das Beste vom Markt		Beste vom Markt|Bestes vom Markt
+besser geht es kaum
+schöner geht es nicht
+schneller geht es nicht
+einfacher geht es nicht
+alles bisher Dagewesene
+alles Bisherige
+neue Dimension
+neuen Dimension
+eine neue Ära
+einer neuen Ära
+die Zukunft des Wohnens/Fahrens/Lernens/Arbeitens		Zukunft des Wohnens/Fahrens/Lernens/Arbeitens
+technologisch/qualitativ überlegen		technologisch überlegen|qualitativ überlegen
+der Konkurrenz überlegen		Konkurrenz überlegen|Konkurrenzes überlegen|Konkurrenze überlegen
+allen anderen überlegen
+um Längen voraus
+um Längen besser
+weit voraus
+Meilen voraus
+der Zeit voraus		Zeit voraus|Zeits voraus|Zeites voraus|Zeite voraus
+wahres Wunder
+wahre Wunder
+wirkt Wunder
+wirken Wunder
+=einzigarti 0;unschlagba 1;unuebertro 2;unuebertre 3;unvergleic 4;unnachahml 5;unwiderste 6;konkurrenz 7 164 167 256;beispiello 8;bahnbreche 9;sensatione 10 29;phaenomena 11;spektakula 12;gigantisch 13;grandios 14;grandiose 14;grandiosem 14;grandiosen 14;grandioser 14;grandioses 14;ultimativ 15;ultimative 15;legendaer 16;legendaere 16;weltbest 17;weltbeste 17;weltbestem 17;weltbesten 17;weltbester 17;weltbestes 17;allerbest 18;allerbeste 18;ohnegleich 19;revolution 20 22 23 24 25 26;unerreicht 21;weltneuhei 27;weltsensat 28;sensation 29;quantenspr 30;nonplusult 31;dinge 32;masses 32;gamechange 33;game-chang 34;weltklasse 35;extraklass 36;spitzenkla 37;spitzenqua 38;topqualita 39;top-qualit 40;premium-qu 41;premiumqua 42;spitzenrei 43;marktfuehr 44 47;weltmarktf 45 48;technologi 46 66 255;wundermitt 49;wunderwaff 50;allheilmit 51;bestpreis 52;bestpreise 52;tiefstprei 53;tiefpreis 54;tiefpreise 54;jahrhunder 55;state 56;state-of-t 57;best-in-cl 58;class 59;world-clas 60 61;level 62;next-level 63;weltweit 64 107;internatio 65;fuehrend 67 68 69 70 71 72;besten 73 242;seinesglei 74;ihresgleic 75;massstaebe 76 77 78 79 80 81;hundertpro 82;100 83 84;iger 85;igen 86;iges 87;igem 88;100-prozen 89 206;wirksam 90 98;sicher 91 99;zuverlaess 92 96 106;zufrieden 93 97;prozent 94 95 100;garantiert 101 103 104;erfolgreic 102;absolut 105 209;einmalige 107 113;einmaligem 107;einmaligen 107 114 116 217;einmaliger 107;einmaliges 107 115 216;einmalig 108 109 110 218;gelegenhei 111 112;unglaublic 117 118 119 120;unverschae 121;sagenhaft 122;bleiben 123 124 125;bleibt 123 124 125;nummer 123 124 126 127 129 130 210 211 237;bin 125;ist 125;sind 125;war 125;unangefoch 128;ihre 131;adresse 132 133;nirgends 134 136 138 143 177 178 179 182;guenstiger 135 152 153 166 180 181 187 188 200;schneller 137 202 246;nirgendwo 139 140 141 142 144 184 185 186 189 190;niemand 145 147 191 203;keiner 146 192;besser 148 149 150 160 161 163 165 199 201 244;nicht 151;anderer 154 194 195 197;andere 155 196 198;anderes 156 195;zweiter 157;zweite 158;zuvor 159;anderen 162 168;sprengt 169;schatten 170;schlaegt 171;noch 172;etwas 173;gewesen 174;dagewesen 175 176;dagewesene 175 176 248;billigere 183;jemand 193;liefert 198;schafft 198;zufriedenh 204 205;qualitaet 207;leistung 208;perfekte 209;perfektem 209;perfekten 209;perfekter 209;perfektes 209;bei 212;fuer 212;nr 212;bayerns 213 214;berlins 213 214;deutschlan 213 214 215;europas 213 214 215;hamburgs 213 214;oesterreic 213 214 215;unverwuest 219;unkaputtba 220;rekordverd 221;top-preise 222;toppreise 223;spitzenpre 224;superpreis 225;hammerprei 226;traumpreis 227;dauertiefp 228;spitzenser 229;topservice 230;top-servic 231;spitzenlei 232;spitzenpro 233;spitzentea 234;hoechstlei 235;bestleistu 236;allererste 238;allerfeins 239;feinsten 240;superlativ 241;bestes 242 243;beste 243;schoener 245;einfacher 247;bisherige 249;dimension 250 251;eine 252;einer 253;arbeitens 254;wohnens/fa 254;qualitativ 255;ueberlegen 257;laengen 258 259;voraus 260 262;meilen 261;zeites 262;wahres 263;wunder 264 265;wirken 266`;

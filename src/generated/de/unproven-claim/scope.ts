@@ -47,4 +47,79 @@ im gesamten
 in ganz
 im Internet
 im Netz
-=markt 0 1;marktes 2;welt 3 5;welte 3;weltes 3;welts 3;weltweit 4;branche 6 7;branches 6;region 8 9;regione 8;regiones 8;regions 8;stadt 10 11;stadte 10;stadtes 10;stadts 10;ort 12 13;land 14;landes 15;ganzen 16;landesweit 17;bundesweit 18;oesterreic 19 24 28 31;schweizwei 20;deutschlan 21 23 27 30;europaweit 22;schweiz 25;schweize 25;schweizes 25;europas 26;europa 29 32;breit 33;zeiten 34;ueberhaupt 35;seiner 36 38;klasse 37;ihrer 39;umgebung 40;umgebunge 40;umgebunges 40;umgebungs 40;umkreis 41;unter 42;allen 43;gesamten 44;ganz 45;internet 46;netz 47`;
+im ganzen
+in der ganzen
+in der gesamten
+der ganzen
+des ganzen
+im Landkreis
+des Landkreises
+im Kreis
+im Bezirk
+des Bezirks
+im Kanton
+des Kantons
+im Bundesland
+im Tal
+des Tals
+auf der Insel
+an der Küste
+im Norden
+im Süden
+im Westen
+im Osten
+nördlich
+südlich
+westlich
+östlich
+hierzulande
+auf Erden
+auf diesem Planeten
+des Planeten
+des Universums
+in der Gegend
+im Viertel
+des Viertels
+vor Ort
+im Umland
+rund um
+unter der Sonne
+ihres Fachs
+Bayerns
+Sachsens
+Hessens
+Thüringens
+Brandenburgs
+Niedersachsens
+Westfalens
+Frankens
+Schwabens
+Badens
+Berlins
+Hamburgs
+Münchens
+Kölns
+Bremens
+Frankfurts
+Stuttgarts
+Leipzigs
+Dresdens
+Nürnbergs
+Hannovers
+Wiens
+Tirols
+Kärntens
+Vorarlbergs
+Salzburgs
+Oberösterreichs
+Niederösterreichs
+Zürichs
+Basels
+Berns
+Norddeutschlands
+Süddeutschlands
+Ostdeutschlands
+Westdeutschlands
+Mitteleuropas
+Mitteldeutschlands
+=markt 0 1;marktes 2;welt 3 5;welte 3;weltes 3;welts 3;weltweit 4;branche 6 7;branches 6;region 8 9;regione 8;regiones 8;regions 8;stadt 10 11;stadte 10;stadtes 10;stadts 10;ort 12 13;land 14;landes 15;ganzen 16 48 49 51 52;landesweit 17;bundesweit 18;oesterreic 19 24 28 31;schweizwei 20;deutschlan 21 23 27 30;europaweit 22;schweiz 25;schweize 25;schweizes 25;europas 26;europa 29 32;breit 33;zeiten 34;ueberhaupt 35;seiner 36 38;klasse 37;ihrer 39;umgebung 40;umgebunge 40;umgebunges 40;umgebungs 40;umkreis 41;unter 42 84;allen 43;gesamten 44 50;ganz 45;internet 46;netz 47;landkreis 53;landkreise 54;kreis 55;bezirk 56;bezirks 57;kanton 58;kantons 59;bundesland 60;tal 61;tals 62;insel 63;kueste 64;norden 65;sueden 66;westen 67;osten 68;noerdlich 69;suedlich 70;westlich 71;oestlich 72;hierzuland 73;erden 74;planeten 75 76;universums 77;gegend 78;viertel 79;viertels 80;vor 81;umland 82;rund 83;ihres 85;bayerns 86;sachsens 87;hessens 88;thueringen 89;brandenbur 90;niedersach 91;westfalens 92;frankens 93;schwabens 94;badens 95;berlins 96;hamburgs 97;muenchens 98;koelns 99;bremens 100;frankfurts 101;stuttgarts 102;leipzigs 103;dresdens 104;nuernbergs 105;hannovers 106;wiens 107;tirols 108;kaerntens 109;vorarlberg 110;salzburgs 111;oberoester 112;niederoest 113;zuerichs 114;basels 115;berns 116;norddeutsc 117;sueddeutsc 118;ostdeutsch 119;westdeutsc 120;mitteleuro 121;mitteldeut 122`;

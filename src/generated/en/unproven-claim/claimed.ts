@@ -117,4 +117,66 @@ dealer
 dealers
 institute
 house
-=partner 0;partners 1;provider 2;providers 3;supplier 4;suppliers 5;manufactur 6 7;company 8;companies 9;firm 10;team 11;staff 12;people 13;experts 14;specialist 15 109;profession 16;technician 17;craftsmen 18;chefs 19;trainers 20;advisers 21;advisors 22;address 23;quality 24;service 25;services 26;customer 27;support 28;advice 29;price 30;prices 31;rates 32;fares 33;value 34;deal 35;deals 36;terms 37;technology 38;equipment 39;product 40;products 41;solution 42;solutions 43;materials 44;ingredient 45;choice 46;selection 47;range 48;menu 49;food 50;coffee 51;beer 52;wine 53;bread 54;pizza 55;hotel 56;restaurant 57;garage 58;workshop 59;studio 60;practice 61;clinic 62;school 63;academy 64;agency 65;bank 66;insurer 67;software 68;system 69;systems 70;machine 71;machines 72;kettle 73;device 74;devices 75;bike 76;bikes 77;bed 78;mattress 79;boiler 80;windows 81;course 82;courses 83;training 84;method 85;methods 86;standard 87;standards 88;safety 89;comfort 90;reliabilit 91;precision 92;network 93;returns 94;yield 95;performanc 96;results 97;design 98;workmanshi 99;craftsmans 100;experience 101;cover 102;broadband 103;internet 104;name 105;brand 106;brands 107;expert 108;maker 110;makers 111;retailer 112;retailers 113;dealer 114;dealers 115;institute 116;house 117`;
+novel
+novels
+book
+books
+festival
+show
+app
+shop
+store
+farm
+bakery
+brewery
+pub
+cafe
+café
+cheese
+ice cream
+cake
+cakes
+burgers
+shoes
+sofa
+sofas
+camera
+cottage
+cottages
+holiday
+holidays
+tour
+tours
+venue
+spa
+gym
+theatre
+platform
+website
+tariff
+tool
+tools
+collection
+package
+law firm
+surgery
+dentist
+plumber
+plumbers
+builder
+builders
+engineer
+engineers
+mechanics
+gardeners
+consultants
+consultancy
+authority
+organisation		organisation|organization
+group
+retail group
+university
+charity
+charities
+magazine
+=partner 0;partners 1;provider 2;providers 3;supplier 4;suppliers 5;manufactur 6 7;company 8;companies 9;firm 10 159;team 11;staff 12;people 13;experts 14;specialist 15 109;profession 16;technician 17;craftsmen 18;chefs 19;trainers 20;advisers 21;advisors 22;address 23;quality 24;service 25;services 26;customer 27;support 28;advice 29;price 30;prices 31;rates 32;fares 33;value 34;deal 35;deals 36;terms 37;technology 38;equipment 39;product 40;products 41;solution 42;solutions 43;materials 44;ingredient 45;choice 46;selection 47;range 48;menu 49;food 50;coffee 51;beer 52;wine 53;bread 54;pizza 55;hotel 56;restaurant 57;garage 58;workshop 59;studio 60;practice 61;clinic 62;school 63;academy 64;agency 65;bank 66;insurer 67;software 68;system 69;systems 70;machine 71;machines 72;kettle 73;device 74;devices 75;bike 76;bikes 77;bed 78;mattress 79;boiler 80;windows 81;course 82;courses 83;training 84;method 85;methods 86;standard 87;standards 88;safety 89;comfort 90;reliabilit 91;precision 92;network 93;returns 94;yield 95;performanc 96;results 97;design 98;workmanshi 99;craftsmans 100;experience 101;cover 102;broadband 103;internet 104;name 105;brand 106;brands 107;expert 108;maker 110;makers 111;retailer 112;retailers 113;dealer 114;dealers 115;institute 116;house 117;novel 118;novels 119;book 120;books 121;festival 122;show 123;app 124;shop 125;store 126;farm 127;bakery 128;brewery 129;pub 130;cafe 131;café 132;cheese 133;cream 134;cake 135;cakes 136;burgers 137;shoes 138;sofa 139;sofas 140;camera 141;cottage 142;cottages 143;holiday 144;holidays 145;tour 146;tours 147;venue 148;spa 149;gym 150;theatre 151;platform 152;website 153;tariff 154;tool 155;tools 156;collection 157;package 158;surgery 160;dentist 161;plumber 162;plumbers 163;builder 164;builders 165;engineer 166;engineers 167;mechanics 168;gardeners 169;consultant 170;consultanc 171;authority 172;organisati 173;organizati 173;group 174;retail 175;university 176;charity 177;charities 178;magazine 179`;

@@ -143,4 +143,81 @@ we're the best
 leading the field
 leads the field
 leads the market
-=unbeatable 0;unrivalled 1;unparallel 2;unmatched 3;unsurpasse 4;unsurpassa 5;unequalled 6;incomparab 7;matchless 8;peerless 9;second 10;none 11;world-clas 12;world 13 53;world-lead 14;leading 15 19 31 84 141;world-beat 16;world's 17;market-lea 18;market 20 143;leaders 21;industry-l 22;industry 23 24 25;class-lead 26;sector-lea 27;cutting-ed 28;cutting 29;leading-ed 30;bleeding-e 32;state-of-t 33;state 34;best-in-cl 35;class 36;best-in-br 37;breed 38;game-chang 39 40;changer 41;groundbrea 42;ground-bre 43;trailblazi 44;next-level 45;level 46;mind-blowi 47;jaw-droppi 48;sensationa 49;phenomenal 50;spectacula 51;legendary 52;ultimate 54;top-notch 55;notch 56;first-rate 57;unpreceden 58;revolution 59 60 61 80 81;other 62;nothing 63;kind 64;one-of-a-k 65;once-in-a- 66;lifetime 67;before 68 69;standard 70;superior 71 72;foolproof 73;miracle 74;product 75;guaranteed 76 77 78 79 127;unique 82;britain's 83 92;ireland's 85;europe's 86;country's 87;region's 88;number 89 91 93 94;the 90;premier 95;nobody 96;better 97 102 105 107;nowhere 98 99 100 101;anybody 103;anything 104;competitio 106;cannot 108;beaten 109;can't 110;price 111;ever 112 114;built 113;produced 115;created 116;time 117;effective 118 119 124 125;reliable 120;safe 121;satisfied 122;satisfacti 123;hundred 126;very 128;simply 129 130;unbelievab 131 132;incredible 133 134;amazing 135 136;best 137 139;best-ever 138;we're 140;leads 142`;
+no one … like we do
+nobody … like we do
+no one … like us
+nobody … like us
+no other … comes close
+nothing else comes close
+nothing comes close
+no one comes close
+like no one else
+like nobody else
+better than we do
+better than us
+won't find a better
+will not find a better
+won't find better
+will never find a better
+won't find a cheaper
+won't find cheaper
+not find a better
+the go-to
+top-quality
+top quality
+top-class
+top class
+top-of-the-range
+first-class service
+premium quality
+highest-quality
+unmissable
+unforgettable experience
+truly unique
+totally unique
+one hundred percent
+100% guarantee
+100% success
+the number 1
+the UK's No. 1
+number one in
+No. 1 in
+number 1 in
+a league of its own
+in a league of our own
+head and shoulders above
+light years ahead
+miles ahead
+ahead of the competition
+beats the competition
+beat the competition
+sets the standard
+set the standard
+sets new standards
+setting new standards
+setting the standard
+unmatchable
+unequaled
+unrivaled
+ground breaking
+earth-shattering
+life-changing
+award-worthy
+best in the business
+best in town
+best around
+the best there is
+as good as it gets
+does not get better
+doesn't get better
+doesn't get any better
+a new era
+rock-bottom prices
+insane prices
+unheard-of
+mind-boggling
+magical experience
+works wonders
+work wonders
+works miracles
+=unbeatable 0;unrivalled 1;unparallel 2;unmatched 3;unsurpasse 4;unsurpassa 5;unequalled 6;incomparab 7;matchless 8;peerless 9;second 10;none 11;world-clas 12;world 13 53;world-lead 14;leading 15 19 31 84 141;world-beat 16;world's 17;market-lea 18;market 20 143;leaders 21;industry-l 22;industry 23 24 25;class-lead 26;sector-lea 27;cutting-ed 28;cutting 29;leading-ed 30;bleeding-e 32;state-of-t 33;state 34;best-in-cl 35;class 36 167;best-in-br 37;breed 38;game-chang 39 40;changer 41;groundbrea 42;ground-bre 43;trailblazi 44;next-level 45;level 46;mind-blowi 47;jaw-droppi 48;sensationa 49;phenomenal 50;spectacula 51;legendary 52;ultimate 54;top-notch 55;notch 56;first-rate 57;unpreceden 58;revolution 59 60 61 80 81;other 62 148;nothing 63 149 150;kind 64;one-of-a-k 65;once-in-a- 66;lifetime 67;before 68 69;standard 70 192 193 196;superior 71 72;foolproof 73;miracle 74;product 75;guaranteed 76 77 78 79 127;unique 82 174;britain's 83 92;ireland's 85;europe's 86;country's 87;region's 88;number 89 91 93 94 179 181 183;the 90;premier 95;nobody 96 145 147 153;better 97 102 105 107 154 155 156 157 158 159 162 209;nowhere 98 99 100 101;anybody 103;anything 104;competitio 106 189 190 191;cannot 108;beaten 109;can't 110;price 111;ever 112 114;built 113;produced 115;created 116;time 117;effective 118 119 124 125;reliable 120;safe 121;satisfied 122;satisfacti 123;hundred 126 176;very 128;simply 129 130;unbelievab 131 132;incredible 133 134;amazing 135 136;best 137 139 205;best-ever 138;we're 140;leads 142;like 144 146 152;comes 151;cheaper 160 161;go-to 163;top-qualit 164;quality 165;top-class 166;top-of-the 168;first-clas 169;premium 170;highest-qu 171;unmissable 172;unforgetta 173;totally 175;guarantee 177;success 178;uk's 180;no 182;league 184 185;shoulders 186;light 187;miles 188;standards 194 195;unmatchabl 197;unequaled 198;unrivaled 199;breaking 200;earth-shat 201;life-chang 202;award-wort 203;business 204;around 206;there 207;good 208;doesn't 210 211;new 212;rock-botto 213;insane 214;unheard-of 215;mind-boggl 216;experience 217;wonders 218 219;miracles 220`;

@@ -33,4 +33,28 @@ in its class
 in their class
 of its kind
 under the sun
-=market 0 1;world 2;worldwide 3;anywhere 4;industry 5;business 6;trade 7;region 8;area 9;town 10;city 11;country 12;county 13;britain 14;the 15;england 16;scotland 17;wales 18;ireland 19;europe 20;america 21;time 22;far 23;ever 24;you 25;money 26;will 27;you'll 28;there 29;class 30;their 31;kind 32;under 33`;
+around
+on the planet
+on earth
+for miles
+for miles around
+in the north
+in the south
+in the west
+in the east
+in the land
+in the nation
+in the capital
+in the village
+in the neighbourhood		in the neighbourhood|in the neighborhood
+in the sector
+in the universe
+in history
+on the coast
+on the island
+this side of
+north of
+south of
+on the high street
+in your area
+=market 0 1;world 2;worldwide 3;anywhere 4;industry 5;business 6;trade 7;region 8;area 9;town 10;city 11;country 12;county 13;britain 14;the 15;england 16;scotland 17;wales 18;ireland 19;europe 20;america 21;time 22;far 23;ever 24;you 25;money 26;will 27;you'll 28;there 29;class 30;their 31;kind 32;under 33;around 34 38;planet 35;earth 36;miles 37;north 39 54;south 40 55;west 41;east 42;land 43;nation 44;capital 45;village 46;neighborho 47;neighbourh 47;sector 48;universe 49;history 50;coast 51;island 52;this 53;street 56;your 57`;

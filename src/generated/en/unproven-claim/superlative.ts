@@ -67,4 +67,53 @@ most respected
 most renowned
 leading			leading to|leading from|leading into|leading up|leading the|leading zero|leading zeros|leading digit|leading question|leading role|leading a|leading our|leading your
 foremost
-=best 0;finest 1;fastest 2;cheapest 3;lowest 4;fairest 5;safest 6;strongest 7;quietest 8;greenest 9;cleanest 10;purest 11;freshest 12;tastiest 13;healthiest 14;smartest 15;brightest 16;friendlies 17;highest 18;largest 19;biggest 20;widest 21;broadest 22;greatest 23;richest 24;smoothest 25;easiest 26;simplest 27;toughest 28;thinnest 29;lightest 30;softest 31;warmest 32;cosiest 33;leanest 34;advanced 35;innovative 36;modern 37;reliable 38;trusted 39;experience 40;competent 41;efficient 42;effective 43;powerful 44;popular 45;successful 46;comfortabl 47;competitiv 48;comprehens 49;complete 50;exclusive 51;luxurious 52;affordable 53;accurate 54;precise 55;durable 56;sustainabl 57;beautiful 58;delicious 59;exciting 60;knowledgea 61;skilled 62;qualified 63;respected 64;renowned 65;leading 66;foremost 67`;
+most thrilling
+most stylish
+most elegant
+most versatile
+most loved
+best-loved
+best-selling
+bestselling
+most dependable
+most talented
+most stunning
+most spectacular
+most memorable
+most romantic
+most relaxing
+most intelligent
+most energy-efficient
+most amazing
+most gripping
+most creative
+most dedicated
+most professional
+most authentic
+most original
+most enjoyable
+most attractive
+most generous
+most flexible
+most unforgettable
+hottest
+coolest
+loveliest
+prettiest
+funniest
+juiciest
+crispiest
+sweetest
+handiest
+kindest
+sharpest
+cleverest
+best-rated
+top-rated
+highest-rated
+longest-lasting
+hardest-working
+nicest
+snuggest
+comfiest
+=best 0;finest 1;fastest 2;cheapest 3;lowest 4;fairest 5;safest 6;strongest 7;quietest 8;greenest 9;cleanest 10;purest 11;freshest 12;tastiest 13;healthiest 14;smartest 15;brightest 16;friendlies 17;highest 18;largest 19;biggest 20;widest 21;broadest 22;greatest 23;richest 24;smoothest 25;easiest 26;simplest 27;toughest 28;thinnest 29;lightest 30;softest 31;warmest 32;cosiest 33;leanest 34;advanced 35;innovative 36;modern 37;reliable 38;trusted 39;experience 40;competent 41;efficient 42;effective 43;powerful 44;popular 45;successful 46;comfortabl 47;competitiv 48;comprehens 49;complete 50;exclusive 51;luxurious 52;affordable 53;accurate 54;precise 55;durable 56;sustainabl 57;beautiful 58;delicious 59;exciting 60;knowledgea 61;skilled 62;qualified 63;respected 64;renowned 65;leading 66;foremost 67;thrilling 68;stylish 69;elegant 70;versatile 71;loved 72;best-loved 73;best-selli 74;bestsellin 75;dependable 76;talented 77;stunning 78;spectacula 79;memorable 80;romantic 81;relaxing 82;intelligen 83;energy-eff 84;amazing 85;gripping 86;creative 87;dedicated 88;profession 89;authentic 90;original 91;enjoyable 92;attractive 93;generous 94;flexible 95;unforgetta 96;hottest 97;coolest 98;loveliest 99;prettiest 100;funniest 101;juiciest 102;crispiest 103;sweetest 104;handiest 105;kindest 106;sharpest 107;cleverest 108;best-rated 109;top-rated 110;highest-ra 111;longest-la 112;hardest-wo 113;nicest 114;snuggest 115;comfiest 116`;
