@@ -380,8 +380,8 @@ besagter	dieser
 besagtes	dieses
 bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es
 diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es		advice
-diesem Schreiben beigefügt, -e	dabei|im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes
-diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes
+diesem Schreiben beigefügt, -e	im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes
+diesem Schreiben beiliegend, -e	im Anhang	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes
 diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	advice
 ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es
 eigenhändig unterschreiben	selbst unterschreiben
@@ -732,7 +732,7 @@ vermeinen, vermeinte, vermeint	glauben	~vermeinen
 verunfallen, verunfallte, verunfallt	einen Unfall haben	~verunfallen		advice|-de-CH
 verunmöglichen, verunmöglichte, verunmöglicht	verhindern	~verunmöglichen		-de-CH
 der Verwaltung anzuzeigen	der Verwaltung zu melden	Verwaltung anzuzeigen|Verwaltungs anzuzeigen|Verwaltunges anzuzeigen|Verwaltunge anzuzeigen
-vor|sprechen, sprach vor, vorgesprochen, spricht vor	vorbei¦kommen	~sprechen|vor
+vor|sprechen, sprach vor, vorgesprochen, spricht vor	vorbei¦kommen	~sprechen|vor		advice
 zu|leiten, leitete zu, zugeleitet	schicken	~leiten|zu
 zu|warten, wartete zu, zugewartet	warten	~warten|zu	Wir warten, bis
 zuwider|handeln, handelte zuwider, zuwidergehandelt	verstoßen gegen	~handeln|zuwider		never
@@ -805,14 +805,14 @@ in Abrede|stellen, stellte, gestellt	bestreiten	~stellen||in Abrede
 in Abzug|bringen, brachte, gebracht	ab¦ziehen	~bringen||in Abzug
 in Abzug|kommen, kam, gekommen	ab¦ziehen; Passiv	~kommen||in Abzug
 in Anrechnung|bringen, brachte, gebracht	an¦rechnen	~bringen||in Anrechnung			Streckverb: „anrechnen“ genügt.
-in Ansatz|bringen, brachte, gebracht	berechnen	~bringen||in Ansatz			„Berechnen“ genügt.
+in Ansatz|bringen, brachte, gebracht	berechnen|berücksichtigen	~bringen||in Ansatz		advice	„Berechnen“ genügt.
 in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag
 in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
 in Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||in Anwendung			Streckverb: „anwenden“ genügt.
 in Augenschein|nehmen, nahm, genommen, nimmt	an¦sehen	~nehmen||in Augenschein			Streckverb: „ansehen“ genügt.
 in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht
 in Betracht|kommen, kam, gekommen	möglich¦sein	~kommen||in Betracht
-in Betracht|ziehen, zog, gezogen	überlegen	~ziehen||in Betracht
+in Betracht|ziehen, zog, gezogen	(an etwas denken)	~ziehen||in Betracht		advice
 in die Wege|leiten, leitete, geleitet	veranlassen|(beginnen)	~leiten||in die Wege	in die Wege zwischen
 in Erfahrung|bringen, brachte, gebracht	heraus¦finden|erfahren	~bringen||in Erfahrung
 in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		advice
@@ -1050,7 +1050,7 @@ in Erledigung	zu
 in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres		advice
 in Erwiderung	zu
 in Gänze	ganz
-in geeigneter Weise	gut
+in geeigneter Weise	passend			advice
 in gegenseitigem Einvernehmen	gemeinsam
 in Ihrer Angelegenheit	zu Ihrer Frage			advice
 in oben genannter Sache	dazu
