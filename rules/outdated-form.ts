@@ -7,6 +7,7 @@ import {
   linesIn,
   part,
   type Range,
+  type Replacement,
   replacementOf,
   type Sentence,
   search,
@@ -175,7 +176,7 @@ Ines Wolff`,
       for (const line of linesOf(letter, name)) {
         for (const hit of search(line, context.list(name))) {
           if (!stands(line, hit)) continue;
-          const {at, texts} = replacementOf(letter, line, hit);
+          const {at, texts} = inPlace(hit, replacementOf(letter, line, hit));
           const {say, why} = hit.entry;
           const more = {at, replacements: spelled(letter, texts), ...(why === undefined ? {} : {why})};
           const found = hit.text;
@@ -187,6 +188,12 @@ Ines Wolff`,
     yield* shouted(letter);
   },
 });
+
+/** A word that can go is flagged alone, though its replacement takes the next one along. */
+function inPlace({range, entry}: Hit, replacement: Replacement): Replacement {
+  const wider = replacement.at[1] > range[1] + 1 || replacement.at[0] < range[0] - 1;
+  return entry.say.length === 0 && wider ? {at: range, texts: []} : replacement;
+}
 
 /** "Firma" counts at the head of a line, a closing that hangs on the last sentence at its end. */
 function stands({words, block}: Sentence, hit: Hit): boolean {
@@ -223,7 +230,7 @@ function isPaper(letter: Letter): boolean {
 /** "Von: …", "An: …", "Gesendet: …" around the subject. */
 function isMailHead({source}: Letter, [start, end]: Range): boolean {
   const around = source.text.slice(Math.max(0, start - 400), end + 300);
-  return /(?:^|\n)[ \t]*(?:Von|An|Gesendet|Datum|Cc|Bcc|Antwort an|Absender|Empfänger|From|To|Sent|Date|Reply-To|Message-ID)[ \t]*:[^\n]*[@\d]/i.test(
+  return /(?:^|\n)[ \t]*(?:Von|An|Gesendet|Cc|Bcc|Antwort an|Absender|Empfänger|From|To|Sent|Reply-To|Message-ID)[ \t]*:[^\n]*[@\d]/i.test(
     around,
   );
 }

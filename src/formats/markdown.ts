@@ -144,6 +144,13 @@ class Reading {
       case 'list':
         this.#break(1, [start, start]);
         for (const item of node.children) {
+          // CommonMark takes "20. Mai 2026" for the twentieth item of a list.
+          const first = item.children[0];
+          if (node.ordered && first && isMonth.test(this.text.slice(...this.#placeOf(first)))) {
+            this.#verbatim(this.#placeOf(item)[0], this.#placeOf(first)[0]);
+            this.#children(item.children);
+            continue;
+          }
           this.#hinted('list-item', () => this.#children(item.children));
           this.#due = Math.min(this.#due, 1);
           this.#break(1, [this.#placeOf(item)[1], this.#placeOf(item)[1]]);
@@ -330,6 +337,9 @@ class Reading {
     this.#builder.verbatim(start, to);
   }
 }
+
+const isMonth =
+  /^(?:Januar|Jänner|Jan\.|Februar|Feber|Feb\.|März|Mär\.|April|Apr\.|Mai|Juni|Jun\.|Juli|Jul\.|August|Aug\.|September|Sept?\.|Oktober|Okt\.|November|Nov\.|Dezember|Dez\.)(?![A-Za-zÀ-ɏ])/;
 
 /** The entity that stands here for the next characters of the value. */
 function entityAt(

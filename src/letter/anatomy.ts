@@ -3,7 +3,7 @@ import {type Closing, closingOf, isOrganisationWord} from './closing.js';
 import type {Salutation} from './letter.js';
 import {endsWithOne, keysOf, type Lexicon, lexicon} from './lexicon.js';
 import {cutLine, type Line, linesOf} from './lines.js';
-import {quotedLines} from './quoted.js';
+import {mailHead, quotedLines} from './quoted.js';
 import {salutationIn} from './salutation.js';
 
 /** A line with the part that it belongs to. */
@@ -73,8 +73,11 @@ interface Block {
 /** Find the parts of a letter: every line is scored for every part, and the best assignment in the letter's order wins. */
 export function anatomy(source: Source, sender = ''): Anatomy {
   const {lines, salutations, closings} = cutLines(source);
-  const quoted = quotedLines(lines);
-  const forced = lines.map((line, index): PartName | undefined => line.part ?? (quoted[index] ? 'quoted' : undefined));
+  const head = mailHead(lines);
+  const quoted = quotedLines(lines, head.length);
+  const forced = lines.map(
+    (line, index): PartName | undefined => line.part ?? head[index] ?? (quoted[index] ? 'quoted' : undefined),
+  );
   const open = lines.filter((_, index) => forced[index] === undefined);
   const views = viewsOf(open, salutations, closings, keysOf(sender));
   const hinted = new Set(forced);
@@ -302,7 +305,7 @@ function viewOf(
     role: !prosaic && keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
     enclosure: !prosaic && isNote(text, keys, all.enclosures.at(keys, 0)?.length),
     postscript: all.postscripts.at(keys, 0) !== undefined && (keys[0] ?? '').startsWith('p'),
-    footer: keys.some((_, at) => all.footer.at(keys, at) !== undefined),
+    footer: !isRole(text, keys, all) && keys.some((_, at) => all.footer.at(keys, at) !== undefined),
     app: all.apps.at(keys, 0) !== undefined,
     rule: !prosaic && /^[-_=*~–—\s]{2,}$/.test(text),
     bullet: /^(?:[-*•–·▪]|\d{1,2}[.)]|[a-z]\))\s/.test(text),
@@ -335,6 +338,11 @@ function labelOf(text: string, keys: readonly string[], all: Lexicon): string {
     if (/^(?:e-?mail|mail)$/.test(head.join(' '))) return 'mail';
   }
   return all.phoneLabels.at(keys, 0) && phoneShape.test(text) ? 'phone' : '';
+}
+
+/** "Geschäftsführerin" alone on a line stands below a name; with a name behind it, it is small print. */
+function isRole(text: string, keys: readonly string[], all: Lexicon): boolean {
+  return keys.length <= 4 && !/[:\d]/.test(text) && keys.length > 0 && all.roles.at(keys, 0)?.length === keys.length;
 }
 
 function isStreet(text: string, all: Lexicon): boolean {
@@ -379,13 +387,28 @@ const when =
     test(view) ? points : 0;
 
 const short = (view: View): boolean => view.words <= 8 && !view.ended;
-const prose = (view: View): boolean => view.words >= 7 && (view.ended || view.lower || view.words >= 11);
+const prose = (view: View): boolean =>
+  view.words >= 7 && (view.ended || view.lower || (view.words >= 11 && !/\s[|·•]\s/.test(view.line.text)));
 const right = (view: View): boolean => view.line.indent >= 20;
+/** "Reparatur Ihrer Waschmaschine" as the first line of all speaks to the customer, as no letterhead does. */
+const opensWithSubject = (view: View): boolean =>
+  view.index === 0 &&
+  view.greeted &&
+  short(view) &&
+  !view.organisation &&
+  !view.columns &&
+  view.block.lines <= 2 &&
+  !view.block.postcode &&
+  !view.block.contact &&
+  view.keys.length > 1 &&
+  view.keys.some((key) => addressing.test(key));
+const addressing = /^(?:ihr(?:e[mnrs]?)?|dein(?:e[mnrs]?)?|euer|eure[mnrs]?|sie|ihnen|your|you)$/;
 
 /** The table: what speaks for and against each part. A new cue is a line here. */
 const cues: Readonly<Record<Scored, readonly Cue[]>> = {
   letterhead: [
     when(1.2, (view) => view.block.first === 0 && !prose(view)),
+    when(-3, opensWithSubject),
     when(2, (view) => view.index === 0 && short(view) && !view.honorific && view.label === ''),
     when(1.5, (view) => view.organisation && short(view)),
     when(1.5, (view) => (view.street || view.postcode) && view.block.first <= 2),
@@ -443,6 +466,9 @@ const cues: Readonly<Record<Scored, readonly Cue[]>> = {
     when(6, (view) => view.label === 'subject'),
     when(4, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && !prose(view) && view.label === ''),
     when(1.5, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && view.line.bold),
+    // "Ihr Schreiben vom 3. Mai", "Ihre Anfrage: Zaun": alone above the salutation it says what the letter is about.
+    when(5.5, (view) => view.label === 'incoming' && view.block.nextIsSalutation && view.block.lines === 1),
+    when(6, opensWithSubject),
     when(6, (view) => view.line.heading && view.greeted && !view.organisation),
     when(-4, (view) => view.block.contact && view.label !== 'subject'),
     when(1.5, (view) => view.line.bold && view.block.lines <= 2),

@@ -292,7 +292,9 @@ function* labelled(line: PlacedLine, all: Lexicon): Generator<Person> {
     }
     if (!value) continue;
     if (line.name !== 'info' && /^(?:Geschäftsführ|Vorst|Aufsichtsrat)/i.test(segment.text)) continue;
-    for (const half of halves(value)) {
+    // "Von: Heike Jansen <heike@jansen.example>" names her before the mailbox.
+    const bracket = value.text.search(/\s<|\s\[mailto:/);
+    for (const half of halves(bracket > 0 ? {...value, text: value.text.slice(0, bracket)} : value)) {
       const name = nameIn(half.text, half.at, all);
       if (name && (name.words > 1 || name.sure || !isOrganisationWord(keyOf(name.name)))) yield person(name, 'sender');
     }

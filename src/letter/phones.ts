@@ -396,10 +396,12 @@ function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: r
   if (!line) return false;
   const contacts = people.filter((one) => one.role !== 'recipient' && one.at[1] > 0);
   const named = contacts.some((one) => one.at[0] >= line.at[0] && one.at[1] <= line.at[1]);
-  if (line.name === 'body' || line.name === 'postscript') return named || speaksOfMe(lines, index, at);
+  if (line.name === 'body' || line.name === 'postscript')
+    return named || speaksOfMe(lines, index, at, new Set(contacts.map((one) => keysOf(one.name)[0] ?? '')));
   if (named) return true;
   if (/\b(?:meine[rnm]?|mich|my|me)\b/i.test(line.text)) return true;
   if (keysOf(line.text).some(isOrganisationWord)) return false;
+  if (line.name === 'letterhead') return inOwnHead(lines, index, contacts);
   if (line.name !== 'signature' && line.name !== 'info') return false;
   const from = Math.max(0, index - 12);
   return lines
@@ -412,6 +414,22 @@ function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: r
     );
 }
 
+/** A letterhead of one person: the name on a line of its own, the number below it, and a mailbox of that name beside them. */
+function inOwnHead(lines: readonly PlacedLine[], index: number, contacts: readonly Person[]): boolean {
+  const paragraph = lines[index]?.paragraph;
+  const head = lines.filter((one) => one.name === 'letterhead' && one.paragraph === paragraph);
+  return contacts.some((one) => {
+    const key = keysOf(one.name).join(' ');
+    const last = keysOf(one.name).at(-1) ?? '';
+    return (
+      head.some(
+        (other) =>
+          other.at[0] < (lines[index]?.at[0] ?? 0) && other.keys.join(' ').endsWith(key) && other.keys.length <= 5,
+      ) && head.some(({text}) => text.includes('@') && keyOf(text.slice(0, text.indexOf('@'))).includes(last))
+    );
+  });
+}
+
 /** The same paragraph; a signature is one block as long as it names one person. */
 function near(lines: readonly PlacedLine[], place: number, index: number): boolean {
   const own = lines[place];
@@ -421,7 +439,8 @@ function near(lines: readonly PlacedLine[], place: number, index: number): boole
   return index - place <= 8 && lines.slice(place, index).every((one) => one.name === line.name);
 }
 
-function speaksOfMe(lines: readonly PlacedLine[], index: number, at: Range): boolean {
+/** "Ask me", "ask Frau Weber", and "ask Gemma" where a Gemma signs. */
+function speaksOfMe(lines: readonly PlacedLine[], index: number, at: Range, names: ReadonlySet<string>): boolean {
   const line = lines[index];
   const previous = lines[index - 1];
   if (!line) return false;
@@ -434,7 +453,7 @@ function speaksOfMe(lines: readonly PlacedLine[], index: number, at: Range): boo
   const after = line.text.slice(at[1] - line.at[0], at[1] - line.at[0] + 80).split(/[.!?](?:\s|$)/)[0] ?? '';
   const keys = [...keysOf(sentence), ...keysOf(after)];
   return (
-    keys.some((key) => own.has(key)) ||
+    keys.some((key) => own.has(key) || (key.length > 2 && names.has(key))) ||
     /(?:^|\s)(?:Frau|Herrn?|Mrs?|Ms)\.?\s[A-ZÀ-ÞĀ-Ž]/u.test(sentence) ||
     keys.includes(keyOf(fold('direkt')))
   );

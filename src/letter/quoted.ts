@@ -1,10 +1,51 @@
+import type {PartName} from '../source/index.js';
 import {keysOf} from './lexicon.js';
 import type {Line} from './lines.js';
 
+/** The lines of a mail's head at the very top of a text, with the part that each of them is; none where there is no head. */
+export function mailHead(lines: readonly Line[]): readonly PartName[] {
+  const names: PartName[] = [];
+  const fields = new Set<string>();
+  for (const line of lines) {
+    const name = fieldOf(line.text);
+    const part = headParts[name];
+    if (part === undefined || line.part !== undefined || (names.length > 0 && line.blanks > 0)) break;
+    names.push(part);
+    fields.add(part);
+    if (sender.has(name)) fields.add('sender');
+  }
+  const addressed = fields.has('sender') || fields.has('recipient');
+  return addressed && fields.has('subject') && names.length > 1 ? names : [];
+}
+
+/** An address field holds lines for To and Cc; From and Sent are what an information block tells on paper. */
+const headParts: Readonly<Record<string, PartName>> = {
+  von: 'info',
+  from: 'info',
+  absender: 'info',
+  gesendet: 'info',
+  sent: 'info',
+  datum: 'info',
+  date: 'info',
+  'reply-to': 'info',
+  antwort: 'info',
+  anlage: 'info',
+  anlagen: 'info',
+  attachments: 'info',
+  an: 'recipient',
+  to: 'recipient',
+  cc: 'recipient',
+  bcc: 'recipient',
+  kopie: 'recipient',
+  empfaenger: 'recipient',
+  betreff: 'subject',
+  subject: 'subject',
+};
+
 /** Which lines belong to an earlier message that a reply carries; own lines between `>` lines stay the writer's. */
-export function quotedLines(lines: readonly Line[]): boolean[] {
+export function quotedLines(lines: readonly Line[], from = 0): boolean[] {
   const quoted = lines.map((line) => line.part === 'quoted' || line.attribution || line.text.startsWith('>'));
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (!line || quoted[index]) continue;
     if (separates(line.text) && (separator.test(line.text) || headed(lines, index + 1))) return endsHere(quoted, index);

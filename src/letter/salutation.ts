@@ -10,6 +10,8 @@ interface Piece {
   /** The punctuation at its end. */
   readonly mark: string;
   readonly field?: Field;
+  /** An expression that nobody filled in: it stands where a name should and names nobody. */
+  readonly forgotten?: boolean;
 }
 
 type Honorific = 'Herr' | 'Frau' | 'Mr' | 'Ms' | 'Mx';
@@ -30,8 +32,10 @@ export function salutationIn(source: Source, at: Range): Salutation | undefined 
   if (!first) return undefined;
   const keys = pieces.map((piece) => piece.key);
   const formula = all.salutations.at(keys, 0);
-  if (!formula && !(first.field && greeting.has(first.field.kind))) return undefined;
+  if (!formula && !first.forgotten && !(first.field && greeting.has(first.field.kind))) return undefined;
   if (keys.slice(0, 6).some((key) => wishes.has(key))) return undefined;
+  const many = formula && groupIn(pieces, keys, formula.length, all);
+  if (many) return {greets: 'group', disagrees: false, at: [at[0], many], text: source.text.slice(at[0], many)};
   const read = addressees(pieces, keys, all);
   if (!read) return undefined;
   const {people, end} = read;
@@ -57,9 +61,49 @@ function mayGreet(source: Source, [start, end]: Range, all: Lexicon): boolean {
   while (to < end && to - start < 40 && !isSpace(text.charCodeAt(to)) && !marks.includes(text.charAt(to))) to++;
   return (
     all.salutations.starts(keyOf(text.slice(start, to))) ||
-    (source.segments.length > 1 && source.fieldAt(start) !== undefined)
+    (source.segments.length > 1 && source.fieldAt(start) !== undefined) ||
+    (end - start < 80 && expression.test(text.slice(start, end)))
   );
 }
+
+/**
+ * "Liebe Eltern der Klasse 3b,", "Dear fellow allotment holders,": behind the formula a word for many, what kind of them before
+ * it, and which of them behind it, all on a line of its own. Where the salutation ends.
+ */
+function groupIn(pieces: readonly Piece[], keys: readonly string[], from: number, all: Lexicon): number | undefined {
+  const last = pieces.at(-1);
+  if (!last || pieces.length >= longest || !/^[,:!]/.test(last.mark)) return undefined;
+  if (pieces.slice(0, -1).some(({mark, field, forgotten}) => mark !== '' || field || forgotten)) return undefined;
+  const english = /^(?:dear|hello|hi|good|my)$/.test(keys[0] ?? '');
+  let at = from;
+  while (at < pieces.length && at < from + 4 && (adjectives.has(keys[at] ?? '') || !groups(keys, at, all))) {
+    const word = pieces[at];
+    if (!word || word.key === '' || /^[A-ZÀ-ÞĀ-Ž\d]/u.test(word.raw)) return undefined;
+    if (!english && !/e[nrs]?$/.test(word.key)) return undefined;
+    at++;
+  }
+  const group = all.groups.at(keys, at)?.length ?? (isGroup(keys[at] ?? '', all) ? 1 : 0);
+  if (group === 0 || (at === from && at + group === pieces.length)) return undefined;
+  at += group;
+  // "Imkerinnen und Imker", "parents and carers": what else they are.
+  while (conjunctions.has(keys[at] ?? '') && /^[A-ZÀ-ÞĀ-Ž-]/u.test(pieces[at + 1]?.raw ?? '')) at += 2;
+  const next = keys[at];
+  return next === undefined || which.has(next) ? last.at[1] : undefined;
+}
+
+function groups(keys: readonly string[], at: number, all: Lexicon): boolean {
+  return all.groups.at(keys, at) !== undefined || isGroup(keys[at] ?? '', all);
+}
+
+/** Listed as words for many, because they can stand alone, but more often something follows. */
+const adjectives: ReadonlySet<string> = new Set(['fellow', 'valued']);
+
+/** What leads from a word for many to which of them are meant. */
+const which: ReadonlySet<string> = new Set(
+  'der des von vom in im aus am an bei beim auf rund um fuer zum zur unserer unseres dieser dieses of at in on from for with near around across who'.split(
+    ' ',
+  ),
+);
 
 const greeting: ReadonlySet<string> = new Set(['recipient-name', 'recipient-first-name', 'salutation']);
 const naming: ReadonlySet<string> = new Set([...greeting, 'company', 'unknown', 'text-block']);
@@ -146,7 +190,7 @@ function opens(piece: Piece | undefined): boolean {
 }
 
 function mayBeName(piece: Piece, titled: boolean, all: Lexicon): boolean {
-  if (piece.field) return true;
+  if (piece.field || piece.forgotten) return true;
   if (piece.key === '') return piece.raw === '&' || piece.raw === '/';
   const head = piece.raw.charAt(0);
   if (/[0-9@<>{}[\]#]/.test(head)) return head === '[';
@@ -164,6 +208,7 @@ function mayBeName(piece: Piece, titled: boolean, all: Lexicon): boolean {
 type Whom = Pick<Salutation, 'greets' | 'honorific' | 'name' | 'firstName' | 'disagrees'>;
 
 function whom(people: readonly Addressee[], all: Lexicon): Whom {
+  if (isPair(people)) return {greets: 'group', disagrees: false};
   const each = people.map((person) => whomOne(person, all));
   const named = each.filter((one) => one.greets === 'person');
   const first = named[0];
@@ -172,6 +217,16 @@ function whom(people: readonly Addressee[], all: Lexicon): Whom {
   const titles = new Set(named.map((one) => one.honorific));
   const {honorific, ...rest} = first;
   return {...rest, ...(titles.size === 1 && honorific ? {honorific} : {}), disagrees};
+}
+
+/** "Liebe Hausbesitzerin, lieber Hausbesitzer,": one word in both genders is nobody's name. */
+function isPair(people: readonly Addressee[]): boolean {
+  const [one, other, third] = people;
+  const [first, more] = one?.words ?? [];
+  const [second, rest] = other?.words ?? [];
+  if (!first || !second || more || rest || third || first.field || second.field) return false;
+  const [short, long] = [first.key, second.key].sort((a, b) => a.length - b.length);
+  return short !== undefined && short.length > 2 && long === `${short}in`;
 }
 
 function whomOne(person: Addressee, all: Lexicon): Whom {
@@ -188,6 +243,7 @@ function whomOne(person: Addressee, all: Lexicon): Whom {
   let disagrees = false;
   for (const [index, piece] of person.words.entries()) {
     const title = piece.field ? undefined : honorificOf(piece.key, all);
+    if (piece.forgotten) continue;
     if (piece.field) {
       if (naming.has(piece.field.kind)) names.push(...piece.raw.split(' '));
       whole ||= piece.field.kind !== 'recipient-first-name' && names.length === piece.raw.split(' ').length;
@@ -196,6 +252,14 @@ function whomOne(person: Addressee, all: Lexicon): Whom {
       if (honorific === undefined && names.length === 0) disagrees = contradicts(person.fits, title);
       honorific ??= title;
     } else if (families.has(piece.key)) family = true;
+    else if (
+      honorific !== undefined &&
+      names.length === 0 &&
+      index === person.words.length - 1 &&
+      !person.words[index - 1]?.field
+    )
+      // "Sehr geehrte Frau Kunde": behind a title the last word is a surname.
+      names.push(piece.raw);
     else if (isGroup(piece.key, all)) grouped = true;
     else if (
       all.surnameTitles.has(piece.key) &&
@@ -242,7 +306,7 @@ function contradicts(fits: string, title: Honorific): boolean {
 
 /** Compounds count by their last word: Bausparkunden, Gartenfreunde; "Musiker:innen" are many, whoever they are. */
 function isGroup(key: string, all: Lexicon): boolean {
-  if (all.groups.has(key) || /[:*_/(·-]-?in(?:nen\)?|\)?n?en)?$/.test(key)) return true;
+  if (all.groups.has(key) || /[:*_/(·-]-?in(?:nen\)?|\)?n?en)?$|[a-z]{4}innen$/.test(key)) return true;
   for (let length = 4; length < key.length && length <= 14; length++)
     if (all.groups.has(key.slice(-length))) return true;
   return false;
@@ -268,24 +332,37 @@ function piecesOf(source: Source, [start, end]: Range): Piece[] {
     const {segment, begin} = source.segmentAt(at);
     let to = at;
     let field: Field | undefined;
+    const left = segment?.field ? 0 : expressionAt(text, at, end);
     if (segment?.field) {
       field = segment.field;
       to = Math.max(at + 1, Math.min(end, begin + segment.text.length));
-    } else while (to < end && !isSpace(text.charCodeAt(to)) && !source.fieldAt(to)) to++;
+    } else if (left > 0) to = at + left;
+    else while (to < end && !isSpace(text.charCodeAt(to)) && !source.fieldAt(to)) to++;
     let mark = '';
-    if (field) while (to < end && marks.includes(text.charAt(to))) mark += text.charAt(to++);
+    if (field || left > 0) while (to < end && marks.includes(text.charAt(to))) mark += text.charAt(to++);
     const raw = text.slice(at, to);
-    if (!field) mark = markOf(raw);
+    if (!field && left === 0) mark = markOf(raw);
     pieces.push({
       raw: raw.slice(0, raw.length - mark.length),
       key: keyOf(raw),
       at: [at, to],
       mark,
       ...(field ? {field} : {}),
+      ...(left > 0 ? {forgotten: true} : {}),
     });
     at = to;
   }
   return pieces;
+}
+
+/** A line that begins with an expression: the forms of the common template and mailing systems. */
+const expression =
+  /^(?:\{\{[^{}\n]{1,70}\}\}|\$\{[^{}\n]{1,60}\}|<%[^%\n]{1,60}%>|\*\|[A-Z_:]{2,30}\|\*|«[^«»\n]{1,40}»|%%[^%\n]{1,40}%%)/;
+
+/** How long the expression is that stands here as text, because the mail is no template any more. */
+function expressionAt(text: string, at: number, end: number): number {
+  if (!'{$<*«%'.includes(text.charAt(at))) return 0;
+  return expression.exec(text.slice(at, Math.min(end, at + 80)))?.[0].length ?? 0;
 }
 
 const marks = ',!:;';

@@ -49,7 +49,9 @@ function aboveSalutation({source, children}: Letter): Range | undefined {
   ]);
   if (!line || third) return undefined;
   const at: Range = [line[0], (second ?? line)[1]];
-  return /@|www\.|\d[\d /()-]{6,}|\b\d{5}\b|^\d|(?:Tel|Telefon|Fax|Datum|Date)\b/i.test(source.text.slice(...at))
+  return /^(?:our|your|unser|ihr|mein|dein)e?\s(?:ref|zeichen|aktenzeichen|geschäftszeichen|kundennummer|nachricht vom)|@|www\.|\d[\d /()-]{6,}|\b\d{5}\b|^\d|(?:Tel|Telefon|Fax|Datum|Date)\b/i.test(
+    source.text.slice(...at),
+  )
     ? undefined
     : at;
 }

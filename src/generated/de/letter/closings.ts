@@ -139,4 +139,24 @@ mvG
 Mit vorzüglicher Empfehlung
 Mit ausgezeichneter Hochachtung
 Mit größter Hochachtung
-Mit ergebensten Grüßen`;
+Mit ergebensten Grüßen
+Bis später	line
+Bis gleich	line
+Bis nächste Woche	line
+Bis nächstes Mal	line
+Bis zum nächsten Mal	line
+Bis zur nächsten Woche	line
+Bis Samstagabend	line
+Bis übermorgen	line
+Bis heute Abend	line
+Bis demnächst	line
+Bis die Tage	line
+Auf ein Wiedersehen	line
+Bis zum Termin	line
+Bis dahin alles Gute	line
+Bleiben Sie gesund	line
+Bleib gesund	line
+Machen Sie es gut	line
+Mach es gut	line
+Machs gut	line
+Mach's gut	line`;

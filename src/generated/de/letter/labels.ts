@@ -178,4 +178,7 @@ Internet	web
 Web	web
 Website	web
 Homepage	web
-www	web`;
+www	web
+Gesendet	date
+Gesendet am	date
+Sent	date`;

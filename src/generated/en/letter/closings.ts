@@ -89,4 +89,27 @@ BW	line
 ATB	line
 Thx	line
 TIA	line
-Tks	line`;
+Tks	line
+See you later	line
+See you on Monday	line
+See you on Tuesday	line
+See you on Wednesday	line
+See you on Thursday	line
+See you on Friday	line
+See you on Saturday	line
+See you on Sunday	line
+See you tomorrow	line
+See you there	line
+See you next week	line
+Until next time	line
+Until next week	line
+Speak soon	line
+Stay safe	line
+Stay well	line
+Happy travels	line
+Happy baking	line
+Bye for now	line
+Have a lovely day	line
+Have a great day	line
+Have a lovely weekend	line
+Have a great weekend	line`;
