@@ -141,6 +141,7 @@ const governs: ReadonlyMap<string, Case> = new Map<string, Case>([
   ['bei', 'dat'],
   ['nach', 'dat'],
   ['neben', 'dat'],
+  ['vor', 'dat'],
   ['wie in', 'dat'],
   ['zusätzlich zu', 'dat'],
   ['gemeinsam mit', 'dat'],
