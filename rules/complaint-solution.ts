@@ -5,6 +5,7 @@ import {
   defineRule,
   type Hit,
   hasMoment,
+  isQuestion,
   type Letter,
   type Lookup,
   missingAt,
@@ -277,31 +278,98 @@ function reproachIn(letter: Letter, sentence: Sentence, cues: Lookup): Range | u
   if (whole) return whole;
   const language = baseOf(letter);
   const hits = search(sentence, cues);
-  if (
-    hits.length === 0 &&
-    language === 'de' &&
-    !sentence.words.some(({key}) => key === 'haetten' || key === 'haettest')
-  )
-    return undefined;
-  if (hits.length === 0 && language === 'en' && !sentence.words.some(({key}) => key === 'should')) return undefined;
   for (const clause of clausesOf(sentence, language)) {
     if (
       shouldHave(clause) ||
-      hits.some((hit) => touches(clause, hit) && isReproach(letter, sentence, clause, hit, language))
+      hits.some((hit) => touches(clause, hit) && isReproach(letter, sentence, clause, hit, language)) ||
+      isSupposed(letter, sentence, clause, hits)
     )
       return spanOf(clause);
   }
   return undefined;
 }
 
+/** "Sie haben den Karton offenbar mit dem Messer geöffnet", "you probably left the lid open": a guess at what the customer did. */
+function isSupposed(letter: Letter, sentence: Sentence, clause: Clause, hits: readonly Hit[]): boolean {
+  if (clause.role === 'condition' || isQuestion(sentence)) return false;
+  const own = hits.filter((hit) => touches(clause, hit));
+  const has = (role: string, some = own): boolean => some.some(({entry}) => entry.say[0] === role);
+  if (has('innocent') || senderWords(letter, sentence).some((word) => isInside(clause, word, hits))) return false;
+  const guess = has('guess', hits);
+  if (baseOf(letter) === 'en') return (guess || has('excess')) && youDid(clause);
+  if (accused(clause, 'de') && endsInParticiple(clause)) return guess || has('excess') || isBlamedFor(clause);
+  if (isBlamedFor(clause) && /^(?:war|waren)$/.test(clause.words.at(-1)?.key ?? '')) return true;
+  return guess && ((has('household') && hasHousehold(clause, own)) || happenedAtYours(clause, has('excess')));
+}
+
+/** A word for the sender in the clause that is not part of a guess ("nach unserer Einschätzung"). */
+function isInside(clause: Clause, word: Word, hits: readonly Hit[]): boolean {
+  return clause.words.includes(word) && !hits.some(({range}) => word.at[0] >= range[0] && word.at[1] <= range[1]);
+}
+
+/** "… geöffnet", "… geöffnet haben". */
+function endsInParticiple({words}: Clause): boolean {
+  const last = /^(?:haben|hast|hatten|hattest)$/.test(words.at(-1)?.key ?? '') ? words.at(-2) : words.at(-1);
+  return (
+    last !== undefined &&
+    /^[a-zäöüß]{3,}(?:t|en)$/.test(last.text) &&
+    !/^(?:nicht|recht|selbst|erst|haben)$/.test(last.key)
+  );
+}
+
+/** "…, weil Sie nicht zu Hause waren", "da Sie keinen Beleg aufgehoben haben". */
+function isBlamedFor(clause: Clause): boolean {
+  const [first, second] = clause.words;
+  return /^(?:weil|da)$/.test(first?.key ?? '') && second?.text === 'Sie' && negationIn(clause, 'de') !== undefined;
+}
+
+/** "Ihre Kinder haben wohl …": the customer's people are the customer. */
+function hasHousehold(clause: Clause, hits: readonly Hit[]): boolean {
+  const theirs = hits.some(({entry, words: [at]}) => {
+    if (entry.say[0] !== 'household' || at === undefined) return false;
+    const start = clause.words.findIndex((word) => word.at[0] === hits.find((hit) => hit.entry === entry)?.range[0]);
+    return /^(?:ihre?|dein|deine)$/.test(clause.words[start - 1]?.key ?? '');
+  });
+  return theirs && clause.words.some(({key}) => /^(?:hat|haben)$/.test(key)) && endsInParticiple(clause);
+}
+
+/** "wurde bei Ihnen zu heiß gewaschen", "stand bei Ihnen in der Sonne". */
+function happenedAtYours(clause: Clause, excess: boolean): boolean {
+  const {words} = clause;
+  const yours = words.findIndex(
+    ({text}, at) => /^(?:Ihnen|dir)$/.test(text) && /^(?:bei|von)$/.test(words[at - 1]?.key ?? ''),
+  );
+  if (yours < 0 || negationIn(clause, 'de')) return false;
+  if (words.some(({key}) => /^(?:stand|standen|lag|lagen)$/.test(key))) return true;
+  return words.some(({key}) => /^wurden?$/.test(key)) && (excess || words[yours - 1]?.key === 'von');
+}
+
+/** "you left", "you must have entered", "you probably put": a verb of the past right behind "you". */
+function youDid({words}: Clause): boolean {
+  return words.some(({key}, at) => {
+    if (key !== 'you' && key !== "you've" && key !== 'you’ve') return false;
+    const verb = words.slice(at + 1, at + 6).find((word) => !between.test(word.key));
+    return verb !== undefined && (/[a-z]{2}ed$/.test(verb.key) || irregular.has(verb.key));
+  });
+}
+
+const between = /^(?:have|had|must|may|might|could|well|also|to|seem|appear|simply|just|not|[a-z]+ly)$/;
+const irregular = new Set(
+  'left put took set let kept forgot forgotten chose chosen cut broke broken sent gave made spilt ran run did done bent blew burnt burned drove fed hit held hung laid lent overran overslept shut stood stuck threw tore torn wore worn misread overlooked misunderstood'.split(
+    ' ',
+  ),
+);
+
 function isReproach(letter: Letter, sentence: Sentence, clause: Clause, hit: Hit, language: 'de' | 'en'): boolean {
-  const role = hit.entry.say[0];
+  const role = hit.entry.say[0] ?? '';
+  if (!/^(?:noun|careless|would|verb|not)$/.test(role)) return false;
   if (role === 'would') return sentence.words.some(({key}) => /^(?:waere|waeren|haette|haetten|would)$/.test(key));
   const denied = negationIn(clause, language);
   const within = denied !== undefined && denied.at[0] >= hit.range[0] && denied.at[1] <= hit.range[1];
   if (denied && !within) return false;
   const own = senderWords(letter, sentence).filter((word) => clause.words.includes(word));
-  if (role === 'noun')
+  if (role === 'careless' && own.length > 0) return false;
+  if (role === 'noun' || role === 'careless')
     return (
       !own.some(({key}) => /^(?:unser|mein|our|my)/.test(key)) &&
       !clause.words.some(({key}) => key === 'ob' || key === 'whether')
@@ -334,6 +402,8 @@ const receiving =
 
 /** "Hätten Sie den Aushang gelesen, wäre …": only without nicht, for "Hätten Sie uns nicht geschrieben, …" is praise. */
 function ifOnly({words, text, at}: Sentence): Range | undefined {
+  const behind = onlyBehind(words);
+  if (behind && !/\?\s*$/.test(text)) return [at[0], words.at(-1)?.at[1] ?? at[1]];
   const [first, second] = words;
   const third = words[2]?.key ?? '';
   const german =
@@ -353,6 +423,26 @@ function ifOnly({words, text, at}: Sentence): Range | undefined {
   return [at[0], words.at(-1)?.at[1] ?? at[1]];
 }
 
+/** "Das wäre nicht passiert, wenn Sie … nachgezogen hätten", "… if you had read it". */
+function onlyBehind(words: readonly Word[]): boolean {
+  const at = words.findIndex(
+    ({key, before}, index) =>
+      index > 2 &&
+      ((key === 'wenn' && before.includes(',') && words[index + 1]?.text === 'Sie') ||
+        (key === 'if' && words[index + 1]?.key === 'you' && words[index + 2]?.key === 'had')),
+  );
+  if (at < 0) return false;
+  const [main, only] = [words.slice(0, at), words.slice(at)];
+  return (
+    main.some(({key}) =>
+      /^(?:passiert|geschehen|entstanden|vorgekommen|vermeidbar|vermeiden|happened|avoided|occurred)$/.test(key),
+    ) &&
+    main.some(({key}) => /^(?:waere|waeren|haette|haetten|would|could)$/.test(key)) &&
+    (only.at(-1)?.key === 'haetten' || only[0]?.key === 'if') &&
+    !only.some(({key}) => /^(?:nicht|not)$/.test(key))
+  );
+}
+
 /** "Wenn Sie … gelesen hätten, …": the verb stands before the first comma. */
 function hasVerb(words: readonly Word[], key: string): boolean {
   const comma = words.findIndex((word, at) => at > 0 && word.before.includes(','));
@@ -368,6 +458,7 @@ function shouldHave({words}: Clause): boolean {
   const index = keys.findIndex((key) => key === 'haetten' || key === 'haettest');
   if (index < 0 || !words.some(({text, key}) => text === 'Sie' || key === 'du')) return false;
   const modal = keys.at(-1) ?? '';
+  if (modal === 'koennen') return keys.some((key) => /^(?:entnehmen|nachlesen|erkennen|wissen)$/.test(key));
   if (!/^(?:muessen|sollen|duerfen)$/.test(modal) || keys.at(-2) === 'werden') return false;
   if (keys.some((key) => /^(?:wir|ich|bekommen|erhalten|erfahren|warten|erleben)$/.test(key))) return false;
   return modal === 'duerfen' || !keys.includes('nicht');

@@ -2,6 +2,7 @@ import {
   clausesOf,
   defineRule,
   type Hit,
+  isQuestion,
   type Letter,
   type Lookup,
   missingAt,
@@ -175,7 +176,7 @@ function* threats(letter: Letter, cues: Lookup) {
     if (!hit) continue;
     const at = spanOf(letter, sentence, hit);
     const found = letter.source.text.slice(...at).replace(/\s+/g, ' ');
-    const message = /^(?:accusation|neglect)$/.test(hit.entry.say[0] ?? '') ? 'accusation' : 'threat';
+    const message = /^(?:accusation|neglect|unpaid)$/.test(hit.entry.say[0] ?? '') ? 'accusation' : 'threat';
     yield {message, at, values: {found: shortened(found)}, part: 'threat'} as const;
   }
 }
@@ -200,12 +201,27 @@ function isThreat(letter: Letter, sentence: Sentence, {entry, range}: Hit): bool
   )
     return false;
   if (entry.say[0] === 'accusation') return clause.role !== 'condition';
+  if (entry.say[0] === 'unpaid')
+    return (
+      clause.role !== 'condition' &&
+      !isQuestion(sentence) &&
+      clause.words[at - 1]?.key !== 'noch' &&
+      clause.words.some(({text, key}) => text === 'Sie' || key === 'du') &&
+      clause.words.some(({key}) => /^(?:haben|hast|hatten)$/.test(key))
+    );
   if (entry.say[0] === 'neglect')
     return (
-      clause.role !== 'condition' && clause.words.some(({key}) => /^(?:haben|hast|hat|habt|wurden?|worden)$/.test(key))
+      !isQuestion(sentence) &&
+      !clause.words.some(({key}) => softeners.test(key)) &&
+      clause.role !== 'condition' &&
+      clause.words.some(({key}) => /^(?:haben|hast|hat|habt|wurden?|worden)$/.test(key))
     );
   return sentence.words.some(({key}) => announcing.test(key));
 }
+
+/** "Sicher haben Sie es nur vergessen" forgives. */
+const softeners =
+  /^(?:sicher|sicherlich|bestimmt|vielleicht|nur|einfach|schlicht|moeglicherweise|perhaps|maybe|just|surely)$/;
 
 /** "if payment is not received we will …" in one clause: what is denied is the payment. */
 function isUnlessPaid({words}: Sentence, denied: Word): boolean {
@@ -320,10 +336,13 @@ function hasDueDate(letter: Letter, all: readonly Sentence[], cues: Lookup): boo
     return true;
   return all.some((sentence) => {
     const {words, block} = sentence;
-    if (!namesMoment(words, letter.language)) return false;
+    if (!namesMoment(words, letter.language) || words.some(({key}) => booked.test(key))) return false;
     return block.kind === 'cell' || search(sentence, cues).length > 0;
   });
 }
+
+/** "Zahlungen bis zum 3. Mai sind berücksichtigt": a date of the books. */
+const booked = /^(?:beruecksichtigt|beruecksichtigen|zahlungseingaenge|buchungsstand|considered)$/;
 
 function hasWayOut(letter: Letter, cues: Lookup): boolean {
   const language = baseOf(letter);

@@ -15,6 +15,61 @@ export default () => `~versäumen	versäume versäumst versäumt versäumen vers
 ~überlasten	überlaste überlastest überlastet überlasten überlastet überlastete überlastetest überlasteten überlastetet überlaste überlastest überlastet überlastete überlastetest überlasteten überlastetet überlaste - - - -	überlastet	überlastend
 ~verschmutzen	verschmutze verschmutzt verschmutzt verschmutzen verschmutzt verschmutzte verschmutztest verschmutzten verschmutztet verschmutze verschmutzest verschmutzet verschmutzte verschmutztest verschmutzten verschmutztet verschmutze - - - -	verschmutzt	verschmutzend
 ~missverstehen	missverstehe missverstehst missversteht missverstehen missversteht missverstand missverstandest missverstanden missverstandet missverstehe missverstehest missverstehet missverstünde missverstündest missverstünden missverstündet missverstehe - - - -	missverstanden	missverstehend
+~verpassen	verpasse verpasst verpasst verpassen verpasst verpasste verpasstest verpassten verpasstet verpasse verpassest verpasset verpasste verpasstest verpassten verpasstet verpasse - - - -	verpasst	verpassend
+~überschreiten	überschreite überschreitest überschreitet überschreiten überschreitet überschritt überschrittest überschritten überschrittet überschreite überschreitest überschreitet überschritte überschrittest überschritten überschrittet überschreite - - - -	überschritten	überschreitend
+~verlegen	verlege verlegst verlegt verlegen verlegt verlegte verlegtest verlegten verlegtet verlege verlegest verleget verlegte verlegtest verlegten verlegtet verlege - - - -	verlegt	verlegend
+~verschütten	verschütte verschüttest verschüttet verschütten verschüttet verschüttete verschüttetest verschütteten verschüttetet verschütte verschüttest verschüttet verschüttete verschüttetest verschütteten verschüttetet verschütte - - - -	verschüttet	verschüttend
+~zerkratzen	zerkratze zerkratzt zerkratzt zerkratzen zerkratzt zerkratzte zerkratztest zerkratzten zerkratztet zerkratze zerkratzest zerkratzet zerkratzte zerkratztest zerkratzten zerkratztet zerkratze - - - -	zerkratzt	zerkratzend
+~zerbrechen	zerbreche zerbrichst zerbricht zerbrechen zerbrecht zerbrach zerbrachst zerbrachen zerbracht zerbreche zerbrechest zerbrechet zerbräche zerbrächest zerbrächen zerbrächet zerbrich - - - -	zerbrochen	zerbrechend
+~überdrehen	überdrehe überdrehst überdreht überdrehen überdreht überdrehte überdrehtest überdrehten überdrehtet überdrehe überdrehest überdrehet überdrehte überdrehtest überdrehten überdrehtet überdrehe - - - -	überdreht	überdrehend
+~überhitzen	überhitze überhitzt überhitzt überhitzen überhitzt überhitzte überhitztest überhitzten überhitztet überhitze überhitzest überhitzet überhitzte überhitztest überhitzten überhitztet überhitze - - - -	überhitzt	überhitzend
+~überfüllen	überfülle überfüllst überfüllt überfüllen überfüllt überfüllte überfülltest überfüllten überfülltet überfülle überfüllest überfüllet überfüllte überfülltest überfüllten überfülltet überfülle - - - -	überfüllt	überfüllend
+~verstopfen	verstopfe verstopfst verstopft verstopfen verstopft verstopfte verstopftest verstopften verstopftet verstopfe verstopfest verstopfet verstopfte verstopftest verstopften verstopftet verstopfe - - - -	verstopft	verstopfend
+~vertippen	vertippe vertippst vertippt vertippen vertippt vertippte vertipptest vertippten vertipptet vertippe vertippest vertippet vertippte vertipptest vertippten vertipptet vertippe - - - -	vertippt	vertippend
+~verlesen	verlese verliest verliest verlesen verlest verlas verlast verlasen verlast verlese verlesest verleset verläse verläsest verläsen verläset verlies - - verlasest -	verlesen	verlesend
+~verrechnen	verrechne verrechnest verrechnet verrechnen verrechnet verrechnete verrechnetest verrechneten verrechnetet verrechne verrechnest verrechnet verrechnete verrechnetest verrechneten verrechnetet verrechne - - - -	verrechnet	verrechnend
+~irren	irre irrst irrt irren irrt irrte irrtest irrten irrtet irre irrest irret irrte irrtest irrten irrtet irre irr - - -	geirrt	irrend
+~missbrauchen	missbrauche missbrauchst missbraucht missbrauchen missbraucht missbrauchte missbrauchtest missbrauchten missbrauchtet missbrauche missbrauchest missbrauchet missbrauchte missbrauchtest missbrauchten missbrauchtet missbrauche - - - -	missbraucht	missbrauchend
+~unterschätzen	unterschätze unterschätzt unterschätzt unterschätzen unterschätzt unterschätzte unterschätztest unterschätzten unterschätztet unterschätze unterschätzest unterschätzet unterschätzte unterschätztest unterschätzten unterschätztet unterschätze - - - -	unterschätzt	unterschätzend
+~manipulieren	manipuliere manipulierst manipuliert manipulieren manipuliert manipulierte manipuliertest manipulierten manipuliertet manipuliere manipulierest manipulieret manipulierte manipuliertest manipulierten manipuliertet manipuliere - - - -	manipuliert	manipulierend
+~setzen	setze setzt setzt setzen setzt setzte setztest setzten setztet setze setzest setzet setzte setztest setzten setztet setze setz - - -	gesetzt	setzend
+~warten	warte wartest wartet warten wartet wartete wartetest warteten wartetet warte wartest wartet wartete wartetest warteten wartetet warte - - - -	gewartet	wartend
+~erwarten	erwarte erwartest erwartet erwarten erwartet erwartete erwartetest erwarteten erwartetet erwarte erwartest erwartet erwartete erwartetest erwarteten erwartetet erwarte - - - -	erwartet	erwartend
+~bekommen	bekomme bekommst bekommt bekommen bekommt bekam bekamst bekamen bekamt bekomme bekommest bekommet bekäme bekämest bekämen bekämet bekomme - - - -	bekommen	bekommend
+~erhalten	erhalte erhältst erhält erhalten erhaltet erhielt erhieltest erhielten erhieltet erhalte erhaltest erhaltet erhielte erhieltest erhielten erhieltet erhalte - - - -	erhalten	erhaltend
+~hören	höre hörst hört hören hört hörte hörtest hörten hörtet höre hörest höret hörte hörtest hörten hörtet höre hör - - -	gehört	hörend
+~sehen	sehe siehst sieht sehen seht sah sahst sahen saht sehe sehest sehet sähe sähest sähen sähet sieh - - - -	gesehen	sehend
+~bemerken	bemerke bemerkst bemerkt bemerken bemerkt bemerkte bemerktest bemerkten bemerktet bemerke bemerkest bemerket bemerkte bemerktest bemerkten bemerktet bemerke - - - -	bemerkt	bemerkend
+~merken	merke merkst merkt merken merkt merkte merktest merkten merktet merke merkest merket merkte merktest merkten merktet merke merk - - -	gemerkt	merkend
+~stellen	stelle stellst stellt stellen stellt stellte stelltest stellten stelltet stelle stellest stellet stellte stelltest stellten stelltet stelle stell - - -	gestellt	stellend
+~finden	finde findest findet finden findet fand fandest fanden fandet finde findest findet fände fändest fänden fändet finde - - - -	gefunden	findend
+~entdecken	entdecke entdeckst entdeckt entdecken entdeckt entdeckte entdecktest entdeckten entdecktet entdecke entdeckest entdecket entdeckte entdecktest entdeckten entdecktet entdecke - - - -	entdeckt	entdeckend
+~erfahren	erfahre erfährst erfährt erfahren erfahrt erfuhr erfuhrst erfuhren erfuhrt erfahre erfahrest erfahret erführe erführest erführen erführet erfahre - - - -	erfahren	erfahrend
+~erleben	erlebe erlebst erlebt erleben erlebt erlebte erlebtest erlebten erlebtet erlebe erlebest erlebet erlebte erlebtest erlebten erlebtet erlebe - - - -	erlebt	erlebend
+~freuen	freue freust freut freuen freut freute freutest freuten freutet freue freuest freuet freute freutest freuten freutet freue freu - - -	gefreut	freuend
+~ärgern	ärgere ärgerst ärgert ärgern ärgert ärgerte ärgertest ärgerten ärgertet ärgere ärgerst ärgert ärgerte ärgertest ärgerten ärgertet ärgere - - - -	geärgert	ärgernd
+~wundern	wundere wunderst wundert wundern wundert wunderte wundertest wunderten wundertet wundere wunderst wundert wunderte wundertest wunderten wundertet wundere - - - -	gewundert	wundernd
+~hoffen	hoffe hoffst hofft hoffen hofft hoffte hofftest hofften hofftet hoffe hoffest hoffet hoffte hofftest hofften hofftet hoffe hoff - - -	gehofft	hoffend
+~suchen	suche suchst sucht suchen sucht suchte suchtest suchten suchtet suche suchest suchet suchte suchtest suchten suchtet suche such - - -	gesucht	suchend
+~fragen	frage fragst fragt fragen fragt fragte fragtest fragten fragtet frage fragest fraget fragte fragtest fragten fragtet frage frag - - -	gefragt	fragend
+~versuchen	versuche versuchst versucht versuchen versucht versuchte versuchtest versuchten versuchtet versuche versuchest versuchet versuchte versuchtest versuchten versuchtet versuche - - - -	versucht	versuchend
+~rufen	rufe rufst ruft rufen ruft rief riefst riefen rieft rufe rufest rufet riefe riefest riefen riefet rufe ruf - - -	gerufen	rufend
+~melden	melde meldest meldet melden meldet meldete meldetest meldeten meldetet melde meldest meldet meldete meldetest meldeten meldetet melde - - - -	gemeldet	meldend
+~bezahlen	bezahle bezahlst bezahlt bezahlen bezahlt bezahlte bezahltest bezahlten bezahltet bezahle bezahlest bezahlet bezahlte bezahltest bezahlten bezahltet bezahle - - - -	bezahlt	bezahlend
+~zahlen	zahle zahlst zahlt zahlen zahlt zahlte zahltest zahlten zahltet zahle zahlest zahlet zahlte zahltest zahlten zahltet zahle zahl - - -	gezahlt	zahlend
+~überweisen	überweise überweist überweist überweisen überweist überwies überwiest überwiesen überwiest überweise überweisest überweiset überwiese überwiesest überwiesen überwieset überweise - - überwiesest -	überwiesen	überweisend
+~schreiben	schreibe schreibst schreibt schreiben schreibt schrieb schriebst schrieben schriebt schreibe schreibest schreibet schriebe schriebest schrieben schriebet schreibe schreib - - -	geschrieben	schreibend
+~denken	denke denkst denkt denken denkt dachte dachtest dachten dachtet denke denkest denket dächte dächtest dächten dächtet denke denk - - -	gedacht	denkend
+~verlieren	verliere verlierst verliert verlieren verliert verlor verlorst verloren verlort verliere verlierest verlieret verlöre verlörest verlören verlöret verliere - - - -	verloren	verlierend
+~leiden	leide leidest leidet leiden leidet litt littest litten littet leide leidest leidet litte littest litten littet leide - - - -	gelitten	leidend
+~machen	mache machst macht machen macht machte machtest machten machtet mache machest machet machte machtest machten machtet mache mach - - -	gemacht	machend
+~fühlen	fühle fühlst fühlt fühlen fühlt fühlte fühltest fühlten fühltet fühle fühlest fühlet fühlte fühltest fühlten fühltet fühle fühl - - -	gefühlt	fühlend
+~teilen	teile teilst teilt teilen teilt teilte teiltest teilten teiltet teile teilest teilet teilte teiltest teilten teiltet teile teil - - -	geteilt	teilend
+~berichten	berichte berichtest berichtet berichten berichtet berichtete berichtetest berichteten berichtetet berichte berichtest berichtet berichtete berichtetest berichteten berichtetet berichte - - - -	berichtet	berichtend
+~beschreiben	beschreibe beschreibst beschreibt beschreiben beschreibt beschrieb beschriebst beschrieben beschriebt beschreibe beschreibest beschreibet beschriebe beschriebest beschrieben beschriebet beschreibe - - - -	beschrieben	beschreibend
+~schildern	schildere schilderst schildert schildern schildert schilderte schildertest schilderten schildertet schildere schilderst schildert schilderte schildertest schilderten schildertet schildere - - - -	geschildert	schildernd
+~weisen	weise weist weist weisen weist wies wiest wiesen wiest weise weisest weiset wiese wiesest wiesen wieset weise weis - wiesest -	gewiesen	weisend
+~bemühen	bemühe bemühst bemüht bemühen bemüht bemühte bemühtest bemühten bemühtet bemühe bemühest bemühet bemühte bemühtest bemühten bemühtet bemühe - - - -	bemüht	bemühend
 Ihr Verschulden	noun
 Ihrem Verschulden	noun
 Ihres Verschuldens	noun
@@ -168,4 +223,239 @@ nicht nachgekommen	not
 nicht aufgepasst	not
 nicht informiert	not
 nicht aufmerksam	not
-=verschulde 0 1 2 5 6 7 9 10 71 100;eigenversc 3;selbstvers 4 8;eigene 11;selbst 12;schuld 13 80;eigener 14;fehlverhal 15 16;zuzuschrei 17 69;versaeumni 18 19;unachtsamk 20 21;nachlaessi 22 23;fahrlaessi 24 25 61 62 63 112;mangelnde 26 57 59;mangelnden 27;mitwirkung 28 29;unkenntnis 30 31;falsche 32 55 109;falschen 33 109;fehlbedien 34 36;unsachgema 35 43 46 47 48;bedienungs 37;bedienfehl 38;anwendungs 39;anwenderfe 40;benutzerfe 41;pflegefehl 42;sachgemaes 44 83;bestimmung 45 85;handhabung 49 50;bedienung 51 52;lagerung 53;falscher 54 56 109;mangelnder 58 60;zurechnen 64;anrechnen 65;vorwerfen 66;vertreten 67 70;verantwort 68 75 76 77 81;verursacht 72 101;versaeumt 73 90;falsch 74 109;ursache 78;fehler 79 82;ordnungsge 84 135;richtiger 86;korrekter 87;sorgfaelti 88 148;rechtzeiti 89 145;versaeume 90;versaeumen 90;versaeumes 90;versaeumet 90;versaeumst 90;versaeumte 90;unterlaess 91;unterlasse 91;unterlasst 91;unterliess 91;verletze 92;verletzen 92;verletzend 92;verletzest 92;verletzet 92;verletzt 92;verletzte 92;verletztem 92;verletzten 92;verletzter 92;verletztes 92;verletztet 92;missachte 93;missachten 93;missachtes 93;missachtet 93;ignoriere 94;ignorieren 94;ignorieres 94;ignorieret 94;ignorierst 94;ignoriert 94;ignorierte 94;uebersaehe 95;uebersah 95;uebersahen 95;uebersahst 95;uebersaht 95;uebersehe 95;uebersehen 95;uebersehes 95;uebersehet 95;ueberseht 95;uebersieh 95;uebersiehs 95;uebersieht 95;ueberlaese 96;ueberlas 96;ueberlasen 96;ueberlases 96;ueberlast 96;ueberlese 96;ueberlesen 96;ueberleses 96;ueberleset 96;ueberlest 96;ueberlies 96;ueberliest 96;vergaesse 97;vergaessen 97;vergaesses 97;vergaesset 97;vergass 97;vergassen 97;vergassest 97;vergasst 97;vergesse 97;vergessen 97;vergessend 97;vergessene 97;vergessest 97;vergesset 97;vergesst 97;vergiss 97;vergisst 97;verwechsel 98;verwechsle 98;vernachlae 99;verursache 101;verursachs 101;beschaedig 102;ueberlaste 103;verschmutz 104;missversta 105;missverste 105;missverstu 105;fallen 106;gelassen 107;fallengela 108;falschem 109;falsches 109;fehlerhaft 110;irrtuemlic 111;spaet 113;verspaetet 114;erst 115;unvollstae 116;eigenmaech 117;unerlaubt 118;unerlaubte 118;offenbar 119;offensicht 120;gereinigt 121 142;gewartet 122 141;gepflegt 123 143;gemeldet 124 125;wahrgenomm 126;mitgewirkt 127;eingereich 128;vorgelegt 129;gesichert 130;aufbewahrt 131;getragen 132;gelueftet 133;ausreichen 134;beachtet 136;gelesen 137;befolgt 138;eingehalte 139;beruecksic 140;geprueft 144;richtig 146;korrekt 147;nachgekomm 149;aufgepasst 150;informiert 151;aufmerksam 152`;
+zurückzuführen auf Ihr	noun
+zurückzuführen auf Ihre	noun
+auf Ihre … zurückzuführen	noun
+auf Ihren … zurückzuführen	noun
+auf Ihr … zurückzuführen	noun
+an Ihrer Bedienung	noun
+Ihrer Bedienung	noun
+an Ihrer Nutzung	noun
+durch Ihre Nutzung	noun
+durch Ihre Bedienung	noun
+durch Ihre Montage	noun
+an Ihrer Montage	noun
+an Ihrem Umgang	noun
+Ihres Umgangs	noun
+falscher Umgang	noun
+falschem Umgang	noun
+falschen Umgang	noun
+falsche Montage	noun
+falscher Montage	noun
+falsche Anwendung	noun
+falscher Anwendung	noun
+falsche Einstellung	noun
+falsche Reinigung	noun
+falscher Reinigung	noun
+falsche Eingabe	noun
+falschen Eingabe	noun
+der Montagefehler, -	noun	!Montagefehler|+s|+n
+der Eingabefehler, -	noun	!Eingabefehler|+s|+n
+der Installationsfehler, -	noun	!Installationsfehler|+s|+n
+die Falschbedienung, -en	noun	!Falschbedienung|+en
+die Überbeanspruchung	noun	!Überbeanspruchung
+die Überlastung	noun	!Überlastung
+übermäßige Beanspruchung	noun
+übermäßiger Beanspruchung	noun
+fehlende Pflege	noun
+fehlender Pflege	noun
+fehlende Wartung	noun
+fehlender Wartung	noun
+fehlende Sorgfalt	noun
+selbst darauf achten	noun
+selbst dafür sorgen	noun
+selbst prüfen müssen	noun
+lag an Ihnen	noun
+liegt an Ihnen	noun
+liegt allein bei Ihnen	noun
+liegt bei Ihnen selbst	noun
+unvorsichtig, -e	careless	?unvorsichtig|+e|+em|+en|+er|+es
+unachtsam, -e	careless	?unachtsam|+e|+em|+en|+er|+es
+leichtsinnig, -e	careless	?leichtsinnig|+e|+em|+en|+er|+es
+nachlässig, -e	careless	?nachlässig|+e|+em|+en|+er|+es
+leichtfertig, -e	careless	?leichtfertig|+e|+em|+en|+er|+es
+sorglos, -e	careless	?sorglos|+e|+em|+en|+er|+es
+ungeschickt, -e	careless	?ungeschickt|+e|+em|+en|+er|+es
+verpassen, verpasste, verpasst	verb	~verpassen		advice
+überschreiten, überschritt, überschritten	verb	~überschreiten		advice
+verlegen, verlegte, verlegt	verb	~verlegen		advice
+verschütten, verschüttete, verschüttet	verb	~verschütten		advice
+zerkratzen, zerkratzte, zerkratzt	verb	~zerkratzen		advice
+zerbrechen, zerbrach, zerbrochen	verb	~zerbrechen		advice
+überdrehen, überdrehte, überdreht	verb	~überdrehen		advice
+überhitzen, überhitzte, überhitzt	verb	~überhitzen		advice
+überfüllen, überfüllte, überfüllt	verb	~überfüllen		advice
+verstopfen, verstopfte, verstopft	verb	~verstopfen		advice
+sich vertippen, vertippte, vertippt	verb	~vertippen|||sich		advice
+sich verlesen, verlas, verlesen	verb	~verlesen|||sich		advice
+sich verrechnen, verrechnete, verrechnet	verb	~verrechnen|||sich		advice
+sich irren, irrte, geirrt	verb	~irren|||sich		advice
+missbrauchen, missbrauchte, missbraucht	verb	~missbrauchen		advice
+unterschätzen, unterschätzte, unterschätzt	verb	~unterschätzen		advice
+manipulieren, manipulierte, manipuliert	verb	~manipulieren		advice
+hinweg|setzen, setzte hinweg, hinweggesetzt	verb	~setzen|hinweg		advice
+offenbar	guess
+offensichtlich	guess
+offenkundig	guess
+vermutlich	guess
+anscheinend	guess
+scheinbar	guess
+augenscheinlich	guess
+wahrscheinlich	guess
+höchstwahrscheinlich	guess
+mutmaßlich	guess
+wohl	guess
+sichtlich	guess
+allem Anschein nach	guess
+dem Anschein nach	guess
+wie es aussieht	guess
+wie es scheint	guess
+so wie es aussieht	guess
+es sieht so aus	guess
+es sieht danach aus	guess
+es scheint	guess
+scheint es	guess
+nach unserer Einschätzung	guess
+nach unserer Auffassung	guess
+nach unserer Meinung	guess
+unserer Meinung nach	guess
+unserer Ansicht nach	guess
+nach unseren Erkenntnissen	guess
+nach unserem Eindruck	guess
+unserem Eindruck nach	guess
+wir gehen davon aus	guess
+gehen wir davon aus	guess
+davon auszugehen	guess
+wir vermuten	guess
+vermuten wir	guess
+wir nehmen an	guess
+nehmen wir an	guess
+wir haben den Verdacht	guess
+liegt der Verdacht nahe	guess
+liegt die Vermutung nahe	guess
+spricht dafür	guess
+spricht alles dafür	guess
+wir müssen annehmen	guess
+müssen wir annehmen	guess
+ich vermute	guess
+vermute ich	guess
+ich nehme an	guess
+zu lange	excess
+zu lang	excess
+zu heiß	excess
+zu kalt	excess
+zu fest	excess
+zu stark	excess
+zu schnell	excess
+zu früh	excess
+zu nah	excess
+zu nahe	excess
+zu viel	excess
+zu viele	excess
+zu wenig	excess
+zu hoch	excess
+zu tief	excess
+zu voll	excess
+zu schwer	excess
+zu grob	excess
+zu oft	excess
+zu selten	excess
+zu großzügig	excess
+zu dicht	excess
+zu weit	excess
+zu feucht	excess
+zu trocken	excess
+zu hastig	excess
+warten, wartete, gewartet	innocent	~warten		advice
+erwarten, erwartete, erwartet	innocent	~erwarten		advice
+bekommen, bekam, bekommen	innocent	~bekommen		advice
+erhalten, erhielt, erhalten	innocent	~erhalten		advice
+hören, hörte, gehört	innocent	~hören		advice
+sehen, sah, gesehen	innocent	~sehen		advice
+bemerken, bemerkte, bemerkt	innocent	~bemerken		advice
+merken, merkte, gemerkt	innocent	~merken		advice
+fest|stellen, stellte fest, festgestellt	innocent	~stellen|fest		advice
+finden, fand, gefunden	innocent	~finden		advice
+entdecken, entdeckte, entdeckt	innocent	~entdecken		advice
+erfahren, erfuhr, erfahren	innocent	~erfahren		advice
+erleben, erlebte, erlebt	innocent	~erleben		advice
+freuen, freute, gefreut	innocent	~freuen		advice
+sich vor|stellen, stellte vor, vorgestellt	innocent	~stellen|vor||sich		advice
+verlassen	innocent
+ärgern, ärgerte, geärgert	innocent	~ärgern		advice
+wundern, wunderte, gewundert	innocent	~wundern		advice
+hoffen, hoffte, gehofft	innocent	~hoffen		advice
+suchen, suchte, gesucht	innocent	~suchen		advice
+fragen, fragte, gefragt	innocent	~fragen		advice
+versuchen, versuchte, versucht	innocent	~versuchen		advice
+an|rufen, rief an, angerufen	innocent	~rufen|an		advice
+melden, meldete, gemeldet	innocent	~melden		advice
+bezahlen, bezahlte, bezahlt	innocent	~bezahlen		advice
+zahlen, zahlte, gezahlt	innocent	~zahlen		advice
+überweisen, überwies, überwiesen	innocent	~überweisen		advice
+schreiben, schrieb, geschrieben	innocent	~schreiben		advice
+gebeten	innocent
+denken, dachte, gedacht	innocent	~denken		advice
+verlieren, verlor, verloren	innocent	~verlieren		advice
+leiden, litt, gelitten	innocent	~leiden		advice
+durch|machen, machte durch, durchgemacht	innocent	~machen|durch		advice
+ausgegangen	innocent
+gewünscht	innocent
+verdient	innocent
+verbracht	innocent
+fühlen, fühlte, gefühlt	innocent	~fühlen		advice
+gekriegt	innocent
+mitbekommen	innocent
+mit|teilen, teilte mit, mitgeteilt	innocent	~teilen|mit		advice
+berichten, berichtete, berichtet	innocent	~berichten		advice
+beschreiben, beschrieb, beschrieben	innocent	~beschreiben		advice
+schildern, schilderte, geschildert	innocent	~schildern		advice
+hin|weisen, wies hin, hingewiesen	innocent	~weisen|hin		advice
+bemühen, bemühte, bemüht	innocent	~bemühen		advice
+gekauft	innocent
+zufrieden	innocent
+zu Recht	innocent
+mit Recht	innocent
+recht	innocent
+Glück	innocent
+Pech	innocent
+Geduld	innocent
+schon	innocent
+bereits	innocent
+längst	innocent
+richtig gemacht	innocent
+alles richtig	innocent
+nichts falsch	innocent
+Verständnis	innocent
+geschlafen	innocent
+ausgehalten	innocent
+ertragen	innocent
+aufgewendet	innocent
+investiert	innocent
+zurückgeschickt	innocent
+zurückgesandt	innocent
+entschieden	innocent
+geplant	innocent
+vorbereitet	innocent
+gefroren	innocent
+gestanden	innocent
+das Kind, -er	household	!Kind|+s|+es|+e|+er|+ern
+der Sohn, Söhne	household	!Sohn|+s|+es|+e|Söhne|Söhnen
+die Tochter, Töchter	household	!Tochter|Töchter|Töchtern
+der Mann, Männer	household	!Mann|+s|+es|+e|Männer|Männern
+die Frau, -en	household	!Frau|+en
+die Familie, -n	household	!Familie|+n
+der Mitarbeiter, -	household	!Mitarbeiter|+s|+n
+die Mitarbeiterin, -nen	household	!Mitarbeiterin|+nen
+die Mitarbeitenden	household	!Mitarbeitenden
+die Angestellten	household	!Angestellten
+das Personal	household	!Personal|+s|+es|+e
+der Handwerker, -	household	!Handwerker|+s|+n
+der Monteur, -e	household	!Monteur|+s|+es|+e|+en
+der Elektriker, -	household	!Elektriker|+s|+n
+der Hund, -e	household	!Hund|+s|+es|+e|+en
+die Katze, -n	household	!Katze|+n
+der Gast, Gäste	household	!Gast|+s|+es|+e|Gäste|Gästen
+der Mieter, -	household	!Mieter|+s|+n
+das Team, -s	household	!Team|+s|+es|+e
+=verschulde 0 1 2 5 6 7 9 10 71 100;eigenversc 3;selbstvers 4 8;eigene 11;selbst 12 192 193 194 198;schuld 13 80;eigener 14;fehlverhal 15 16;zuzuschrei 17 69;versaeumni 18 19;unachtsamk 20 21;nachlaessi 22 23 202;fahrlaessi 24 25 61 62 63 112;mangelnde 26 57 59;mangelnden 27;mitwirkung 28 29;unkenntnis 30 31;falsche 32 55 109 170 177;falschen 33 109 169 178;fehlbedien 34 36;unsachgema 35 43 46 47 48;bedienungs 37;bedienfehl 38;anwendungs 39;anwenderfe 40;benutzerfe 41;pflegefehl 42;sachgemaes 44 83;bestimmung 45 85;handhabung 49 50;bedienung 51 52 158 159 162;lagerung 53;falscher 54 56 109 167 171;mangelnder 58 60;zurechnen 64;anrechnen 65;vorwerfen 66;vertreten 67 70;verantwort 68 75 76 77 81;verursacht 72 101;versaeumt 73 90;falsch 74 109;ursache 78;fehler 79 82;ordnungsge 84 135;richtiger 86;korrekter 87;sorgfaelti 88 148;rechtzeiti 89 145;versaeume 90;versaeumen 90;versaeumes 90;versaeumet 90;versaeumst 90;versaeumte 90;unterlaess 91;unterlasse 91;unterlasst 91;unterliess 91;verletze 92;verletzen 92;verletzend 92;verletzest 92;verletzet 92;verletzt 92;verletzte 92;verletztem 92;verletzten 92;verletzter 92;verletztes 92;verletztet 92;missachte 93;missachten 93;missachtes 93;missachtet 93;ignoriere 94;ignorieren 94;ignorieres 94;ignorieret 94;ignorierst 94;ignoriert 94;ignorierte 94;uebersaehe 95;uebersah 95;uebersahen 95;uebersahst 95;uebersaht 95;uebersehe 95;uebersehen 95;uebersehes 95;uebersehet 95;ueberseht 95;uebersieh 95;uebersiehs 95;uebersieht 95;ueberlaese 96;ueberlas 96;ueberlasen 96;ueberlases 96;ueberlast 96;ueberlese 96;ueberlesen 96;ueberleses 96;ueberleset 96;ueberlest 96;ueberlies 96;ueberliest 96;vergaesse 97;vergaessen 97;vergaesses 97;vergaesset 97;vergass 97;vergassen 97;vergassest 97;vergasst 97;vergesse 97;vergessen 97;vergessend 97;vergessene 97;vergessest 97;vergesset 97;vergesst 97;vergiss 97;vergisst 97;verwechsel 98;verwechsle 98;vernachlae 99;verursache 101;verursachs 101;beschaedig 102;ueberlaste 103;verschmutz 104;missversta 105;missverste 105;missverstu 105;fallen 106;gelassen 107;fallengela 108;falschem 109 168;falsches 109;fehlerhaft 110;irrtuemlic 111;spaet 113;verspaetet 114;erst 115;unvollstae 116;eigenmaech 117;unerlaubt 118;unerlaubte 118;offenbar 119 224;offensicht 120 225;gereinigt 121 142;gewartet 122 141 296;gepflegt 123 143;gemeldet 124 125 319;wahrgenomm 126;mitgewirkt 127;eingereich 128;vorgelegt 129;gesichert 130;aufbewahrt 131;getragen 132;gelueftet 133;ausreichen 134;beachtet 136;gelesen 137;befolgt 138;eingehalte 139;beruecksic 140;geprueft 144;richtig 146 353 354;korrekt 147;nachgekomm 149;aufgepasst 150;informiert 151;aufmerksam 152;zurueckzuf 153 154 155 156 157;nutzung 160 161;montage 163 164;umgang 165;umgangs 166;anwendung 172 173;einstellun 174;reinigung 175 176;montagefeh 179;eingabefeh 180;installati 181;falschbedi 182;ueberbeans 183;ueberlastu 184;beanspruch 185 186;fehlende 187 189 191;fehlender 188 190;ihnen 195;liegt 196;allein 197;unvorsicht 199;unachtsam 200;unachtsame 200;leichtsinn 201;leichtfert 203;sorglos 204;sorglose 204;sorglosem 204;sorglosen 204;sorgloser 204;sorgloses 204;ungeschick 205;verpasse 206;verpassen 206;verpassend 206;verpassest 206;verpasset 206;verpasst 206;verpasste 206;verpasstem 206;verpassten 206;verpasster 206;verpasstes 206;verpasstet 206;ueberschre 207;ueberschri 207;verlege 208;verlegen 208;verlegend 208;verlegende 208;verlegest 208;verleget 208;verlegst 208;verlegt 208;verlegte 208;verlegtem 208;verlegten 208;verlegter 208;verlegtes 208;verlegtest 208;verlegtet 208;verschuett 209;zerkratze 210;zerkratzen 210;zerkratzes 210;zerkratzet 210;zerkratzt 210;zerkratzte 210;zerbrach 211;zerbrachen 211;zerbrachst 211;zerbracht 211;zerbraeche 211;zerbreche 211;zerbrechen 211;zerbreches 211;zerbrechet 211;zerbrecht 211;zerbrich 211;zerbrichst 211;zerbricht 211;zerbrochen 211;ueberdrehe 212;ueberdrehs 212;ueberdreht 212;ueberhitze 213;ueberhitzt 213;ueberfuell 214;verstopfe 215;verstopfen 215;verstopfes 215;verstopfet 215;verstopfst 215;verstopft 215;verstopfte 215;vertippe 216;vertippen 216;vertippend 216;vertippest 216;vertippet 216;vertippst 216;vertippt 216;vertippte 216;vertipptem 216;vertippten 216;vertippter 216;vertipptes 216;vertipptet 216;verlaese 217;verlaesen 217;verlaesest 217;verlaeset 217;verlas 217;verlasen 217;verlasest 217;verlast 217;verlese 217;verlesen 217;verlesend 217;verlesende 217;verlesene 217;verlesenem 217;verlesenen 217;verlesener 217;verlesenes 217;verlesest 217;verleset 217;verlest 217;verlies 217;verliest 217;verrechne 218;verrechnen 218;verrechnes 218;verrechnet 218;geirrt 219;geirrte 219;geirrtem 219;geirrten 219;geirrter 219;geirrtes 219;irr 219;irre 219;irren 219;irrend 219;irrende 219;irrendem 219;irrenden 219;irrender 219;irrendes 219;irrest 219;irret 219;irrst 219;irrt 219;irrte 219;irrten 219;irrtest 219;irrtet 219;missbrauch 220;unterschae 221;manipulier 222;hinweggese 223;hinwegsetz 223;hinwegzuse 223;setz 223;setze 223;setzen 223;setzest 223;setzet 223;setzt 223;setzte 223;setzten 223;setztest 223;setztet 223;offenkundi 226;vermutlich 227;anscheinen 228;scheinbar 229;augenschei 230;wahrschein 231;hoechstwah 232;mutmasslic 233;wohl 234;sichtlich 235;anschein 236 237;aussieht 238 240;scheint 239 243 244;sieht 241 301;danach 242;einschaetz 245;auffassung 246;unserer 247 248 249;erkenntnis 250;eindruck 251 252;gehen 253 254;auszugehen 255;vermuten 256 257;nehmen 258 259;verdacht 260 261;vermutung 262;spricht 263 264;annehmen 265 266;vermute 267 268;nehme 269;lange 270;lang 271;heiss 272;kalt 273;fest 274;stark 275;schnell 276;frueh 277;nah 278;nahe 279;viel 280;viele 281;wenig 282;hoch 283;tief 284;voll 285;schwer 286;grob 287;oft 288;selten 289;grosszuegi 290;dicht 291;weit 292;feucht 293;trocken 294;hastig 295;gewartete 296;gewartetem 296;gewarteten 296;gewarteter 296;gewartetes 296;warte 296;warten 296;wartend 296;wartende 296;wartendem 296;wartenden 296;wartender 296;wartendes 296;wartest 296;wartet 296;wartete 296;warteten 296;wartetest 296;wartetet 296;erwarte 297;erwarten 297;erwartend 297;erwartende 297;erwartest 297;erwartet 297;erwartete 297;erwartetem 297;erwarteten 297;erwarteter 297;erwartetes 297;erwartetet 297;bekaeme 298;bekaemen 298;bekaemest 298;bekaemet 298;bekam 298;bekamen 298;bekamst 298;bekamt 298;bekomme 298;bekommen 298;bekommend 298;bekommende 298;bekommene 298;bekommenem 298;bekommenen 298;bekommener 298;bekommenes 298;bekommest 298;bekommet 298;bekommst 298;bekommt 298;erhaelt 299;erhaeltst 299;erhalte 299;erhalten 299;erhaltend 299;erhaltende 299;erhaltene 299;erhaltenem 299;erhaltenen 299;erhaltener 299;erhaltenes 299;erhaltest 299;erhaltet 299;erhielt 299;erhielte 299;erhielten 299;erhieltest 299;erhieltet 299;gehoert 300;gehoerte 300;gehoertem 300;gehoerten 300;gehoerter 300;gehoertes 300;hoer 300;hoere 300;hoeren 300;hoerend 300;hoerende 300;hoerendem 300;hoerenden 300;hoerender 300;hoerendes 300;hoerest 300;hoeret 300;hoerst 300;hoert 300;hoerte 300;hoerten 300;hoertest 300;hoertet 300;gesehen 301;gesehene 301;gesehenem 301;gesehenen 301;gesehener 301;gesehenes 301;saehe 301;saehen 301;saehest 301;saehet 301;sah 301;sahen 301;sahst 301;saht 301;sehe 301;sehen 301;sehend 301;sehende 301;sehendem 301;sehenden 301;sehender 301;sehendes 301;sehest 301;sehet 301;seht 301;sieh 301;siehst 301;bemerke 302;bemerken 302;bemerkend 302;bemerkende 302;bemerkest 302;bemerket 302;bemerkst 302;bemerkt 302;bemerkte 302;bemerktem 302;bemerkten 302;bemerkter 302;bemerktes 302;bemerktest 302;bemerktet 302;gemerkt 303;gemerkte 303;gemerktem 303;gemerkten 303;gemerkter 303;gemerktes 303;merk 303;merke 303;merken 303;merkend 303;merkende 303;merkendem 303;merkenden 303;merkender 303;merkendes 303;merkest 303;merket 303;merkst 303;merkt 303;merkte 303;merkten 303;merktest 303;merktet 303;festgestel 304;feststell 304;feststelle 304;feststells 304;feststellt 304;festzustel 304;stell 304 310;stelle 304 310;stellen 304 310;stellest 304 310;stellet 304 310;stellst 304 310;stellt 304 310;stellte 304 310;stellten 304 310;stelltest 304 310;stelltet 304 310;faende 305;faenden 305;faendest 305;faendet 305;fand 305;fanden 305;fandest 305;fandet 305;finde 305;finden 305;findend 305;findende 305;findendem 305;findenden 305;findender 305;findendes 305;findest 305;findet 305;gefunden 305;gefundene 305;gefundenem 305;gefundenen 305;gefundener 305;gefundenes 305;entdecke 306;entdecken 306;entdeckend 306;entdeckest 306;entdecket 306;entdeckst 306;entdeckt 306;entdeckte 306;entdecktem 306;entdeckten 306;entdeckter 306;entdecktes 306;entdecktet 306;erfaehrst 307;erfaehrt 307;erfahre 307;erfahren 307;erfahrend 307;erfahrende 307;erfahrene 307;erfahrenem 307;erfahrenen 307;erfahrener 307;erfahrenes 307;erfahrest 307;erfahret 307;erfahrt 307;erfuehre 307;erfuehren 307;erfuehrest 307;erfuehret 307;erfuhr 307;erfuhren 307;erfuhrst 307;erfuhrt 307;erlebe 308;erleben 308;erlebend 308;erlebende 308;erlebendem 308;erlebenden 308;erlebender 308;erlebendes 308;erlebest 308;erlebet 308;erlebst 308;erlebt 308;erlebte 308;erlebtem 308;erlebten 308;erlebter 308;erlebtes 308;erlebtest 308;erlebtet 308;freu 309;freue 309;freuen 309;freuend 309;freuende 309;freuendem 309;freuenden 309;freuender 309;freuendes 309;freuest 309;freuet 309;freust 309;freut 309;freute 309;freuten 309;freutest 309;freutet 309;gefreut 309;gefreute 309;gefreutem 309;gefreuten 309;gefreuter 309;gefreutes 309;vorgestell 310;vorstell 310;vorstelle 310;vorstellen 310;vorstelles 310;vorstellet 310;vorstellst 310;vorstellt 310;vorstellte 310;vorzustell 310;verlassen 311;aergere 312;aergern 312;aergernd 312;aergernde 312;aergerndem 312;aergernden 312;aergernder 312;aergerndes 312;aergerst 312;aergert 312;aergerte 312;aergerten 312;aergertest 312;aergertet 312;geaergert 312;geaergerte 312;gewundert 313;gewunderte 313;wundere 313;wundern 313;wundernd 313;wundernde 313;wunderndem 313;wundernden 313;wundernder 313;wunderndes 313;wunderst 313;wundert 313;wunderte 313;wunderten 313;wundertest 313;wundertet 313;gehofft 314;gehoffte 314;gehofftem 314;gehofften 314;gehoffter 314;gehofftes 314;hoff 314;hoffe 314;hoffen 314;hoffend 314;hoffende 314;hoffendem 314;hoffenden 314;hoffender 314;hoffendes 314;hoffest 314;hoffet 314;hoffst 314;hofft 314;hoffte 314;hofften 314;hofftest 314;hofftet 314;gesucht 315;gesuchte 315;gesuchtem 315;gesuchten 315;gesuchter 315;gesuchtes 315;such 315;suche 315;suchen 315;suchend 315;suchende 315;suchendem 315;suchenden 315;suchender 315;suchendes 315;suchest 315;suchet 315;suchst 315;sucht 315;suchte 315;suchten 315;suchtest 315;suchtet 315;frag 316;frage 316;fragen 316;fragend 316;fragende 316;fragendem 316;fragenden 316;fragender 316;fragendes 316;fragest 316;fraget 316;fragst 316;fragt 316;fragte 316;fragten 316;fragtest 316;fragtet 316;gefragt 316;gefragte 316;gefragtem 316;gefragten 316;gefragter 316;gefragtes 316;versuche 317;versuchen 317;versuchend 317;versuchest 317;versuchet 317;versuchst 317;versucht 317;versuchte 317;versuchtem 317;versuchten 317;versuchter 317;versuchtes 317;versuchtet 317;angerufen 318;angerufene 318;anrief 318;anriefe 318;anriefen 318;anriefest 318;anriefet 318;anriefst 318;anrieft 318;anruf 318;anrufe 318;anrufen 318;anrufend 318;anrufende 318;anrufendem 318;anrufenden 318;anrufender 318;anrufendes 318;anrufest 318;anrufet 318;anrufst 318;anruft 318;anzurufen 318;anzurufend 318;rief 318;riefe 318;riefen 318;riefest 318;riefet 318;riefst 318;rieft 318;ruf 318;rufe 318;rufen 318;rufest 318;rufet 318;rufst 318;ruft 318;gemeldete 319;gemeldetem 319;gemeldeten 319;gemeldeter 319;gemeldetes 319;melde 319;melden 319;meldend 319;meldende 319;meldendem 319;meldenden 319;meldender 319;meldendes 319;meldest 319;meldet 319;meldete 319;meldeten 319;meldetest 319;meldetet 319;bezahle 320;bezahlen 320;bezahlend 320;bezahlende 320;bezahlest 320;bezahlet 320;bezahlst 320;bezahlt 320;bezahlte 320;bezahltem 320;bezahlten 320;bezahlter 320;bezahltes 320;bezahltest 320;bezahltet 320;gezahlt 321;gezahlte 321;gezahltem 321;gezahlten 321;gezahlter 321;gezahltes 321;zahl 321;zahle 321;zahlen 321;zahlend 321;zahlende 321;zahlendem 321;zahlenden 321;zahlender 321;zahlendes 321;zahlest 321;zahlet 321;zahlst 321;zahlt 321;zahlte 321;zahlten 321;zahltest 321;zahltet 321;ueberweise 322;ueberweist 322;ueberwies 322;ueberwiese 322;ueberwiest 322;geschriebe 323;schreib 323;schreibe 323;schreiben 323;schreibend 323;schreibest 323;schreibet 323;schreibst 323;schreibt 323;schrieb 323;schriebe 323;schrieben 323;schriebest 323;schriebet 323;schriebst 323;schriebt 323;gebeten 324;dachte 325;dachten 325;dachtest 325;dachtet 325;daechte 325;daechten 325;daechtest 325;daechtet 325;denk 325;denke 325;denken 325;denkend 325;denkende 325;denkendem 325;denkenden 325;denkender 325;denkendes 325;denkest 325;denket 325;denkst 325;denkt 325;gedacht 325;gedachte 325;gedachtem 325;gedachten 325;gedachter 325;gedachtes 325;verliere 326;verlieren 326;verlierend 326;verlierest 326;verlieret 326;verlierst 326;verliert 326;verloere 326;verloeren 326;verloerest 326;verloeret 326;verlor 326;verloren 326;verlorene 326;verlorenem 326;verlorenen 326;verlorener 326;verlorenes 326;verlorst 326;verlort 326;gelitten 327;gelittene 327;gelittenem 327;gelittenen 327;gelittener 327;gelittenes 327;leide 327;leiden 327;leidend 327;leidende 327;leidendem 327;leidenden 327;leidender 327;leidendes 327;leidest 327;leidet 327;litt 327;litte 327;litten 327;littest 327;littet 327;durchgemac 328;durchmach 328;durchmache 328;durchmachs 328;durchmacht 328;durchzumac 328;mach 328;mache 328;machen 328;machest 328;machet 328;machst 328;macht 328;machte 328;machten 328;machtest 328;machtet 328;ausgegange 329;gewuenscht 330;verdient 331;verbracht 332;fuehl 333;fuehle 333;fuehlen 333;fuehlend 333;fuehlende 333;fuehlendem 333;fuehlenden 333;fuehlender 333;fuehlendes 333;fuehlest 333;fuehlet 333;fuehlst 333;fuehlt 333;fuehlte 333;fuehlten 333;fuehltest 333;fuehltet 333;gefuehlt 333;gefuehlte 333;gefuehltem 333;gefuehlten 333;gefuehlter 333;gefuehltes 333;gekriegt 334;mitbekomme 335;mitgeteilt 336;mitteil 336;mitteile 336;mitteilen 336;mitteilend 336;mitteilest 336;mitteilet 336;mitteilst 336;mitteilt 336;mitteilte 336;mitteilten 336;mitteiltes 336;mitteiltet 336;mitzuteile 336;teil 336;teile 336;teilen 336;teilest 336;teilet 336;teilst 336;teilt 336;teilte 336;teilten 336;teiltest 336;teiltet 336;berichte 337;berichten 337;berichtend 337;berichtest 337;berichtet 337;berichtete 337;beschreibe 338;beschreibs 338;beschreibt 338;beschrieb 338;beschriebe 338;beschriebs 338;beschriebt 338;geschilder 339;schildere 339;schildern 339;schildernd 339;schilderst 339;schildert 339;schilderte 339;hingewiese 340;hinweis 340;hinweise 340;hinweisen 340;hinweisend 340;hinweisest 340;hinweiset 340;hinweist 340;hinwies 340;hinwiese 340;hinwiesen 340;hinwiesest 340;hinwieset 340;hinwiest 340;hinzuweise 340;weis 340;weise 340;weisen 340;weisest 340;weiset 340;weist 340;wies 340;wiese 340;wiesen 340;wiesest 340;wieset 340;wiest 340;bemuehe 341;bemuehen 341;bemuehend 341;bemuehende 341;bemuehest 341;bemuehet 341;bemuehst 341;bemueht 341;bemuehte 341;bemuehtem 341;bemuehten 341;bemuehter 341;bemuehtes 341;bemuehtest 341;bemuehtet 341;gekauft 342;zufrieden 343;recht 344 345 346;glueck 347;pech 348;geduld 349;schon 350;bereits 351;laengst 352;nichts 355;verstaendn 356;geschlafen 357;ausgehalte 358;ertragen 359;aufgewende 360;investiert 361;zurueckges 362 363;entschiede 364;geplant 365;vorbereite 366;gefroren 367;gestanden 368;kind 369;kinde 369;kinder 369;kindern 369;kindes 369;kinds 369;soehne 370;soehnen 370;sohn 370;sohne 370;sohnes 370;sohns 370;tochter 371;toechter 371;toechtern 371;maenner 372;maennern 372;mann 372;manne 372;mannes 372;manns 372;frau 373;frauen 373;familie 374;familien 374;mitarbeite 375 376 377;angestellt 378;personal 379;personale 379;personales 379;personals 379;handwerker 380;monteur 381;monteure 381;monteuren 381;monteures 381;monteurs 381;elektriker 382;hund 383;hunde 383;hunden 383;hundes 383;hunds 383;katze 384;katzen 384;gaeste 385;gaesten 385;gast 385;gaste 385;gastes 385;gasts 385;mieter 386;mietern 386;mieters 386;team 387;teame 387;teames 387;teams 387`;

@@ -9,6 +9,12 @@ export default () => `~klagen	klage klagst klagt klagen klagt klagte klagtest kl
 ~unterlassen	unterlasse unterlässt unterlässt unterlassen unterlasst unterließ unterließt unterließen unterließt unterlasse unterlassest unterlasset unterließe unterließest unterließen unterließet unterlasse - - unterließest -	unterlassen	unterlassend
 ~ignorieren	ignoriere ignorierst ignoriert ignorieren ignoriert ignorierte ignoriertest ignorierten ignoriertet ignoriere ignorierest ignorieret ignorierte ignoriertest ignorierten ignoriertet ignoriere - - - -	ignoriert	ignorierend
 ~missachten	missachte missachtest missachtet missachten missachtet missachtete missachtetest missachteten missachtetet missachte missachtest missachtet missachtete missachtetest missachteten missachtetet missachte - - - -	missachtet	missachtend
+~vergessen	vergesse vergisst vergisst vergessen vergesst vergaß vergaßt vergaßen vergaßt vergesse vergessest vergesset vergäße vergäßest vergäßen vergäßet vergiss - - vergaßest -	vergessen	vergessend
+~nehmen	nehme nimmst nimmt nehmen nehmt nahm nahmst nahmen nahmt nehme nehmest nehmet nähme nähmest nähmen nähmet nimm - - - -	genommen	nehmend
+~klemmen	klemme klemmst klemmt klemmen klemmt klemmte klemmtest klemmten klemmtet klemme klemmest klemmet klemmte klemmtest klemmten klemmtet klemme klemm - - -	geklemmt	klemmend
+~deaktivieren	deaktiviere deaktivierst deaktiviert deaktivieren deaktiviert deaktivierte deaktiviertest deaktivierten deaktiviertet deaktiviere deaktivierest deaktivieret deaktivierte deaktiviertest deaktivierten deaktiviertet deaktiviere - - - -	deaktiviert	deaktivierend
+~halten	halte hältst hält halten haltet hielt hieltest hielten hieltet halte haltest haltet hielte hieltest hielten hieltet halte - - - -	gehalten	haltend
+~treten	trete trittst tritt treten tretet trat tratest traten tratet trete tretest tretet träte trätest träten trätet tritt - - - -	getreten	tretend
 das Inkasso	threat	!Inkasso|+s
 das Inkassobüro, -s	threat	!Inkassobüro|+s
 das Inkassounternehmen, -	threat	!Inkassounternehmen|+s
@@ -122,4 +128,47 @@ zu unserem Befremden	accusation
 mit Befremden	accusation
 unverständlich, dass	accusation
 kein Verständnis	accusation
-=inkasso 0;inkassos 0;inkassobue 1;inkassount 2;inkassover 3;inkassoins 4;inkassodie 5;inkassokos 6;mahnverfah 7;mahnbesche 8;mahngerich 9;mahnklage 10;mahnklagen 10;zahlungsbe 11;betreibung 12 13 14 15;vollstreck 16 17;zwangsvoll 18;pfaendung 19;pfaendunge 19;gerichtsvo 20;exekutor 21;exekutore 21;exekutoren 21;exekutores 21;exekutors 21;exekution 22;exekutione 22;gerichtlic 23;gericht 24 25;gerichte 25;gerichten 25;gerichtes 25;gerichts 25;klage 26 27;klagen 26 27;eingeklagt 27;einklag 27;einklage 27;einklagen 27;einklagend 27;einklagest 27;einklaget 27;einklagst 27;einklagt 27;einklagte 27;einklagten 27;einklagtes 27;einklagtet 27;einzuklage 27;klag 27;klagest 27;klaget 27;klagst 27;klagt 27;klagte 27;klagten 27;klagtest 27;klagtet 27;erheben 28;rechtliche 29 30 31 32 33;juristisch 34;schritte 35;weiteren 36;massnahmen 37;rechtsweg 38 39 40;rechtswege 40;rechtswegs 40;anwaelte 41;anwaelten 41;anwalt 41;anwalte 41;anwaltes 41;anwalts 41;anwaeltin 42;anwaeltinn 42;rechtsanwa 43 44;anwaltskos 45;rechtsabte 46;schufa 47 48;auskunftei 49;bonitaet 50;verzugszin 51;verzugssch 52;verzug 53 54;mahngebueh 55;mahnkosten 56;mahnspesen 57;zusaetzlic 58;weitere 59;kostenpfli 60;gesperrt 61;gesperrte 61;gesperrtem 61;gesperrten 61;gesperrter 61;gesperrtes 61;sperr 61;sperre 61 63;sperren 61 63;sperrend 61;sperrende 61;sperrendem 61;sperrenden 61;sperrender 61;sperrendes 61;sperrest 61;sperret 61;sperrst 61;sperrt 61;sperrte 61;sperrten 61;sperrtest 61;sperrtet 61;sperrung 62;sperrungen 62;abgeschalt 64;abschalte 64;abschalten 64;abschaltes 64;abschaltet 64;abzuschalt 64;schalte 64;schalten 64;schaltest 64;schaltet 64;schaltete 64;schalteten 64;schaltetes 64;schaltetet 64;eingestell 65;einstell 65;einstelle 65;einstellen 65;einstelles 65;einstellet 65;einstellst 65;einstellt 65;einstellte 65;einzustell 65;stell 65;stelle 65;stellen 65;stellest 65;stellet 65;stellst 65;stellt 65;stellte 65;stellten 65;stelltest 65;stelltet 65;unterbrach 66;unterbraec 66;unterbrech 66 67;unterbrich 66;unterbroch 66;gekuendigt 68;kuendige 68;kuendigen 68;kuendigend 68;kuendigest 68;kuendiget 68;kuendigst 68;kuendigt 68;kuendigte 68;kuendigten 68;kuendigtes 68;kuendigtet 68;kuendigung 69;ausgeschlo 70;ausschluss 71;gezwungen 72;genoetigt 73;widrigenfa 74;andernfall 75;ansonsten 76;letztmalig 77;letztmals 78;letzten 79;letztes 80;letzte 81;aufforderu 82;nachdruck 83;nachdrueck 84;fristlos 85;fristlose 85;fristlosem 85;fristlosen 85;fristloser 85;fristloses 85;versaeume 86;versaeumen 86;versaeumes 86;versaeumet 86;versaeumst 86;versaeumt 86;versaeumte 86;versaeumni 87;zahlungsve 88 89 96 100;saeumig 90;saeumige 90;saeumigem 90;saeumigen 90;saeumiger 90;saeumiges 90;zahlungsun 91;zahlungsmo 92;unterlaess 93;unterlasse 93;unterlasst 93;unterliess 93;ignoriere 94;ignorieren 94;ignorieres 94;ignorieret 94;ignorierst 94;ignoriert 94;ignorierte 94;missachte 95;missachten 95;missachtes 95;missachtet 95;zahlungspf 97;pflicht 98;verpflicht 99 101;vertragswi 102;vertragsbr 103;mehrfacher 104;mehrmalige 105;wiederholt 106;unserer 107;nicht 108;befremden 109 110;unverstaen 111;verstaendn 112`;
+gleichgültig	accusation
+nicht hinnehmen	accusation
+nicht länger hinnehmen	accusation
+nicht dulden	accusation
+nicht länger dulden	accusation
+nicht akzeptieren	accusation
+nicht tolerieren	accusation
+mangelnde Zahlungsbereitschaft	accusation
+offenbar nicht	accusation
+offensichtlich nicht	accusation
+anscheinend nicht	accusation
+wiederholt gemahnt	accusation
+zum wiederholten Mal	accusation
+schuldig geblieben	accusation
+haben es vorgezogen	accusation
+auf Kosten anderer	accusation
+sich Ihrer Zahlung entziehen	accusation
+vergessen, vergaß, vergessen	neglect	~vergessen		advice
+nicht gezahlt	unpaid
+nicht bezahlt	unpaid
+nicht überwiesen	unpaid
+nicht beglichen	unpaid
+nicht ausgeglichen	unpaid
+nicht reagiert	unpaid
+nicht geantwortet	unpaid
+nicht gemeldet	unpaid
+keine Zahlung geleistet	unpaid
+nicht geleistet	unpaid
+nicht eingehalten	unpaid
+nicht gezahlt haben	unpaid
+nichts überwiesen	unpaid
+nichts gezahlt	unpaid
+nichts bezahlt	unpaid
+vom Netz|nehmen, nahm, genommen	measure	~nehmen||vom Netz		advice
+ab|stellen, stellte ab, abgestellt	measure	~stellen|ab		advice
+ab|klemmen, klemmte ab, abgeklemmt	measure	~klemmen|ab		advice
+deaktivieren, deaktivierte, deaktiviert	measure	~deaktivieren		advice
+zurück|halten, hielt zurück, zurückgehalten	measure	~halten|zurück		advice
+zurück|treten, trat zurück, zurückgetreten	measure	~treten|zurück		advice
+die Liefersperre, -n	measure	!Liefersperre|+n
+der Lieferstopp, -s	measure	!Lieferstopp|+s|+es|+e
+die Abschaltung, -en	measure	!Abschaltung|+en
+nur noch gegen Vorkasse	measure
+=inkasso 0;inkassos 0;inkassobue 1;inkassount 2;inkassover 3;inkassoins 4;inkassodie 5;inkassokos 6;mahnverfah 7;mahnbesche 8;mahngerich 9;mahnklage 10;mahnklagen 10;zahlungsbe 11 120;betreibung 12 13 14 15;vollstreck 16 17;zwangsvoll 18;pfaendung 19;pfaendunge 19;gerichtsvo 20;exekutor 21;exekutore 21;exekutoren 21;exekutores 21;exekutors 21;exekution 22;exekutione 22;gerichtlic 23;gericht 24 25;gerichte 25;gerichten 25;gerichtes 25;gerichts 25;klage 26 27;klagen 26 27;eingeklagt 27;einklag 27;einklage 27;einklagen 27;einklagend 27;einklagest 27;einklaget 27;einklagst 27;einklagt 27;einklagte 27;einklagten 27;einklagtes 27;einklagtet 27;einzuklage 27;klag 27;klagest 27;klaget 27;klagst 27;klagt 27;klagte 27;klagten 27;klagtest 27;klagtet 27;erheben 28;rechtliche 29 30 31 32 33;juristisch 34;schritte 35;weiteren 36;massnahmen 37;rechtsweg 38 39 40;rechtswege 40;rechtswegs 40;anwaelte 41;anwaelten 41;anwalt 41;anwalte 41;anwaltes 41;anwalts 41;anwaeltin 42;anwaeltinn 42;rechtsanwa 43 44;anwaltskos 45;rechtsabte 46;schufa 47 48;auskunftei 49;bonitaet 50;verzugszin 51;verzugssch 52;verzug 53 54;mahngebueh 55;mahnkosten 56;mahnspesen 57;zusaetzlic 58;weitere 59;kostenpfli 60;gesperrt 61;gesperrte 61;gesperrtem 61;gesperrten 61;gesperrter 61;gesperrtes 61;sperr 61;sperre 61 63;sperren 61 63;sperrend 61;sperrende 61;sperrendem 61;sperrenden 61;sperrender 61;sperrendes 61;sperrest 61;sperret 61;sperrst 61;sperrt 61;sperrte 61;sperrten 61;sperrtest 61;sperrtet 61;sperrung 62;sperrungen 62;abgeschalt 64;abschalte 64;abschalten 64;abschaltes 64;abschaltet 64;abzuschalt 64;schalte 64;schalten 64;schaltest 64;schaltet 64;schaltete 64;schalteten 64;schaltetes 64;schaltetet 64;eingestell 65;einstell 65;einstelle 65;einstellen 65;einstelles 65;einstellet 65;einstellst 65;einstellt 65;einstellte 65;einzustell 65;stell 65 147;stelle 65 147;stellen 65 147;stellest 65 147;stellet 65 147;stellst 65 147;stellt 65 147;stellte 65 147;stellten 65 147;stelltest 65 147;stelltet 65 147;unterbrach 66;unterbraec 66;unterbrech 66 67;unterbrich 66;unterbroch 66;gekuendigt 68;kuendige 68;kuendigen 68;kuendigend 68;kuendigest 68;kuendiget 68;kuendigst 68;kuendigt 68;kuendigte 68;kuendigten 68;kuendigtes 68;kuendigtet 68;kuendigung 69;ausgeschlo 70;ausschluss 71;gezwungen 72;genoetigt 73;widrigenfa 74;andernfall 75;ansonsten 76;letztmalig 77;letztmals 78;letzten 79;letztes 80;letzte 81;aufforderu 82;nachdruck 83;nachdrueck 84;fristlos 85;fristlose 85;fristlosem 85;fristlosen 85;fristloser 85;fristloses 85;versaeume 86;versaeumen 86;versaeumes 86;versaeumet 86;versaeumst 86;versaeumt 86;versaeumte 86;versaeumni 87;zahlungsve 88 89 96 100;saeumig 90;saeumige 90;saeumigem 90;saeumigen 90;saeumiger 90;saeumiges 90;zahlungsun 91;zahlungsmo 92;unterlaess 93;unterlasse 93;unterlasst 93;unterliess 93;ignoriere 94;ignorieren 94;ignorieres 94;ignorieret 94;ignorierst 94;ignoriert 94;ignorierte 94;missachte 95;missachten 95;missachtes 95;missachtet 95;zahlungspf 97;pflicht 98;verpflicht 99 101;vertragswi 102;vertragsbr 103;mehrfacher 104;mehrmalige 105;wiederholt 106 124 125;unserer 107;nicht 108;befremden 109 110;unverstaen 111;verstaendn 112;gleichguel 113;hinnehmen 114 115;dulden 116;laenger 117;akzeptiere 118;tolerieren 119;offenbar 121;offensicht 122;anscheinen 123;geblieben 126;vorgezogen 127;anderer 128;entziehen 129;vergaesse 130;vergaessen 130;vergaesses 130;vergaesset 130;vergass 130;vergassen 130;vergassest 130;vergasst 130;vergesse 130;vergessen 130;vergessend 130;vergessene 130;vergessest 130;vergesset 130;vergesst 130;vergiss 130;vergisst 130;gezahlt 131 142 144;bezahlt 132 145;ueberwiese 133 143;beglichen 134;ausgeglich 135;reagiert 136;geantworte 137;gemeldet 138;geleistet 139 140;eingehalte 141;netz 146;abgestellt 147;abstell 147;abstelle 147;abstellen 147;abstellend 147;abstellest 147;abstellet 147;abstellst 147;abstellt 147;abstellte 147;abstellten 147;abstelltes 147;abstelltet 147;abzustelle 147;abgeklemmt 148;abklemm 148;abklemme 148;abklemmen 148;abklemmend 148;abklemmest 148;abklemmet 148;abklemmst 148;abklemmt 148;abklemmte 148;abklemmten 148;abklemmtes 148;abklemmtet 148;abzuklemme 148;klemm 148;klemme 148;klemmen 148;klemmest 148;klemmet 148;klemmst 148;klemmt 148;klemmte 148;klemmten 148;klemmtest 148;klemmtet 148;deaktivier 149;haelt 150;haeltst 150;halte 150;halten 150;haltest 150;haltet 150;hielt 150;hielte 150;hielten 150;hieltest 150;hieltet 150;zurueckgeh 150;zurueckhae 150;zurueckhal 150;zurueckhie 150;zurueckzuh 150;traete 151;traeten 151;traetest 151;traetet 151;trat 151;traten 151;tratest 151;tratet 151;trete 151;treten 151;tretest 151;tretet 151;tritt 151;trittst 151;zurueckget 151;zuruecktra 151;zuruecktre 151;zuruecktri 151;zurueckzut 151;liefersper 152;lieferstop 153;abschaltun 154;vorkasse 155`;

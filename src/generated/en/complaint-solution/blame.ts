@@ -92,4 +92,113 @@ have not followed	not
 have not read	not
 have not complied	not
 had not followed	not
-=failed 0 1 2;you've 3;failure 4 5;fault 6 7 26 27;mistake 8 9;error 10 11 30;negligence 12 13;carelessne 14 15;misuse 16 34;mishandlin 17 33 35;oversight 18;omission 19;your 20;improper 21 38 39 40 41;incorrect 22 44 45;yourself 23 24;blame 25;caused 28 62;responsibi 29;operator 31;customer 32;mishandled 36;misused 37;improperly 42 43 71;installati 46;incorrectl 47 70;dropped 48 49 50 51 64;tampered 52 53;intended 54;neglected 55;omitted 56;ignored 57;disregarde 58;overlooked 59;forgot 60;forgotten 61;damaged 63;breached 65;overloaded 66;misread 67;misunderst 68;wrongly 69;carelessly 72;negligentl 73;late 74;read 75;didn't 76 78 80;follow 77;check 79;comply 81;inform 82;notify 83;report 84;observe 85;take 86;maintain 87;did 88;followed 89 92;have 90;complied 91`;
+due to your use	noun
+caused by your	noun
+because of your use	noun
+result of your	noun
+not following the instructions	noun
+failure to follow	noun
+incorrect assembly	noun
+incorrect cleaning	noun
+incorrect care	noun
+careless handling	noun
+rough handling	noun
+lack of care	noun
+lack of maintenance	noun
+poor maintenance	noun
+poor care	noun
+faulty installation by you	noun
+your own handling	noun
+it seems	guess
+seems that	guess
+it would seem	guess
+it appears	guess
+it would appear	guess
+appears that	guess
+it looks as if	guess
+it looks like	guess
+it looks as though	guess
+apparently	guess
+probably	guess
+presumably	guess
+evidently	guess
+obviously	guess
+clearly	guess
+most likely	guess
+very likely	guess
+likely	guess
+must have	guess
+may well have	guess
+might well have	guess
+we assume	guess
+we can only assume	guess
+we suspect	guess
+we believe	guess
+we presume	guess
+we conclude	guess
+you seem to have	guess
+you appear to have	guess
+too long	excess
+too hot	excess
+too tight	excess
+too tightly	excess
+too hard	excess
+too fast	excess
+too early	excess
+too close	excess
+too much	excess
+too many	excess
+too often	excess
+too deep	excess
+waited	innocent
+waiting	innocent
+wait	innocent
+received	innocent
+expected	innocent
+expect	innocent
+noticed	innocent
+seen	innocent
+saw	innocent
+heard	innocent
+been	innocent
+felt	innocent
+found	innocent
+lost	innocent
+hoped	innocent
+got	innocent
+told	innocent
+called	innocent
+rang	innocent
+wrote	innocent
+written	innocent
+tried	innocent
+paid	innocent
+asked	innocent
+already	innocent
+suffered	innocent
+spent	innocent
+wanted	innocent
+imagined	innocent
+enjoyed	innocent
+right	innocent
+quite rightly	innocent
+rightly	innocent
+given	innocent
+promised	innocent
+charged	innocent
+sold	innocent
+disappointed	innocent
+frustrating	innocent
+upset	innocent
+worried	innocent
+annoyed	innocent
+aware	innocent
+know	innocent
+thought	innocent
+learned	innocent
+learnt	innocent
+experienced	innocent
+missed out	innocent
+patient	innocent
+patience	innocent
+=failed 0 1 2;you've 3;failure 4 5 98;fault 6 7 26 27;mistake 8 9;error 10 11 30;negligence 12 13;carelessne 14 15;misuse 16 34;mishandlin 17 33 35;oversight 18;omission 19;your 20 93;improper 21 38 39 40 41;incorrect 22 44 45 99 100 101;yourself 23 24;blame 25;caused 28 62 94;responsibi 29;operator 31;customer 32;mishandled 36;misused 37;improperly 42 43 71;installati 46 108;incorrectl 47 70;dropped 48 49 50 51 64;tampered 52 53;intended 54;neglected 55;omitted 56;ignored 57;disregarde 58;overlooked 59;forgot 60;forgotten 61;damaged 63;breached 65;overloaded 66;misread 67;misunderst 68;wrongly 69;carelessly 72;negligentl 73;late 74;read 75;didn't 76 78 80;follow 77;check 79;comply 81;inform 82;notify 83;report 84;observe 85;take 86;maintain 87;did 88;followed 89 92;have 90;complied 91;because 95;result 96;instructio 97;careless 102;handling 103 109;lack 104;maintenanc 105 106;poor 107;seems 110 111;would 112;appears 113 115;appear 114 138;looks 116 117;though 118;apparently 119;probably 120;presumably 121;evidently 122;obviously 123;clearly 124;likely 125 126 127;must 128;well 129;might 130;assume 131 132;suspect 133;believe 134;presume 135;conclude 136;seem 137;long 139;too 140;tight 141;tightly 142;hard 143;fast 144;early 145;close 146;much 147;many 148;often 149;deep 150;waited 151;waiting 152;wait 153;received 154;expected 155;expect 156;noticed 157;seen 158;saw 159;heard 160;been 161;felt 162;found 163;lost 164;hoped 165;got 166;told 167;called 168;rang 169;wrote 170;written 171;tried 172;paid 173;asked 174;already 175;suffered 176;spent 177;wanted 178;imagined 179;enjoyed 180;right 181;rightly 182 183;given 184;promised 185;charged 186;sold 187;disappoint 188;frustratin 189;upset 190;worried 191;annoyed 192;aware 193;know 194;thought 195;learned 196;learnt 197;experience 198;missed 199;patient 200;patience 201`;

@@ -81,4 +81,14 @@ you deserve better
 you expected better
 glad the
 relieved that
-=sorry 0;apologise 1;apologised 1 32;apologises 1;apologisin 1;apologize 1;apologized 1 32;apologizes 1;apologizin 1;apologies 2;apology 2;forgive 3;regret 4;regrets 5;regrettabl 6;understand 7 8 9;appreciate 10 11;frustratio 12 18;imagine 13;can 14 15;sympathise 16;sympathize 16;frustratin 17;disappoint 19 23;annoyance 20;concern 21;concerns 22;upsetting 24;distressin 25;annoying 26;maddening 27;infuriatin 28;dreadful 29;awful 30;nuisance 31;fun 33;right 34 45;inconvenie 35;unpleasant 36;embarrasse 37;embarrassi 38;dismayed 39;hear 40;read 41;concerned 42 43;must 44;you're 46;quite 47;rightly 48;mistake 49 50 55 56;fault 51 52;error 53 54 57;wrong 58 59;down 60 61;short 62;falls 63;fallen 64;enough 65;acceptable 66;unacceptab 67;happened 68 70;shouldn't 69;should 71 72 73 75 76;ought 74;deserved 77;deserve 78;expected 79;glad 80;relieved 81`;
+fall short
+not the service
+not the standard
+below our standards
+every right to
+every reason to
+right to be annoyed
+right to complain
+went wrong
+got it wrong
+=sorry 0;apologise 1;apologised 1 32;apologises 1;apologisin 1;apologize 1;apologized 1 32;apologizes 1;apologizin 1;apologies 2;apology 2;forgive 3;regret 4;regrets 5;regrettabl 6;understand 7 8 9;appreciate 10 11;frustratio 12 18;imagine 13;can 14 15;sympathise 16;sympathize 16;frustratin 17;disappoint 19 23;annoyance 20;concern 21;concerns 22;upsetting 24;distressin 25;annoying 26;maddening 27;infuriatin 28;dreadful 29;awful 30;nuisance 31;fun 33;right 34 45;inconvenie 35;unpleasant 36;embarrasse 37;embarrassi 38;dismayed 39;hear 40;read 41;concerned 42 43;must 44;you're 46;quite 47;rightly 48;mistake 49 50 55 56;fault 51 52;error 53 54 57;wrong 58 59 90 91;down 60 61;short 62 82;falls 63;fallen 64;enough 65;acceptable 66;unacceptab 67;happened 68 70;shouldn't 69;should 71 72 73 75 76;ought 74;deserved 77;deserve 78;expected 79;glad 80;relieved 81;service 83;standard 84;standards 85;every 86;reason 87;annoyed 88;complain 89`;
