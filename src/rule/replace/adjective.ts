@@ -21,7 +21,7 @@ export function replaceAdjective({words}: Sentence, hit: Hit, plain: readonly st
   const ending = endingOf(last.text, hit.entry.find);
   const lead = first.before === '' ? words[(hit.words[0] ?? 0) - 1] : undefined;
   if (plain.some(isThis)) return pointed(lead, hit, ending);
-  if (ending === undefined) return {at: range, texts: plain.filter((text) => !/e[nrsm]?$/.test(text))};
+  if (ending === undefined) return {at: range, texts: plain.filter(isAdverb)};
   return {at: range, texts: plain.filter(isInflectable).map((text) => text + ending)};
 }
 
@@ -67,6 +67,13 @@ function isInflectable(text: string): boolean {
     /^[a-zäöüß]+$/.test(text) &&
     /(?:lich|ig|isch|bar|sam|end|voll|los|ganz|groß|frei|gewünscht|erledigt|genannt|nötig)$/.test(text) &&
     !/^(?:während|jederzeit)$/.test(text)
+  );
+}
+
+/** What stands where an adjective has no ending: telefonisch, hier, nach unseren Unterlagen; not solche, inflected as it is. */
+function isAdverb(text: string): boolean {
+  return (
+    text.includes(' ') || !/e[nrsm]?$/.test(text) || /^(?:hier|unten|oben|vorher|inzwischen|verschwunden)$/.test(text)
   );
 }
 

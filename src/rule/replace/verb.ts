@@ -74,19 +74,17 @@ function isPossible(found: Found): boolean {
   if (plain.instead?.was === 'dass' && isBeforeClause(words, hit.words)) return false;
   const was = takesSein(pattern.verb, pattern.particle);
   const is = plainTakesSein(plain);
-  if (kind !== 'participle' && kind !== 'attribute') {
-    if (!plain.passive) return true;
-    return kind === 'infinitive' || kind === 'zu' || (kind === 'finite' && !form.features.includes('s.imp'));
-  }
+  // „gelangt zur Auszahlung“ as „wird ausgezahlt“ would only trade one flaw for another; „der ausgezahlte Betrag“ is plain.
+  if (plain.passive && kind !== 'attribute') return false;
+  if (kind !== 'participle' && kind !== 'attribute') return true;
   if (kind === 'attribute')
     return (
       plain.infinitive !== 'machen' && !plain.reflexive && plain.fixed === undefined && (plain.passive || was === is)
     );
   // „wird Ihrem Wunsch Rechnung getragen“ would need a subject.
   if ((governor?.kind === 'werden' || governor?.worden) && plain.accusative) return false;
-  if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is && !plain.passive;
-  const wants = is || plain.passive;
-  return was === wants ? governor?.kind !== 'sein' || was || !plain.reflexive : auxiliary(found) !== undefined;
+  if (governor?.kind === 'werden' || governor?.worden) return !plain.reflexive && !is;
+  return was === is ? governor?.kind !== 'sein' || was || !plain.reflexive : auxiliary(found) !== undefined;
 }
 
 /** The auxiliary of the perfect where the two verbs differ in it: „ist … gekommen“, „hat … geendet“. */
@@ -94,7 +92,7 @@ function auxiliary({words, pattern, form, plain}: Found): string | undefined {
   const {governor} = form;
   if (form.kind !== 'participle' || governor === undefined || governor.worden) return undefined;
   const was = takesSein(pattern.verb, pattern.particle);
-  const wants = plainTakesSein(plain) || plain.passive;
+  const wants = plainTakesSein(plain);
   if (was === wants || governor.kind !== (was ? 'sein' : 'haben')) return undefined;
   const key = words[governor.at]?.key ?? '';
   const [, twin] =
@@ -128,7 +126,7 @@ const perfects: readonly (readonly [sein: string, haben: string])[] = [
 function verbEdits(found: Found, edits: Edits): boolean {
   const {words, hit, pattern, form, plain} = found;
   const {at} = form;
-  const forms = plain.passive ? plainForms({...plain, infinitive: 'werden'}) : plainForms(plain);
+  const forms = plainForms(plain);
   const {particle, front} = apartOf(plain);
   const rest = hit.words.filter((other) => other !== at);
   const keeps = keepsObject(found);
@@ -172,7 +170,7 @@ function verbEdits(found: Found, edits: Edits): boolean {
     case 'participle': {
       const perfect = auxiliary(found);
       if (perfect !== undefined && form.governor) edits.put(form.governor.at, perfect);
-      edits.put(at, joined(plain.passive ? 'worden' : (forms.participle[0] ?? '')));
+      edits.put(at, joined(forms.participle[0] ?? ''));
       return forms.participle[0] !== undefined;
     }
     case 'attribute': {
@@ -183,11 +181,11 @@ function verbEdits(found: Found, edits: Edits): boolean {
       return true;
     }
     case 'ongoing':
-      if (plain.passive || plain.fixed !== undefined) return false;
+      if (plain.fixed !== undefined) return false;
       edits.put(at, (plain.particle ?? '') + forms.presentParticiple + form.ending);
       return true;
     case 'gerundive': {
-      if (plain.passive || plain.fixed !== undefined || plain.reflexive) return false;
+      if (plain.fixed !== undefined || plain.reflexive) return false;
       const ongoing = forms.presentParticiple + form.ending;
       if (pattern.particle === undefined) edits.drop(at - 1);
       edits.put(at, plain.particle === undefined ? `zu ${ongoing}` : `${plain.particle}zu${ongoing}`);
@@ -196,13 +194,8 @@ function verbEdits(found: Found, edits: Edits): boolean {
   }
 }
 
-/** What stands apart from the plain verb: its particle, its fixed words, or in the passive the participle. */
-function apartOf(plain: PlainVerb): {readonly particle?: string; readonly front?: string} {
-  if (plain.passive) {
-    const participle = plainForms(plain).participle[0] ?? '';
-    return {front: `${plain.fixed === undefined ? '' : `${plain.fixed} `}${plain.particle ?? ''}${participle}`};
-  }
-  const {particle, fixed} = plain;
+/** What stands apart from the plain verb: its particle and its fixed words. */
+function apartOf({particle, fixed}: PlainVerb): {readonly particle?: string; readonly front?: string} {
   return {...(particle === undefined ? {} : {particle}), ...(fixed === undefined ? {} : {front: fixed})};
 }
 
