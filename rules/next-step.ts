@@ -149,8 +149,11 @@ function says(list: Lookup, sentence: Sentence): boolean {
 
 /** "In den nächsten Tagen" is no day. */
 function firmly(words: readonly Word[]): readonly Word[] {
+  // "Das dauert zwei Stunden" says how long, not when.
+  const lasting = words.some(({key}) => /^(?:dauer(?:t|n|te|ten)?|lasts?|takes?|took)$/.test(key));
   return words.filter(({key}, at) => {
     const before = words[at - 1]?.key ?? '';
+    if (lasting && /^(?:stunden?|minuten?|hours?|minutes?)$/.test(key)) return false;
     return !(
       /^(?:tagen?|wochen|monaten?|stunden|days|weeks|months)$/.test(key) &&
       /^(?:naechsten|kommenden|next|coming|few)$/.test(before)

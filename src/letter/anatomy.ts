@@ -164,10 +164,23 @@ function freeClosing(line: Line, next: Line | undefined): Closing | undefined {
   if (!next || text.length > 60 || !/^[A-ZÀ-ÞĀ-Ž]/u.test(text) || /[.?:,;]$/.test(text) || next.text.length > 60)
     return undefined;
   const close = next.blanks === 0 || (next.blanks === 1 && text.endsWith('!'));
-  const signed = /^(?:Ihre?|Deine?|Eure?|Euer|Your)\s+[A-ZÀ-ÞĀ-Ž]/u.test(next.text) && !/[.?!:;]$/.test(next.text);
+  const signed =
+    (/^(?:Ihre?|Deine?|Eure?|Euer|Your)\s+[A-ZÀ-ÞĀ-Ž]/u.test(next.text) && !/[.?!:;]$/.test(next.text)) ||
+    (text.endsWith('!') && isFullName(next));
   return close && signed && line.text.split(/\s+/).length <= 8 && !/^(?:Ihre?|Deine?|Your)\s/.test(text)
     ? {sure: 1, end: text.length}
     : undefined;
+}
+
+/** A known first name and one or two more names, alone on the line. */
+function isFullName({text, keys}: Line): boolean {
+  const all = lexicon();
+  return (
+    keys.length >= 2 &&
+    keys.length <= 3 &&
+    all.firstNames.has(keys[0]?.split('-')[0] ?? '') &&
+    isNameLike(text, keys, all)
+  );
 }
 
 /** A closing stands on its own: at the head of a paragraph or behind a finished sentence. */

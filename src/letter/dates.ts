@@ -54,17 +54,29 @@ function roleOf(line: PlacedLine, before: string, text: string, after: string): 
   const all = lexicon();
   if (line.name === 'date') return 'letter';
   if (line.name === 'info' || line.name === 'letterhead') {
-    const label = all.labels.at(keysOf(line.text), 0)?.means;
+    const cell = cellBefore(line.text, text);
+    const label = all.labels.at(keysOf(cell), 0)?.means;
     if (label === 'date') return 'letter';
     if (label === 'incoming') return 'incoming';
     if (
       label === undefined &&
-      /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ .-]*,?\s*(?:den\s|am\s)?$/u.test(line.text.slice(0, line.text.indexOf(text)))
+      /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ .-]*,?\s*(?:den\s|am\s)?$/u.test(cell.slice(0, cell.indexOf(text)))
     )
       return 'letter';
-    if (label === undefined && line.text === text) return 'letter';
+    if (label === undefined && cell === text) return 'letter';
   }
   return line.name !== 'quoted' && (isIncoming(before) || isTold(after)) ? 'incoming' : 'mentioned';
+}
+
+/** The column of a line that a date stands in: "GZ: 118/26            Wien, 3. September 2026". */
+function cellBefore(line: string, date: string): string {
+  const at = line.indexOf(date);
+  const gap = Math.max(line.lastIndexOf('   ', at), line.lastIndexOf('\t', at));
+  if (gap < 0) return line;
+  // A label may stand in the column before: "Datum      3. Mai 2026".
+  return line.slice(gap).trimStart() === date || line.slice(gap).trimStart().startsWith(date)
+    ? line
+    : line.slice(gap).trim();
 }
 
 /**

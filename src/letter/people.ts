@@ -191,6 +191,7 @@ function* signers(
       continue;
     }
     if (++seen > 12) return;
+    if (board.test(line.text)) continue;
     for (const [index, segment] of segments(line).entries()) {
       if (index > 1 && named > 0) break;
       for (const half of halves(segment)) {
@@ -210,6 +211,10 @@ function* signers(
     }
   }
 }
+
+/** Who has to stand in the small print is not whom the customer asks. */
+const board =
+  /^(?:Geschäftsführ(?:er|erin|ung|ende)|Vorstand|Vorständ|Aufsichtsrat|Vorsitzender des|Managing Directors?|Directors?|Board|Vertreten durch|Vertretungsberechtigt)[^:]{0,40}:/i;
 
 /** The words of the domains: a signature that begins with one of them is the firm's. */
 function siteWords(lines: readonly PlacedLine[], mail: Mail | undefined): ReadonlySet<string> {
@@ -445,6 +450,13 @@ function contactNear(lines: readonly PlacedLine[], index: number, at: Range): bo
 function* recipients(lines: readonly PlacedLine[], all: Lexicon): Generator<Person> {
   const block = lines.filter((line) => line.name === 'recipient');
   for (const [index, line] of block.entries()) {
+    const head = /^(?:An|To)\s?:\s*([^<>@,;:]{3,60}?)\s*(?:<[^<>]{3,100}>)?$/i.exec(line.text);
+    if (head?.[1]) {
+      const at = line.at[0] + line.text.indexOf(head[1]);
+      const name = nameIn(head[1], at, all);
+      if (name && name.words > 1) yield person(name, 'recipient');
+      continue;
+    }
     if (!/^[A-ZÀ-ÞĀ-Ž]|^c\/o/u.test(line.text) || line.text.includes('@')) continue;
     const keys = keysOf(line.text);
     const lead = all.honorifics.at(keys, 0);
@@ -529,7 +541,15 @@ function fromHeader(
   const keys = keysOf(name.name);
   if (keys.some((key) => isOrganisationWord(key) || all.mailboxes.has(key)) && !(name.sure && name.words < 3))
     return undefined;
-  const local = address.address.slice(0, Math.max(0, address.address.lastIndexOf('@')));
+  const [local = '', domain = ''] = address.address.split('@');
+  if (
+    !name.sure &&
+    !name.honorific &&
+    fold(domain)
+      .split(/[.-]/)
+      .includes(keys[0] ?? '')
+  )
+    return undefined;
   if (name.words < 2 ? !name.sure : !name.sure && !name.honorific && !bearsName(local, keys, all)) return undefined;
   return {
     name: name.name,
