@@ -66,14 +66,26 @@ export default defineRule({
           ? germanHedges(letter, clauses, conditional, search(sentence, list('verbs')))
           : englishHedges(letter, sentence, conditional, search(sentence, list('phrases')));
       yield* hedges;
-      if (conditional) continue;
       for (const hit of search(sentence, list('fillers'))) {
+        if (conditional && !isEmpty(clauses, hit)) continue;
         if (language === 'en' && isOffer(sentence, hit)) continue;
         yield {message: 'filler', at: hit.range, values: {found: hit.text}};
       }
     }
   },
 });
+
+/** "eigentlich" hedges beside a condition as well; "eventuell" may hang on it. */
+function isEmpty(clauses: readonly Clause[], {text, range}: Hit): boolean {
+  if (
+    !/^(?:eigentlich|irgendwie|sozusagen|gewissermaßen|gewissermassen|quasi|im Grunde|im Grunde genommen|sort of|kind of|basically)$/i.test(
+      text,
+    )
+  )
+    return false;
+  const clause = clauses.find(({words}) => words.some(({at}) => at[0] === range[0]));
+  return clause !== undefined && clause.role !== 'condition';
+}
 
 /** "Wir würden Ihnen … vorschlagen", "möchten wir Sie … bitten": subjunctive or wish, the writer, a verb of saying at the end. */
 function* germanHedges(
@@ -89,6 +101,17 @@ function* germanHedges(
     );
     const [word, behind, before] = [words[modal], words[modal + 1], words[modal - 1]];
     if (!word || word.cited) continue;
+    const wish = clauses.some(({words: other}) => other[0]?.key === 'wenn' && other !== words);
+    if (/^waere$/.test(word.key) && wish && [before, behind].some((each) => each?.key === 'es')) {
+      const mood = words.find(({key}) =>
+        /^(?:schoen|gut|nett|lieb|hilfreich|toll|prima|super|wuenschenswert|freundlich|ideal|sinnvoll|wunderbar|klasse)$/.test(
+          key,
+        ),
+      );
+      if (mood)
+        yield plainly(letter, [Math.min(word.at[0], before?.key === 'es' ? before.at[0] : word.at[0]), mood.at[1]]);
+      continue;
+    }
     const subject = [before, behind].find((each) => /^(?:wir|ich)$/.test(each?.key ?? ''));
     // "Wir danken Ihnen und würden uns freuen": the subject stands in the clause before.
     const implied =
@@ -158,7 +181,13 @@ function* englishHedges(
     const first = hit.words[0] ?? 0;
     const before = sentence.words.slice(Math.max(0, first - 3), first).map(({key}) => key);
     if (!before.some((key) => /^(?:we|i)$/.test(key))) continue;
-    if (conditional && !/^would (?:appreciate|be grateful)/.test(hit.text)) continue;
+    if (
+      conditional &&
+      !/^(?:would (?:appreciate|be (?:grateful|delighted|pleased|happy|glad|honoured))|was wondering|were wondering)/.test(
+        hit.text,
+      )
+    )
+      continue;
     const {texts} = replacementOf(letter, sentence, hit);
     yield {
       message: 'plainly',

@@ -120,7 +120,8 @@ function announces(clause: readonly Word[]): boolean {
   if (has(['you', "you'll", 'sie', 'du', 'ihr']) && has(receives)) return true;
   const ours = clause.some(({key}) => /^(?:unser(?:e[mnrs]?)?|our)$/.test(key));
   if (ours && has(['sich', 'ihnen', 'dir', 'you'])) return true;
-  return has(['wird', 'werden', 'will', "you'll"]) && (has(['ihnen', 'sie', 'dir', 'you']) || isPassive(clause));
+  if (!has(['wird', 'werden', 'will', 'should', "you'll", 'soll', 'sollen', 'sollte', 'sollten'])) return false;
+  return has(['ihnen', 'sie', 'dir', 'you']) || isPassive(clause) || has(happenings);
 }
 
 /** "wird … bestätigt", "will be sent": a participle behind werden at the end, or behind be. */
@@ -147,7 +148,7 @@ function asks({words, role}: Clause, previous: Clause | undefined): boolean {
   if (/^(?:dass|ob|damit|wie|wann)$/.test(keys[0] ?? '') && /^(?:sie|du|ihr)$/.test(keys[1] ?? ''))
     return !has(receives);
   if (isImperative(words)) return true;
-  return (has(['sie', 'du', 'ihr']) && has(germanModals)) || (known.has('you') && has(englishModals));
+  return (has(['sie', 'du', 'ihr']) && has(germanModals)) || keys.some((key, at) => key === 'you' && englishModals.includes(keys[at + 1] ?? ''));
 }
 
 function isInfinitive(clause: readonly Word[]): boolean {
@@ -238,13 +239,19 @@ const englishVerbs = new Set(
     ' ',
   ),
 );
+/** What a parcel, a repair or a new shop does when it is announced. */
+const happenings = [
+  ...['eintreffen', 'ankommen', 'folgen', 'kommen', 'erscheinen', 'starten', 'beginnen', 'oeffnen', 'eroeffnen'],
+  ...['fertig', 'abgeschlossen', 'verfuegbar', 'lieferbar', 'erhaeltlich', 'bereit', 'behoben', 'erledigt', 'funktionieren'],
+  ...['arrive', 'reach', 'follow', 'ship', 'leave', 'open', 'start', 'begin', 'launch', 'come', 'ready', 'available', 'complete', 'resolved'],
+];
 /** What was done is no promise any more. */
 const past = new Set(
   'hat habe haben hatte hatten wurde wurden konnte konnten war waren musste mussten has had was were'.split(' '),
 );
 /** What comes or happens is announced as well, without a word about who sees to it. */
 const arrivals = new Set(
-  'kommt kommen folgt folgen erfolgt erfolgen meldet melden trifft treffen ruft erreicht erreichen informiert informieren startet beginnen liefert liefern will shall'.split(
+  'geht gehen landet landen verlaesst verlassen should arrives arrive kommt kommen folgt folgen erfolgt erfolgen meldet melden trifft treffen ruft erreicht erreichen informiert informieren startet beginnen liefert liefern will shall'.split(
     ' ',
   ),
 );

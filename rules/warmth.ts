@@ -26,6 +26,7 @@ export default defineRule({
     'reply',
     'contact-change',
     'congratulation',
+    'notification',
     'general',
   ],
   options: {words: 60},
@@ -44,8 +45,8 @@ export default defineRule({
     },
   },
   exceptions: {
-    de: 'Briefe unter 60 Wörtern (Option „words“), Nachrichten, die ein Programm verschickt, und Briefe, in denen zwei von drei Sätzen den Kunden ansprechen. Auch ein Wort des Bedauerns ist ein freundliches Wort.',
-    en: 'Letters under 60 words (option “words”), messages sent by a machine, and letters in which two sentences of three speak to the customer. A word of regret is a friendly word too.',
+    de: 'Briefe unter 60 Wörtern (Option „words“) und Briefe an einen namentlich begrüßten Kunden, in denen zwei von drei Sätzen ihn ansprechen. Auch ein Wort des Bedauerns ist ein freundliches Wort.',
+    en: 'Letters under 60 words (option “words”) and letters that greet the customer by name and speak to him in two sentences of three. A word of regret is a friendly word too.',
   },
   examples: {
     de: [
@@ -111,8 +112,9 @@ Tim East`,
   },
 });
 
-/** Where two sentences of three speak to the customer, personal lines need none of the usual friendly words. */
+/** Where two sentences of three speak to somebody greeted by name, personal lines need none of the usual friendly words. */
 function isPersonal(letter: Letter, text: readonly Sentence[]): boolean {
+  if (letter.facts.salutation?.greets === 'group') return false;
   const addressed = text.filter((sentence) => customerWords(letter, sentence).length > 0);
   return addressed.length * 3 >= text.length * 2;
 }

@@ -49,7 +49,8 @@ function germanRole(words: readonly Word[], index: number, pieces: number): Clau
   const at = joining.has(words[0]?.key ?? '') && words.length > 1 ? 1 : 0;
   const first = words[at]?.key ?? '';
   const next = words[at + 1]?.key ?? '';
-  if (germanConditions.has(first)) return 'condition';
+  // "Sobald wie möglich" says when, not if.
+  if (germanConditions.has(first) && !(first === 'sobald' && next === 'wie')) return 'condition';
   // "bis Sie kommen", but "bis Freitag"; "als wir kamen", but "als Kunde".
   if (/^(?:bis|als|seit)$/.test(first) && subjects.has(next)) return 'condition';
   if (germanFocus.has(first) && germanConditions.has(next)) return 'condition';

@@ -85,6 +85,7 @@ function isPassive(words: Words, first: number, participle: number): boolean {
   const {does} = participles();
   const between = words.slice(first, participle).map((word) => word.key);
   const next = words[participle + 1]?.before === '' ? (words[participle + 1]?.key ?? '') : '';
+  if (key === 'closed' && isShut(words, first, participle)) return true;
   if (does('adjective', key)) return false;
   // "is limited to", "are advised to": what comes next is not a thing done.
   if (next === 'to' && /^(?:asked|likely|able|about)$/.test(key) && between.includes('you')) return false;
@@ -92,6 +93,14 @@ function isPassive(words: Words, first: number, participle: number): boolean {
   if (does('state', key)) return happens || between.some((word) => /^(?:was|were|wasn't|weren't)$/.test(word));
   // "very tired", "so pleased": what can be graded is an adjective; a noun behind it makes it one, too.
   return !between.some((word) => /^(?:very|so|too|quite|rather|pretty|extremely|really|more|most|less)$/.test(word));
+}
+
+/** "Your account has been closed": somebody closes files and accounts; a shop that "will be closed on Monday" just is. */
+function isShut(words: Words, first: number, participle: number): boolean {
+  const happens = words.slice(first, participle).some(({key}) => /^(?:be|been|being)$/.test(key));
+  const thing =
+    /^(?:accounts?|files?|cases?|tickets?|claims?|matters?|complaints?|enquir(?:y|ies)|quer(?:y|ies)|orders?|contracts?|polic(?:y|ies)|disputes?|applications?|requests?|it|this)$/;
+  return happens && words.slice(Math.max(0, first - 6), first).some(({key}) => thing.test(key));
 }
 
 function isParticiple(key: string): boolean {

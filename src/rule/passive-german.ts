@@ -407,7 +407,7 @@ function isFirstPerson(words: Words, at: number): boolean {
 function wieBefore(words: Words, participle: number): boolean {
   for (let at = participle - 1; at >= 0 && participle - at < 4; at--) {
     const key = words[at]?.key ?? '';
-    if (/^(?:wie|als|falls|wenn|sofern|soweit|sobald|soeben|kurz|genau)$/.test(key) && key !== 'soeben')
+    if (/^(?:wie|als|falls|wenn|sofern|soweit|sobald)$/.test(key))
       return (
         at === participle - 1 ||
         (key === 'wie' && /^(?:oben|bereits|schon|am|zuvor|telefonisch|bisher)$/.test(words[at + 1]?.key ?? ''))

@@ -149,4 +149,85 @@ nicht leicht gemacht
 für Ihren weiteren Lebensweg/Berufsweg/Weg/Werdegang		für Ihren weiteren Lebensweg|für Ihren weiteren Berufsweg|für Ihren weiteren Weg|für Ihren weiteren Werdegang
 für Ihre/die berufliche Zukunft		für Ihre berufliche Zukunft|für die berufliche Zukunft
 für Ihre/die weitere Zukunft		für Ihre weitere Zukunft|für die weitere Zukunft
-=verfuegung 0 1 2 3 4 5 6 7;kundendien 4;kundenserv 4;servicetea 4;beraterinn 5;fachleute 5;mitarbeite 5;diensten 8;antwort 9;mit 10;stehen 11 13 109 110;stehe 12;offenes 14;behilflich 15 16 60;jederzeit 17;kontaktauf 18;verstaendn 19 20 21 22 23 24 25 26 27 28 31 32 33 34 35 36 37 38 39 40;freundlich 29;entgegenge 30 45 46 47 48;unannehmli 41 42 43 44;vertrauen 49;zusammenar 50 51 52 53 70;vertrauens 52;hoffnung 54;erwartung 55 56;gedient 57;geholfen 58;weitergeho 59;ausreichen 61;hinreichen 61;zufriedens 61;vollstaend 62;zufriedenh 62 111 112;bestellung 63 64;entgegen 63 64 65 66 67;entscheidu 63 64;nachricht 63 64 68 69 75;rueckantwo 63 64;rueckmeldu 63 64 68 69;stellungna 63 64;baldigen 68;positiven 68;wohlwollen 68 69;baldige 69;positive 69;mitteilen 71 72 73 74 76 77;bedauern 75;mitteilung 75;gestatten 78;erlauben 79 80 81;erlaube 82 83;erhalten 84;kenntnis 85;bestimmt 86 87;sicher 86;sicherlich 86 87;vielleicht 86;bekannt 87;bereits 87 88;bekanntlic 88;allgemein 89;besprochen 90;gewuenscht 90;telefonisc 90;vereinbart 90;diesem 91 136;bedanken 92;dieser 92;erwaehnen 92;hinweisen 92;moechten 93;ordnung 94;ordnungsha 95;formes 96;halber 96;heutigen 97;schnellleb 98;zeiten 99;kennt 100;neigt 101;wieder 102;ereignisre 103;kreise 104;besinnlich 105;weihnachts 105;rutsch 106;kunde 107;kundes 107;mittelpunk 108;erster 109 110;besonders 113;herzen 113 114;liegen 113 114;grossgesch 115;bemueht 116 117 118;staendig 116;moeglichst 119;stehende 120;setzen 121;kompetente 122 123;starker 122;verlaessli 122 123;zuverlaess 122 123;starken 123;partner 124;verstand 125;besonderes 126;anliegen 127 128;herzensang 129;versichern 130 131;versichert 132;tellerrand 133;win-win-si 134;least 135;zeit 137;leibliche 138;leibliches 139;speis 140;ueberrasch 141;inspiriere 142;verwoehnen 142;verzaubern 142;atmosphaer 143;entspannte 143;gemuetlich 143;ungezwunge 143;leicht 144;leichtgefa 144;gefallen 145;gemacht 146;berufsweg 147;lebensweg 147;weiteren 147;werdegang 147;berufliche 148;weitere 149`;
+zögern Sie nicht
+zögern Sie … nicht
+nicht zögern, uns/mich		nicht zögern, uns|nicht zögern, mich
+jederzeit gern/gerne an uns/mich		jederzeit gern an uns|jederzeit gern an mich|jederzeit gerne an uns|jederzeit gerne an mich
+gern/gerne jederzeit an uns/mich		gern jederzeit an uns|gern jederzeit an mich|gerne jederzeit an uns|gerne jederzeit an mich
+sich jederzeit … an uns/mich wenden		sich jederzeit … an uns wenden|sich jederzeit … an mich wenden
+jederzeit … an uns/mich wenden		jederzeit … an uns wenden|jederzeit … an mich wenden
+wenden Sie sich jederzeit … an
+wenden Sie sich vertrauensvoll
+vertrauensvoll an uns/mich		vertrauensvoll an uns|vertrauensvoll an mich
+jederzeit gern/gerne weiter		jederzeit gern weiter|jederzeit gerne weiter
+jederzeit gern/gerne zur Verfügung		jederzeit gern zur Verfügung|jederzeit gerne zur Verfügung
+erwarten wir … Ihren Auftrag
+wir erwarten … Ihren Auftrag
+erwarten wir gern/gerne		erwarten wir gern|erwarten wir gerne
+Ihr Einverständnis voraussetzend
+Ihr Interesse voraussetzend
+hoffen … gedient
+hoffe … gedient
+hoffen … weitergeholfen
+hoffe … weitergeholfen
+hiermit/damit gedient		hiermit gedient|damit gedient
+der Kunde ist bei uns König		Kunde ist bei uns König|Kundes ist bei uns König
+ist der Kunde König
+ist der Kunde noch König
+die Ihnen entstandenen/entstandene Unannehmlichkeiten		Ihnen entstandenen/entstandene Unannehmlichkeiten
+bedauern die … Unannehmlichkeiten
+bedauern die Unannehmlichkeiten
+erreicht/erreichen Sie wohlauf		erreicht Sie wohlauf|erreichen Sie wohlauf
+erreicht/erreichen Sie bei bester/guter Gesundheit		erreicht Sie bei bester Gesundheit|erreicht Sie bei guter Gesundheit|erreichen Sie bei bester Gesundheit|erreichen Sie bei guter Gesundheit
+hoffe, es geht Ihnen gut
+hoffen, es geht Ihnen gut
+hoffe, Sie sind wohlauf
+auch weiterhin für Sie da
+auch in Zukunft für Sie da
+immer/stets für Sie da		immer für Sie da|stets für Sie da
+stets zu Diensten
+verbleiben/verbleibe bis dahin		verbleiben bis dahin|verbleibe bis dahin
+bis dahin verbleiben/verbleibe		bis dahin verbleiben|bis dahin verbleibe
+verbleiben wir
+verbleiben wir in
+hoffen, Ihre Frage/Fragen/Anfrage … beantwortet		hoffen, Ihre Frage … beantwortet|hoffen, Ihre Fragen … beantwortet|hoffen, Ihre Anfrage … beantwortet
+hoffe, Ihre Frage/Fragen/Anfrage … beantwortet		hoffe, Ihre Frage … beantwortet|hoffe, Ihre Fragen … beantwortet|hoffe, Ihre Anfrage … beantwortet
+bald wieder … begrüßen zu dürfen
+bei uns begrüßen zu dürfen
+als Kunden/Kundin/Gast begrüßen zu dürfen		als Kunden begrüßen zu dürfen|als Kundin begrüßen zu dürfen|als Gast begrüßen zu dürfen
+zu unserem größten/großen Bedauern		zu unserem größten Bedauern|zu unserem großen Bedauern
+mit großem Bedauern
+mit großem/besonderem Interesse gelesen		mit großem Interesse gelesen|mit besonderem Interesse gelesen
+nicht unerwähnt bleiben
+nicht unerwähnt lassen
+Ihre Meinung/Zufriedenheit/Sicherheit/Gesundheit/Treue ist uns wichtig		Ihre Meinung ist uns wichtig|Ihre Zufriedenheit ist uns wichtig|Ihre Sicherheit ist uns wichtig|Ihre Gesundheit ist uns wichtig|Ihre Treue ist uns wichtig
+ist/sind uns sehr/besonders wichtig		ist uns sehr wichtig|ist uns besonders wichtig|sind uns sehr wichtig|sind uns besonders wichtig
+alles aus einer Hand
+in besten Händen
+in guten Händen
+maßgeschneiderte Lösung/Lösungen		maßgeschneiderte Lösung|maßgeschneiderte Lösungen
+maßgeschneiderten Lösungen
+Ihr Erfolg ist unser
+Ihr Vertrauen ist unser
+Ihr Wohl liegt uns
+alles Gute für Ihre/die Zukunft		alles Gute für Ihre Zukunft|alles Gute für die Zukunft
+für die Zukunft alles Gute
+für Ihre Zukunft alles Gute
+wir wären Ihnen sehr verbunden
+zu Dank verpflichtet
+unser aufrichtiges/tiefes Bedauern		unser aufrichtiges Bedauern|unser tiefes Bedauern
+unsere aufrichtige Entschuldigung
+gern/gerne jederzeit kontaktieren		gern jederzeit kontaktieren|gerne jederzeit kontaktieren
+jederzeit gern/gerne kontaktieren		jederzeit gern kontaktieren|jederzeit gerne kontaktieren
+jederzeit gern/gerne melden		jederzeit gern melden|jederzeit gerne melden
+gern/gerne jederzeit melden		gern jederzeit melden|gerne jederzeit melden
+Fragen jederzeit gern/gerne beantworten		Fragen jederzeit gern beantworten|Fragen jederzeit gerne beantworten
+steht Ihnen … jederzeit … zur Verfügung
+steht Ihnen gern/gerne/jederzeit zur Verfügung		steht Ihnen gern zur Verfügung|steht Ihnen gerne zur Verfügung|steht Ihnen jederzeit zur Verfügung
+wie heißt es so schön
+nichts ist so beständig
+wie im Flug vergangen
+ehe man sich versieht
+das Jahr neigt sich		Jahr neigt sich|Jahrs neigt sich|Jahres neigt sich|Jahre neigt sich
+die Zeit der Besinnung		Zeit der Besinnung
+=verfuegung 0 1 2 3 4 5 6 7 224;kundendien 4;kundenserv 4;servicetea 4;beraterinn 5;fachleute 5;mitarbeite 5;diensten 8 186;antwort 9;mit 10;stehen 11 13 109 110;stehe 12;offenes 14;behilflich 15 16 60;jederzeit 17 153 154 155 156 157 160 161 220 221 223 224;kontaktauf 18;verstaendn 19 20 21 22 23 24 25 26 27 28 31 32 33 34 35 36 37 38 39 40;freundlich 29;entgegenge 30 45 46 47 48;unannehmli 41 42 43 44 175 176 177;vertrauen 49 209;zusammenar 50 51 52 53 70;vertrauens 52 158 159;hoffnung 54;erwartung 55 56;gedient 57 167 168 171;geholfen 58;weitergeho 59 169 170;ausreichen 61;hinreichen 61;zufriedens 61;vollstaend 62;zufriedenh 62 111 112 201;bestellung 63 64;entgegen 63 64 65 66 67;entscheidu 63 64;nachricht 63 64 68 69 75;rueckantwo 63 64;rueckmeldu 63 64 68 69;stellungna 63 64;baldigen 68;positiven 68;wohlwollen 68 69;baldige 69;positive 69;mitteilen 71 72 73 74 76 77;bedauern 75 196 197 216;mitteilung 75;gestatten 78;erlauben 79 80 81;erlaube 82 83;erhalten 84;kenntnis 85;bestimmt 86 87;sicher 86;sicherlich 86 87;vielleicht 86;bekannt 87;bereits 87 88;bekanntlic 88;allgemein 89;besprochen 90;gewuenscht 90;telefonisc 90;vereinbart 90;diesem 91 136;bedanken 92;dieser 92;erwaehnen 92;hinweisen 92;moechten 93;ordnung 94;ordnungsha 95;formes 96;halber 96;heutigen 97;schnellleb 98;zeiten 99;kennt 100;neigt 101 229;wieder 102;ereignisre 103;kreise 104;besinnlich 105;weihnachts 105;rutsch 106;kunde 107 172 173 174;kundes 107 172;mittelpunk 108;erster 109 110;besonders 113 202;herzen 113 114;liegen 113 114;grossgesch 115;bemueht 116 117 118;staendig 116;moeglichst 119;stehende 120;setzen 121;kompetente 122 123;starker 122;verlaessli 122 123;zuverlaess 122 123;starken 123;partner 124;verstand 125;besonderes 126;anliegen 127 128;herzensang 129;versichern 130 131;versichert 132;tellerrand 133;win-win-si 134;least 135;zeit 137;leibliche 138;leibliches 139;speis 140;ueberrasch 141;inspiriere 142;verwoehnen 142;verzaubern 142;atmosphaer 143;entspannte 143;gemuetlich 143;ungezwunge 143;leicht 144;leichtgefa 144;gefallen 145;gemacht 146;berufsweg 147;lebensweg 147;weiteren 147;werdegang 147;berufliche 148;weitere 149;zoegern 150 151 152;erwarten 162 163 164;einverstae 165;voraussetz 166;hiermit 171;entstanden 175;erreichen 178;erreicht 178;gesundheit 179 201;hoffe 180;hoffen 181;wohlauf 182;weiterhin 183;zukunft 184 211 212 213;immer 185;stets 185;verbleibe 187 188;verbleiben 187 188 189 190;beantworte 191 192 222;begruessen 193 194 195;besonderem 198;interesse 198;unerwaehnt 199 200;meinung 201;sicherheit 201;wichtig 201 202;alles 203;besten 204;haenden 205;massgeschn 206 207;erfolg 208;liegt 210;verbunden 214;verpflicht 215;aufrichtig 216;entschuldi 217;kontaktier 218 219;heisst 225;bestaendig 226;vergangen 227;versieht 228;jahre 229;jahres 229;jahrs 229;besinnung 230`;

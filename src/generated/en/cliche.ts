@@ -106,4 +106,52 @@ going/moving forward	from now on	going forward|moving forward	going forward with
 win-win
 touch base	talk			never
 circle back	come back			never
-=hesitate 0 1 2;contact 3 4;email 3 37;feel 3;reach 3 15;write 3;please 4;concerns 5 8;problems 5;queries 5 8;questions 5 8;assistance 6 7 9 13 14;clarificat 6 7;informatio 6 7 9;require 6 9;should 7;additional 8 9;further 8;disposal 10;service 11 14;assist 12;help 14;here 16;co-operati 17 20;cooperatio 17 20;patience 17;understand 17 18 20;continued 19;appreciate 20 21;inconvenie 22 23 24 25 26 27 28 29;apologies 30 31;heartfelt 30;sincerest 30;bearing 32;bear 33;advance 34 36;anticipati 35;thanking 35;e-mail 37 39;letter 37 39;message 37 39;finds 38;trust 39 70 71;hope 40 42 76;doing 41;pleased 43 46;delighted 44 45;announce 45;thrilled 45;pleasure 47;regret 48 49 50 51;writing 52 53 54;introduce 55;know 56;will 56;doubt 57;aware 58;without 59 61;needless 60;this 62;fast-paced 63;today's 64;forward 65 66 103;assuring 67;remain 68;clarifies 69;meets 72;answers 73;hoping 74;favorable 75;favourable 75;awaiting 77;assured 78 79;placed 80;success 81;endeavors 82;endeavours 82;customers 83 87;business 84;custom 84;feedback 84;opinion 84;important 85 86;clients 87;customer 87 90 91;esteemed 87;valued 87;satisfacti 88 89;everything 92;ourselves 93;strive 94;excellence 95;extra 96;going 97;one-stop 98;outside 99;thinking 99;level 100;thing 100;the 101;least 102;win-win 104;touch 105;circle 106`;
+at your earliest convenience
+anything else we/I can help/do/assist		anything else we/I can help|anything else we/I can do|anything else we/I can assist
+more than happy to help/assist/answer		more than happy to help|more than happy to assist|more than happy to answer
+only too happy/pleased/glad to		only too happy to|only too pleased to|only too glad to
+for your kind attention
+accept our sincere
+to your complete/full/entire satisfaction		your complete satisfaction|your full satisfaction|your entire satisfaction|yours complete satisfaction|yours full satisfaction|yours entire satisfaction|youring complete satisfaction|youring full satisfaction|youring entire satisfaction|youred complete satisfaction|youred full satisfaction|youred entire satisfaction
+look forward to serving you
+look forward to being of
+exceed/exceeding your expectations		exceed your expectations|exceeding your expectations
+tailored/bespoke solutions		tailored solutions|bespoke solutions
+trusted partner
+we take … very seriously
+we take … extremely seriously
+strive for excellence
+committed to providing/delivering/offering		committed to providing|committed to delivering|committed to offering
+dedicated to providing/delivering		dedicated to providing|dedicated to delivering
+your feedback is valuable/important		your feedback is valuable|your feedback is important
+your opinion matters
+your custom is important
+I trust you are well
+hope you are keeping well
+hope you are both/all well		hope you are both well|hope you are all well
+hope this letter/message/note finds you		hope this letter finds you|hope this message finds you|hope this note finds you
+hope this email/e-mail finds you		hope this email finds you|hope this e-mail finds you
+trust this finds you well
+hoping this finds you well
+as a valued
+thank you for your valued
+kindly bear with
+we remain, dear
+we remain yours
+it is our pleasure to
+it gives us great pleasure
+it gives me great pleasure
+we would like to take this opportunity
+I would like to take this opportunity
+please accept this letter
+by no means least
+we are always here for
+always here for you
+only a phone call away
+just a phone call away
+a phone call away
+your satisfaction means
+trusting this
+thank you for your kind attention
+thank you for your kind cooperation
+=hesitate 0 1 2;contact 3 4;email 3 37 131;feel 3;reach 3 15;write 3;please 4 144;concerns 5 8;problems 5;queries 5 8;questions 5 8;assistance 6 7 9 13 14;clarificat 6 7;informatio 6 7 9;require 6 9;should 7;additional 8 9;further 8;disposal 10;service 11 14;assist 12 109;help 14;here 16;co-operati 17 20;cooperatio 17 20 154;patience 17;understand 17 18 20;continued 19;appreciate 20 21;inconvenie 22 23 24 25 26 27 28 29;apologies 30 31;heartfelt 30;sincerest 30;bearing 32;bear 33;advance 34 36;anticipati 35;thanking 35;e-mail 37 39 131;letter 37 39 130;message 37 39 130;finds 38 130;trust 39 70 71 127 132;hope 40 42 76 129;doing 41;pleased 43 46 110;delighted 44 45;announce 45;thrilled 45;pleasure 47 139 140 141;regret 48 49 50 51;writing 52 53 54;introduce 55;know 56;will 56;doubt 57;aware 58;without 59 61;needless 60;this 62;fast-paced 63;today's 64;forward 65 66 103 114 115;assuring 67;remain 68 137 138;clarifies 69;meets 72;answers 73;hoping 74 133;favorable 75;favourable 75;awaiting 77;assured 78 79;placed 80;success 81;endeavors 82;endeavours 82;customers 83 87;business 84;custom 84;feedback 84 124;opinion 84 125;important 85 86 124 126;clients 87;customer 87 90 91;esteemed 87;valued 87 134 135;satisfacti 88 89 113 151;everything 92;ourselves 93;strive 94;excellence 95 121;extra 96;going 97;one-stop 98;outside 99;thinking 99;level 100;thing 100;the 101;least 102;win-win 104;touch 105;circle 106;convenienc 107;anything 108;answer 109;happy 109 110;only 110;attention 111 153;sincere 112;expectatio 116;solutions 117;trusted 118;seriously 119;extremely 120;committed 122;delivering 122 123;dedicated 123;keeping 128;kindly 136;opportunit 142 143;means 145;always 146 147;phone 148 149 150;trusting 152`;

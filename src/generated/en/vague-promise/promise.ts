@@ -4,4 +4,7 @@ very soon
 shortly			shortly after|shortly before|shortly afterwards|shortly beforehand|hear from you shortly|hearing from you shortly
 presently			presently employ|presently have|are presently|is presently|presently available
 momentarily
-=soon 0;very 1;shortly 2;presently 3;momentaril 4`;
+promptly			paid promptly|pay promptly|promptly at|so promptly
+imminently
+in no time			you … in no time
+=soon 0;very 1;shortly 2;presently 3;momentaril 4;promptly 5;imminently 6;time 7`;
