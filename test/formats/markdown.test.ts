@@ -51,3 +51,9 @@ test('A paragraph that is too long is read as plain text, with a word about it',
   expect(text?.length).toBe(4000 * 4 - 1);
   expect(content.problems.map(({message}) => message)).toEqual(['paragraph-too-long']);
 });
+
+test('A date at the beginning of a paragraph is no item of a list', () => {
+  const {text, hints} = read('20. Mai 2026\n\nLieber Malte,\n\n3. Mai ist dein Tag.\n\n1. Bleistift\n2. Noten');
+  expect(text).toBe('20. Mai 2026\n\nLieber Malte,\n\n3. Mai ist dein Tag.\n\nBleistift\nNoten');
+  expect(hints?.map(([kind, content]) => `${kind} ${content}`)).toEqual(['list-item Bleistift', 'list-item Noten']);
+});

@@ -325,3 +325,54 @@ describe('any text', () => {
     );
   });
 });
+
+describe('the head of a mail that was copied as text', () => {
+  const head =
+    'Von: Heike Jansen <heike.jansen@maler.example>\nAn: Gerd Olsen <olsen@post.example>\nGesendet: Montag, 2. Februar 2026 08:15\nBetreff: Ihr Flur';
+  const text = `${head}\n\nGuten Tag Herr Olsen,\n\nIhr Flur ist fertig gestrichen.\n\nMit freundlichen Grüßen\nHeike Jansen\n`;
+
+  it('names sender, recipient, date and subject of the letter below it', () => {
+    const read = letter(text);
+    expect(names(read)).toEqual(['info', 'recipient', 'info', 'subject', 'salutation', 'body', 'closing', 'signature']);
+    expect(read.facts.people.map(({name, role}) => [name, role])).toEqual([
+      ['Gerd Olsen', 'recipient'],
+      ['Heike Jansen', 'sender'],
+    ]);
+    expect(read.facts.mailboxes.map(({address}) => address)).toEqual(['heike.jansen@maler.example']);
+    expect(read.facts.dates[0]).toMatchObject({iso: '2026-02-02', role: 'letter'});
+  });
+
+  it('is quoted mail where it stands below the letter', () => {
+    const read = letter(`Hallo Frau Jansen,\n\nSie können kommen.\n\nViele Grüße\nGerd Olsen\n\n${text}`);
+    expect(textOf(read, 'quoted')).toMatch(/^Von: Heike Jansen/);
+  });
+});
+
+describe('what stands above the salutation', () => {
+  const below = '\n\nSehr geehrter Herr Pfaff,\n\nvielen Dank für Ihre Anfrage.\n\nBeste Grüße\nMartin Köhler';
+  it.each([
+    ['Neuburg, den 27. April 2026\n\nIhre Anfrage: Zaun aus Lärche', 'Ihre Anfrage: Zaun aus Lärche'],
+    ['Neuburg, den 27. April 2026\n\nIhr Schreiben vom 3. April', 'Ihr Schreiben vom 3. April'],
+    ['Reparatur Ihrer Waschmaschine\n\nNeuburg, den 27. April 2026', 'Reparatur Ihrer Waschmaschine'],
+    ['Ihr Schreiben vom 3. April\n\nKündigung Ihres Abos', 'Kündigung Ihres Abos'],
+  ])('%j: the subject is %s', (above, subject) => {
+    expect(textOf(letter(above + below), 'subject')).toBe(subject);
+  });
+});
+
+describe('who signs', () => {
+  it.each([
+    ['Cheers,\nSarah Whitfield | Customer Care | Direct line 0161 496 0123 | Mobile 07700 900456', 'Sarah Whitfield'],
+    ['Mit freundlichen Grüßen\n\nMag. Sabine Lechner\nGeschäftsführerin', 'Sabine Lechner'],
+    ['Zum Wohl!\nTim Rohn', 'Tim Rohn'],
+    ['Bis später!\nLukas Brandt', 'Lukas Brandt'],
+  ])('%j', (end, name) => {
+    const read = letter(`Hallo Frau Baker,\n\nder Kessel ist morgen bei Ihnen.\n\n${end}`);
+    expect(read.facts.people.filter(({role}) => role === 'sender').map((one) => one.name)).toEqual([name]);
+  });
+
+  it.each(['Planning Section', 'Geschäftsführer: Jan Hörmann, HRB 1234'])('%s is nobody to ask', (line) => {
+    const read = letter(`Dear Ms Baker,\n\nYour form is ready.\n\nYours faithfully\n\n${line}`);
+    expect(read.facts.people.filter(({role}) => role === 'sender')).toEqual([]);
+  });
+});

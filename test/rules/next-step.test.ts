@@ -24,6 +24,7 @@ describe('a day, a link or somebody to call is a next step', () => {
 test.each([
   ['Das Fenster kostet 400 Euro. Wir würden uns über Ihren Auftrag freuen.', 'nothing'],
   ['Das Fenster kostet 400 Euro. Wir melden uns in den nächsten Tagen.', 'open'],
+  ['Das Fenster kostet 400 Euro. Der Einbau dauert zwei Stunden.', 'nothing'],
 ])('%s', (body, message) => {
   expect(steps(body)).toEqual([message]);
 });

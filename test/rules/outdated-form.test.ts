@@ -32,6 +32,8 @@ test('the label before the subject: on paper only, and "Betrifft:" may stay in A
   expect(flagged(letter('Ihr Zähler läuft.', {head, subject: 'Betrifft: Ihr Zähler'}), {language: 'de-AT'})).toEqual(
     [],
   );
+  const dated = `${head}\n\nDatum: 9. März 2026`;
+  expect(flagged(letter('Ihr Zähler läuft.', {head: dated, subject: 'Betreff: Ihr Zähler'}))).toEqual(['Betreff:']);
   expect(flagged(letter('Ihr Zähler läuft.', {subject: 'Betreff: Ihr Zähler'}))).toEqual([]);
 });
 
