@@ -17,6 +17,7 @@ das Abo, Abos
 das Abonnement, Abonnements
 die Abrechnung, Abrechnungen
 der Abriss, Abrisse
+die Absage, Absagen
 die Abschaltung, Abschaltungen
 der Abschied, Abschiede
 der Abschlag, Abschläge
@@ -289,6 +290,7 @@ die Einladung, Einladungen
 die Einlagerung, Einlagerungen
 der Einlass, Einlässe
 die Einlösung, Einlösungen
+die Einnahme, Einnahmen
 die Einreichung, Einreichungen
 die Einrichtung, Einrichtungen
 der Einsatz, Einsätze
@@ -393,6 +395,7 @@ der Flug, Flüge
 die Flur, Fluren
 der Fluss, Flüsse
 die Fläche, Flächen
+die Folge, Folgen
 der Fonds, Fonds
 die Forderung, Forderungen
 die Form, Formen
@@ -618,6 +621,7 @@ das Leben, Leben
 die Leber
 die Legende, Legenden
 die Lehrerin, Lehrerinnen
+die Leihgabe, Leihgaben
 die Leistung, Leistungen
 der Leiter, Leiter
 die Leiterin, Leiterinnen
@@ -697,6 +701,7 @@ das Motiv, Motive
 der Motor, Motoren
 das Muster, Muster
 der Mut
+die Mutter, Mütter
 das Möbel, Möbel
 die Möglichkeit, Möglichkeiten
 die Mühe, Mühen
@@ -1040,6 +1045,7 @@ der Urlaub, Urlaube
 die Ursache, Ursachen
 das Urteil, Urteile
 die Vase, Vasen
+der Vater, Väter
 das Ventil, Ventile
 die Verabredung, Verabredungen
 die Veranstaltung, Veranstaltungen
