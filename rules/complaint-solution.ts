@@ -293,7 +293,7 @@ function reproachIn(letter: Letter, sentence: Sentence, cues: Lookup): Range | u
 function isSupposed(letter: Letter, sentence: Sentence, clause: Clause, hits: readonly Hit[]): boolean {
   if (clause.role === 'condition' || isQuestion(sentence)) return false;
   const own = hits.filter((hit) => touches(clause, hit));
-  const has = (role: string, some = own): boolean => some.some(({entry}) => entry.say[0] === role);
+  const has = (role: string, some: readonly Hit[] = own): boolean => some.some(({entry}) => entry.say[0] === role);
   if (has('innocent') || senderWords(letter, sentence).some((word) => isInside(clause, word, hits))) return false;
   const guess = has('guess', hits);
   if (baseOf(letter) === 'en') return (guess || has('excess')) && youDid(clause);

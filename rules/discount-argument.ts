@@ -103,12 +103,26 @@ Eve Sanders`,
       .find(({range}) => range !== undefined);
     if (!first?.range) return;
     const beside = [first.sentence, all[first.at - 1], all[first.at + 1]].filter((one) => one !== undefined);
-    if (beside.some((sentence) => search(sentence, thanks).length > 0)) return;
+    if (
+      beside.some(
+        (sentence) => search(sentence, thanks).length > 0 && (sentence === first.sentence || !isReply(sentence)),
+      )
+    )
+      return;
     if (all.some((sentence) => isBenefit(letter, sentence, cues))) return;
     const found = letter.source.text.slice(...first.range).replace(/\s+/g, ' ');
     yield {message: 'onlyDiscount', at: first.range, values: {found}};
   },
 });
+
+/** "Danke für Ihre Anfrage" thanks for a letter, not for years of loyalty. */
+function isReply({words}: Sentence): boolean {
+  return words.some(({key}) =>
+    /^(?:anfrage|interesse|nachricht|anruf|mail|e-mail|schreiben|besuch|gespraech|telefonat|inquiry|enquiry|interest|email|call|message|visit)$/.test(
+      key,
+    ),
+  );
+}
 
 interface Cues {
   readonly discount: Lookup;
@@ -156,6 +170,9 @@ function percentBefore(words: readonly Word[], at: number): Word | undefined {
     return /^\d/.test(before.text) ? before : undefined;
   if (/^(?:prozent|percent|prozentigen?|prozentiger)$/.test(before.key) && second && /^\d/.test(second.text))
     return second;
+  // "200 Euro billiger", "£20 off"
+  if (/^(?:euro|eur|franken|chf|pounds)$/.test(before.key) && second && /^\d/.test(second.text)) return second;
+  if (/[€£$]/.test(before.before) && /^\d/.test(before.text)) return before;
   // "20 % echten Rabatt": an adjective may stand between.
   return before.before.startsWith('%') && second && /^\d/.test(second.text) && /^[a-zäöüß]/.test(before.text)
     ? second

@@ -7,6 +7,7 @@ import {
   type Lookup,
   type Sentence,
   search,
+  type Word,
 } from '../src/rule/index.js';
 
 export default defineRule({
@@ -110,13 +111,25 @@ Eve Sanders`,
   },
   *check(letter, {list}) {
     const cues = {feature: list('feature'), benefit: list('benefit'), figure: list('figure')};
+    const products = productsOf(letter, cues.figure);
     for (const run of runs(letter)) {
       const led = run.leads.some((sentence) => leadsToBenefit(letter, sentence, cues.benefit));
       const presents = run.isList && run.leads.some((sentence) => presentsFeatures(sentence, cues.figure));
+      const unpacks =
+        run.isList &&
+        letter.letterType !== 'offer' &&
+        run.leads.some((sentence) => unpacksParcel(sentence, cues.figure));
       for (const block of run.blocks) {
         if (run.isList && (led || block.sentences.some((sentence) => hasBenefit(letter, sentence, cues.benefit))))
           continue;
-        yield* features(letter, block, cues, run.isList, presents);
+        yield* features(
+          letter,
+          block,
+          cues,
+          run.isList,
+          presents ? 'presented' : unpacks ? 'unpacked' : undefined,
+          products,
+        );
       }
     }
   },
@@ -154,9 +167,19 @@ function* runs(letter: Letter): Generator<Run> {
 }
 
 /** The feature sentences of a block that no benefit covers: in the sentence itself or in the next. */
-function* features(letter: Letter, block: Block, cues: Cues, isItem: boolean, presented: boolean) {
+function* features(
+  letter: Letter,
+  block: Block,
+  cues: Cues,
+  isItem: boolean,
+  list: 'presented' | 'unpacked' | undefined,
+  products: ReadonlySet<string>,
+) {
   for (const [index, sentence] of block.sentences.entries()) {
-    if (!isFeature(letter, sentence, cues, isItem) && !(presented && isNominal(letter, sentence, cues))) continue;
+    const listed =
+      list !== undefined && isNominal(letter, sentence, cues) && (list === 'presented' || isDescribed(sentence));
+    const told = !isItem && tellsOfProduct(letter, sentence, block.sentences[index - 1], cues, products);
+    if (!isFeature(letter, sentence, cues, isItem) && !listed && !told) continue;
     const next = block.sentences[index + 1];
     if (next && hasBenefit(letter, next, cues.benefit)) continue;
     yield {message: 'feature' as const, at: sentence.at};
@@ -178,10 +201,96 @@ function presentsFeatures(sentence: Sentence, figures: Lookup): boolean {
   return roles.includes('lead') && !roles.includes('topic');
 }
 
+/** "Zum Paket gehören:", "Das steckt drin:", "The pack includes:": what follows are things, features where they are described. */
+function unpacksParcel(sentence: Sentence, figures: Lookup): boolean {
+  if (!/:\s*$/.test(sentence.text)) return false;
+  const events = search(sentence, figures).some(({entry}) => entry.say[0] === 'programme');
+  return (
+    !events && sentence.words.some(({key}) => parcel.test(key)) && !sentence.words.some(({key}) => agenda.test(key))
+  );
+}
+
+const parcel =
+  /^(?:gehoeren|gehoert|steckt|stecken|drin|enthaelt|enthalten|umfasst|beinhaltet|bringt|mitgeliefert|includes|contains|inside)$/;
+
+const agenda =
+  /^(?:termine?n?|programm|kurse?n?|veranstaltungen?|tagesordnung|ablauf|themen|agenda|programme|events?|topics)$/;
+
+/** "ein Mahlwerk aus Keramik", "a cover with a zip": but no plain "Frühstück". */
+function isDescribed({words}: Sentence): boolean {
+  return (
+    words.length >= 4 && words.some(({key}, at) => at > 0 && /^(?:mit|aus|with|of|from|die|der|das|that)$/.test(key))
+  );
+}
+
+/** The nouns that the letter presents as new or as its own technology: "der neue Mäher", "our new app". */
+function productsOf(letter: Letter, figures: Lookup): ReadonlySet<string> {
+  const nouns = new Set<string>();
+  for (const block of letter.blocks)
+    for (const sentence of block.sentences) {
+      for (const {entry, range} of search(sentence, figures)) {
+        const word = sentence.words.find(({at}) => at[0] === range[0]);
+        if (entry.say[0] === 'machine' && word) nouns.add(word.key);
+      }
+      const programme = search(sentence, figures).filter(({entry}) =>
+        /^(?:programme|other|topic)$/.test(entry.say[0] ?? ''),
+      );
+      for (const [at, {key}] of sentence.words.entries()) {
+        const noun = sentence.words[at + 1];
+        if (!noun || !/^(?:neue[nmrs]?|new|latest)$/.test(key) || noun.key.length < 3) continue;
+        if (letter.language !== 'en' && !/^[A-ZÄÖÜ]/.test(noun.text)) continue;
+        if (noProduct.test(noun.key) || programme.some(({range}) => noun.at[0] >= range[0] && noun.at[1] <= range[1]))
+          continue;
+        nouns.add(noun.key);
+      }
+    }
+  return nouns;
+}
+
+const noProduct =
+  /^(?:jahr|jahre|jahres|year|kolleg|mitarbeit|lehrling|chef|leiter|adresse|anschrift|address|nummer|number|termin|kurs|preis|price|name|team|mitglied|member|saison|season|zeit|kunde|customer|colleague|office|buero|standort|filiale|branch|shop|store|laden|website|newsletter|gesetz|law|regel|rules|schuljahr|programm|ausgabe|issue|angebot|offer|kapitel|chapter)/;
+
+/** "Er findet selbst den Weg", "Die App erkennt Belege", "It sorts them by date": what the product does, told without the customer. */
+function tellsOfProduct(
+  letter: Letter,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  cues: Cues,
+  products: ReadonlySet<string>,
+): boolean {
+  const {words} = sentence;
+  const [first, second, third] = words;
+  if (!first || !second || words.length < 4 || /[?:!]\s*$/.test(sentence.text)) return false;
+  if (isOccasion(sentence) || isRefusal(sentence) || isReport(sentence) || isProgramme(sentence, cues.figure))
+    return false;
+  if (words.some(({key}) => /^(?:wir|ich|we|i)$/.test(key)) || hasBenefit(letter, sentence, cues.benefit)) return false;
+  if (words.some(({key}) => arrival.test(key))) return false;
+  const verbOf = /^(?:er|es|sie|it)$/.test(first.key) ? second : third;
+  if (!verbOf || !isPresent(verbOf, letter)) return false;
+  const names = (word: Word): boolean => [...products].some((noun) => word.key === noun || word.key.endsWith(noun));
+  if (/^(?:der|die|das|unser|unsere|dieser|diese|dieses|jeder|jede|jedes|the|our|this|each|every)$/.test(first.key))
+    return names(second);
+  if (!/^(?:er|es|sie|it)$/.test(first.key) || !before || expletive.test(second.key)) return false;
+  return before.words.some(names) || isFeature(letter, before, cues, false);
+}
+
+/** "kommt", "ist", "sorts": the third person of the present. */
+function isPresent({key, text}: Word, letter: Letter): boolean {
+  if (/^[A-ZÄÖÜ]/.test(text)) return false;
+  return letter.language === 'en' ? /[a-z]{2}s$/.test(key) || key === 'can' : /[a-z]{2}t$/.test(key) || key === 'kann';
+}
+
+/** "Der Mäher ist ab sofort da", "Unsere Werkstatt bleibt geschlossen": news, no feature. */
+const arrival =
+  /^(?:da|hier|erhaeltlich|eingetroffen|fertig|online|geschlossen|geoeffnet|bleibt|schliesst|oeffnet|feiert|freut|sucht|pause|betriebsferien|gehoert|heisst|closed|closes|open|opens|celebrates|remains|here)$/;
+
+const expletive =
+  /^(?:gibt|wird|geht|lohnt|bleibt|kommt|gilt|kostet|heisst|dauert|beginnt|endet|findet|freut|handelt|regnet|takes|costs|starts|ends|begins|seems|is|was|means|comes|works|pays|applies|goes|gets)$/;
+
 /** "hydraulische Scheibenbremsen": a list item that only names a thing. */
 function isNominal(letter: Letter, sentence: Sentence, cues: Cues): boolean {
   const {words, text} = sentence;
-  if (words.length === 0 || words.length > 8 || /[?:!]\s*$/.test(text)) return false;
+  if (words.length === 0 || words.length > 9 || /[?:!]\s*$/.test(text)) return false;
   return !hasBenefit(letter, sentence, cues.benefit) && !isOccasion(sentence) && !isRefusal(sentence);
 }
 
@@ -259,8 +368,13 @@ function isRefusal({words}: Sentence): boolean {
   );
 }
 
+/** "Wir halten unsere Preise", "It includes VAT". */
+const price =
+  /(?:^|[^A-Za-zÀ-ɏ])(?:Preis|Preise|Preisen|Mehrwertsteuer|MwSt|Umsatzsteuer|VAT|prices?|Eintritt|admission)(?![A-Za-zÀ-ɏ])/;
+
 /** Prices, dates and times are the terms of an offer or the programme of an event. */
 function isOccasion({text}: Sentence): boolean {
+  if (price.test(text) && !/ausgezeichnet|gewonnen|award/.test(text)) return true;
   return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|[ap]\.m\.)(?![A-Za-zÀ-ɏ])|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
     text,
   );

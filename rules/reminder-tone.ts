@@ -289,6 +289,8 @@ function isNumber(letter: Letter, words: readonly Word[], at: number): boolean {
       (field.kind === 'unknown' && !/\d/.test(text)) ||
       /nummer|number|_?nr|_?no$|id$/i.test(field.name)
     );
+  // "Wasserrechnung für das Jahr 2025", "Jahresrechnung 2025"
+  if (/^(?:19|20)\d\d$/.test(text) && !/^(?:nr|no|nummer|number|#)$/.test(before?.key ?? 'nr')) return false;
   // "vom 3. März 2026"
   if (
     /^(?:19|20)\d\d$/.test(text) &&

@@ -103,4 +103,24 @@ der Bonus, -se	percent	!Bonus|+es|+e|+se|+sen
 statt	price
 statt bisher	price
 anstatt	price
-=rabatt 0;rabatte 0;rabatten 0;rabattes 0;rabatts 0;fruehbuche 1 31;mengenraba 2;staffelrab 3;neukundenr 4;einfuehrun 5 28;messerabat 6;aktionsrab 7;sofortraba 8;jubilaeums 9 29;sommerraba 10;winterraba 11;sonderraba 12;newsletter 13;rabattcode 14;rabattakti 15;rabattiert 16;nachlaesse 17;nachlass 17;nachlasse 17;nachlasses 17;preisnachl 18;abschlaege 19;abschlag 19;abschlage 19;abschlages 19;abschlags 19;preissenku 20;preisstuer 21;preissturz 21;preisvorte 22;sonderprei 23 64;aktionspre 24;angebotspr 25;vorteilspr 26;vorzugspre 27;messepreis 30;schnaeppch 32 38;tiefpreis 33;tiefpreise 33;tiefstprei 34;knallerpre 35;hammerprei 36;sparpreis 37;sparpreise 37;sonderange 39;schlussver 40;sommerschl 41;winterschl 42;ausverkaeu 43;ausverkauf 43;raeumungsv 44;abverkaeuf 45;abverkauf 45;abverkaufe 45;abverkaufs 45;sale 46;sales 46;friday 47;black-frid 48;black 49;monday 50;cyber 51;prozente 52;gutscheinc 53;aktionscod 54;rabattguts 55;euro-gutsc 56;cashback 57;cashbacke 57;cashbackes 57;cashbacks 57;cashback-a 58;reduziert 59 67 68 93;guenstiger 60 89 90;billiger 61 91;halben 62;kleinen 63;halber 65;haelfte 66;reduzierte 69 70 71 72 73 74 75 93;gesenkt 76 77 78;purzeln 79;purzelnde 80;preis 81 82;mehrwertst 83 84 85 86 87;auf 88;weniger 92;ermaessigt 94;ermaessigu 95;preisabsch 96;gespart 97;gesparte 97;gespartem 97;gesparten 97;gesparter 97;gespartes 97;spar 97;spare 97;sparen 97;sparend 97;sparende 97;sparendem 97;sparenden 97;sparender 97;sparendes 97;sparest 97;sparet 97;sparst 97;spart 97;sparte 97;sparten 97;spartest 97;spartet 97;ersparnis 98;ersparniss 98;bonus 99;bonuse 99;bonuses 99;bonusse 99;bonussen 99;statt 100;bisher 101;anstatt 102`;
+die dritte geschenkt	noun
+die zweite geschenkt	noun
+das dritte geschenkt	noun
+das zweite geschenkt	noun
+den dritten geschenkt	noun
+den zweiten geschenkt	noun
+der dritte gratis	noun
+die dritte gratis	noun
+das dritte gratis	noun
+das zweite gratis	noun
+die zweite gratis	noun
+gratis dazu	noun
+geschenkt dazu	noun
+zwei für eins	noun
+drei für zwei	noun
+nimm drei	noun
+zahl zwei	noun
+senken die Preise	noun
+Preise runter	noun
+Dauertiefpreise	noun
+=rabatt 0;rabatte 0;rabatten 0;rabattes 0;rabatts 0;fruehbuche 1 31;mengenraba 2;staffelrab 3;neukundenr 4;einfuehrun 5 28;messerabat 6;aktionsrab 7;sofortraba 8;jubilaeums 9 29;sommerraba 10;winterraba 11;sonderraba 12;newsletter 13;rabattcode 14;rabattakti 15;rabattiert 16;nachlaesse 17;nachlass 17;nachlasse 17;nachlasses 17;preisnachl 18;abschlaege 19;abschlag 19;abschlage 19;abschlages 19;abschlags 19;preissenku 20;preisstuer 21;preissturz 21;preisvorte 22;sonderprei 23 64;aktionspre 24;angebotspr 25;vorteilspr 26;vorzugspre 27;messepreis 30;schnaeppch 32 38;tiefpreis 33;tiefpreise 33;tiefstprei 34;knallerpre 35;hammerprei 36;sparpreis 37;sparpreise 37;sonderange 39;schlussver 40;sommerschl 41;winterschl 42;ausverkaeu 43;ausverkauf 43;raeumungsv 44;abverkaeuf 45;abverkauf 45;abverkaufe 45;abverkaufs 45;sale 46;sales 46;friday 47;black-frid 48;black 49;monday 50;cyber 51;prozente 52;gutscheinc 53;aktionscod 54;rabattguts 55;euro-gutsc 56;cashback 57;cashbacke 57;cashbackes 57;cashbacks 57;cashback-a 58;reduziert 59 67 68 93;guenstiger 60 89 90;billiger 61 91;halben 62;kleinen 63;halber 65;haelfte 66;reduzierte 69 70 71 72 73 74 75 93;gesenkt 76 77 78;purzeln 79;purzelnde 80;preis 81 82;mehrwertst 83 84 85 86 87;auf 88;weniger 92;ermaessigt 94;ermaessigu 95;preisabsch 96;gespart 97;gesparte 97;gespartem 97;gesparten 97;gesparter 97;gespartes 97;spar 97;spare 97;sparen 97;sparend 97;sparende 97;sparendem 97;sparenden 97;sparender 97;sparendes 97;sparest 97;sparet 97;sparst 97;spart 97;sparte 97;sparten 97;spartest 97;spartet 97;ersparnis 98;ersparniss 98;bonus 99;bonuse 99;bonuses 99;bonusse 99;bonussen 99;statt 100;bisher 101;anstatt 102;geschenkt 103 104 105 106 107 108 115;dritte 109 110 111;zweite 112 113;gratis 114;zwei 116;drei 117;nimm 118;zahl 119;senken 120;preise 121;dauertiefp 122`;

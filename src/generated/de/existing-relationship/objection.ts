@@ -114,4 +114,26 @@ mit „Stopp“
 Stopp an
 mit NEIN
 Betreff „Abmelden“
-=abbestelle 0;abbestells 0;abbestellt 0;abzubestel 0;bestelle 0;bestellen 0;bestellest 0;bestellet 0;bestellst 0;bestellt 0;bestellte 0;bestellten 0;bestelltes 0;bestelltet 0;abbestellu 1;abgemeldet 2;abmelde 2;abmelden 2 106;abmeldend 2;abmeldende 2;abmeldest 2;abmeldet 2;abmeldete 2;abmeldeten 2;abmeldetes 2;abmeldetet 2;abzumelden 2;melde 2;melden 2;meldest 2;meldet 2;meldete 2;meldeten 2;meldetest 2;meldetet 2;abmeldung 3;abmeldunge 3;abmeldelin 4;abmelde-li 5;ausgetrage 6;austraegst 6;austraegt 6;austrag 6;austrage 6;austragen 6;austragend 6;austragest 6;austraget 6;austragt 6;austruege 6;austruegen 6;austrueges 6;austrueget 6;austrug 6;austrugen 6;austrugst 6;austrugt 6;auszutrage 6;traegst 6;traegt 6;trag 6;trage 6;tragen 6;tragest 6;traget 6;tragt 6;truege 6;truegen 6;truegest 6;trueget 6;trug 6;trugen 6;trugst 6;trugt 6;austragung 7;abgewaehlt 8;abwaehl 8;abwaehle 8;abwaehlen 8;abwaehlend 8;abwaehlest 8;abwaehlet 8;abwaehlst 8;abwaehlt 8;abwaehlte 8;abwaehlten 8;abwaehltes 8;abwaehltet 8;abzuwaehle 8;waehl 8;waehle 8;waehlen 8;waehlest 8;waehlet 8;waehlst 8;waehlt 8;waehlte 8;waehlten 8;waehltest 8;waehltet 8;widersprac 9;widersprae 9;widersprec 9;widerspric 9;widersproc 9;widerspruc 10 11;widersprue 10;widerrief 12;widerriefe 12;widerriefs 12;widerrieft 12;widerrufe 12 13;widerrufen 12 13;widerrufes 12 13;widerrufet 12;widerrufst 12;widerruft 12;widerruf 13;widerrufs 13;abonniere 14;abonnieren 14;abonnieres 14;abonnieret 14;abonnierst 14;abonniert 14;abonnierte 14;deabonnier 15;newsletter 16 17 18 19 20 35 36 37 38 68 69;e-mail-ein 21 22;mail-einst 23;benachrich 24;einstellun 25 26;abonnement 27 65 66;verwalten 28;unsubscrib 29;opt-out 30;werbung 31 72;weitere 32;angebote 33;weiteren 34 43 44;keine 39 41 50 53 54 59;e-mails 40 70;e-mail 42;nachrichte 45 47;informatio 46 49;nachricht 48;einladunge 51;einladung 52;rundmails 55;rundmail 56;briefe 57;neuigkeite 58;erhalten 60 75;bekommen 61 76;laenger 62 63;kuendigen 64;beenden 67;stoppen 71;profil 73;einwilligu 74;empfangen 77;beziehen 78;nicht 79 80 85 87;angeschrie 81;anschreibe 82;informiert 83;kontaktier 84;nichts 86;lieber 88;kuenftig 89;zukuenftig 90;zukunft 91;liste 92 93;unserer 94 95;verteiler 96 97 98 99 100;empfaenger 101;stopp 102 103 104;nein 105`;
+solche Mails stören
+diese Mails stören
+unsere Mails stören
+Mails … stören
+E-Mails … stören
+Post … stören
+keine Lust mehr auf
+kein Interesse mehr
+kein Interesse an weiteren
+genug von unseren
+genug von unserer
+keine solchen Mails
+keine solche Mail
+in Ruhe lassen
+Verteiler streichen
+streiche ich Sie
+streichen wir Sie
+nehme ich Sie heraus
+nehmen wir Sie heraus
+nicht mehr schreiben
+nicht mehr anrufen
+mit Stop
+=abbestelle 0;abbestells 0;abbestellt 0;abzubestel 0;bestelle 0;bestellen 0;bestellest 0;bestellet 0;bestellst 0;bestellt 0;bestellte 0;bestellten 0;bestelltes 0;bestelltet 0;abbestellu 1;abgemeldet 2;abmelde 2;abmelden 2 106;abmeldend 2;abmeldende 2;abmeldest 2;abmeldet 2;abmeldete 2;abmeldeten 2;abmeldetes 2;abmeldetet 2;abzumelden 2;melde 2;melden 2;meldest 2;meldet 2;meldete 2;meldeten 2;meldetest 2;meldetet 2;abmeldung 3;abmeldunge 3;abmeldelin 4;abmelde-li 5;ausgetrage 6;austraegst 6;austraegt 6;austrag 6;austrage 6;austragen 6;austragend 6;austragest 6;austraget 6;austragt 6;austruege 6;austruegen 6;austrueges 6;austrueget 6;austrug 6;austrugen 6;austrugst 6;austrugt 6;auszutrage 6;traegst 6;traegt 6;trag 6;trage 6;tragen 6;tragest 6;traget 6;tragt 6;truege 6;truegen 6;truegest 6;trueget 6;trug 6;trugen 6;trugst 6;trugt 6;austragung 7;abgewaehlt 8;abwaehl 8;abwaehle 8;abwaehlen 8;abwaehlend 8;abwaehlest 8;abwaehlet 8;abwaehlst 8;abwaehlt 8;abwaehlte 8;abwaehlten 8;abwaehltes 8;abwaehltet 8;abzuwaehle 8;waehl 8;waehle 8;waehlen 8;waehlest 8;waehlet 8;waehlst 8;waehlt 8;waehlte 8;waehlten 8;waehltest 8;waehltet 8;widersprac 9;widersprae 9;widersprec 9;widerspric 9;widersproc 9;widerspruc 10 11;widersprue 10;widerrief 12;widerriefe 12;widerriefs 12;widerrieft 12;widerrufe 12 13;widerrufen 12 13;widerrufes 12 13;widerrufet 12;widerrufst 12;widerruft 12;widerruf 13;widerrufs 13;abonniere 14;abonnieren 14;abonnieres 14;abonnieret 14;abonnierst 14;abonniert 14;abonnierte 14;deabonnier 15;newsletter 16 17 18 19 20 35 36 37 38 68 69;e-mail-ein 21 22;mail-einst 23;benachrich 24;einstellun 25 26;abonnement 27 65 66;verwalten 28;unsubscrib 29;opt-out 30;werbung 31 72;weitere 32;angebote 33;weiteren 34 43 44;keine 39 41 50 53 54 59 113;e-mails 40 70 111;e-mail 42;nachrichte 45 47;informatio 46 49;nachricht 48;einladunge 51;einladung 52;rundmails 55;rundmail 56;briefe 57;neuigkeite 58;erhalten 60 75;bekommen 61 76;laenger 62 63;kuendigen 64;beenden 67;stoppen 71;profil 73;einwilligu 74;empfangen 77;beziehen 78;nicht 79 80 85 87;angeschrie 81;anschreibe 82;informiert 83;kontaktier 84;nichts 86;lieber 88;kuenftig 89;zukuenftig 90;zukunft 91;liste 92 93;unserer 94 95 117;verteiler 96 97 98 99 100 121;empfaenger 101;stopp 102 103 104;nein 105;solche 107 119;stoeren 108 110 112;unsere 109;interesse 114 115;unseren 116;solchen 118;lassen 120;streiche 122;streichen 123;heraus 124;nehmen 125;schreiben 126;anrufen 127;stop 128`;

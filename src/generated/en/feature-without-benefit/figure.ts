@@ -205,4 +205,34 @@ treats	verb
 houses	verb
 charges	verb
 powers	verb
-=litres 0;liters 1;litre 2;millilitre 3;ml 4;gallons 5;watts 6;kilowatts 7;megawatts 8;kilowatt-h 9;kw 10;kwh 11;wh 12;kwp 13;horsepower 14;volts 15;amps 16;decibels 17;db 18;nm 19;hertz 20;hz 21;ghz 22;mhz 23;kilohertz 24;lumens 25;lux 26;bar 27;psi 28;inches 29;inch 30;millimetre 31;millimeter 32;centimetre 33;centimeter 34;metres 35;meters 36;kilometres 37;kilometers 38;miles 39;feet 40;mm 41;cm 42;km 43;mph 44;rpm 45;grams 46;kilograms 47;kilos 48;kg 49;tonnes 50;tons 51;gigabytes 52;terabytes 53;megabytes 54;gb 55;tb 56;mb 57;gbps 58;mbps 59;gigabits 60;megabits 61;megapixels 62;pixels 63;bits 64;acres 65;hectares 66;sqm 67;delivers 68;produces 69;grows 70;employs 71;employ 72;supports 73;seats 74;sleeps 75;holds 76;covers 77;moves 78;filters 79;cleans 80;prints 81;sorts 82;dries 83;recognises 84;recognizes 84;stores 85;processes 86;serves 87;reaches 88;generates 89;has 90;have 91;weighs 92;carries 93;lifts 94;measures 95;handles 96;contains 97;includes 98;offers 99;stocks 100;spans 101;cuts 102;heats 103;cools 104;makes 105;bakes 106;brews 107;hosts 108;connects 109;manages 110;tracks 111;concert 112;menu 113;town 114;village 115;city 116;people 117;population 118;party 119;wedding 120;anniversar 121;birthday 122;exhibition 123;delivery 124;item 125;order 126;orders 127;guest 128;guests 129;visitors 130;attendees 131;mrs 132;mr 133;ms 134;sons 135;daughters 136;station 137;stop 138;beach 139;evening 140;evenings 141;talk 142;talks 143;course 144;seminar 145;match 146;goals 147;donations 148;donation 149;left 150;free 151;walk 152;walks 153;route 154;trail 155;hike 156;race 157;ride 158;drive 159;distance 160;away 161;rain 162;snow 163;storm 164;discount 165;price 166;prices 167;fee 168;fees 169;rent 170;postage 171;interest 172;savings 173;stroll 174;glance 175;specificat 176;features 177 178;specs 179;technical 180;comes 181;highlights 182;dates 183;programme 184;agenda 185;opening 186;courses 187;events 188;topics 189;news 190;package 191;quote 192;steps 193;documents 194;workshop 195;event 196;reads 197;scans 198;roasts 199;rents 200;farms 201;treats 202;houses 203;charges 204;powers 205`;
+laboratory	machine	laboratory|labouratory
+lab	machine
+machine	machine
+fleet	machine
+software	machine
+app	machine
+device	machine
+system	machine
+data centre	machine	data centre|data center
+platform	machine
+portal	machine
+model	machine
+cottage	machine
+mill	machine
+printer	machine
+scanner	machine
+crane	machine
+camera	machine
+sensor	machine
+boiler	machine
+heat pump	machine
+pump	machine
+engine	machine
+motor	machine
+battery	machine
+robot	machine
+kiln	machine
+oven	machine
+dashboard	machine
+tool	machine
+=litres 0;liters 1;litre 2;millilitre 3;ml 4;gallons 5;watts 6;kilowatts 7;megawatts 8;kilowatt-h 9;kw 10;kwh 11;wh 12;kwp 13;horsepower 14;volts 15;amps 16;decibels 17;db 18;nm 19;hertz 20;hz 21;ghz 22;mhz 23;kilohertz 24;lumens 25;lux 26;bar 27;psi 28;inches 29;inch 30;millimetre 31;millimeter 32;centimetre 33;centimeter 34;metres 35;meters 36;kilometres 37;kilometers 38;miles 39;feet 40;mm 41;cm 42;km 43;mph 44;rpm 45;grams 46;kilograms 47;kilos 48;kg 49;tonnes 50;tons 51;gigabytes 52;terabytes 53;megabytes 54;gb 55;tb 56;mb 57;gbps 58;mbps 59;gigabits 60;megabits 61;megapixels 62;pixels 63;bits 64;acres 65;hectares 66;sqm 67;delivers 68;produces 69;grows 70;employs 71;employ 72;supports 73;seats 74;sleeps 75;holds 76;covers 77;moves 78;filters 79;cleans 80;prints 81;sorts 82;dries 83;recognises 84;recognizes 84;stores 85;processes 86;serves 87;reaches 88;generates 89;has 90;have 91;weighs 92;carries 93;lifts 94;measures 95;handles 96;contains 97;includes 98;offers 99;stocks 100;spans 101;cuts 102;heats 103;cools 104;makes 105;bakes 106;brews 107;hosts 108;connects 109;manages 110;tracks 111;concert 112;menu 113;town 114;village 115;city 116;people 117;population 118;party 119;wedding 120;anniversar 121;birthday 122;exhibition 123;delivery 124;item 125;order 126;orders 127;guest 128;guests 129;visitors 130;attendees 131;mrs 132;mr 133;ms 134;sons 135;daughters 136;station 137;stop 138;beach 139;evening 140;evenings 141;talk 142;talks 143;course 144;seminar 145;match 146;goals 147;donations 148;donation 149;left 150;free 151;walk 152;walks 153;route 154;trail 155;hike 156;race 157;ride 158;drive 159;distance 160;away 161;rain 162;snow 163;storm 164;discount 165;price 166;prices 167;fee 168;fees 169;rent 170;postage 171;interest 172;savings 173;stroll 174;glance 175;specificat 176;features 177 178;specs 179;technical 180;comes 181;highlights 182;dates 183;programme 184;agenda 185;opening 186;courses 187;events 188;topics 189;news 190;package 191;quote 192;steps 193;documents 194;workshop 195;event 196;reads 197;scans 198;roasts 199;rents 200;farms 201;treats 202;houses 203;charges 204;powers 205;laboratory 206;labourator 206;lab 207;machine 208;fleet 209;software 210;app 211;device 212;system 213;center 214;centre 214;platform 215;portal 216;model 217;cottage 218;mill 219;printer 220;scanner 221;crane 222;camera 223;sensor 224;boiler 225;heat 226;pump 227;engine 228;motor 229;battery 230;robot 231;kiln 232;oven 233;dashboard 234;tool 235`;
