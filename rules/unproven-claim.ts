@@ -139,6 +139,7 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
     const ours = /^(?:unsere?[nmrs]?|meine?[nmrs]?|our|my)$/.test(before?.key ?? '');
     const modest = /^(?:wohl|vielleicht|vermutlich|wahrscheinlich|arguably|probably|possibly)$/.test(before?.key ?? '');
     const boast = modest || isLeading(words, last);
+    if (!boast && !scope && !front && noun !== undefined && isChoice(words[last], words[noun])) continue;
     const praised = noun !== undefined && (claimed.has(noun) || boast) && !ours && !isSearch(letter, sentence, first);
     const predicate = noun === undefined && german && isPredicate(words, first);
     if (!scope && !front && !praised && !predicate) continue;
@@ -155,6 +156,18 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
 function isEvaluative(word: Word | undefined): boolean {
   return !/^(?:groesst|hoechst|tiefst|niedrigst|staerkst|schnellst|leichtest|heissest|waermst|breitest|hellst|largest$|biggest$|highest$|lowest$|hottest$|longest)/.test(
     word?.key ?? '',
+  );
+}
+
+/** "Das günstigste Modell kostet 300 Euro", "the largest sofa": one of several that differ in size or price. */
+function isChoice(word: Word | undefined, noun: Word | undefined): boolean {
+  return (
+    /^(?:groess|hoechst|tiefst|schnellst|staerkst|leichtest|breitest|guenstigst|billigst|preiswertest|sparsamst|einfachst|leisest|largest|biggest|highest|fastest|strongest|cheapest|lowest|simplest|quietest|lightest)/.test(
+      word?.key ?? '',
+    ) &&
+    /(?:wohnung|haus|haeuser|zimmer|modelle?s?|rad|raeder|auto|wagen|bett|sofa|stuhl|schuhe?|buch|kurs|garten|terrasse|wein|bier|tarife?s?|maschine|reise|urlaub|models?|sofas?|bikes?|beds?|courses?|novels?|books?|cottages?|tours?|holidays?|tariffs?|packages?|collections?)$/.test(
+      noun?.key ?? '',
+    )
   );
 }
 

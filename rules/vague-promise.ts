@@ -114,6 +114,17 @@ function isAnswer({words}: Sentence, at: number): boolean {
 function announces(clause: readonly Word[]): boolean {
   const keys = new Set(clause.map((word) => word.key));
   const has = (words: readonly string[]) => words.some((word) => keys.has(word));
+  // "We hope to have an answer soon" promises as much as "we will have".
+  if (
+    clause.some(
+      ({key}, at) =>
+        /^(?:we|i)$/.test(key) &&
+        clause[at + 1]?.key === 'hope' &&
+        clause[at + 2]?.key === 'to' &&
+        !/^(?:see|hear|welcome|meet)$/.test(clause[at + 3]?.key ?? ''),
+    )
+  )
+    return true;
   if (has(hopes) || (has(['wir', 'we']) && has(['hoeren', 'hear']))) return false;
   if (has(['kann', 'koennen', 'muss', 'muessen', 'musste', 'mussten']) && keys.has('kurzfristig')) return false;
   if (has(senders)) return true;
@@ -139,6 +150,7 @@ function asks({words, role}: Clause, previous: Clause | undefined): boolean {
   const keys = words.map(({key}) => key);
   const known = new Set(keys);
   const has = (list: readonly string[]) => list.some((key) => known.has(key));
+  if (/\b(?:we|i) hope to (?!see|hear|welcome|meet)/.test(keys.join(' '))) return false;
   if (has(requests) || keys.some((key, index) => key === 'let' && /^(?:us|me)$/.test(keys[index + 1] ?? '')))
     return true;
   // "Wir bitten Sie, uns zeitnah zu informieren": the request stands before the infinitive.
@@ -148,7 +160,10 @@ function asks({words, role}: Clause, previous: Clause | undefined): boolean {
   if (/^(?:dass|ob|damit|wie|wann)$/.test(keys[0] ?? '') && /^(?:sie|du|ihr)$/.test(keys[1] ?? ''))
     return !has(receives);
   if (isImperative(words)) return true;
-  return (has(['sie', 'du', 'ihr']) && has(germanModals)) || keys.some((key, at) => key === 'you' && englishModals.includes(keys[at + 1] ?? ''));
+  return (
+    (has(['sie', 'du', 'ihr']) && has(germanModals)) ||
+    keys.some((key, at) => key === 'you' && englishModals.includes(keys[at + 1] ?? ''))
+  );
 }
 
 function isInfinitive(clause: readonly Word[]): boolean {
@@ -242,8 +257,33 @@ const englishVerbs = new Set(
 /** What a parcel, a repair or a new shop does when it is announced. */
 const happenings = [
   ...['eintreffen', 'ankommen', 'folgen', 'kommen', 'erscheinen', 'starten', 'beginnen', 'oeffnen', 'eroeffnen'],
-  ...['fertig', 'abgeschlossen', 'verfuegbar', 'lieferbar', 'erhaeltlich', 'bereit', 'behoben', 'erledigt', 'funktionieren'],
-  ...['arrive', 'reach', 'follow', 'ship', 'leave', 'open', 'start', 'begin', 'launch', 'come', 'ready', 'available', 'complete', 'resolved'],
+  ...[
+    'fertig',
+    'abgeschlossen',
+    'verfuegbar',
+    'lieferbar',
+    'erhaeltlich',
+    'bereit',
+    'behoben',
+    'erledigt',
+    'funktionieren',
+  ],
+  ...[
+    'arrive',
+    'reach',
+    'follow',
+    'ship',
+    'leave',
+    'open',
+    'start',
+    'begin',
+    'launch',
+    'come',
+    'ready',
+    'available',
+    'complete',
+    'resolved',
+  ],
 ];
 /** What was done is no promise any more. */
 const past = new Set(

@@ -50,7 +50,7 @@ function germanRole(words: readonly Word[], index: number, pieces: number): Clau
   const first = words[at]?.key ?? '';
   const next = words[at + 1]?.key ?? '';
   // "Sobald wie möglich" says when, not if.
-  if (germanConditions.has(first) && !(first === 'sobald' && next === 'wie')) return 'condition';
+  if (germanConditions.has(first) && !(first === 'sobald' && /^(?:wie|als)$/.test(next))) return 'condition';
   // "bis Sie kommen", but "bis Freitag"; "als wir kamen", but "als Kunde".
   if (/^(?:bis|als|seit)$/.test(first) && subjects.has(next)) return 'condition';
   if (germanFocus.has(first) && germanConditions.has(next)) return 'condition';

@@ -88,9 +88,12 @@ export function* englishDuties(sentence: Sentence, harmless: readonly Hit[]): Ge
     if (role !== 'main' && role !== 'content') continue;
     for (const [at, word] of words.entries()) {
       const [next, third] = [words[at + 1], words[at + 2]];
-      if (word.key !== 'you' || !next || next.before !== '' || next.cited) continue;
-      const must = next.key === 'must' ? next : next.key === 'have' && third?.key === 'to' ? third : undefined;
-      const verb = words[words.indexOf(must ?? next) + 1];
+      if (!/^you(?:['’]ll)?$/.test(word.key) || !next || next.before !== '' || next.cited) continue;
+      const later = /^(?:will|shall)$/.test(next.key);
+      const [have, to] = later ? [third, words[at + 3]] : [next, third];
+      const must = next.key === 'must' ? next : have?.key === 'have' && to?.key === 'to' ? to : undefined;
+      const told = words.indexOf(must ?? next) + 1;
+      const verb = words[told]?.key === 'not' ? words[told + 1] : words[told];
       if (!must || words[at - 1]?.key === 'all' || words[at - 1]?.key === 'that') continue;
       if (harmless.some(({range}) => range[0] === verb?.at[0])) continue;
       yield {at: [word.at[0], must.at[1]]};

@@ -161,8 +161,6 @@ wenden Sie sich vertrauensvoll
 vertrauensvoll an uns/mich		vertrauensvoll an uns|vertrauensvoll an mich
 jederzeit gern/gerne weiter		jederzeit gern weiter|jederzeit gerne weiter
 jederzeit gern/gerne zur Verfügung		jederzeit gern zur Verfügung|jederzeit gerne zur Verfügung
-erwarten wir … Ihren Auftrag
-wir erwarten … Ihren Auftrag
 erwarten wir gern/gerne		erwarten wir gern|erwarten wir gerne
 Ihr Einverständnis voraussetzend
 Ihr Interesse voraussetzend
@@ -188,8 +186,6 @@ immer/stets für Sie da		immer für Sie da|stets für Sie da
 stets zu Diensten
 verbleiben/verbleibe bis dahin		verbleiben bis dahin|verbleibe bis dahin
 bis dahin verbleiben/verbleibe		bis dahin verbleiben|bis dahin verbleibe
-verbleiben wir
-verbleiben wir in
 hoffen, Ihre Frage/Fragen/Anfrage … beantwortet		hoffen, Ihre Frage … beantwortet|hoffen, Ihre Fragen … beantwortet|hoffen, Ihre Anfrage … beantwortet
 hoffe, Ihre Frage/Fragen/Anfrage … beantwortet		hoffe, Ihre Frage … beantwortet|hoffe, Ihre Fragen … beantwortet|hoffe, Ihre Anfrage … beantwortet
 bald wieder … begrüßen zu dürfen
@@ -204,7 +200,6 @@ Ihre Meinung/Zufriedenheit/Sicherheit/Gesundheit/Treue ist uns wichtig		Ihre Mei
 ist/sind uns sehr/besonders wichtig		ist uns sehr wichtig|ist uns besonders wichtig|sind uns sehr wichtig|sind uns besonders wichtig
 alles aus einer Hand
 in besten Händen
-in guten Händen
 maßgeschneiderte Lösung/Lösungen		maßgeschneiderte Lösung|maßgeschneiderte Lösungen
 maßgeschneiderten Lösungen
 Ihr Erfolg ist unser
@@ -230,4 +225,22 @@ wie im Flug vergangen
 ehe man sich versieht
 das Jahr neigt sich		Jahr neigt sich|Jahrs neigt sich|Jahres neigt sich|Jahre neigt sich
 die Zeit der Besinnung		Zeit der Besinnung
-=verfuegung 0 1 2 3 4 5 6 7 224;kundendien 4;kundenserv 4;servicetea 4;beraterinn 5;fachleute 5;mitarbeite 5;diensten 8 186;antwort 9;mit 10;stehen 11 13 109 110;stehe 12;offenes 14;behilflich 15 16 60;jederzeit 17 153 154 155 156 157 160 161 220 221 223 224;kontaktauf 18;verstaendn 19 20 21 22 23 24 25 26 27 28 31 32 33 34 35 36 37 38 39 40;freundlich 29;entgegenge 30 45 46 47 48;unannehmli 41 42 43 44 175 176 177;vertrauen 49 209;zusammenar 50 51 52 53 70;vertrauens 52 158 159;hoffnung 54;erwartung 55 56;gedient 57 167 168 171;geholfen 58;weitergeho 59 169 170;ausreichen 61;hinreichen 61;zufriedens 61;vollstaend 62;zufriedenh 62 111 112 201;bestellung 63 64;entgegen 63 64 65 66 67;entscheidu 63 64;nachricht 63 64 68 69 75;rueckantwo 63 64;rueckmeldu 63 64 68 69;stellungna 63 64;baldigen 68;positiven 68;wohlwollen 68 69;baldige 69;positive 69;mitteilen 71 72 73 74 76 77;bedauern 75 196 197 216;mitteilung 75;gestatten 78;erlauben 79 80 81;erlaube 82 83;erhalten 84;kenntnis 85;bestimmt 86 87;sicher 86;sicherlich 86 87;vielleicht 86;bekannt 87;bereits 87 88;bekanntlic 88;allgemein 89;besprochen 90;gewuenscht 90;telefonisc 90;vereinbart 90;diesem 91 136;bedanken 92;dieser 92;erwaehnen 92;hinweisen 92;moechten 93;ordnung 94;ordnungsha 95;formes 96;halber 96;heutigen 97;schnellleb 98;zeiten 99;kennt 100;neigt 101 229;wieder 102;ereignisre 103;kreise 104;besinnlich 105;weihnachts 105;rutsch 106;kunde 107 172 173 174;kundes 107 172;mittelpunk 108;erster 109 110;besonders 113 202;herzen 113 114;liegen 113 114;grossgesch 115;bemueht 116 117 118;staendig 116;moeglichst 119;stehende 120;setzen 121;kompetente 122 123;starker 122;verlaessli 122 123;zuverlaess 122 123;starken 123;partner 124;verstand 125;besonderes 126;anliegen 127 128;herzensang 129;versichern 130 131;versichert 132;tellerrand 133;win-win-si 134;least 135;zeit 137;leibliche 138;leibliches 139;speis 140;ueberrasch 141;inspiriere 142;verwoehnen 142;verzaubern 142;atmosphaer 143;entspannte 143;gemuetlich 143;ungezwunge 143;leicht 144;leichtgefa 144;gefallen 145;gemacht 146;berufsweg 147;lebensweg 147;weiteren 147;werdegang 147;berufliche 148;weitere 149;zoegern 150 151 152;erwarten 162 163 164;einverstae 165;voraussetz 166;hiermit 171;entstanden 175;erreichen 178;erreicht 178;gesundheit 179 201;hoffe 180;hoffen 181;wohlauf 182;weiterhin 183;zukunft 184 211 212 213;immer 185;stets 185;verbleibe 187 188;verbleiben 187 188 189 190;beantworte 191 192 222;begruessen 193 194 195;besonderem 198;interesse 198;unerwaehnt 199 200;meinung 201;sicherheit 201;wichtig 201 202;alles 203;besten 204;haenden 205;massgeschn 206 207;erfolg 208;liegt 210;verbunden 214;verpflicht 215;aufrichtig 216;entschuldi 217;kontaktier 218 219;heisst 225;bestaendig 226;vergangen 227;versieht 228;jahre 229;jahres 229;jahrs 229;besinnung 230`;
+mit dieser/diesen Auskunft/Auskünften/Information/Informationen/Angaben/Hinweisen/Zeilen … geholfen		mit dieser Auskunft … geholfen|mit dieser Auskünften … geholfen|mit dieser Information … geholfen|mit dieser Informationen … geholfen|mit dieser Angaben … geholfen|mit dieser Hinweisen … geholfen|mit dieser Zeilen … geholfen|mit diesen Auskunft … geholfen|mit diesen Auskünften … geholfen|mit diesen Information … geholfen|mit diesen Informationen … geholfen|mit diesen Angaben … geholfen|mit diesen Hinweisen … geholfen|mit diesen Zeilen … geholfen
+über eine/Ihre positive/baldige Antwort/Rückmeldung/Nachricht		über eine positive Antwort|über eine positive Rückmeldung|über eine positive Nachricht|über eine baldige Antwort|über eine baldige Rückmeldung|über eine baldige Nachricht|über Ihre positive Antwort|über Ihre positive Rückmeldung|über Ihre positive Nachricht|über Ihre baldige Antwort|über Ihre baldige Rückmeldung|über Ihre baldige Nachricht
+für Ihre/die Kenntnisnahme		für Ihre Kenntnisnahme|für die Kenntnisnahme
+um Kenntnisnahme
+für Ihre Bemühungen
+im Voraus für Ihre Bemühungen
+danken im Voraus
+danke im Voraus
+vielen/besten/herzlichen Dank im Voraus		vielen Dank im Voraus|besten Dank im Voraus|herzlichen Dank im Voraus
+Dank vorab
+hat für uns oberste/höchste Priorität		hat für uns oberste Priorität|hat für uns höchste Priorität
+oberste Priorität
+unser höchstes Gut
+unser oberstes Gebot
+ist unser Antrieb
+wir leben Qualität
+gern/gerne erwarten wir		gern erwarten wir|gerne erwarten wir
+wir erwarten gern/gerne		wir erwarten gern|wir erwarten gerne
+=verfuegung 0 1 2 3 4 5 6 7 219;kundendien 4;kundenserv 4;servicetea 4;beraterinn 5;fachleute 5;mitarbeite 5;diensten 8 184;antwort 9;mit 10;stehen 11 13 109 110;stehe 12;offenes 14;behilflich 15 16 60;jederzeit 17 153 154 155 156 157 160 161 215 216 218 219;kontaktauf 18;verstaendn 19 20 21 22 23 24 25 26 27 28 31 32 33 34 35 36 37 38 39 40;freundlich 29;entgegenge 30 45 46 47 48;unannehmli 41 42 43 44 173 174 175;vertrauen 49 204;zusammenar 50 51 52 53 70;vertrauens 52 158 159;hoffnung 54;erwartung 55 56;gedient 57 165 166 169;geholfen 58 226;weitergeho 59 167 168;ausreichen 61;hinreichen 61;zufriedens 61;vollstaend 62;zufriedenh 62 111 112 197;bestellung 63 64;entgegen 63 64 65 66 67;entscheidu 63 64;nachricht 63 64 68 69 75 227;rueckantwo 63 64;rueckmeldu 63 64 68 69 227;stellungna 63 64;baldigen 68;positiven 68;wohlwollen 68 69;baldige 69 227;positive 69 227;mitteilen 71 72 73 74 76 77;bedauern 75 192 193 211;mitteilung 75;gestatten 78;erlauben 79 80 81;erlaube 82 83;erhalten 84;kenntnis 85;bestimmt 86 87;sicher 86;sicherlich 86 87;vielleicht 86;bekannt 87;bereits 87 88;bekanntlic 88;allgemein 89;besprochen 90;gewuenscht 90;telefonisc 90;vereinbart 90;diesem 91 136;bedanken 92;dieser 92;erwaehnen 92;hinweisen 92 226;moechten 93;ordnung 94;ordnungsha 95;formes 96;halber 96;heutigen 97;schnellleb 98;zeiten 99;kennt 100;neigt 101 224;wieder 102;ereignisre 103;kreise 104;besinnlich 105;weihnachts 105;rutsch 106;kunde 107 170 171 172;kundes 107 170;mittelpunk 108;erster 109 110;besonders 113 198;herzen 113 114;liegen 113 114;grossgesch 115;bemueht 116 117 118;staendig 116;moeglichst 119;stehende 120;setzen 121;kompetente 122 123;starker 122;verlaessli 122 123;zuverlaess 122 123;starken 123;partner 124;verstand 125;besonderes 126;anliegen 127 128;herzensang 129;versichern 130 131;versichert 132;tellerrand 133;win-win-si 134;least 135;zeit 137;leibliche 138;leibliches 139;speis 140;ueberrasch 141;inspiriere 142;verwoehnen 142;verzaubern 142;atmosphaer 143;entspannte 143;gemuetlich 143;ungezwunge 143;leicht 144;leichtgefa 144;gefallen 145;gemacht 146;berufsweg 147;lebensweg 147;weiteren 147;werdegang 147;berufliche 148;weitere 149;zoegern 150 151 152;erwarten 162 242 243;einverstae 163;voraussetz 164;hiermit 169;entstanden 173;erreichen 176;erreicht 176;gesundheit 177 197;hoffe 178;hoffen 179;wohlauf 180;weiterhin 181;zukunft 182 206 207 208;immer 183;stets 183;verbleibe 185 186;verbleiben 185 186;beantworte 187 188 217;begruessen 189 190 191;besonderem 194;interesse 194;unerwaehnt 195 196;meinung 197;sicherheit 197;wichtig 197 198;alles 199;besten 200 234;massgeschn 201 202;erfolg 203;liegt 205;verbunden 209;verpflicht 210;aufrichtig 211;entschuldi 212;kontaktier 213 214;heisst 220;bestaendig 221;vergangen 222;versieht 223;jahre 224;jahres 224;jahrs 224;besinnung 225;auskuenfte 226;auskunft 226;informatio 226;kenntnisna 228 229;bemuehunge 230 231;danken 232;voraus 233;herzlichen 234;vielen 234;vorab 235;prioritaet 236 237;hoechstes 238;oberstes 239;antrieb 240;qualitaet 241`;

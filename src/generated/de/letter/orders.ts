@@ -265,6 +265,12 @@ planen	governor
 lohnt	governor
 nichts	amount
 viel	amount
+weniger	amount
+mehr	amount
+kein	amount
+keine	amount
+keinen	amount
+keinerlei	amount
 vieles	amount
 etwas	amount
 wenig	amount

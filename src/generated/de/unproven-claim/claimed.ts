@@ -132,7 +132,6 @@ die Kraft, Kräfte		!Kraft|Kräfte|Kräften
 -kanzlei
 -bank
 -versicherung
--kasse
 -software
 -system
 -anlage
@@ -153,9 +152,7 @@ die Kraft, Kräfte		!Kraft|Kräfte|Kräften
 -verlag
 -wohnung
 -haus
--app
 -shop
--paket
 -fest
 -messe
 -markt
@@ -179,9 +176,7 @@ die Kraft, Kräfte		!Kraft|Kräfte|Kräften
 -metzgerei
 -brot
 -bier
--wein
 -kaffee
--eis
 -torte
 -kuchen
 -pizza
@@ -192,11 +187,8 @@ die Kraft, Kräfte		!Kraft|Kräfte|Kräften
 -fleisch
 -obst
 -honig
--öl
--rad
 -bike
 -roller
--auto
 -wagen
 -modell
 -sofa
@@ -212,7 +204,6 @@ die Kraft, Kräfte		!Kraft|Kräfte|Kräften
 -sauger
 -reiniger
 -creme
--pflege
 -schule
 -fahrschule
 -musikschule
@@ -239,7 +230,6 @@ die Show, -s		!Show|+s
 das Konzert, -e		!Konzert|+s|+es|+e|+en
 die App, -s		!App|+s
 der Shop, -s		!Shop|+s|+es|+e
-das Paket, -e		!Paket|+s|+es|+e|+en
 die Unterkunft, Unterkünfte		!Unterkunft|Unterkünfte|Unterkünften
 die Kollektion, -en		!Kollektion|+en
 das Modell, -e		!Modell|+s|+es|+e|+en
@@ -255,4 +245,4 @@ das Portal, -e		!Portal|+s|+es|+e|+en
 die Plattform, -en		!Plattform|+en
 der Schutz, o. Pl.		!Schutz|+es|+e
 die Party, -s		!Party|+s
-=partner 0;partnern 0;partners 0;partnerin 1;partnerinn 1;anbieter 2;anbietern 2;anbieters 2;dienstleis 3;hersteller 4;haendler 5;haendlern 5;haendlers 5;fachhaendl 6;versichere 7;versorger 8;versorgern 8;versorgers 8;lieferant 9;lieferante 9;lieferants 9;unternehme 10;betrieb 11;betriebe 11;betrieben 11;betriebes 11;betriebs 11;fachbetrie 12;meisterbet 13;firma 14;firmen 14;team 15;teame 15;teames 15;teams 15;mitarbeite 16 17;experte 18;experten 18;fachleute 19;fachleuten 19;fachmann 19;fachmanne 19;fachmannes 19;fachmanns 19;profi 20;profis 20;berater 21;beratern 21;beraters 21;spezialist 22;handwerker 23;techniker 24;technikern 24;technikers 24;trainer 25;trainern 25;trainers 25;koch 26;koche 26;koches 26;kochs 26;koeche 26;koechen 26;adresse 27;adressen 27;qualitaet 28;qualitaete 28;produktqua 29;service 30;services 30;kundenserv 31;kundendien 32;beratung 33;beratungen 33;betreuung 34;betreuunge 34;preis 35;preise 35;preisen 35;preises 35;konditione 36;preis-leis 37;technik 38;techniken 38;technologi 39;produkt 40;produkte 40;produkten 40;produktes 40;produkts 40;loesung 41;loesungen 41;material 42;materiale 42;materiales 42;materialie 42;materials 42;zutat 43;zutaten 43;rohstoff 44;rohstoffe 44;rohstoffen 44;rohstoffes 44;rohstoffs 44;auswahl 45;sortiment 46;sortimente 46;sortiments 46;kueche 47;kuechen 47;kaffee 48;kaffees 48;bier 49;biere 49;bieren 49;biers 49;wein 50;weine 50;weinen 50;weines 50;weins 50;brot 51;brote 51;broten 51;brotes 51;brots 51;pizza 52;pizzas 52;essen 53;essens 53;hotel 54;hotels 54;restaurant 55;werkstaett 56;werkstatt 56;autohaeuse 57;autohaus 57;autohause 57;autohauses 57;studio 58;studios 58;praxen 59;praxis 59;klinik 60;kliniken 60;akademie 61;akademien 61;agentur 62;agenturen 62;kanzlei 63;kanzleien 63;bank 64;banken 64;versicheru 65;software 66;softwares 66;programm 67;programme 67;programmen 67;programmes 67;programms 67;system 68;systeme 68;systemen 68;systems 68;anlage 69;anlagen 69;maschine 70;maschinen 70;geraet 71;geraete 71;geraeten 71;geraetes 71;geraets 71;fahrzeug 72;fahrzeuge 72;fahrzeugen 72;fahrzeuges 72;fahrzeugs 72;rad 73;rade 73;rades 73;rads 73;raeder 73;raedern 73;e-bike 74;e-bikes 74;bett 75;bette 75;betten 75;bettes 75;betts 75;matratze 76;matratzen 76;heizung 77;heizungen 77;waermepump 78;fenster 79;fenstern 79;fensters 79;seminar 80;seminare 80;seminaren 80;seminares 80;seminars 80;training 81;traininge 81;traininges 81;trainings 81;verfahren 82;verfahrens 82;methode 83;methoden 83;standard 84;standarde 84;standardes 84;standards 84;sicherheit 85;komfort 86;komforte 86;komfortes 86;komforts 86;zuverlaess 87;praezision 88;niveau 89;niveaus 89;anspruch 90;anspruche 90;anspruches 90;anspruchs 90;ansprueche 90;netz 91;netze 91;netzen 91;netzes 91;rendite 92;renditen 92;leistung 93;leistungen 93;ergebnis 94;ergebnisse 94;wirkung 95;wirkungen 95;design 96;designe 96;designes 96;designs 96;verarbeitu 97;geschmack 98;geschmacke 98;geschmacks 98;reiseerleb 99;fahrerlebn 100;marke 101;marken 101;institut 102;institute 102;instituten 102;institutes 102;instituts 102;verlag 103;verlage 103;verlagen 103;verlages 103;verlags 103;rolle 104;rollen 104;position 105;positionen 105;haeuser 106;haeusern 106;haus 106;hause 106;hauses 106;kraefte 107;kraeften 107;kraft 107; 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127 128 129 130 131 132 133 134 135 136 137 138 139 140 141 142 143 144 145 146 147 148 149 150 151 152 153 154 155 156 157 158 159 160 161 162 163 164 165 166 167 168 169 170 171 172 173 174 175 176 177 178 179 180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197 198 199 200 201 202 203 204 205 206 207 208 209 210 211 212 213 214 215 216 217 218 219 220 221 222 223 224 225 226 227 228;krimi 229;krimis 229;roman 230;romane 230;romanen 230;romanes 230;romans 230;thriller 231;thrillern 231;thrillers 231;buch 232;buche 232;buches 232;buchs 232;buecher 232;buechern 232;fest 233;feste 233;festen 233;festes 233;fests 233;messe 234;messen 234;event 235;evente 235;eventes 235;events 235;show 236;shows 236;konzert 237;konzerte 237;konzerten 237;konzertes 237;konzerts 237;app 238;apps 238;shop 239;shope 239;shopes 239;shops 239;paket 240;pakete 240;paketen 240;paketes 240;pakets 240;unterkuenf 241;unterkunft 241;kollektion 242;modell 243;modelle 243;modellen 243;modelles 243;modells 243;sofa 244;sofas 244;kaese 245;kaesen 245;kaeses 245;eis 246;eise 246;eises 246;brauerei 247;brauereien 247;baeckerei 248;baeckereie 248;handwerk 249;handwerke 249;handwerkes 249;handwerks 249;schule 250;schulen 250;magazin 251;magazine 251;magazinen 251;magazines 251;magazins 251;portal 252;portale 252;portalen 252;portales 252;portals 252;plattform 253;plattforme 253;schutz 254;schutze 254;schutzes 254;party 255;partys 255`;
+=partner 0;partnern 0;partners 0;partnerin 1;partnerinn 1;anbieter 2;anbietern 2;anbieters 2;dienstleis 3;hersteller 4;haendler 5;haendlern 5;haendlers 5;fachhaendl 6;versichere 7;versorger 8;versorgern 8;versorgers 8;lieferant 9;lieferante 9;lieferants 9;unternehme 10;betrieb 11;betriebe 11;betrieben 11;betriebes 11;betriebs 11;fachbetrie 12;meisterbet 13;firma 14;firmen 14;team 15;teame 15;teames 15;teams 15;mitarbeite 16 17;experte 18;experten 18;fachleute 19;fachleuten 19;fachmann 19;fachmanne 19;fachmannes 19;fachmanns 19;profi 20;profis 20;berater 21;beratern 21;beraters 21;spezialist 22;handwerker 23;techniker 24;technikern 24;technikers 24;trainer 25;trainern 25;trainers 25;koch 26;koche 26;koches 26;kochs 26;koeche 26;koechen 26;adresse 27;adressen 27;qualitaet 28;qualitaete 28;produktqua 29;service 30;services 30;kundenserv 31;kundendien 32;beratung 33;beratungen 33;betreuung 34;betreuunge 34;preis 35;preise 35;preisen 35;preises 35;konditione 36;preis-leis 37;technik 38;techniken 38;technologi 39;produkt 40;produkte 40;produkten 40;produktes 40;produkts 40;loesung 41;loesungen 41;material 42;materiale 42;materiales 42;materialie 42;materials 42;zutat 43;zutaten 43;rohstoff 44;rohstoffe 44;rohstoffen 44;rohstoffes 44;rohstoffs 44;auswahl 45;sortiment 46;sortimente 46;sortiments 46;kueche 47;kuechen 47;kaffee 48;kaffees 48;bier 49;biere 49;bieren 49;biers 49;wein 50;weine 50;weinen 50;weines 50;weins 50;brot 51;brote 51;broten 51;brotes 51;brots 51;pizza 52;pizzas 52;essen 53;essens 53;hotel 54;hotels 54;restaurant 55;werkstaett 56;werkstatt 56;autohaeuse 57;autohaus 57;autohause 57;autohauses 57;studio 58;studios 58;praxen 59;praxis 59;klinik 60;kliniken 60;akademie 61;akademien 61;agentur 62;agenturen 62;kanzlei 63;kanzleien 63;bank 64;banken 64;versicheru 65;software 66;softwares 66;programm 67;programme 67;programmen 67;programmes 67;programms 67;system 68;systeme 68;systemen 68;systems 68;anlage 69;anlagen 69;maschine 70;maschinen 70;geraet 71;geraete 71;geraeten 71;geraetes 71;geraets 71;fahrzeug 72;fahrzeuge 72;fahrzeugen 72;fahrzeuges 72;fahrzeugs 72;rad 73;rade 73;rades 73;rads 73;raeder 73;raedern 73;e-bike 74;e-bikes 74;bett 75;bette 75;betten 75;bettes 75;betts 75;matratze 76;matratzen 76;heizung 77;heizungen 77;waermepump 78;fenster 79;fenstern 79;fensters 79;seminar 80;seminare 80;seminaren 80;seminares 80;seminars 80;training 81;traininge 81;traininges 81;trainings 81;verfahren 82;verfahrens 82;methode 83;methoden 83;standard 84;standarde 84;standardes 84;standards 84;sicherheit 85;komfort 86;komforte 86;komfortes 86;komforts 86;zuverlaess 87;praezision 88;niveau 89;niveaus 89;anspruch 90;anspruche 90;anspruches 90;anspruchs 90;ansprueche 90;netz 91;netze 91;netzen 91;netzes 91;rendite 92;renditen 92;leistung 93;leistungen 93;ergebnis 94;ergebnisse 94;wirkung 95;wirkungen 95;design 96;designe 96;designes 96;designs 96;verarbeitu 97;geschmack 98;geschmacke 98;geschmacks 98;reiseerleb 99;fahrerlebn 100;marke 101;marken 101;institut 102;institute 102;instituten 102;institutes 102;instituts 102;verlag 103;verlage 103;verlagen 103;verlages 103;verlags 103;rolle 104;rollen 104;position 105;positionen 105;haeuser 106;haeusern 106;haus 106;hause 106;hauses 106;kraefte 107;kraeften 107;kraft 107; 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127 128 129 130 131 132 133 134 135 136 137 138 139 140 141 142 143 144 145 146 147 148 149 150 151 152 153 154 155 156 157 158 159 160 161 162 163 164 165 166 167 168 169 170 171 172 173 174 175 176 177 178 179 180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197 198 199 200 201 202 203 204 205 206 207 208 209 210 211 212 213 214 215 216 217 218 219;krimi 220;krimis 220;roman 221;romane 221;romanen 221;romanes 221;romans 221;thriller 222;thrillern 222;thrillers 222;buch 223;buche 223;buches 223;buchs 223;buecher 223;buechern 223;fest 224;feste 224;festen 224;festes 224;fests 224;messe 225;messen 225;event 226;evente 226;eventes 226;events 226;show 227;shows 227;konzert 228;konzerte 228;konzerten 228;konzertes 228;konzerts 228;app 229;apps 229;shop 230;shope 230;shopes 230;shops 230;unterkuenf 231;unterkunft 231;kollektion 232;modell 233;modelle 233;modellen 233;modelles 233;modells 233;sofa 234;sofas 234;kaese 235;kaesen 235;kaeses 235;eis 236;eise 236;eises 236;brauerei 237;brauereien 237;baeckerei 238;baeckereie 238;handwerk 239;handwerke 239;handwerkes 239;handwerks 239;schule 240;schulen 240;magazin 241;magazine 241;magazinen 241;magazines 241;magazins 241;portal 242;portale 242;portalen 242;portales 242;portals 242;plattform 243;plattforme 243;schutz 244;schutze 244;schutzes 244;party 245;partys 245`;

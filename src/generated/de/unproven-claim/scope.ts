@@ -122,4 +122,65 @@ Ostdeutschlands
 Westdeutschlands
 Mitteleuropas
 Mitteldeutschlands
-=markt 0 1;marktes 2;welt 3 5;welte 3;weltes 3;welts 3;weltweit 4;branche 6 7;branches 6;region 8 9;regione 8;regiones 8;regions 8;stadt 10 11;stadte 10;stadtes 10;stadts 10;ort 12 13;land 14;landes 15;ganzen 16 48 49 51 52;landesweit 17;bundesweit 18;oesterreic 19 24 28 31;schweizwei 20;deutschlan 21 23 27 30;europaweit 22;schweiz 25;schweize 25;schweizes 25;europas 26;europa 29 32;breit 33;zeiten 34;ueberhaupt 35;seiner 36 38;klasse 37;ihrer 39;umgebung 40;umgebunge 40;umgebunges 40;umgebungs 40;umkreis 41;unter 42 84;allen 43;gesamten 44 50;ganz 45;internet 46;netz 47;landkreis 53;landkreise 54;kreis 55;bezirk 56;bezirks 57;kanton 58;kantons 59;bundesland 60;tal 61;tals 62;insel 63;kueste 64;norden 65;sueden 66;westen 67;osten 68;noerdlich 69;suedlich 70;westlich 71;oestlich 72;hierzuland 73;erden 74;planeten 75 76;universums 77;gegend 78;viertel 79;viertels 80;vor 81;umland 82;rund 83;ihres 85;bayerns 86;sachsens 87;hessens 88;thueringen 89;brandenbur 90;niedersach 91;westfalens 92;frankens 93;schwabens 94;badens 95;berlins 96;hamburgs 97;muenchens 98;koelns 99;bremens 100;frankfurts 101;stuttgarts 102;leipzigs 103;dresdens 104;nuernbergs 105;hannovers 106;wiens 107;tirols 108;kaerntens 109;vorarlberg 110;salzburgs 111;oberoester 112;niederoest 113;zuerichs 114;basels 115;berns 116;norddeutsc 117;sueddeutsc 118;ostdeutsch 119;westdeutsc 120;mitteleuro 121;mitteldeut 122`;
+der Zentralschweiz		!Zentralschweiz|+es|+e
+der Ostschweiz		!Ostschweiz|+es|+e
+der Westschweiz		!Westschweiz|+es|+e
+der Innerschweiz		!Innerschweiz|+es|+e
+der Nordwestschweiz		!Nordwestschweiz|+es|+e
+der Deutschschweiz		!Deutschschweiz|+es|+e
+der Romandie		!Romandie|+s
+der Steiermark		!Steiermark|+s|+es|+e
+der Pfalz		!Pfalz|+es|+e
+der Eifel		!Eifel|+s
+der Alpen		!Alpen|+s
+der Nordsee		!Nordsee|+s
+der Ostsee		!Ostsee|+s
+der Lausitz		!Lausitz|+es|+e
+der Rhön		!Rhön|+s|+es|+e
+der Wachau		!Wachau|+s
+der Hauptstadt		!Hauptstadt|+s|+es|+e
+der Altstadt		!Altstadt|+s|+es|+e
+im Ruhrgebiet
+im Rheinland
+im Allgäu
+im Schwarzwald
+im Burgenland
+im Saarland
+im Münsterland
+im Sauerland
+im Emsland
+im Harz
+im Erzgebirge
+im Vogtland
+im Spreewald
+im Weserbergland
+im Waldviertel
+im Weinviertel
+im Mühlviertel
+im Innviertel
+im Salzkammergut
+im Oberland
+im Unterland
+im Mittelland
+im Engadin
+im Wallis
+im Tessin
+im Jura
+im Aargau
+im Thurgau
+des Ruhrgebiets
+des Rheinlands
+des Allgäus
+des Schwarzwalds
+des Burgenlands
+des Saarlands
+des Münsterlands
+des Sauerlands
+des Harzes
+des Erzgebirges
+des Salzkammerguts
+des Wallis
+des Tessins
+des Aargaus
+des Thurgaus
+=markt 0 1;marktes 2;welt 3 5;welte 3;weltes 3;welts 3;weltweit 4;branche 6 7;branches 6;region 8 9;regione 8;regiones 8;regions 8;stadt 10 11;stadte 10;stadtes 10;stadts 10;ort 12 13;land 14;landes 15;ganzen 16 48 49 51 52;landesweit 17;bundesweit 18;oesterreic 19 24 28 31;schweizwei 20;deutschlan 21 23 27 30;europaweit 22;schweiz 25;schweize 25;schweizes 25;europas 26;europa 29 32;breit 33;zeiten 34;ueberhaupt 35;seiner 36 38;klasse 37;ihrer 39;umgebung 40;umgebunge 40;umgebunges 40;umgebungs 40;umkreis 41;unter 42 84;allen 43;gesamten 44 50;ganz 45;internet 46;netz 47;landkreis 53;landkreise 54;kreis 55;bezirk 56;bezirks 57;kanton 58;kantons 59;bundesland 60;tal 61;tals 62;insel 63;kueste 64;norden 65;sueden 66;westen 67;osten 68;noerdlich 69;suedlich 70;westlich 71;oestlich 72;hierzuland 73;erden 74;planeten 75 76;universums 77;gegend 78;viertel 79;viertels 80;vor 81;umland 82;rund 83;ihres 85;bayerns 86;sachsens 87;hessens 88;thueringen 89;brandenbur 90;niedersach 91;westfalens 92;frankens 93;schwabens 94;badens 95;berlins 96;hamburgs 97;muenchens 98;koelns 99;bremens 100;frankfurts 101;stuttgarts 102;leipzigs 103;dresdens 104;nuernbergs 105;hannovers 106;wiens 107;tirols 108;kaerntens 109;vorarlberg 110;salzburgs 111;oberoester 112;niederoest 113;zuerichs 114;basels 115;berns 116;norddeutsc 117;sueddeutsc 118;ostdeutsch 119;westdeutsc 120;mitteleuro 121;mitteldeut 122;zentralsch 123;ostschweiz 124;westschwei 125;innerschwe 126;nordwestsc 127;deutschsch 128;romandie 129;romandies 129;steiermark 130;pfalz 131;pfalze 131;pfalzes 131;eifel 132;eifels 132;alpen 133;alpens 133;nordsee 134;nordsees 134;ostsee 135;ostsees 135;lausitz 136;lausitze 136;lausitzes 136;rhoen 137;rhoene 137;rhoenes 137;rhoens 137;wachau 138;wachaus 138;hauptstadt 139;altstadt 140;altstadte 140;altstadtes 140;altstadts 140;ruhrgebiet 141 169;rheinland 142;allgaeu 143;schwarzwal 144 172;burgenland 145 173;saarland 146;muensterla 147 175;sauerland 148;emsland 149;harz 150;erzgebirge 151 178;vogtland 152;spreewald 153;weserbergl 154;waldvierte 155;weinvierte 156;muehlviert 157;innviertel 158;salzkammer 159 179;oberland 160;unterland 161;mittelland 162;engadin 163;wallis 164 180;tessin 165;jura 166;aargau 167;thurgau 168;rheinlands 170;allgaeus 171;saarlands 174;sauerlands 176;harzes 177;tessins 181;aargaus 182;thurgaus 183`;

@@ -26,8 +26,6 @@ failing which	otherwise			never
 or else	otherwise			never
 under no circumstances	please …
 you will/would be required/obliged/obligated to	please …	you will be required to|you will be obliged to|you will be obligated to|you would be required to|you would be obliged to|you would be obligated to
-you will have to	please …
-you'll have to	please …
 you are bound to … notify/inform/pay/comply/return	please …	you are bound to … notify|you are bound to … inform|you are bound to … pay|you are bound to … comply|you are bound to … return
 you are duty-bound to	please …
 it is mandatory/compulsory/obligatory that you	please …	it is mandatory that you|it is compulsory that you|it is obligatory that you
@@ -44,4 +42,7 @@ we will be forced to
 leave us no choice/option/alternative		leave us no choice|leave us no option|leave us no alternative
 see to it that	please …
 you are prohibited/forbidden from	please …	you are prohibited from|you are forbidden from
-=required 0 1 2 26;obliged 3 26;obligated 4 26;expected 5 6;instructed 7;directed 8;complete 9;provide 9;remove 9;report 9;return 9 29;send 9;sign 9;submit 9;vacate 9;you 9;obligation 10 13;hereby 11;shall 12;responsibi 13;your 13;incumbent 14;imperative 15;mandatory 16 31 32;compulsory 17 31 32;demand 18;insist 19;expect 20 37;require 21 34;failure 22;failing 23;else 24;circumstan 25;will 27;you'll 28;bound 29;comply 29;inform 29;notify 29;duty-bound 30;obligatory 31 32;crucial 33;essential 33;vital 33;response 34 37;signature 34;immediate 35;payment 36 37;non-compli 38;alternativ 39 40 42;choice 39 40 42;option 39 40 42;forced 41;that 43;forbidden 44;prohibited 44`;
+you are legally/contractually/also/strictly required/obliged to		you are legally required to|you are legally obliged to|you are contractually required to|you are contractually obliged to|you are also required to|you are also obliged to|you are strictly required to|you are strictly obliged to
+you are required by … to
+you are required under … to
+=required 0 1 2 26 43 44 45;obliged 3 26 43;obligated 4 26;expected 5 6;instructed 7;directed 8;complete 9;provide 9;remove 9;report 9;return 9 27;send 9;sign 9;submit 9;vacate 9;you 9;obligation 10 13;hereby 11;shall 12;responsibi 13;your 13;incumbent 14;imperative 15;mandatory 16 29 30;compulsory 17 29 30;demand 18;insist 19;expect 20 35;require 21 32;failure 22;failing 23;else 24;circumstan 25;bound 27;comply 27;inform 27;notify 27;duty-bound 28;obligatory 29 30;crucial 31;essential 31;vital 31;response 32 35;signature 32;immediate 33;payment 34 35;non-compli 36;alternativ 37 38 40;choice 37 38 40;option 37 38 40;forced 39;that 41;forbidden 42;prohibited 42;contractua 43;legally 43;strictly 43`;

@@ -184,4 +184,17 @@ gazillion
 stuff like that
 guess what
 how cool is that
-=awesome 0 175;totally 1 18;epic 2;deals 3;super 4 6 8 9 10 11 12 13;excited 5;simple 7;pumped 14;really 15;cool 16 17 20 23 184;stuff 19 135 182;thing 21;things 22;coolest 24;crazy 25 26 27 29;prices 28;insane 30 31 32;insanely 33 34 35;killer 36 37;die 38;died 38;dies 38;dying 38;rock 39 40;woohoo 41;woo 42;yay 43;wow 44;whoa 45;yippee 46;hooray 47;worries 48;probs 49;prob 50;biggie 51;sweat 52;deal 53;you 54;easy-peasy 55;peasy 56;yep 57;yup 58;yeah 59;nope 60;nah 61;oops 62;whoops 63;uh-oh 64;duh 65;bad 66;gotcha 67;chill 68 69;chillax 70;hit 71 72;shout 73 74;holler 75;laters 76;catch 77;see 78;long 79;what's 80;wassup 81;cheers 82 84;very 83;gonna 85;wanna 86;gotta 87;kinda 88;sorta 89;dunno 90;lemme 91;gimme 92;ain't 93;y'all 94;innit 95;coz 96;thx 97;thanx 98;tnx 99;pls 100;plz 101;gr8 102;lol 103;rofl 104;omg 105;btw 106;ttyl 107;cya 108;guys 109 174;dude 110;dudes 111;bro 112;bros 113;buddy 114;buddies 115;peeps 116;folks 117;bestie 118;besties 119;hun 120;babe 121;sweetie 122;kiddo 123;chap 124;old 125;mate 126 127;thanks 128;hiya 129;heya 130;howdy 131;hey 132;there 133;yo 134;quid 136;bucks 137 138 140 141;extra 139;oodles 142;freebie 143;freebies 144;cheap 145;steal 146;peanuts 147;bummer 148;screw 149;screwed 150;messed 151;mess 152;crap 153;crappy 154;shit 155;shitty 156;damn 157;damned 158;freaking 159;bloody 160 161;pissed 162 163;what 164;hell 165 166 167;knackered 168;rip-off 169;dumb 170;stupid 171;bullshit 172;woo-hoo 173;super-dupe 176;sweet 177;tight 178;ta-da 179;bazillion 180;gazillion 181;guess 183`;
+thanks a bunch
+thanks a million
+thanks a ton
+high five
+way to go
+you nailed it
+nailed it
+smashed it
+smashing it
+on fleek
+no kidding
+heck of a
+oopsie
+=awesome 0 175;totally 1 18;epic 2;deals 3;super 4 6 8 9 10 11 12 13;excited 5;simple 7;pumped 14;really 15;cool 16 17 20 23 184;stuff 19 135 182;thing 21;things 22;coolest 24;crazy 25 26 27 29;prices 28;insane 30 31 32;insanely 33 34 35;killer 36 37;die 38;died 38;dies 38;dying 38;rock 39 40;woohoo 41;woo 42;yay 43;wow 44;whoa 45;yippee 46;hooray 47;worries 48;probs 49;prob 50;biggie 51;sweat 52;deal 53;you 54;easy-peasy 55;peasy 56;yep 57;yup 58;yeah 59;nope 60;nah 61;oops 62;whoops 63;uh-oh 64;duh 65;bad 66;gotcha 67;chill 68 69;chillax 70;hit 71 72;shout 73 74;holler 75;laters 76;catch 77;see 78;long 79;what's 80;wassup 81;cheers 82 84;very 83;gonna 85;wanna 86;gotta 87;kinda 88;sorta 89;dunno 90;lemme 91;gimme 92;ain't 93;y'all 94;innit 95;coz 96;thx 97;thanx 98;tnx 99;pls 100;plz 101;gr8 102;lol 103;rofl 104;omg 105;btw 106;ttyl 107;cya 108;guys 109 174;dude 110;dudes 111;bro 112;bros 113;buddy 114;buddies 115;peeps 116;folks 117;bestie 118;besties 119;hun 120;babe 121;sweetie 122;kiddo 123;chap 124;old 125;mate 126 127;thanks 128 185 187;hiya 129;heya 130;howdy 131;hey 132;there 133;yo 134;quid 136;bucks 137 138 140 141;extra 139;oodles 142;freebie 143;freebies 144;cheap 145;steal 146;peanuts 147;bummer 148;screw 149;screwed 150;messed 151;mess 152;crap 153;crappy 154;shit 155;shitty 156;damn 157;damned 158;freaking 159;bloody 160 161;pissed 162 163;what 164;hell 165 166 167;knackered 168;rip-off 169;dumb 170;stupid 171;bullshit 172;woo-hoo 173;super-dupe 176;sweet 177;tight 178;ta-da 179;bazillion 180;gazillion 181;guess 183;million 186;high 188;way 189;nailed 190 191;smashed 192;smashing 193;fleek 194;kidding 195;heck 196;oopsie 197`;
