@@ -59,7 +59,7 @@ export function replacePreposition(
 
 /** A place that is much longer than what is wrong in it would hide what is wrong. */
 function longest({range}: Hit): number {
-  return 2 * (range[1] - range[0]) + 40;
+  return 3 * (range[1] - range[0]) + 20;
 }
 
 /** The group behind the preposition, and those that und, oder, sowie add. */
