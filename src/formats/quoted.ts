@@ -29,6 +29,7 @@ export function quotedRanges(text: string, options: QuotedOptions = {}): readonl
   };
   const first = lines.findIndex((line) => line.text !== '');
   const own = ownArrows(lines, options.known ?? []);
+  const head = options.forwarded ? first : endOfHead(lines, first);
   for (let at = Math.max(0, first); at < lines.length; ) {
     const line = lines[at];
     if (!line) break;
@@ -56,13 +57,21 @@ export function quotedRanges(text: string, options: QuotedOptions = {}): readonl
         break;
       }
     }
-    if (beginsForwarded(lines, at, at === first && !options.forwarded)) {
+    if (beginsForwarded(lines, at, at < head)) {
       from(at, lastFilled(lines));
       break;
     }
     at++;
   }
   return merged(found);
+}
+
+/** A text may begin with the head of its own mail, in any order: "To: … From: … Subject: …". Where that ends. */
+function endOfHead(lines: readonly Line[], first: number): number {
+  let end = Math.max(0, first) + 1;
+  if (!key.test(lines[end - 1]?.text ?? '')) return end;
+  while (end < lines.length && key.test(lines[end]?.text ?? '')) end++;
+  return end;
 }
 
 function linesOf(text: string, known: readonly Range[]): readonly Line[] {

@@ -19,7 +19,7 @@ export function closingOf(line: string): Closing | undefined {
   const keys = words.map(keyOf);
   if (keys.length > 14) return undefined;
   const formula = all.closings.at(keys, 0);
-  const greeting = keys.findIndex((key) => greetings.has(key));
+  const greeting = keys.findIndex((key) => greetings.has(key) || /[a-z]{3}gr(?:uss|uesse|uessen)$/.test(key));
   if (!formula && greeting < 0) return undefined;
   if (/[.?]$/.test(line) && !(formula && keys.length <= formula.length + 3)) {
     if (!(greeting >= 0 && keys.length <= 6)) return undefined;

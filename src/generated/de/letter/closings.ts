@@ -159,4 +159,29 @@ Bleib gesund	line
 Machen Sie es gut	line
 Mach es gut	line
 Machs gut	line
-Mach's gut	line`;
+Mach's gut	line
+Waidmannsheil	line
+Weidmannsheil	line
+Horrido	line
+Gut Holz	line
+Gut Pfad	line
+Gut Schuss	line
+Petri Heil	line
+Berg Heil	line
+Sport frei	line
+Gut Klang	line
+Zum Wohl	line
+Gott befohlen	line
+Friede und alles Gute	line
+In Verbundenheit	line
+In alter Verbundenheit	line
+In herzlicher Verbundenheit	line
+In Freundschaft	line
+Mit guten Wünschen	line
+Mit Dank	line
+Gute Reise	line
+Schönes Wochenende	line
+Einen schönen Tag	line
+Schönen Abend	line
+Schönen Tag noch	line
+Frohes Schaffen	line`;
