@@ -29,6 +29,10 @@ test.each([
   'Rufen Sie uns sofort an, wenn es nach Gas riecht.',
   'Sie haben die Möglichkeit, den Vertrag zu kündigen.',
   'Sie haben bis Freitag Zeit, das zu prüfen.',
+  'Sie haben den Karton mit einem zu langen Messer geöffnet.',
+  'Sie haben mit zu hohen Nebenkosten gerechnet.',
+  'Sie haben uns zu denken gegeben.',
+  'Sie haben keine Kosten zu tragen.',
   'Wir sind verpflichtet, Sie zu informieren.',
 ])('no order: %s', (text) => {
   expect(found(text).actual).toEqual([]);
@@ -38,6 +42,8 @@ test.each([
   'You do not have to do anything.',
   'All you have to do is sign.',
   'You must try our soup.',
+  'You must not worry about the weather.',
+  'You will have to laugh.',
   'We will call you immediately.',
   'The form must reach us by Friday.',
 ])('no order: %s', (text) => {
@@ -68,3 +74,23 @@ test('the last time is only the last time in the last reminder', () => {
   expect(found(letter('Letzte Mahnung'), 'de', 'reminder').actual).toEqual([]);
   expect(found(letter('Zahlungserinnerung'), 'de', 'reminder').actual).toEqual(['letztmalig']);
 });
+
+test.each([
+  ['Sie haben uns außerdem den Stand bekannt zu geben.', 'Sie haben uns außerdem den Stand bekannt zu geben'],
+  ['Sie müssen den Stand daher binnen sieben Tagen erneut ablesen.', 'Sie müssen'],
+  [
+    'Sie haben die Vereinbarung bis zum 30. November zu unterschreiben und im Büro im zweiten Stock abzugeben.',
+    'Sie haben die Vereinbarung bis zum 30. November zu unterschreiben',
+  ],
+  ['Falls Sie verreist sind, senden Sie den Bogen unverzüglich nach der Rückkehr ab.', 'unverzüglich'],
+  ['Sie sollten sich unverzüglich melden.', 'unverzüglich'],
+])('an order, marked no longer than it needs: %s', (text, marked) => {
+  expect(found(text).actual).toEqual([marked]);
+});
+
+test.each(["You'll have to send the form again.", 'You will have to pay a fee.', 'You are required by law to reply.'])(
+  'an order: %s',
+  (text) => {
+    expect(found(text, 'en').actual).toHaveLength(1);
+  },
+);

@@ -43,10 +43,16 @@ test.each([
   expect(found(text).fixed).toEqual([better]);
 });
 
-test.each(['Danke; wir grüßen Sie und würden uns freuen, Sie zu sehen.', 'Wir wären Ihnen dankbar, wenn Sie anrufen.'])(
-  'found without a replacement: %s',
-  (text) => {
-    expect(found(text).actual).toHaveLength(1);
-    expect(found(text).fixed).toEqual([]);
-  },
-);
+test.each([
+  'Danke; wir grüßen Sie und würden uns freuen, Sie zu sehen.',
+  'Wir wären Ihnen dankbar, wenn Sie anrufen.',
+  'Es wäre schön, wenn Sie anrufen.',
+])('found without a replacement: %s', (text) => {
+  expect(found(text).actual).toHaveLength(1);
+  expect(found(text).fixed).toEqual([]);
+});
+
+test('an empty word hedges beside a condition, too', () => {
+  expect(found('Der Kurs ist eigentlich günstiger, falls Sie wechseln.').actual).toEqual(['eigentlich']);
+  expect(found('Der Kurs ist eventuell günstiger, falls Sie wechseln.').actual).toEqual([]);
+});

@@ -59,3 +59,19 @@ test.each([
 ])('not flagged: %s', (text) => {
   expect(check(text).found).toEqual([]);
 });
+
+test('a file is closed by somebody, a shop just is', () => {
+  const found = (value: string) => {
+    const file = new VFile({value, path: 'letter.txt'});
+    lint(file, {rules: {}, fields: {}, dictionaries: {}, language: 'en', type: 'fragment'});
+    return file.messages.filter(({ruleId}) => ruleId === 'passive-voice').map(({actual}) => actual);
+  };
+  expect(found('The file cannot be closed without it.')).toEqual(['cannot be closed']);
+  expect(found('The shop will be closed on Monday.')).toEqual([]);
+});
+
+test('how carefully it is done stands before the participle', () => {
+  expect(check('Die Pakete werden vor dem Versand genau geprüft.').found).toEqual([
+    'werden vor dem Versand genau geprüft',
+  ]);
+});

@@ -13,6 +13,13 @@ test.each([
 
 test.each([
   'Der günstigste Tarif für Sie ist der Tarif M.',
+  'Das günstigste Modell kostet 300 Euro, das größte Sofa misst zwei Meter.',
+  'Das ist der beste Beweis, dass Sie recht hatten.',
+  'Wir wünschen Ihnen die schönste Zeit des Jahres.',
+  'Das ist die beste Nachricht der Woche.',
+  'Der größte Raum in Haus 2 fasst 40 Personen.',
+  'Sie kennen Ihren Garten besser als jeder andere.',
+  'Sie sind für uns einzigartig.',
   'Unser schnellstes Rad wiegt 9 Kilo.',
   'Der kürzeste Weg führt durch den Park.',
   'Ihr bestes Stück ist wieder heil.',
@@ -32,9 +39,22 @@ test.each([
 test.each([
   ['We are the leading supplier of rope.', ['the leading supplier']],
   ['The best time to plant is March.', []],
+  ['As you know better than anyone, the stairs are steep.', []],
+  ['The most thrilling novel of the season is here.', ['The most thrilling novel of the season']],
+  ['She comes from a leading bank.', ['a leading bank']],
   ['The path leading to the house is icy.', []],
   ['Rated best hotel in Kent in 2025.', []],
   ['Your best option is the small van.', []],
 ])('%s', (text, found) => {
   expect(flagged('unproven-claim', text, {language: 'en'})).toEqual(found);
+});
+
+test.each([
+  ['Das ist das beste Paket im ganzen Münsterland.', 'das beste Paket im ganzen Münsterland'],
+  ['Lesen Sie den spannendsten Krimi des Jahres.', 'den spannendsten Krimi des Jahres'],
+  ['Hier gibt es die schönste Mode in Köln.', 'die schönste Mode in Köln'],
+  ['Sie kommt von einer führenden Privatbank.', 'führenden Privatbank'],
+  ['Niemand pflegt Gärten gründlicher als wir.', 'Niemand pflegt Gärten gründlicher als wir'],
+])('a comparison with all others: %s', (text, found) => {
+  expect(flagged('unproven-claim', text)).toEqual([found]);
 });

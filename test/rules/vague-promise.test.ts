@@ -7,6 +7,8 @@ test.each([
   ['Die Gutschrift wird Ihnen kurzfristig überwiesen.', 'kurzfristig'],
   ['Der Techniker meldet sich in den kommenden Tagen bei Ihnen.', 'in den kommenden Tagen'],
   ['Wir versprechen Ihnen, uns zeitnah zu melden.', 'zeitnah'],
+  ['Sobald wie möglich schicken wir Ihnen den Ersatz.', 'Sobald wie möglich'],
+  ['Die Reparatur wird bald abgeschlossen sein.', 'bald'],
   ['Wir sorgen dafür, dass Sie zeitnah Bescheid bekommen.', 'zeitnah'],
 ])('a promise without a day: %s', (text, found) => {
   expect(flagged('vague-promise', text)).toEqual([found]);
@@ -35,6 +37,9 @@ test.each([
   ['We will be in touch shortly.', ['shortly']],
   ['Thank you for your letter of 3 May; we will reply as soon as we can.', ['as soon as we can']],
   ['We hope to see you soon.', []],
+  ['We hope to have an answer for you in the coming days.', ['in the coming days']],
+  ['Your new card should be with you within the next few days.', ['within the next few days']],
+  ['You should reply promptly to win.', []],
   ['Shortly before the show the doors open.', []],
   ['Call us as soon as possible if you smell gas.', []],
   ['We will write to you by Friday, as soon as possible.', []],
