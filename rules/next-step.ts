@@ -131,17 +131,31 @@ Direct line 020 7946 0217`,
     const reachable = isReachable(letter);
     let tells = false;
     for (const sentence of all) {
-      const invites = says(contact, sentence);
+      const invites = isAsked(contact, sentence);
       if (invites && reachable) return;
       if (hasContact(letter, sentence.at) || leads(letter, sentence.at)) return;
       if (namesMoment(firmly(sentence.words), letter.language) && !tellsThePast(sentence)) return;
-      tells ||= invites || says(step, sentence);
+      tells ||= says(contact, sentence) || says(step, sentence);
     }
     const last = body(letter).at(-1);
     const at: Range = last ? [last.at[1], last.at[1]] : missingAt(letter, 'body', 'salutation');
     yield {message: tells ? 'open' : 'nothing', at};
   },
 });
+
+/** "Rufen Sie uns an" asks the customer; "wir rufen Sie an" and "wird Ihnen telefonisch mitgeteilt" only tell. */
+function isAsked(contact: Lookup, sentence: Sentence): boolean {
+  const {words} = sentence;
+  const told = words.some(({key}) =>
+    /^(?:mitgeteilt|mitteilen|informiert|informieren|benachrichtigt|benachrichtigen)$/.test(key),
+  );
+  return contact.hits(sentence).some((hit) => {
+    const first = hit.words[0] ?? 0;
+    const before = words[first - 1]?.key ?? '';
+    if (/^(?:wir|ich|we|i)$/.test(before)) return false;
+    return !(told && /^(?:telefonisch|schriftlich)$/.test(words[first]?.key ?? ''));
+  });
+}
 
 function says(list: Lookup, sentence: Sentence): boolean {
   return list.hits(sentence).length > 0;

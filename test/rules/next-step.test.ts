@@ -25,6 +25,7 @@ test.each([
   ['Das Fenster kostet 400 Euro. Wir würden uns über Ihren Auftrag freuen.', 'nothing'],
   ['Das Fenster kostet 400 Euro. Wir melden uns in den nächsten Tagen.', 'open'],
   ['Das Fenster kostet 400 Euro. Der Einbau dauert zwei Stunden.', 'nothing'],
+  ['Das Fenster kostet 400 Euro. Der Termin wird Ihnen in den nächsten Tagen telefonisch mitgeteilt.', 'open'],
 ])('%s', (body, message) => {
   expect(steps(body)).toEqual([message]);
 });
