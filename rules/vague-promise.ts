@@ -132,6 +132,13 @@ function announces(clause: readonly Word[]): boolean {
   const ours = clause.some(({key}) => /^(?:unser(?:e[mnrs]?)?|our)$/.test(key));
   if (ours && has(['sich', 'ihnen', 'dir', 'you'])) return true;
   if (!has(['wird', 'werden', 'will', 'should', "you'll", 'soll', 'sollen', 'sollte', 'sollten'])) return false;
+  // "You will soon feel at home": what the customer does or feels is no promise of ours.
+  const yours = clause.some(
+    ({key}, at) =>
+      /^(?:you|you'll|sie|du)$/.test(key) &&
+      (key === "you'll" || /^(?:will|werden|wirst)$/.test(clause[at + 1]?.key ?? '')),
+  );
+  if (yours) return isPassive(clause) || has(['have', 'haben', 'see', 'sehen']);
   return has(['ihnen', 'sie', 'dir', 'you']) || isPassive(clause) || has(happenings);
 }
 
@@ -279,6 +286,7 @@ const happenings = [
     'begin',
     'launch',
     'come',
+    'touch',
     'ready',
     'available',
     'complete',

@@ -108,7 +108,7 @@ omg
 btw
 ttyl
 cya
-guys
+guys			the guys
 dude
 dudes
 bro
