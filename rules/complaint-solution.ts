@@ -234,7 +234,7 @@ function isPassive({words}: Clause, {range}: Hit): boolean {
   if (!words.some(({key}) => /^(?:wird|werden|wurden?|worden|ist|sind)$/.test(key))) return false;
   return (
     /t$/.test(verb.key) ||
-    /ge[a-z]+en$/.test(verb.key) ||
+    /ge[a-z]{1,60}en$/.test(verb.key) ||
     /^(?:er|ver|be|ent)[a-z]+(?:sen|ben|men|gen|ben)$/.test(verb.key)
   );
 }

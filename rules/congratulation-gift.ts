@@ -214,6 +214,7 @@ function ownNews({words}: Clause, harmless: readonly Hit[]): Range | undefined {
       /^(?:neue?(?:ste)?[nmrs]?|new|latest|newest)$/.test(words[index + 1]?.key ?? ''),
   );
   const [owner, noun] = [words[at], words[at + 2]];
+  if (words.some(({key}) => /^(?:herrn?|frau|mr|mrs|ms)$/.test(key))) return undefined;
   if (at < 0 || !owner || !noun || past.test(words.at(-1)?.key ?? '')) return undefined;
   if (words.some(({key}) => /^(?:haben|hast|hatten|war|waren|was|were|had|helped|built)$/.test(key))) return undefined;
   const kept = harmless.some(
@@ -228,7 +229,7 @@ const past = /^(?:habe|haben|hat|hast|hatten?|war|waren)$/;
 function looksBack({words}: Sentence): boolean {
   return words.some(
     ({key}, at) =>
-      /^(?:damals|war|waren|kostete|was|were|had|did)$/.test(key) ||
+      /^(?:damals|war|waren|kostete|was|were|had|did|(?:19|20)\d\d)$/.test(key) ||
       (/^(?:haben|hatten|have)$/.test(key) &&
         [words[at - 1], words[at + 1]].some((one) => one?.text === 'Sie' || one?.key === 'you')),
   );

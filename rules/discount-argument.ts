@@ -184,7 +184,8 @@ function percentBehind({words, text, at: [start]}: Sentence, at: number): Word |
   for (const [index, word] of words.slice(at + 1, at + 6).entries()) {
     if (!/^\d/.test(word.text)) continue;
     const next = words[at + index + 2];
-    if (next && /^(?:prozent|percent)$/.test(next.key)) return next;
+    if (next && /^(?:prozent|percent|euro|eur|franken|chf|pounds)$/.test(next.key)) return next;
+    if (/[€£$]$/.test(word.before)) return word;
     if (word.text.endsWith('%') || /^\s?%/.test(text.slice(word.at[1] - start))) return word;
   }
   return undefined;

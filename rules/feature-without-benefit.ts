@@ -180,6 +180,7 @@ function* features(
       list !== undefined && isNominal(letter, sentence, cues) && (list === 'presented' || isDescribed(sentence));
     const told = !isItem && tellsOfProduct(letter, sentence, block.sentences[index - 1], cues, products);
     if (!isFeature(letter, sentence, cues, isItem) && !listed && !told) continue;
+    if (isAboutPerson(letter, sentence, block.sentences[index - 1])) continue;
     const next = block.sentences[index + 1];
     if (next && hasBenefit(letter, next, cues.benefit)) continue;
     yield {message: 'feature' as const, at: sentence.at};
@@ -200,6 +201,18 @@ function presentsFeatures(sentence: Sentence, figures: Lookup): boolean {
   const roles = search(sentence, figures).map(({entry}) => entry.say[0]);
   return roles.includes('lead') && !roles.includes('topic');
 }
+
+/** "Max Ott ist der neue Koch. Er kommt aus Kiel": people have no features. */
+function isAboutPerson({facts}: Letter, {words}: Sentence, before: Sentence | undefined): boolean {
+  if (!before || !/^(?:er|sie|he|she)$/.test(words[0]?.key ?? '')) return false;
+  return (
+    before.words.some(({key}) => persons.test(key)) ||
+    facts.people.some(({name, role}) => role !== 'recipient' && before.text.includes(name.split(' ').at(-1) ?? name))
+  );
+}
+
+const persons =
+  /^(?:herrn?|frau|kolleg(?:e|en|in)|meister(?:in)?|koch|koechin|chef(?:in)?|begruessen|begruesse|willkommen|lehrling|auszubildende[rn]?|gaertner(?:in)?|trainer(?:in)?|mr|mrs|ms|colleague|welcome|chef|gardener)$/;
 
 /** "Zum Paket gehören:", "Das steckt drin:", "The pack includes:": what follows are things, features where they are described. */
 function unpacksParcel(sentence: Sentence, figures: Lookup): boolean {
@@ -239,7 +252,11 @@ function productsOf(letter: Letter, figures: Lookup): ReadonlySet<string> {
         const noun = sentence.words[at + 1];
         if (!noun || !/^(?:neue[nmrs]?|new|latest)$/.test(key) || noun.key.length < 3) continue;
         if (letter.language !== 'en' && !/^[A-ZÄÖÜ]/.test(noun.text)) continue;
-        if (noProduct.test(noun.key) || programme.some(({range}) => noun.at[0] >= range[0] && noun.at[1] <= range[1]))
+        if (
+          !(letter.language === 'en' ? englishProduct : germanProduct).test(noun.key) ||
+          noProduct.test(noun.key) ||
+          programme.some(({range}) => noun.at[0] >= range[0] && noun.at[1] <= range[1])
+        )
           continue;
         nouns.add(noun.key);
       }
@@ -247,8 +264,14 @@ function productsOf(letter: Letter, figures: Lookup): ReadonlySet<string> {
   return nouns;
 }
 
+/** How devices and furniture are called: "Mäher", "Staubsauger", "Lastenrad". */
+const germanProduct =
+  /(?:er|or|maschine|geraet|anlage|system|ofen|rad|velo|auto|wagen|lampe|leuchte|matratze|jacke|hose|schuh|tuer|tor|haus|kueche|sofa|bett|zelt|rucksack|tasche|teppich|tisch|stuhl|herd|kessel|brille|uhr|gondel|bahn|boot)$/;
+const englishProduct =
+  /(?:er|or|machine|oven|bike|car|van|lamp|light|mattress|jacket|shoe|door|window|kitchen|sofa|bed|tent|bag|rug|table|chair|stove|watch|boat|glasses)$/;
+
 const noProduct =
-  /^(?:jahr|jahre|jahres|year|kolleg|mitarbeit|lehrling|chef|leiter|adresse|anschrift|address|nummer|number|termin|kurs|preis|price|name|team|mitglied|member|saison|season|zeit|kunde|customer|colleague|office|buero|standort|filiale|branch|shop|store|laden|website|newsletter|gesetz|law|regel|rules|schuljahr|programm|ausgabe|issue|angebot|offer|kapitel|chapter)/;
+  /^(?:jahr|jahre|jahres|year|sommer|winter|summer|oktober|october|partner|lehrer|teacher|player|spieler|sprecher|leser|mieter|vermieter|besucher|schueler|semester|theater|kalender|register|kinder|ordner|order|letter|paper|center|officer|director|direktor|doktor|autor|author|pastor|baecker|vater|mutter|mother|father|steuer|feier|zimmernummer|buergermeister|torhueter|charakter|character|quarter|visitor|koch|koech|chef|meister|lehr|trainer|arzt|aerzt|azubi|auszubild|nachfolg|berater|gaertner|verkaeufer|monteur|geschaeftsfuehr|pfarrer|ansprech|gesicht|kraft|face|cook|trainer|doctor|manager|gardener|freund|friend|nachbar|leben|life|woche|week|monat|month|kolleg|mitarbeit|lehrling|chef|leiter|adresse|anschrift|address|nummer|number|termin|kurs|preis|price|name|team|mitglied|member|saison|season|zeit|kunde|customer|colleague|office|buero|standort|filiale|branch|shop|store|laden|website|newsletter|gesetz|law|regel|rules|schuljahr|programm|ausgabe|issue|angebot|offer|kapitel|chapter)/;
 
 /** "Er findet selbst den Weg", "Die App erkennt Belege", "It sorts them by date": what the product does, told without the customer. */
 function tellsOfProduct(
@@ -270,7 +293,12 @@ function tellsOfProduct(
   const names = (word: Word): boolean => [...products].some((noun) => word.key === noun || word.key.endsWith(noun));
   if (/^(?:der|die|das|unser|unsere|dieser|diese|dieses|jeder|jede|jedes|the|our|this|each|every)$/.test(first.key))
     return names(second);
-  if (!/^(?:er|es|sie|it)$/.test(first.key) || !before || expletive.test(second.key)) return false;
+  if (
+    !/^(?:er|es|sie|it)$/.test(first.key) ||
+    !before ||
+    (/^(?:es|it)$/.test(first.key) ? expletive : terms).test(second.key)
+  )
+    return false;
   return before.words.some(names) || isFeature(letter, before, cues, false);
 }
 
@@ -283,6 +311,9 @@ function isPresent({key, text}: Word, letter: Letter): boolean {
 /** "Der Mäher ist ab sofort da", "Unsere Werkstatt bleibt geschlossen": news, no feature. */
 const arrival =
   /^(?:da|hier|erhaeltlich|eingetroffen|fertig|online|geschlossen|geoeffnet|bleibt|schliesst|oeffnet|feiert|freut|sucht|pause|betriebsferien|gehoert|heisst|closed|closes|open|opens|celebrates|remains|here)$/;
+
+/** "Sie gilt ab Mai": when and for how much, not what it does. */
+const terms = /^(?:gilt|kostet|heisst|dauert|beginnt|endet|kommt|erscheint)$/;
 
 const expletive =
   /^(?:gibt|wird|geht|lohnt|bleibt|kommt|gilt|kostet|heisst|dauert|beginnt|endet|findet|freut|handelt|regnet|takes|costs|starts|ends|begins|seems|is|was|means|comes|works|pays|applies|goes|gets)$/;

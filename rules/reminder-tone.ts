@@ -314,7 +314,7 @@ function hasAmount(letter: Letter, all: readonly Sentence[]): boolean {
   if (letter.source.fields().some(({field}) => field.kind === 'amount')) return true;
   return all.some(
     ({words, text}) =>
-      /[€£$]\s?\d|\d[\s.,\d–-]*[€£$]/.test(text) ||
+      /[€£$]\s?\d|\d[\s.,–-]*[€£$]/.test(text) ||
       words.some(({key, field, before}, at) => {
         if (field)
           return (
@@ -322,7 +322,7 @@ function hasAmount(letter: Letter, all: readonly Sentence[]): boolean {
           );
         return currency.test(key) && [words[at - 1], words[at + 1]].some((word) => /\d/.test(word?.text ?? ''));
       }) ||
-      /\d[\d.']*,\d\d(?!\d)/.test(text),
+      /\d[.']*,\d\d(?!\d)/.test(text),
   );
 }
 

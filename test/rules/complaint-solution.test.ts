@@ -117,4 +117,24 @@ describe('blame', () => {
   ])('is not: %s', (sentence) => {
     expect(english(`${sentence} I am sorry. We will refund you by Friday.`)).toEqual([]);
   });
+
+  it.each([
+    'Sie haben die Pflanze vermutlich zu oft gegossen',
+    'Wahrscheinlich haben Sie die Schrauben mit der Zange angezogen',
+    'Offenbar wurde das Kleid bei Ihnen zu heiß gewaschen',
+    'Ihre Tochter hat das Tablet wohl aus der Hand gegeben',
+  ])('is a guess at what the customer did: %s', (sentence) => {
+    expect(blamed(`${sentence}.`)).toEqual([sentence]);
+  });
+
+  it.each([
+    'Sie haben offenbar lange auf den Monteur gewartet.',
+    'Offenbar haben wir die Schraube zu fest angezogen.',
+    'Sie haben vermutlich schon gesehen, dass das Geld da ist.',
+    'Offenbar ist das Paket bei Ihnen beschädigt angekommen.',
+    'Da Sie nicht vor Ort wohnen, schicken wir Ihnen die Schlüssel.',
+    'Haben Sie das Gerät vielleicht zu lange geladen?',
+  ])('is no guess that blames: %s', (sentence) => {
+    expect(blamed(sentence)).toEqual([]);
+  });
 });

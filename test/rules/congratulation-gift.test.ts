@@ -36,3 +36,24 @@ describe('what only wishes', () => {
     expect(flagged(body)).toEqual([]);
   });
 });
+
+describe('what asks the customer to buy', () => {
+  it.each([
+    ['Testen Sie jetzt unsere App.', 'Testen Sie jetzt unsere App'],
+    ['Unsere neue Reiseversicherung wartet.', 'Unsere neue Reiseversicherung wartet'],
+    ['Am Freitag ist das Dessert frei.', 'Am Freitag ist das Dessert frei'],
+    ['Sie erhalten von uns 20 Euro.', 'Sie erhalten von uns 20 Euro'],
+  ])('%s', (body, actual) => {
+    expect(flagged(body)).toEqual([actual]);
+  });
+
+  it.each([
+    'Unser neues Büro liegt am Hafen, kommen Sie auf einen Kaffee vorbei.',
+    'Unser neuer Hausmeister, Herr Ott, lässt grüßen.',
+    '1987 haben Sie für 900 Mark bei uns gekauft.',
+    'Nutzen Sie den Tag, und lassen Sie sich feiern.',
+    'Unser Geschäft bleibt bis Neujahr zu.',
+  ])('but not: %s', (body) => {
+    expect(flagged(body)).toEqual([]);
+  });
+});

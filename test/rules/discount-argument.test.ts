@@ -11,6 +11,7 @@ describe('nothing but a discount', () => {
     ['jetzt 20 Prozent auf alle Matratzen. Wir freuen uns auf Ihren Besuch.', '20 Prozent auf alle Matratzen'],
     ['sparen Sie bis Montag 15 %. Bestellen Sie noch heute.', 'sparen Sie bis Montag 15 %'],
     ['die Matratze kostet jetzt 199 statt 299 Euro.', '199 statt 299 Euro'],
+    ['danke für Ihre Anfrage. Es gibt 50 Euro Rabatt auf Reifen.', '50 Euro Rabatt'],
     ['der Schlussverkauf beginnt. Es gibt viele Rabatte.', 'Schlussverkauf'],
   ])('%s', (body, actual) => {
     expect(flagged(body)).toEqual([actual]);

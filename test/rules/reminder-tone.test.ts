@@ -72,6 +72,8 @@ describe('threats', () => {
     'Sie haben versäumt, den Betrag zu zahlen.',
     'Andernfalls werden wir Ihren Anschluss sperren.',
     'Es fallen Verzugszinsen an.',
+    'Sie haben offenbar vergessen zu zahlen.',
+    'Bis heute haben Sie nicht reagiert.',
     'Trotz mehrfacher Mahnung haben wir nichts gehört.',
   ])('at the first level: %s', (sentence) => {
     expect(inLetter(`${complete} ${sentence}`, '1. Mahnung')).toEqual(['threat']);
@@ -98,6 +100,8 @@ describe('threats', () => {
     'So vermeiden Sie Mahngebühren.',
     'Wenn Sie schon gezahlt haben, können Sie diesen Brief ignorieren.',
     'Sicher haben Sie die Rechnung nur übersehen.',
+    'Haben Sie die Rechnung schlicht vergessen?',
+    'Falls Sie noch nicht gezahlt haben, holen Sie das bitte nach.',
   ])('are none: %s', (sentence) => {
     expect(inLetter(`${complete} ${sentence}`)).toEqual([]);
   });

@@ -193,8 +193,8 @@ Geschenk für Sie	offer
 Geschenk für dich	offer
 Überraschung für Sie	offer
 Überraschung für dich	offer
-dein Geschenk	offer
-Ihr Geschenk	offer
+dein Geschenk	gift
+Ihr Geschenk	gift
 Ihr Geburtstagsgeschenk	offer
 dein Geburtstagsgeschenk	offer
 wie wäre es	sale
@@ -263,7 +263,7 @@ auf Kosten des Hauses	offer
 auf unsere Kosten	offer
 kostenfrei, -e	offer	?kostenfrei|+e|+em|+en|+er|+es
 unentgeltlich, -e	offer	?unentgeltlich|+e|+em|+en|+er|+es
-für nur	offer
+für nur	price
 kostet … nur	offer
 kostet … nur noch	offer
 ab … Euro	price

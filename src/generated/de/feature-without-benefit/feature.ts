@@ -237,7 +237,7 @@ in dritter Generation
 in zweiter Generation
 in vierter Generation
 in der dritten Generation
-am Markt			am Markt vorbei
+am Markt			am Markt vorbei|liegt am Markt|liegen am Markt|steht am Markt|stehen am Markt|befindet sich am Markt|uns am Markt|Filiale am Markt|Laden am Markt|Geschäft am Markt|Stand am Markt
 mit Sitz in
 an … Standorten
 hat/haben … Motor		hat … Motor|haben … Motor

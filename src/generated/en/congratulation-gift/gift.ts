@@ -84,11 +84,11 @@ free admission	offer
 for free	offer
 two for one	offer
 buy one get one	offer
-for just	offer
-for only	offer
-for as little as	offer
-starting at	offer
-starting from	offer
+for just	price
+for only	price
+for as little as	price
+starting at	price
+starting from	price
 now available	offer
 in stock	offer
 now in stock	offer
@@ -200,7 +200,7 @@ upgrade	buy
 try out	buy
 test	buy
 secure	buy
-save	buy
+save	come
 renew	buy
 download	buy
 switch	buy

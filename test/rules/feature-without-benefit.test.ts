@@ -1,0 +1,28 @@
+import {describe, expect, it} from 'vitest';
+import {found, letter} from './found.js';
+
+const flagged = (body: string) =>
+  found('feature-without-benefit', letter(body, {subject: 'Neues aus der Halle'}), {type: 'advertising'}).map(
+    ({actual}) => actual,
+  );
+
+describe('what a product does', () => {
+  it.each([
+    ['hier ist der neue Mäher. Er findet über Satellit den Weg.', ['Er findet über Satellit den Weg.']],
+    ['Unser Labor untersucht jede Probe dreimal.', ['Unser Labor untersucht jede Probe dreimal.']],
+    ['Das steckt drin:\n\n- ein Mahlwerk aus Keramik\n- Filter', ['ein Mahlwerk aus Keramik']],
+  ])('%s', (body, actual) => {
+    expect(flagged(body)).toEqual(actual);
+  });
+
+  it.each([
+    'hier ist der neue Mäher. Er findet selbst den Weg, und Sie lesen Zeitung.',
+    'Max Ott ist der neue Koch. Er kommt aus Kiel und liebt Fisch.',
+    'die neue Satzung ist da. Sie gilt für das ganze Haus.',
+    'das Theater zeigt ein neues Stück. Es erzählt von zwei Schwestern.',
+    'Unsere Technik bleibt im August geschlossen.',
+    'Wir halten unsere Preise bis zum Herbst.',
+  ])('is none: %s', (body) => {
+    expect(flagged(body)).toEqual([]);
+  });
+});
