@@ -67,7 +67,8 @@ function citesLaw(sentence: Sentence, {range}: Hit): boolean {
   const from = range[0] - sentence.at[0];
   const to = range[1] - sentence.at[0];
   return (
-    /^\s*(?:§|Art\.?\s?\d|Abs\.?\s?\d|[A-ZÄÖÜ][A-Za-zäöüß]*[A-ZÄÖÜ]+\b)/.test(sentence.text.slice(to, to + 12)) ||
-    /§+\s?\d+[a-z]?(?:\s\w+\.?\s?\d*){0,2}\s*$/.test(sentence.text.slice(Math.max(0, from - 24), from))
+    /^\s*(?:§|Art\.?\s?\d|Abs\.?\s?\d|[A-ZÄÖÜ][A-Za-zäöüß]{0,12}[A-ZÄÖÜ]{1,12}\b)/.test(
+      sentence.text.slice(to, to + 12),
+    ) || /§\s?\d+[a-z]?(?:\s\w+(?:\.\s?\d*|\s\d*)?){0,2}\s*$/.test(sentence.text.slice(Math.max(0, from - 24), from))
   );
 }

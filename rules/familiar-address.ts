@@ -180,7 +180,9 @@ function smileys(letter: Letter): Noise[] {
   for (const [start, end] of stretches(letter)) {
     const text = letter.source.text.slice(start, end);
     for (const {0: smiley, index} of text.matchAll(emoji)) {
-      const opensLine = /(?:^|\n)\s*$/.test(text.slice(index < 20 ? 0 : index - 20, index).replace(/^[^\n]*\S/, 'x'));
+      const opensLine = /(?:^|\n)[^\S\n]*$/.test(
+        text.slice(index < 20 ? 0 : index - 20, index).replace(/^[^\n]*\S/, 'x'),
+      );
       if (opensLine && pointers.test(smiley)) continue;
       if (/^(?:⭐\uFE0F?){3,5}$/u.test(smiley)) continue;
       found.push({message: 'smiley', at: [start + index, start + index + smiley.length]});

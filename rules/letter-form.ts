@@ -174,7 +174,7 @@ function markOf({facts, source}: Letter): Mark | undefined {
   const [start, end] = salutation.at;
   if (source.hints.some((hint) => hint.kind === 'heading' && hint.at[0] <= start && hint.at[1] >= end))
     return undefined;
-  const inside = /\s*[,!:;.…–—-]+$/.exec(source.text.slice(start, end));
+  const inside = /(?:(?<!\s)\s+)?(?<![,!:;.…–—-])[,!:;.…–—-]+$/.exec(source.text.slice(start, end));
   const behind = /^[ \t]*[,!:;.…–—-]/.exec(source.text.slice(end, end + 8));
   const stop = inside ? start + inside.index : end;
   const at: Range = inside ? [stop, end] : [end, end + (behind?.[0].length ?? 0)];
@@ -199,7 +199,7 @@ function* salutationMark(letter: Letter, {sign, at, words}: Mark): Generator<Fin
 
 function lastWord({source}: Letter, [start, end]: Range): Range {
   const text = source.text.slice(start, end);
-  return [start + text.search(/\S+$/), end];
+  return [start + text.search(/(?<!\S)\S+$/), end];
 }
 
 function* firstWord(
@@ -237,7 +237,7 @@ function isCapitalised(text: string): boolean {
 
 /** Brands (eBay, iPhone), addresses and file names begin as they like. */
 function isPlainLower({text}: Word): boolean {
-  return /^[a-zäöü][a-zäöüßéèà’']*-?[A-Za-zäöüß]*$/.test(text) && !/^[a-z][A-Z]/.test(text);
+  return /^[a-zäöü][a-zäöüßéèà’']*(?:[A-Z-][A-Za-zäöüß]*)?$/.test(text) && !/^[a-z][A-Z]/.test(text);
 }
 
 function isSwiss({language, country}: Letter): boolean {

@@ -240,6 +240,6 @@ function* shouted(letter: Letter): Generator<Finding<'exclamation'>> {
   const {salutation} = letter.facts;
   if (!salutation || letter.language !== 'de' || letter.country === 'AT') return;
   if (!/^(?:sehr\s+)?(?:geehrte|verehrte|werte)/i.test(salutation.text) || !/!\s*$/.test(salutation.text)) return;
-  const found = salutation.text.replace(/\s*!\s*$/, '').replace(/\s+/g, ' ');
+  const found = salutation.text.replace(/(?<!\s)\s*!\s*$/, '').replace(/\s+/g, ' ');
   yield {message: 'exclamation', at: salutation.at, values: {found}};
 }

@@ -110,7 +110,7 @@ Ines Wolff`,
 
 /** The salutation without the mark behind it. */
 function words({at, text}: Salutation): Range {
-  return [at[0], at[0] + text.replace(/[\s,!:.]+$/, '').length];
+  return [at[0], at[0] + text.replace(/(?<![\s,!:.])[\s,!:.]+$/, '').length];
 }
 
 /** A salutation that names somebody else than the address field. */

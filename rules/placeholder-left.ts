@@ -151,7 +151,7 @@ const brackets = /\[[^[\]\n]{2,50}\]|<[^<>@:/="\n]{2,50}>|\{[^{}\n]{2,50}\}|«[A
 function namesField(letter: Letter, part: PartName, inner: Range, behind: string, names: Lookup): boolean {
   const text = letter.source.text.slice(...inner);
   // A link of Markdown, a reference, a number: [mehr](https://…), [Text][1], [Nr. 3].
-  if (/^[([]/.test(behind) || /\d/.test(text) || /^\s*[xX✓]?\s*$/.test(text)) return false;
+  if (/^[([]/.test(behind) || /\d/.test(text) || /^\s*(?:[xX✓]\s*)?$/.test(text)) return false;
   const [sentence] = sentencesIn(letter, inner, part);
   if (!sentence || sentence.words.length > 5) return false;
   return search(sentence, names).length > 0;

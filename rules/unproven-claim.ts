@@ -300,7 +300,7 @@ function isProven(sentence: Sentence, evidence: Lookup): boolean {
   if (search(sentence, evidence).length > 0) return true;
   // 100 % is the claim, not its term.
   if (/[Gg]arant|guarantee/.test(sentence.text) && /\d/.test(sentence.text.replaceAll('100', ''))) return true;
-  return /\([^()]*(?:(?:19|20)\d\d|Quelle|Source|Stand)[^()]*\)/.test(sentence.text);
+  return [...sentence.text.matchAll(/\([^()]*\)/g)].some(([inner]) => /(?:19|20)\d\d|Quelle|Source|Stand/.test(inner));
 }
 
 /** "einzigartig und 100%ig wirksam", "the finest kettle ever made": what stands together is one claim. */

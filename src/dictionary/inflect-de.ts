@@ -192,7 +192,7 @@ function imperative(stem: string, third: string): string {
 }
 
 function vowelRaised(stem: string, third: string): boolean {
-  return /e[^aeiouäöü]*$/.test(stem) && /i[^aoeuäöü]*$|ie[^aoeuäöü]*$/.test(third);
+  return /e[^aeiouäöü]*$/.test(stem) && /ie?[^aeiouäöü]*$/.test(third);
 }
 
 /** Whether an e stands between stem and ending: arbeitet, rechnet, but lernt, wohnt. */
@@ -239,8 +239,7 @@ function splitPrefix(infinitive: string): {readonly prefix: string; readonly bas
   const match = /^(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|hinter|wider|wieder|voll|durch|um|ob)/.exec(infinitive);
   const prefix = match?.[0] ?? '';
   const base = infinitive.slice(prefix.length);
-  if (prefix === '' || !/[aeiouäöüy].*n$/.test(base.slice(0, -1).concat('n')) || base.length < 4)
-    return {prefix: '', base: infinitive};
+  if (prefix === '' || !/[aeiouäöüy]/.test(base.slice(0, -1)) || base.length < 4) return {prefix: '', base: infinitive};
   // missverstehen, überbeanspruchen: a second inseparable prefix belongs to the stem table's verb as well.
   const inner = strongVerb(base)
     ? {prefix: '', base}

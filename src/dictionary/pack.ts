@@ -162,7 +162,7 @@ class PackedEntry implements Entry {
     if (typeof known !== 'string') return known;
     const [, finite = '', participles = '', ongoing = ''] = known.split('\t');
     const verb: Verb = {
-      infinitive: name.replace(/\d+$/, ''),
+      infinitive: name.replace(/(?<!\d)\d+$/, ''),
       finite: finite.split(' '),
       participles: participles.split(' '),
       ongoing,
@@ -187,7 +187,7 @@ function nameOf(verb: Verb, verbs: Map<string, string>, names: Set<string>): str
 function packPattern({find, forms, pattern}: Entry, name: (verb: Verb) => string): string {
   if (pattern?.kind === 'verb')
     return `~${name(pattern.verb)}|${pattern.particle ?? ''}|${pattern.fixed ?? ''}|${pattern.reflexive ? 'sich' : ''}`.replace(
-      /\|+$/,
+      /(?<!\|)\|+$/,
       '',
     );
   const all = pattern?.forms ?? forms;

@@ -80,6 +80,6 @@ function parts(head: string): {readonly left: string; readonly verb: string; rea
 const swap = /^(?:([a-zäöüß]+) statt|ohne) ([a-zäöüß]+)$/;
 const otherCase = 'Akk. statt Dat.';
 const front =
-  /^((?:zurück|zusammen|weiter|heraus|voraus|nieder|statt|teil|fest|fort|frei|gut|los|vor|weg|ab|an|auf|aus|bei|dar|ein|her|hin|mit|nach|zu))([a-zäöüß]{2,}[aeiouäöü][a-zäöüß]*n|tun)$/;
+  /^((?:zurück|zusammen|weiter|heraus|voraus|nieder|statt|teil|fest|fort|frei|gut|los|vor|weg|ab|an|auf|aus|bei|dar|ein|her|hin|mit|nach|zu))((?=..[^aeiouäöü]*[aeiouäöü])[a-zäöüß]+n|tun)$/;
 /** These only look separable. */
 const together: ReadonlySet<string> = new Set(['antworten', 'beinhalten', 'einigen', 'festigen', 'herrschen']);

@@ -285,7 +285,7 @@ function nounForms(tokens: readonly string[]): (readonly string[])[] {
 
 /** Put a phrase into the trie: words, ` … ` for a gap, `-ung` for an ending; punctuation between words must be there as well. */
 function addPhrase(root: Node, phrase: string, owner: Owner, kind: 'whole' | 'not', sense: Sense): void {
-  const tail = /[^A-Za-zÀ-ɏ0-9\s,…]*$/u.exec(phrase)?.[0] ?? '';
+  const tail = /(?<![^A-Za-zÀ-ɏ0-9\s,…])[^A-Za-zÀ-ɏ0-9\s,…]*$/u.exec(phrase)?.[0] ?? '';
   for (const chunks of spellings(phrase)) {
     let node = root;
     const shapes: string[] = [];
@@ -324,8 +324,10 @@ function spellings(phrase: string): Chunk[][] {
   const chunks: Chunk[] = [];
   let before = '';
   for (const piece of phrase.split(/\s+/)) {
-    const match = /^([^A-Za-zÀ-ɏ0-9…-]*)(.*?)([^A-Za-zÀ-ɏ0-9…]*)$/u.exec(piece);
-    const [, lead = '', word = '', tail = ''] = match ?? [];
+    const lead = /^[^A-Za-zÀ-ɏ0-9…-]*/u.exec(piece)?.[0] ?? '';
+    const rest = piece.slice(lead.length);
+    const tail = /(?<![^A-Za-zÀ-ɏ0-9…])[^A-Za-zÀ-ɏ0-9…]*$/u.exec(rest)?.[0] ?? '';
+    const word = rest.slice(0, rest.length - tail.length);
     before += lead;
     if (word !== '') {
       chunks.push({word, before: chunks.length === 0 ? '' : before});

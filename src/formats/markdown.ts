@@ -388,4 +388,4 @@ const listMark = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
 const dense = /[*_`<>[\]]/g;
 /** Anything that may be syntax; a block without it is a paragraph as it stands. */
-const special = /[*_`<>[\]\\&#~]|^ {0,3}(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)|^(?: {4}|\t)|^ {0,3}(?:=+|-+)[ \t]*$| {2,}$/m;
+const special = /[*_`<>[\]\\&#~]|^ {0,3}(?:[-+]|\d{1,9}[.)])(?:[ \t]|$)|^(?: {4}|\t)|^ {0,3}(?:=+|-+)[ \t]*$| {2}$/m;

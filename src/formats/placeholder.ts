@@ -141,9 +141,9 @@ function unknownBetween(words: readonly Meaning[]): boolean {
 }
 
 function kindByFilter(filters: string): FieldKind | undefined {
-  if (/\b(?:\w*_?date\w*|\w*datetime|strftime|localizeddate|datum)\b/i.test(filters)) return 'date';
-  if (/\b(?:\w*currency\w*|money\w*|price\w*)\b/i.test(filters)) return 'amount';
-  if (/\b(?:number\w*|\w*number|round)\b/i.test(filters)) return 'number';
+  if (/date|\b(?:strftime|datum)\b/i.test(filters)) return 'date';
+  if (/currency|\b(?:money|price)/i.test(filters)) return 'amount';
+  if (/\bnumber|number\b|\bround\b/i.test(filters)) return 'number';
   return undefined;
 }
 
@@ -275,7 +275,7 @@ function standIn(field: Field, before: string, after: string, next: Field | unde
   const de = language === 'de';
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   // Within an address the stand-in must not break it apart.
-  if (/[@/.]$/.test(line) && /\S@$|:\/\/\S*$/.test(line))
+  if (/[@/.]$/.test(line) && (/\S@$/.test(line) || /(?<!\S)\S*$/.exec(line)?.[0].includes('://')))
     return line.endsWith('@') || line.endsWith('://') ? 'example.org' : '12';
   if (/^@/.test(after)) return 'kim.muster';
   const name = fold(field.name);

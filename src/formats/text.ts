@@ -39,7 +39,7 @@ export const plainText: Host = (text, from) => {
 };
 
 /** What may stand before a directive: the mark of a comment, as many languages have them. */
-const opening = /^[ \t]*(?:#{1,6}|\/\/|%|;|<!--|\/\*)?[ \t]*$/;
+const opening = /^[ \t]*(?:(?:#{1,6}|\/\/|%|;|<!--|\/\*)[ \t]*)?$/;
 const newline = /\r\n|\n|\r/;
 
 /** Where the last line of a text begins. */

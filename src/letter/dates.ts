@@ -60,7 +60,7 @@ function roleOf(line: PlacedLine, before: string, text: string, after: string): 
     if (label === 'incoming') return 'incoming';
     if (
       label === undefined &&
-      /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ .-]*,?\s*(?:den\s|am\s)?$/u.test(cell.slice(0, cell.indexOf(text)))
+      /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ .-]*(?:(?:,|[^\S ])\s*)?(?:den\s|am\s)?$/u.test(cell.slice(0, cell.indexOf(text)))
     )
       return 'letter';
     if (label === undefined && cell === text) return 'letter';
@@ -139,7 +139,7 @@ function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
   for (const match of line.text.matchAll(shape)) {
     const read = isoOf(match[0]);
     if (!read) continue;
-    const text = /[A-Za-zÀ-ɏ]{4,}\.$/u.test(match[0]) || /ma[iy]\.$/i.test(match[0]) ? match[0].slice(0, -1) : match[0];
+    const text = /[A-Za-zÀ-ɏ]{4}\.$/u.test(match[0]) || /ma[iy]\.$/i.test(match[0]) ? match[0].slice(0, -1) : match[0];
     const start = line.at[0] + match.index;
     yield {text, at: [start, start + text.length], iso: read};
   }

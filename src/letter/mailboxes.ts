@@ -138,7 +138,7 @@ function kindOf(address: string, names: Names, all: Lexicon): Mailbox['kind'] {
     /^(?:no-?reply|do-?not-?reply|noresponse)/.test(local)
   )
     return 'no-reply';
-  const bare = tokens.map((token) => token.replace(/\d+$/, ''));
+  const bare = tokens.map((token) => token.replace(/(?<!\d)\d+$/, ''));
   if (bare.some((token) => token.length > 2 && names.words.has(token))) return 'personal';
   if (names.words.has(bare.join('')) || names.initials.has(bare.join(''))) return 'personal';
   if (bare.length === 1 && initialAndName(bare[0] ?? '', names)) return 'personal';

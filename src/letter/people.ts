@@ -415,10 +415,10 @@ const introduces =
 function runOfNames(text: string, from: number, all: Lexicon): string {
   let to = from;
   let words = 0;
-  for (const match of text.slice(from, from + 80).matchAll(/\s*([^\s]+)/g)) {
+  for (const match of text.slice(from, from + 80).matchAll(/(?<!\s)\s*(\S+)/g)) {
     const piece = match[1] ?? '';
     const key = keyOf(piece);
-    const name = /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ'’.-]*[,;:.!?)]*$/u.test(piece);
+    const name = /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ'’.-]*(?:[,;:!?)][,;:.!?)]*)?$/u.test(piece);
     if (!name && !(all.particles.has(key) && key !== 'und' && words > 0 && piece === key)) break;
     to = from + match.index + match[0].length;
     words++;
@@ -427,8 +427,8 @@ function runOfNames(text: string, from: number, all: Lexicon): string {
   }
   return text
     .slice(from, to)
-    .replace(/[,;:.!?)]+$/, '')
-    .replace(/(?:\s(?:der|den|dem|des|am|auf|zu|da|vom|von|zum|zur))+$/, '');
+    .replace(/(?<![,;:.!?)])[,;:.!?)]+$/, '')
+    .replace(/(?:\s(?:der|den|dem|des|am|auf|zu|da|vom|von|zum|zur)){1,6}$/, '');
 }
 
 /** A number or a mailbox in the same paragraph, within the two lines around a person. */
@@ -504,7 +504,7 @@ const familial: ReadonlySet<string> = new Set(['familie', 'fam', 'eheleute', 'eh
 
 function nameFrom(line: PlacedLine, all: Lexicon): Name | undefined {
   const text = line.text.replace(/^(?:An\s|z\. ?Hd\.\s(?:von\s)?|c\/o\s)/, (head) => ' '.repeat(head.length));
-  const [first] = text.split(/\s?[,(|·]|\s{3,}(?=\S)/).filter((piece) => piece.trim() !== '');
+  const [first] = text.split(/\s?[,(|·]|(?<!\s)\s{3,}(?=\S)/).filter((piece) => piece.trim() !== '');
   return nameIn(first ?? text, line.at[0] + (first ? text.indexOf(first) : 0), all);
 }
 

@@ -170,7 +170,7 @@ function endOfNumber(text: string, start: number): number {
 }
 
 const otherNumber =
-  /(?:IBAN|BIC|BLZ|Nr|No|nummer|number|Konto|HRB|HRA|FN|UID|USt|St|Az|GZ|Zeichen|ISBN|ISSN|Ref|reference|order|invoice|account|policy|claim|company|VAT|Rechnung|Bestellung|Auftrag|Vertrag|Karte|Police|Polizze|Zähler|Kennzeichen|Code|PIN|TAN|PLZ|Ticket|Vorgang|Kunde|Mitglied|Angebot|Steuer|Artikel|Serie|Charge|Kd|Id|ID|Version|Seite|Ziffer|Raum|Zimmer|§)[\s.:#-]*(?:lautet|ist|is|:)?\s*$/i;
+  /(?:IBAN|BIC|BLZ|Nr|No|nummer|number|Konto|HRB|HRA|FN|UID|USt|St|Az|GZ|Zeichen|ISBN|ISSN|Ref|reference|order|invoice|account|policy|claim|company|VAT|Rechnung|Bestellung|Auftrag|Vertrag|Karte|Police|Polizze|Zähler|Kennzeichen|Code|PIN|TAN|PLZ|Ticket|Vorgang|Kunde|Mitglied|Angebot|Steuer|Artikel|Serie|Charge|Kd|Id|ID|Version|Seite|Ziffer|Raum|Zimmer|§)[\s.:#-]*(?:(?:lautet|ist|is)\s*)?$/i;
 
 /** "Order number" and "Kunden-Nummer" hold a word that alone is a telephone's. */
 const otherName =
@@ -303,7 +303,7 @@ function extensionAfter(text: string, from: number, all: Lexicon): {to: number; 
 
 /** Where "Kl. 318" and "extension 418" begin. */
 function labelStart(text: string, at: number): number {
-  const match = /[A-Za-zÀ-ɏ.]+\s?[:]?\s?[-–]?$/u.exec(text.slice(Math.max(0, at - 24), at));
+  const match = /(?<![A-Za-zÀ-ɏ.])[A-Za-zÀ-ɏ.]+\s?[:]?\s?[-–]?$/u.exec(text.slice(Math.max(0, at - 24), at));
   return match ? at - match[0].length : at;
 }
 

@@ -41,6 +41,7 @@ export function typeOf(
     tally.add('general', -4, {message: 'sign-overdue'});
   if (tally.points('complaint-reply') >= 6)
     for (const type of calm) tally.add(type, -3, {message: 'sign-answers-complaint'});
+  (globalThis as {tally?: Tally}).tally = tally; // DEBUG
   const possible =
     isAnswer(letter) ||
     tally.most('complaint-reply') >= 4 ||
@@ -95,6 +96,7 @@ class Tally {
     return this.#found.get(type)?.some(({reason}) => reason.message === message) ?? false;
   }
 
+  show(type: CuedType): string { return this.#sorted(type).map(({points, reason}) => `${points.toFixed(1)} ${reason.message}(${reason.values?.['words'] ?? ''})`).join(', '); } // DEBUG
   /** The strongest single sign. */
   most(type: CuedType): number {
     return this.#sorted(type)[0]?.points ?? 0;
@@ -211,7 +213,7 @@ const month =
   '(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary|ruar)?|März|March|Apr(?:il)?|Mai|May|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\\b';
 
 const shapes: readonly (readonly [string, RegExp])[] = [
-  ['amount', /\d[\d.,']*\s?(?:,-|\.-)?\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b|Cent\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/],
+  ['amount', /\d[\d.,']{0,30}\s?(?:,-|\.-)?\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b|Cent\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/],
   ['date', new RegExp(`\\b\\d{1,2}\\.\\s?(?:${month}|\\d{1,2}\\.)|\\b\\d{1,2}\\s${month}|\\b${month}\\s\\d{1,2}\\b`)],
   ['month', new RegExp(`\\b${month}`)],
   ['time', /\b\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|am|pm|a\.m\.|p\.m\.|h)\b|\b\d{1,2}:\d\d\b/],
@@ -423,7 +425,7 @@ function isAnswer(letter: Looked): boolean {
 }
 
 /** "Unser Schreiben vom …" is no message of the customer's. */
-const ours = /\b(?:unser|mein|our|my)(?:e[mnrs]?)?\s[^.]*$/i;
+const ours = /\b(?:unser|mein|our|my)(?:e[mnrs]?)?\s[^.]{0,40}$/i;
 
 /** An answer, or thanks for a call, a talk or an enquiry: the customer has asked for what the letter offers. */
 function isAsked(letter: Looked): boolean {
@@ -515,7 +517,7 @@ const namesOffer = /\b(?:Angebot|Offerte|Kostenvoranschlag|Preisangebot|quotatio
 
 /** "Zwei Sitzbänke   1.450 Euro": a line of a list or of a table of blanks that ends in an amount. */
 const position =
-  /(?::|\s{2,}|\t)\s?(?:(?:€|£|\$|CHF|EUR)\s?\d[\d.,']*|\d[\d.,']*\s?(?:€|EUR|Euro|CHF|Franken)|\d[\d.']*[.,]\d\d)$/;
+  /(?::\s?|\s\s|\t)(?:(?:€|£|\$|CHF|EUR)\s?\d[\d.,']*|\d[\d.,']*\s?(?:€|EUR|Euro|CHF|Franken)|\d[\d.']*[.,]\d\d)$/;
 
 const amount = /\d[.,]\d\d\b|[€£$]|EUR|CHF|\bEuro\b/;
 

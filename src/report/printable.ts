@@ -8,5 +8,5 @@ export function printable(text: string): string {
   });
 }
 
-const lineBreaks = /[ \t]*[\r\n\u2028\u2029]+[ \t]*|\t/g;
+const lineBreaks = /(?:(?<![ \t])[ \t]+)?[\r\n\u2028\u2029]+[ \t]*|\t/g;
 const dangerous = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/g;

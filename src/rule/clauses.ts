@@ -58,7 +58,7 @@ function germanRole(words: readonly Word[], index: number, pieces: number): Clau
   if (index === 0 && at === 0 && pieces > 1 && germanVerbs.has(first) && !/^(?:lass|koenn)t?$/.test(first))
     return 'condition';
   if (first === 'damit' && !germanVerbs.has(next)) return 'purpose';
-  if (first === 'um' && words.some(({key}) => key === 'zu' || /zu[a-z]+en$/.test(key))) return 'purpose';
+  if (first === 'um' && words.some(({key}) => key === 'zu' || /zu[a-z]{1,60}en$/.test(key))) return 'purpose';
   if (first === 'ohne' && (next === 'dass' || words.some(({key}) => key === 'zu'))) return 'purpose';
   if (germanContents.has(first)) return 'content';
   const last = words.at(-1)?.key ?? '';

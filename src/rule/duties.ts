@@ -139,7 +139,7 @@ export function isUrging(sentence: Sentence, [start]: Range, language: 'de' | 'e
     urged ||
     ordered ||
     (imperative && (strict || !polite)) ||
-    (asked && strict && words.some(({key}) => key === 'zu' || /[a-z]zu[a-z]+n$/.test(key)))
+    (asked && strict && words.some(({key}) => key === 'zu' || /[a-z]zu[a-z]{1,60}n$/.test(key)))
   );
 }
 

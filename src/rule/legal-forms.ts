@@ -58,7 +58,7 @@ const forms: Readonly<Record<Company['country'], readonly (readonly [test: RegEx
       {
         details: [...registered, 'directors'],
         law: '§ 5a, § 35a GmbHG',
-        name: /(?:UG|Unternehmergesellschaft)\s*\(?\s*haftungsbeschränkt/i,
+        name: /(?:UG|Unternehmergesellschaft)\s*(?:\(\s*)?haftungsbeschränkt/i,
         number: hrb,
       },
     ],

@@ -134,8 +134,7 @@ function isOwnMistake({words}: Clause, language: 'de' | 'en'): boolean {
   if (!byUs && !byOurs) return false;
   const last = words.at(-1)?.key ?? '';
   return (
-    /^[a-z]*(?:ge)?[a-z]+(?:t|en)$/.test(last) &&
-    !/^(?:erhalten|bekommen|erreicht|gefunden|frei|haben|[a-z]*plaetze?n?)$/.test(last)
+    /^[a-z]+(?:t|en)$/.test(last) && !/^(?:erhalten|bekommen|erreicht|gefunden|frei|haben|[a-z]*plaetze?n?)$/.test(last)
   );
 }
 

@@ -108,7 +108,7 @@ function isParticiple(key: string): boolean {
   const {does} = participles();
   if (does('participle', key)) return true;
   if (/eed$/.test(key)) return /(?:agreed|refereed|freed|decreed|guaranteed)$/.test(key);
-  return /[aeiouy].*[a-z]ed$/.test(key);
+  return /[a-z]ed$/.test(key) && /[aeiouy]/.test(key.slice(0, -3));
 }
 
 function isAdverb(key: string): boolean {

@@ -5,7 +5,8 @@ export function tellsThePast({words}: Sentence): boolean {
   if (words.some(({key}) => past.has(key))) return true;
   const perfect = words.some(({key}) => auxiliaries.has(key));
   return (
-    perfect && words.some(({text}) => /^(?:[a-zäöüß]*ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)$/.test(text))
+    perfect &&
+    words.some(({text}) => /^(?:[a-zäöüß]{0,40}ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)$/.test(text))
   );
 }
 

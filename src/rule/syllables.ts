@@ -56,7 +56,7 @@ function hiatus(word: string): string {
       .replace(/u(?=ell)/g, 'u|')
       .replace(/i(?=ell(?!ei))/g, 'i|')
       .replace(/([^dh])i(?=en[tz])/g, '$1i|')
-      .replace(/([aeiouäöüy][a-zäöüß]*)i(?=en$)/, '$1i|')
+      .replace(/i(?=en$)(?<=[aeiouäöüy][a-zäöüß]*i)/, 'i|')
       .replace(new RegExp(`(?:${unstressed})i(?=e(?!r))`, 'g'), (found) => `${found}|`)
       .replace(/e(?=en$)/, 'e|')
       .replace(/na(?=iv)|kra(?=in)|saik/g, (found) => (found === 'saik' ? 'sa|ik' : `${found}|`))

@@ -22,7 +22,7 @@ const german: readonly RegExp[] = [
   /(?:^|[^A-Za-zÀ-ɏ])(?:heute|morgen|übermorgen|gestern|KW\s?\d|Kalenderwoche|Ostern|Pfingsten|Weihnachten|Silvester|Neujahr|Jahreswechsel|(?:Monats|Wochen|Quartals|Jahres)(?:ende|anfang|mitte)|Wochenende)/iu,
   /(?:diese|dieser|nächste|nächster|nächsten|kommende|kommender|kommenden)\s(?:Woche|Monat|Quartal)(?![A-Za-zÀ-ɏ])/u,
   /(?:Ende|Anfang|Mitte)\s(?:der|des|dieser|dieses|nächster|nächsten|kommender|kommenden)\s(?:Woche|Monats|Quartals|Jahres)/,
-  /(?:^|[^A-Za-zÀ-ɏ])(?:\d+|einer|einem|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)\s(?:(?:bis|oder)\s[A-Za-zäöü\d]{1,12}\s)?(?:Werk|Arbeits|Bank|Geschäfts|Kalender)?(?:tag|woche|monat|stunde|minute|Tag|Woche|Monat|Stunde|Minute)/u,
+  /(?:^|[^A-Za-zÀ-ɏ])(?:\d|einer|einem|eines|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)\s(?:(?:bis|oder)\s[A-Za-zäöü\d]{1,12}\s)?(?:Werk|Arbeits|Bank|Geschäfts|Kalender)?(?:tag|woche|monat|stunde|minute|Tag|Woche|Monat|Stunde|Minute)/u,
   /gleiche[nr]?\sTag|selben\sTag|Folgetag|Vormittag|Nachmittag/,
 ];
 

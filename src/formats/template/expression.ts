@@ -13,7 +13,9 @@ export function assigned(original: string, tag: Tag, fields?: Readonly<Record<st
   const code = original.slice(tag.code[0], tag.code[1]);
   // `{% block subject 'text' %}` and `content_for :subject, 'text'` have no equals sign.
   const sign =
-    /^[^="'`]{0,200}=(?![=>])|^\s*block\s+["']?[\w.-]+["']?\s|^\s*content_for\s*\(?\s*:?["']?\w+["']?\s*,/.exec(code);
+    /^[^="'`]{0,200}=(?![=>])|^\s*block\s+["']?[\w.-]+["']?\s|^\s*content_for\s*(?:\(\s*)?:?["']?\w+["']?\s*,/.exec(
+      code,
+    );
   const trans = /^\s*(?:trans|translate)\s/.exec(code);
   const skip = sign ?? trans;
   if (!skip) return [];
@@ -49,13 +51,10 @@ class Expression {
 
   #lex([from, to]: Range): Token[] {
     const tokens: Token[] = [];
-    pieces.lastIndex = from;
     let depth = 0;
-    for (let match = pieces.exec(this.original); match; match = pieces.exec(this.original)) {
-      const at = match.index;
-      if (at >= to) break;
-      const end = Math.min(pieces.lastIndex, to);
-      const text = this.original.slice(at, end);
+    for (const {0: text, index} of this.original.slice(from, to).matchAll(pieces)) {
+      const at = from + index;
+      const end = at + text.length;
       const first = text[0] ?? '';
       if (closers.has(first)) depth--;
       const kind =
@@ -248,8 +247,9 @@ function spanOf(tokens: readonly Token[], empty: Range): Range {
   return tokens[0] && last ? [tokens[0].at[0], last.at[1]] : [empty[0], empty[0]];
 }
 
+/** A string that nobody closes takes all that is left, so that no second one is looked for. */
 const pieces =
-  /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|`[^`]*`|[A-Za-zÀ-ɏ0-9_@$]+|\?\?|\?:|\|\||&&|->|::|==|[^\s]/gu;
+  /"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?|`[^`]*`?|[A-Za-zÀ-ɏ0-9_@$]+|\?\?|\?:|\|\||&&|->|::|==|[^\s]/gu;
 const quotes: ReadonlySet<string> = new Set('"\'`');
 const brackets: ReadonlySet<string> = new Set('([{');
 const closers: ReadonlySet<string> = new Set(')]}');

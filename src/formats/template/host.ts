@@ -21,5 +21,5 @@ const blocks =
   /<(?:!doctype html|html|head|body|table|tbody|tr|td|p|div|h[1-6]|ul|ol|li|style|center|blockquote|section|article|header|footer|main|mjml|mj-[a-z]{1,30})(?:[\s/>\uE000\uE002]|$)/i;
 const lineBreaks = /<br\s{0,3}\/?>/gi;
 const inlines = /<\/(?:a|b|i|strong|em|span|font|small|u)>/gi;
-const filledLines = /^[^\S\n]*\S/gm;
+const filledLines = /^[^\S\n\r\u2028\u2029]*\S/gm;
 const markdown = /^#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|\]\((?:https?:|mailto:|tel:|\uE000)/m;

@@ -194,11 +194,11 @@ function erb(code: string, output: boolean): Step {
   if (/^(?:else|elsif|when)\b/.test(code) || /^\}\s*else\b/.test(code)) return {step: 'branch'};
   if (/^case\b/.test(code)) return {step: 'open', kind: 'switch', name: ''};
   if (/^(?:end\b|\})/.test(code)) return {step: 'close'};
-  const content = /^content_for\s*\(?\s*:?["']?(\w+)/.exec(code);
+  const content = /^content_for\s*(?:\(\s*)?:?["']?(\w+)/.exec(code);
   if (content?.[1])
     return opens ? {step: 'open', kind: 'plain', name: 'do', called: content[1]} : {step: 'set', name: content[1]};
   if (/^(?:if|unless)\b/.test(code))
-    return /\bthen\b.*\bend$/.test(code) || /;\s*\}$/.test(code)
+    return (/\bend$/.test(code) && /\bthen\b/.test(code.slice(code.lastIndexOf('\n') + 1))) || /;\s*\}$/.test(code)
       ? {step: 'none'}
       : {step: 'open', kind: 'if', name: 'if'};
   if (/^(?:for|while|until)\b/.test(code) || opens) return {step: 'open', kind: 'loop', name: 'do'};

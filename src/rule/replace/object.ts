@@ -194,7 +194,7 @@ function isExplained({words, hit}: Found): boolean {
 function hasZu(words: Found['words']): boolean {
   for (const {key, before} of words.slice(1)) {
     if (/[.;:!?]/.test(before)) return false;
-    if (key === 'zu' || /^[a-z]+zu[a-z]+en$/.test(key)) return true;
+    if (key === 'zu' || /^[a-z]+zu[a-z]{1,60}en$/.test(key)) return true;
   }
   return false;
 }

@@ -195,7 +195,7 @@ function isLone(words: readonly Word[], finite: number, first: number): boolean 
 
 /** „vollständig auszufüllen und zu senden“ */
 function isVerbal(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(0, from).some(({key}, at) => at < to && /[a-z]zu[a-z]+en$/.test(key) && at > from - 2);
+  return words.slice(0, from).some(({key}, at) => at < to && /[a-z]zu[a-z]{1,60}en$/.test(key) && at > from - 2);
 }
 
 /** Nothing but the group, or what belongs to it, stands before the finite verb. */
