@@ -348,7 +348,8 @@ function piecesOf(source: Source, [start, end]: Range): Piece[] {
       at: [at, to],
       mark,
       ...(field ? {field} : {}),
-      ...(left > 0 ? {forgotten: true} : {}),
+      // „Hallo Herr [Nachname]“ is written by people and means one; `{{ name }}` was left by a machine.
+      ...(left > 0 && raw.charAt(0) !== '[' ? {forgotten: true} : {}),
     });
     at = to;
   }
@@ -357,11 +358,11 @@ function piecesOf(source: Source, [start, end]: Range): Piece[] {
 
 /** A line that begins with an expression: the forms of the common template and mailing systems. */
 const expression =
-  /^(?:\{\{[^{}\n]{1,70}\}\}|\$\{[^{}\n]{1,60}\}|<%[^%\n]{1,60}%>|\*\|[A-Z_:]{2,30}\|\*|«[^«»\n]{1,40}»|%%[^%\n]{1,40}%%)/;
+  /^(?:\{\{[^{}\n]{1,70}\}\}|\$\{[^{}\n]{1,60}\}|<%[^%\n]{1,60}%>|\*\|[A-Z_:]{2,30}\|\*|«[^«»\n]{1,40}»|%%[^%\n]{1,40}%%|\[[^[\]\n]{2,40}\])/;
 
 /** How long the expression is that stands here as text, because the mail is no template any more. */
 function expressionAt(text: string, at: number, end: number): number {
-  if (!'{$<*«%'.includes(text.charAt(at))) return 0;
+  if (!'{$<*«%['.includes(text.charAt(at))) return 0;
   return expression.exec(text.slice(at, Math.min(end, at + 80)))?.[0].length ?? 0;
 }
 
