@@ -52,6 +52,22 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Am meisten spricht für diese Art: {type}.',
     en: 'Most signs point to this type: {type}.',
   },
+  'sign-customer-orders': {
+    de: 'Der Kunde bestellt in seiner Nachricht.',
+    en: 'The customer’s message orders something.',
+  },
+  'sign-price-list': {
+    de: 'Der Brief listet Preise auf, und der Kunde hat gefragt.',
+    en: 'The letter lists prices, and the customer asked.',
+  },
+  'sign-yes-no': {
+    de: 'Der Brief beginnt mit Ja oder Nein: Jemand hat gefragt.',
+    en: 'The letter begins with yes or no: somebody asked.',
+  },
+  'act-recall': {
+    de: 'Der Brief warnt vor einer Ware und nennt, welche betroffen ist.',
+    en: 'The letter warns of goods and says which are affected.',
+  },
   'sign-price-asked': {
     de: 'Der Kunde fragt nach dem Preis, und der Brief nennt ihn.',
     en: 'The customer asks for the price, and the letter gives it.',

@@ -25,12 +25,29 @@ export function typeOf(
   if (isFragment(letter)) return {type: 'fragment', reasons: [{message: 'type-fragment'}]};
   const tally = new Tally();
   countPhrases(letter, tally);
-  countActs(letter, tally);
+  const senses = countActs(letter, tally);
   for (const sign of signs)
     if (sign.test(letter)) for (const [type, points] of sign.points) tally.add(type, points, {message: sign.message});
   const regret = tally.points('complaint-reply');
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
   if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
+  if (!moneyWords.some((sense) => senses.has(sense))) tally.add('reminder', -6, {message: 'sign-no-price'});
+  if (tally.has('general', 'act-recall')) for (const type of recalling) tally.add(type, -8, {message: 'act-recall'});
+  if (
+    tally.has('notification', 'act-machine') &&
+    !takesOrder.some((message) => tally.has('order-confirmation', message))
+  )
+    tally.add('order-confirmation', -4, {message: 'act-machine'});
+  if (tally.has('notification', 'act-parcel')) {
+    tally.add('order-confirmation', -4, {message: 'act-parcel'});
+    if (tally.has('notification', 'sign-somebody')) tally.add('notification', 3, {message: 'act-parcel'});
+  }
+  if (tally.has('offer', 'act-asked-price') && hasAnyPrice(letter))
+    tally.add('reply', -6, {message: 'act-asked-price'});
+  if (tally.has('order-confirmation', 'sign-customer-orders'))
+    tally.add('offer', -5, {message: 'sign-customer-orders'});
+  if (tally.has('offer', 'act-accept') && hasAnyPrice(letter))
+    for (const type of paid) tally.add(type, -2, {message: 'act-accept'});
   if (tally.has('order-confirmation', 'act-come')) tally.add('invoice', -3, {message: 'act-come'});
   if (tally.has('general', 'act-new-rule'))
     for (const type of tempting) tally.add(type, -2.5, {message: 'act-new-rule'});
@@ -41,7 +58,6 @@ export function typeOf(
     tally.add('general', -4, {message: 'sign-overdue'});
   if (tally.points('complaint-reply') >= 6)
     for (const type of calm) tally.add(type, -3, {message: 'sign-answers-complaint'});
-  (globalThis as {tally?: Tally}).tally = tally; // DEBUG
   const possible =
     isAnswer(letter) ||
     tally.most('complaint-reply') >= 4 ||
@@ -57,6 +73,18 @@ export function typeOf(
 /** How many points a type needs; what is told from a letter that only informs must be clearer where somebody sells. */
 const enough = 3.4;
 const enoughToSell = 3.9;
+
+/** What a reminder is about, in one word or another. */
+const moneyWords = ['amount', 'bill', 'dues', 'money', 'pay', 'bank', 'owed', 'terms', 'cost', 'notPaid'] as const;
+
+/** What the letter that calls a product back also sounds like: regret, a remedy, and something for nothing. */
+const recalling: readonly CuedType[] = ['complaint-reply', 'advertising', 'order-confirmation'];
+
+/** Signs that an order was taken, though a machine says so. */
+const takesOrder = ['act-thanks-order', 'act-order-subject'] as const;
+
+/** What nobody sends while the customer has yet to say yes. */
+const paid: readonly CuedType[] = ['invoice', 'order-confirmation'];
 
 /** Signs that a bill has come, after which nobody advertises. */
 const bills = ['act-bill-enclosed', 'act-bill-subject', 'act-our-bill'] as const;
@@ -96,7 +124,6 @@ class Tally {
     return this.#found.get(type)?.some(({reason}) => reason.message === message) ?? false;
   }
 
-  show(type: CuedType): string { return this.#sorted(type).map(({points, reason}) => `${points.toFixed(1)} ${reason.message}(${reason.values?.['words'] ?? ''})`).join(', '); } // DEBUG
   /** The strongest single sign. */
   most(type: CuedType): number {
     return this.#sorted(type)[0]?.points ?? 0;
@@ -150,7 +177,7 @@ function countPhrases(letter: Looked, tally: Tally): void {
 }
 
 /** Sentences count by what they do, which several of their words show together. */
-function countActs(letter: Looked, tally: Tally): void {
+function countActs(letter: Looked, tally: Tally): ReadonlyMap<string, string> {
   const {blocks, language} = letter;
   const base = language === 'en' ? 'en' : 'de';
   const all = new Map<string, string>();
@@ -196,6 +223,7 @@ function countActs(letter: Looked, tally: Tally): void {
     if (machine !== undefined) count(new Map([['machine', machine]]), 'sentence', 1);
   }
   tell();
+  return all;
 }
 
 /** What digits and marks show: amounts, days, hours, years, links, questions and conditions. */
@@ -205,6 +233,8 @@ function addShapes(senses: Map<string, string>, text: string): void {
     const found = senses.has(sense) ? undefined : shape.exec(text);
     if (found) senses.set(sense, found[0].trim());
   }
+  const moved = moves.exec(text);
+  if (moved && number(moved[1]) > number(moved[2])) senses.set('dearer', moved[0]);
   const name = nameIn(text);
   if (name !== undefined) senses.set('name', name);
 }
@@ -226,7 +256,25 @@ const shapes: readonly (readonly [string, RegExp])[] = [
   ['days', /\b(?:Tage|Tagen|Woche|Wochen|days|weeks?)\b/],
   ['ask', /\?\s*$/],
   ['if', /\b(?:wenn|falls|sofern|if)\b/i],
+  [
+    'period',
+    /\bvom \d{1,2}\.[^.]{0,12}\s?bis (?:zum )?\d|\b(?:from )?\d{1,2}(?: [A-Z][a-z]+)? (?:to|until) \d{1,2} [A-Z]/,
+  ],
+  ['cheap', /(?:%|per ?cent|[€£$]\s?\d[\d.,]*) off\b/],
 ];
+
+/** "12 Euro statt 9 Euro": whether something grows dearer shows in the numbers. */
+const moves =
+  /(?:€|£|\$|CHF|EUR)?\s?(\d[\d.,']*)\s?(?:€|EUR|Euro|CHF|Franken|Cent)?\s(?:statt(?: bisher| wie bisher)?|instead of|rather than|bisher)\s(?:€|£|\$|CHF|EUR)?\s?(\d[\d.,']*)/;
+
+function number(text = ''): number {
+  return Number(
+    text
+      .replace(/[.,']+$/, '')
+      .replace(/[.'](?=\d{3})/g, '')
+      .replace(',', '.'),
+  );
+}
 
 function addRole(senses: Map<string, string>, keys: readonly string[]): void {
   const {roles} = lexicon();
@@ -389,6 +437,25 @@ const signs: readonly Sign[] = [
     ],
     test: (letter) => says(letter, orderDated),
   },
+  {
+    message: 'sign-customer-orders',
+    points: [['order-confirmation', 4]],
+    test: ({lines}) =>
+      lines.some((line) => line.name === 'quoted' && line.text.length < 1000 && ordering.test(line.text)),
+  },
+  {
+    message: 'sign-price-list',
+    points: [['offer', 2.5]],
+    test: (letter) => amounts(letter) >= 2 && isAsked(letter) && !moneyMoves(letter),
+  },
+  {
+    message: 'sign-yes-no',
+    points: [
+      ['reply', 5],
+      ['order-confirmation', -4],
+    ],
+    test: beginsWithYes,
+  },
   {message: 'sign-was-due', points: [['reminder', 4]], test: (letter) => says(letter, wasDue)},
   {
     message: 'sign-asks-customer',
@@ -427,13 +494,19 @@ function isAnswer(letter: Looked): boolean {
 /** "Unser Schreiben vom …" is no message of the customer's. */
 const ours = /\b(?:unser|mein|our|my)(?:e[mnrs]?)?\s[^.]{0,40}$/i;
 
+/** "Ja, ab Juli wird ein Platz frei": whoever begins so was asked. */
+function beginsWithYes({blocks}: Looked): boolean {
+  const first = blocks.find((block) => block.part === 'body')?.sentences[0];
+  return first !== undefined && /^\s*(?:ja|nein|yes|no)[,:;.!]\s/i.test(first.text);
+}
+
 /** An answer, or thanks for a call, a talk or an enquiry: the customer has asked for what the letter offers. */
 function isAsked(letter: Looked): boolean {
   return isAnswer(letter) || says(letter, thanksForAsking);
 }
 
 const thanksForAsking =
-  /\b(?:dank|danke)\b[^.!?]{0,30}\b(?:Anfrage|Anruf|Gespräch|Besuch|Interesse)\b|\bthank you for\b[^.!?]{0,30}\b(?:enquiry|inquiry|call|visit|interest)\b/i;
+  /\b(?:dank|danke)\b[^.!?]{0,30}\b(?:Anfrage|Anruf|Gespräch|Besuch|Interesse|Aufmaß|an (?:uns|mich) (?:gedacht|denken))\b|\b(?:Sie|du) (?:suchen|suchst|planen|planst)\b|\bthank you for\b[^.!?]{0,30}\b(?:enquiry|inquiry|call|visit|interest|thinking of (?:me|us))\b|\byou asked (?:for|about|what|how)\b/i;
 
 function subjectOf({lines, mail, frontMatter = {}}: Looked): string {
   return (
@@ -500,7 +573,12 @@ function plainHeadings(lines: readonly PlacedLine[]): number {
     const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
     if (line?.name !== 'body' || after?.name !== 'body' || line.text.length > 60) continue;
     const isAlone = !before || before.text.trim() === '' || line.at[0] - before.at[1] > 1;
-    if (isAlone && /^\s*[A-ZÀ-Þ\d][^.!:;]*[^\s.!:;,]\s*$/.test(line.text) && /[.!?]\s*$/.test(after.text)) found++;
+    if (
+      isAlone &&
+      /^\s*(?:\d{1,2}\.\s)?[A-ZÀ-Þ\d][^.!:;]*[^\s.!:;,]\s*$/.test(line.text) &&
+      /[.!?]\s*$/.test(after.text)
+    )
+      found++;
   }
   return found;
 }
@@ -527,8 +605,14 @@ function hasPrice(letter: Looked): boolean {
 }
 
 const price = /(?:\d|[.,]-{1,2}|–)\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/;
+const ordering =
+  /\b(?:bestell(?:e|en) (?:ich|wir|hiermit)|hiermit bestell|beauftrag|Angebot (?:passt|an)\b|nehme[n]? (?:ich |wir )?(?:Ihr|das) Angebot|bitte (?:liefern|reservieren|buchen)|please (?:book|deliver|reserve|go ahead)|(?:I|we)(?:'d| would) like to order|happy to go ahead)/i;
 const asksPrice =
   /\b(?:kostet|kosten|Preise?|Angebot|Offerte|Kostenvoranschlag|how much|price|quote|quotation|cost)\b/i;
+
+function hasAnyPrice(letter: Looked): boolean {
+  return hasPrice(letter) || amounts(letter) > 0;
+}
 
 /** A price anywhere, or one that comes with an enclosure. */
 function namesPrice(letter: Looked): boolean {

@@ -30,7 +30,7 @@ Vorführung	sure
 Schnupperstunde	sure
 unser neues Produkt	sure
 unsere neue	likely
-Katalog	sure
+Katalog	likely
 Newsletter-Rabatt	sure
 Messeeinladung	sure
 auf unserem Stand	sure
@@ -84,16 +84,14 @@ einzigartig	likely
 führend	likely
 günstig	likely
 unschlagbar	likely
-besser	likely
-das neue	likely
-der neue	likely
-die neue	likely
-heutigen	likely
+das neue
+der neue
+die neue
 Prämie	likely
 Partner für	likely
 Preis	likely
 kostenlos	likely
-Prozent	likely
+Prozent
 Aktion	likely
 Messe	likely
 Vorteil	likely
@@ -102,7 +100,6 @@ Ihr Vorteil	likely
 umfasst	likely
 Batterie	likely
 Motor	likely
-bar	likely
 Zuschuss	likely
 Kostenzuschuss	likely
 unser Team
@@ -159,11 +156,11 @@ Bestellen können Sie	sure
 Buchen können Sie	sure
 Bestellschein	sure
 Bestellkarte	sure
-unserem neuen	sure
-unser neues	sure
-unser neuer	sure
-unserer neuen	sure
-unseren neuen	sure
+unserem neuen	likely
+unser neues	likely
+unser neuer	likely
+unserer neuen	likely
+unseren neuen	likely
 Werkstatteröffnung	sure
 Ladeneröffnung	sure
 Saisoneröffnung	sure
@@ -177,7 +174,7 @@ schauen Sie vorbei	likely
 einfach vorbei	likely
 Ein Anruf genügt	likely
 Ihr Platz	likely
-Sie probieren	likely
+Sie probieren
 probieren	likely
 Probe	likely
 Eröffnung	likely
@@ -219,8 +216,8 @@ Frühlingsmarkt	likely
 Hoffest	likely
 Adventsmarkt	likely
 Ausstellung	likely
-wir zeigen Ihnen	likely
-zeigen wir Ihnen	likely
+wir zeigen Ihnen
+zeigen wir Ihnen
 mit nach Hause	likely
 ohne Aufpreis	likely
 wann besuchen Sie	likely
@@ -234,7 +231,7 @@ bekommen Sie geschenkt	sure
 Plätze sind noch frei	sure
 Plätze sind frei	sure
 noch Plätze frei	sure
-noch frei	likely
+noch frei
 inbegriffen	likely
 gibt es dazu	likely
 geschenkt	likely

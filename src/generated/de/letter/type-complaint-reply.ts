@@ -72,7 +72,7 @@ nicht mehr passiert	likely
 so nicht passieren	likely
 Geld zurück	likely
 Rückerstattung	likely
-Stellungnahme	likely
+Stellungnahme
 nehmen wie folgt Stellung	likely
 Ihre Einlassungen	likely
 Sorgfaltspflichten	likely

@@ -10,7 +10,6 @@ Mieterhöhung	sure
 Entgelterhöhung	sure
 neues Entgelt	sure
 neuer Preis ab	sure
-Bescheid	sure
 Satzung	sure
 Hauptversammlung	sure
 Mitgliederversammlung	sure
@@ -94,4 +93,17 @@ Zählertausch	likely
 Zählerwechsel	likely
 Handwerker	likely
 Zutritt	likely
-Hausmeister	likely`;
+Hausmeister	likely
+Bescheid vom	sure
+Bescheid über	sure
+diesen Bescheid	sure
+dieser Bescheid	sure
+den Bescheid	sure
+dem Bescheid	sure
+Anhörung	sure
+Rechtsstreit	sure
+Schriftsatz	sure
+Stellung nehmen	likely
+schriftlich äußern	likely
+Einspruch	likely
+Akten	likely`;

@@ -14,8 +14,8 @@ erlauben wir uns in Rechnung zu stellen	sure
 stellen wir Ihnen in Rechnung	sure
 berechnen wir	likely
 Umsatzsteuer	sure
-Mehrwertsteuer	sure
-MwSt	sure
+Mehrwertsteuer	likely
+MwSt	likely
 Abschlagsrechnung	sure
 Schlussrechnung	sure
 Jahresrechnung	sure

@@ -87,7 +87,7 @@ nicht beglichen	sure
 untergegangen	likely
 nachholen	likely
 übersehen	likely
-Anwalt	likely
+Anwalt
 nicht angekommen	likely
 nicht eingegangen	likely
 dazwischengekommen	likely

@@ -31,12 +31,11 @@ auf Ihr Schreiben	sure
 auf Ihre Anfrage	sure
 auf Ihre Frage	sure
 Sie haben gefragt	sure
-Sie fragen	sure
 Sie hatten gefragt	sure
 Ihre Kündigung vom	sure
 Kündigung vom	sure
 wie gewünscht	sure
-wie besprochen	sure
+wie besprochen
 wie telefonisch besprochen	sure
 Ihrem Wunsch	sure
 in Beantwortung	sure
@@ -60,4 +59,16 @@ Auskunft
 beantworten
 Frage
 Fragen
-Antwort`;
+Antwort
+Sie fragen ob	sure
+Sie fragen nach	sure
+Sie fragen wie	sure
+Sie fragen was	sure
+Sie fragen wann	sure
+Sie fragen warum	sure
+Sie fragen wo	sure
+Sie fragen uns	sure
+Sie fragen mich	sure
+Sie fragen sich	sure
+Sie fragen welche	sure
+Sie fragen wer	sure`;

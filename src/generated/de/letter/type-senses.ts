@@ -223,7 +223,6 @@ rücklastschrift	dun
 kontoerinnerung	dun
 erinnerung	dun|event
 forderung an einen	dun
-anwalt	dun
 übersehen	slipped|trouble
 entgangen	slipped
 vergessen	slipped|login
@@ -280,11 +279,11 @@ zurückgebucht	bounced|remedy
 mangels deckung	bounced
 war	past
 waren	past
-hätte	past
-hätten	past
+hätte	past|shouldHave
+hätten	past|shouldHave
 wäre	past|propose
-sollte	past
-sollten	past
+sollte	past|shouldHave
+sollten	past|shouldHave
 wurde	past
 gewesen	past
 bis	by
@@ -369,7 +368,7 @@ kostenvoranschlag	estimate
 kostenvoranschläge	estimate
 kostenschätzung	estimate
 preisangebot	estimate
-vorschlag	estimate|request
+vorschlag	estimate|request|propose
 konditionen	estimate
 preisvorschlag	estimate
 leistungsverzeichnis	estimate
@@ -1064,10 +1063,10 @@ mag	person
 dr	person
 dipl.-ing	person
 ab	from
-ab sofort	from|urge
-künftig	from
+ab sofort	from|urge|now
+künftig	from|now
 zukünftig	from
-von nun an	from
+von nun an	from|now
 von jetzt an	from
 seit dieser	from
 seit kurzem	from
@@ -1275,7 +1274,7 @@ nur noch	urge
 solange	urge
 nur bis	urge
 nur für kurze	urge
-jetzt	urge
+jetzt	urge|now
 nur heute	urge
 schnell	urge
 bis zum	urge
@@ -1310,7 +1309,6 @@ offenen tür	openday
 hoffest	openday
 enthüllen	openday
 öffnen	openday
-zeigen wir	openday
 showroom	openday
 saisonstart	openday
 flohmarkt	openday
@@ -1638,7 +1636,7 @@ prüfen	interrupt
 kontrolle	interrupt
 kontrollieren	interrupt
 kehrtermin	interrupt
-rückruf	interrupt
+rückruf	interrupt|hazard
 austauschen	interrupt
 tauschen wir	interrupt
 elternabend	meeting
@@ -1903,9 +1901,9 @@ du willst	wanted
 willst	wanted
 sie wünschen	wanted
 planen sie	wanted
-sie planen	wanted
+sie planen	wanted|inquiry
 sie überlegen	wanted
-sie suchen	wanted
+sie suchen	wanted|inquiry
 du suchst	wanted
 sie bitten	wanted
 sie fragen	wanted
@@ -2366,7 +2364,7 @@ zusteller	parcel
 ihre fracht	parcel
 beim nachbarn	underway
 bei ihrem nachbarn	underway
-packstation	underway
+packstation	underway|parcel
 in zustellung	underway
 auf die reise	underway
 auf den weg	underway
@@ -2686,7 +2684,7 @@ aufrichtig	sorry
 so geht es nicht	sorry
 unfall	trouble
 still	trouble
-steht still	trouble
+steht still	trouble|interrupt
 niemand kam	trouble
 zug war weg	trouble
 allergie	trouble
@@ -2768,4 +2766,186 @@ beginnt	starts
 startet	starts
 fängt … an	starts
 los geht es	starts
-treffen uns	starts`;
+treffen uns	starts
+nicht auf unserem Konto	notPaid
+nicht auf unser Konto	notPaid
+nicht auf meinem Konto	notPaid
+kein Zahlungseingang	notPaid
+keinen Zahlungseingang	notPaid
+keinen Eingang	notPaid
+keine Zahlung	notPaid
+kein Geld	notPaid
+keine Überweisung	notPaid
+keine Gutschrift auf	notPaid
+nicht überwiesen	notPaid
+noch nicht bezahlt	notPaid
+noch nicht gezahlt	notPaid
+noch nicht beglichen	notPaid
+Zahlung nicht	notPaid
+Überweisung nicht	notPaid
+Sie noch nicht bezahlt	notPaid
+alle haben bezahlt	notPaid
+alle haben gezahlt	notPaid
+war zu	shouldHave
+waren zu	shouldHave
+eintreffen	receive
+ankommen	receive
+eingehen	receive
+sollten Sie	if
+solltest du	if
+sollte Ihre	if
+sollte sich	if
+sollte deine	if
+längst gezahlt	settledAlready
+längst bezahlt	settledAlready
+längst überwiesen	settledAlready
+schon auf dem Weg	settledAlready
+in diesen Tagen	settledAlready
+Möchten Sie probieren	accept
+trage ich Sie	accept
+tragen wir Sie	accept
+schicke ich den Vertrag	accept
+schicken wir den Vertrag	accept
+sagen Sie mir einfach Bescheid	accept
+sagen Sie uns einfach Bescheid	accept
+lege ich los	accept
+legen wir los	accept
+merke ich Sie	accept
+merken wir Sie	accept
+geben Sie mir grünes Licht	accept
+geben Sie uns grünes Licht	accept
+bestelle ich	accept
+an diese Preise	holds
+zu diesen Preisen	holds
+stehen die Preise	holds
+so stehen	holds
+zwei Vorschläge	propose
+Vorschläge ausgearbeitet	propose
+ausgearbeitet	propose
+gerechnet	propose
+nachgerechnet	propose
+an uns gedacht	inquiry
+an mich gedacht	inquiry
+an uns denken	inquiry
+an mich denken	inquiry
+kein Wasser	interrupt
+kein Strom	interrupt
+kein warmes Wasser	interrupt
+kein Warmwasser	interrupt
+ohne Wasser	interrupt
+ohne Strom	interrupt
+außer Betrieb	interrupt
+wird ausgetauscht	interrupt
+werden ausgetauscht	interrupt
+erneuert	interrupt
+zu heiß	hazard
+überhitzen	hazard
+überhitzt	hazard
+Brandgefahr	hazard
+Verletzungsgefahr	hazard
+verletzen	hazard
+Gefahr	hazard
+Glassplitter	hazard
+Splitter	hazard
+Salmonellen	hazard
+Fremdkörper	hazard
+Stromschlag	hazard
+Rückrufaktion	hazard
+Produktrückruf	hazard
+rufen zurück	hazard
+Warenrückruf	hazard
+vorsorglich	hazard
+zurückgerufen	hazard
+nicht mehr verwenden	hazard
+nicht mehr benutzen	hazard
+nicht mehr verkaufen	hazard
+nicht mehr aus	hazard
+Charge	batch
+Chargen	batch
+Chargennummer	batch
+Seriennummer	batch
+Seriennummern	batch
+betroffen sind	batch
+betroffen ist	batch
+betroffene	batch
+betroffenen	batch
+Haltbarkeit	batch
+Mindesthaltbarkeitsdatum	batch
+Artikelnummer	batch
+Baujahr	batch
+Modelle	batch
+am Telefon hören Sie	takeover
+hören Sie ab	takeover
+ruft jetzt	takeover
+kommt jetzt	takeover
+betreut Sie jetzt	takeover
+kümmert sich jetzt	takeover
+kümmert sich ab	takeover
+ist jetzt für Sie	takeover
+sind jetzt für Sie	takeover
+berät Sie jetzt	takeover
+berät Sie ab	takeover
+sprechen Sie mit	takeover
+sprechen Sie ab	takeover
+kennt Ihre	takeover
+kennt Ihr Haus	takeover
+kennt Ihren Betrieb	takeover
+arbeitet nur noch	leave
+nur noch montags	leave
+nur noch halbtags	leave
+letzter Tag	leave
+mein letzter	leave
+ziehe ich	leave
+ziehe mit	leave
+trete kürzer	leave
+nun	now
+ab nächster Woche	now
+in Zukunft	now
+alles notiert	wroteDown
+alles aufgeschrieben	wroteDown
+haben wir aufgeschrieben	wroteDown
+habe ich aufgeschrieben	wroteDown
+wir haben aufgeschrieben	wroteDown
+ist notiert	wroteDown
+ist gebucht	wroteDown
+sind gebucht	wroteDown
+ist reserviert	wroteDown
+sind reserviert	wroteDown
+Sie sind dabei	wroteDown
+du bist dabei	wroteDown
+schwarz auf weiß	wroteDown
+haben wir für Sie gebucht	wroteDown
+ist für Sie reserviert	wroteDown
+steht fest	wroteDown
+ist eingetragen	wroteDown
+Auftrag ist eingegangen	wroteDown
+Bestellung ist eingegangen	wroteDown
+ist in Arbeit	wroteDown
+ist in der Werkstatt	wroteDown
+unser System	machine
+von unserem System	machine
+System erzeugt	machine
+System erstellt	machine
+automatisch gesendet	machine
+automatische Erinnerung	machine
+Nachricht automatisch	machine
+E-Mail automatisch	machine
+kann niemand lesen	machine
+nicht überwacht	machine
+nicht gelesen	machine
+auf dem Weg zu	underway
+kommt am	underway
+trifft am	underway
+macht sich auf	underway
+hat unser Lager	underway
+hat unsere Werkstatt	underway
+unsere Werkstatt verlassen	underway
+wartet in	underway
+liegt in der Packstation	underway
+liegt bereit	underway
+liegt zur Abholung	underway
+Fahrer	parcel
+Fahrers	parcel
+unser Fahrer	parcel
+Paketbote	parcel
+Abholcode	parcel`;

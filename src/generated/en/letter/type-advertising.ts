@@ -20,10 +20,10 @@ exclusive offer	sure
 you are invited	sure
 don't miss	sure
 don't miss out	sure
-is here	sure
+is here	likely
 new range	sure
 our range	sure
-our new	sure
+our new	likely
 showroom	sure
 new collection	sure
 catalogue	sure
@@ -34,7 +34,7 @@ comes with	likely
 is equipped with	likely
 equipped	likely
 range	likely
-new	likely
+new
 model	likely
 invite	likely
 invited	likely
@@ -43,7 +43,7 @@ offer	likely
 we offer	likely
 tickets	likely
 save	likely
-best	likely
+best
 unique	likely
 revolutionary	likely
 leading	likely
@@ -94,9 +94,9 @@ gift voucher	likely
 pop in	likely
 our event	likely
 this event	likely
-call in	likely
-is coming	likely
-any day	likely
+call in
+is coming
+any day
 see for yourself	likely
 your garden ready	likely
 makes your	likely

@@ -12,7 +12,7 @@ payment terms	sure
 payable within	sure
 payable by	sure
 please pay by	sure
-VAT	sure
+VAT	likely
 subtotal	sure
 due date	sure
 payment is due	sure

@@ -128,13 +128,13 @@ past due	owed
 past its due	owed
 not been paid	owed
 not paid	owed
-remains open	owed
-still open	owed
+remains open	owed|notPaid
+still open	owed|notPaid
 still owe	owed
 owed	owed
 owing	owed
 late	owed|trouble
-remains unpaid	owed
+remains unpaid	owed|notPaid
 reminder	dun
 final notice	dun
 final demand	dun
@@ -145,7 +145,6 @@ late payment	dun
 legal action	dun
 solicitor	dun
 solicitors	dun
-court	dun
 add interest	dun
 suspend	dun
 final reminder	dun
@@ -188,7 +187,7 @@ did not go through	bounced
 unsuccessful	bounced|decline
 was	past
 were	past
-should have	past
+should have	past|shouldHave
 had	past
 been	past
 by	by
@@ -674,7 +673,7 @@ colleague	person
 dr	person
 from	from
 as of	from
-from now on	from
+from now on	from|now
 starting	from
 effective	from
 from monday	from
@@ -791,7 +790,7 @@ start your	buy
 treat yourself	buy
 why not	buy
 today	urge
-now	urge
+now	urge|now
 hurry	urge
 last chance	urge
 limited	urge
@@ -890,7 +889,7 @@ activated	login
 created	login
 new device	login
 expire	login|event
-locked	login
+locked	login|interrupt
 unlocked	login
 change your password	login
 noticed	login
@@ -1022,7 +1021,7 @@ unavailable	interrupt
 engineers	interrupt
 scaffolding	interrupt
 cleaning	interrupt
-recall	interrupt
+recall	interrupt|hazard
 renovation	interrupt
 agenda	meeting
 parents' evening	meeting
@@ -1794,4 +1793,146 @@ enrolled	enrolled
 joined us	enrolled
 starts	starts
 begins	starts
-we meet	starts`;
+we meet	starts
+not in our account	notPaid
+not reached our account	notPaid
+no payment	notPaid
+not received payment	notPaid
+not received your payment	notPaid
+not yet been paid	notPaid
+has not been paid	notPaid
+have not been paid	notPaid
+still unpaid	notPaid
+is unpaid	notPaid
+paid except	notPaid
+yet to receive	notPaid
+awaiting payment	notPaid
+not been settled	notPaid
+nothing has arrived	notPaid
+were to	shouldHave
+was to	shouldHave
+reached us	receive
+reach us	receive
+should you	if
+should your	if
+already on its way	settledAlready
+pencil you in	accept
+give me the go-ahead	accept
+go-ahead	accept
+tell me which	accept
+choose which	accept
+stand until	holds
+hold the price	holds
+prices stand	holds
+price stands	holds
+prices hold	holds
+price holds	holds
+hold until	holds
+my price	propose
+our price	propose
+what we can do	propose
+side by side	propose
+have counted	propose
+worked out	propose
+two options	propose
+three options	propose
+thinking of me	inquiry
+thinking of us	inquiry
+considering us	inquiry
+will be off	interrupt
+be off between	interrupt
+off between	interrupt
+off from	interrupt
+out of order	interrupt
+out of service	interrupt
+no hot water	interrupt
+without water	interrupt
+lift will	interrupt
+lock	interrupt
+recalled	hazard
+recalling	hazard
+product recall	hazard
+stop using	hazard
+do not use	hazard
+do not eat	hazard
+overheat	hazard
+overheats	hazard
+fire risk	hazard
+risk of fire	hazard
+electric shock	hazard
+may break	hazard
+injury	hazard
+injure	hazard
+glass	hazard
+salmonella	hazard
+precaution	hazard
+as a precaution	hazard
+safety notice	hazard
+batch	batch
+batches	batch
+batch number	batch
+serial number	batch
+serial numbers	batch
+affected	batch
+best before	batch
+model number	batch
+models	batch
+will be speaking to	takeover
+will be speaking with	takeover
+you will speak to	takeover
+will be talking to	takeover
+new voice	takeover
+knows your	takeover
+will call you	takeover
+will visit you	takeover
+looks after you	takeover
+now looks after	takeover
+has moved to	leave
+only works	leave
+took your	leave
+used to	leave
+has become	leave
+my last day	leave
+from next week	now
+in future	now
+all noted	wroteDown
+is booked	wroteDown
+are booked	wroteDown
+is reserved	wroteDown
+are reserved	wroteDown
+you are in	wroteDown
+you are booked	wroteDown
+we have you down	wroteDown
+have noted your	wroteDown
+is all set	wroteDown
+see you then	wroteDown
+just to confirm	wroteDown
+confirm what	wroteDown
+confirms what	wroteDown
+confirming what	wroteDown
+confirmed what	wroteDown
+our system	machine
+by our system	machine
+cannot receive mail	machine
+cannot receive replies	machine
+no one reads	machine
+not read	machine
+automatic reminder	machine
+left our	underway
+has left our	underway
+left the warehouse	underway
+will reach you	underway
+reaches you	underway
+arrives on	underway
+is here	underway
+waiting for you at	underway
+in the parcel locker	underway
+will ring your bell	underway
+on its way to you	underway
+on their way	underway
+parcel number	parcel
+tracking page	parcel
+the driver	parcel
+van	parcel
+parcel locker	parcel
+collection code	parcel`;
