@@ -68,6 +68,10 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Der Brief warnt vor einer Ware und nennt, welche betroffen ist.',
     en: 'The letter warns of goods and says which are affected.',
   },
+  'act-delivery': {
+    de: 'Der Brief sagt, wann geliefert wird: „{words}“.',
+    en: 'The letter says when the goods come: “{words}”.',
+  },
   'sign-price-asked': {
     de: 'Der Kunde fragt nach dem Preis, und der Brief nennt ihn.',
     en: 'The customer asks for the price, and the letter gives it.',

@@ -28,10 +28,21 @@ export function typeOf(
   const senses = countActs(letter, tally);
   for (const sign of signs)
     if (sign.test(letter)) for (const [type, points] of sign.points) tally.add(type, points, {message: sign.message});
+  if (
+    senses.has('cannot') &&
+    !faults.some((sense) => senses.has(sense)) &&
+    !tally.has('complaint-reply', 'sign-customer-complains')
+  )
+    tally.add('complaint-reply', -5, {message: 'act-decline'});
   const regret = tally.points('complaint-reply');
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
   if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
   if (!moneyWords.some((sense) => senses.has(sense))) tally.add('reminder', -6, {message: 'sign-no-price'});
+  if (!selling.some((message) => tally.has('advertising', message)) && tally.most('advertising') < 3.5)
+    tally.add('advertising', -1.5, {message: 'sign-first-contact'});
+  if (hasAnyPrice(letter) && !hasUnsubscribe(letter) && proposals.some((message) => tally.has('offer', message)))
+    tally.add('advertising', -2, {message: 'act-holds'});
+  if (tally.has('general', 'act-meeting')) tally.add('offer', -3, {message: 'act-meeting'});
   if (tally.has('general', 'act-recall')) for (const type of recalling) tally.add(type, -8, {message: 'act-recall'});
   if (
     tally.has('notification', 'act-machine') &&
@@ -61,6 +72,7 @@ export function typeOf(
   const possible =
     isAnswer(letter) ||
     tally.most('complaint-reply') >= 4 ||
+    tally.points('complaint-reply') >= 8 ||
     (tally.points('complaint-reply') >= 5 && tally.has('complaint-reply', 'act-sorry'))
       ? cuedTypes
       : cuedTypes.filter((type) => type !== 'complaint-reply');
@@ -73,6 +85,25 @@ export function typeOf(
 /** How many points a type needs; what is told from a letter that only informs must be clearer where somebody sells. */
 const enough = 3.4;
 const enoughToSell = 3.9;
+
+/** What went wrong or is put right: who only regrets that something cannot be done answers no complaint. */
+const faults = ['trouble', 'anger', 'remedy'] as const;
+
+/** What somebody does who sells. */
+const selling = [
+  'act-invites-to-buy',
+  'act-free',
+  'act-cheap',
+  'act-open-day',
+  'act-joy',
+  'sign-discount',
+  'sign-unsubscribe',
+  'sign-praise',
+  'sign-asks-customer',
+] as const;
+
+/** What somebody does who answers an inquiry with a price. */
+const proposals = ['act-propose-price', 'act-holds', 'act-price-asked'] as const;
 
 /** What a reminder is about, in one word or another. */
 const moneyWords = ['amount', 'bill', 'dues', 'money', 'pay', 'bank', 'owed', 'terms', 'cost', 'notPaid'] as const;
@@ -265,12 +296,12 @@ const shapes: readonly (readonly [string, RegExp])[] = [
 
 /** "12 Euro statt 9 Euro": whether something grows dearer shows in the numbers. */
 const moves =
-  /(?:€|£|\$|CHF|EUR)?\s?(\d[\d.,']*)\s?(?:€|EUR|Euro|CHF|Franken|Cent)?\s(?:statt(?: bisher| wie bisher)?|instead of|rather than|bisher)\s(?:€|£|\$|CHF|EUR)?\s?(\d[\d.,']*)/;
+  /(?:€|£|\$|CHF|EUR)?\s?(\d[\d.,']{0,20})\s?(?:€|EUR|Euro|CHF|Franken|Cent)?\s(?:statt(?: bisher| wie bisher)?|instead of|rather than|bisher)\s(?:€|£|\$|CHF|EUR)?\s?(\d[\d.,']*)/;
 
 function number(text = ''): number {
   return Number(
     text
-      .replace(/[.,']+$/, '')
+      .replace(/(?<![.,'])[.,']+$/, '')
       .replace(/[.'](?=\d{3})/g, '')
       .replace(',', '.'),
   );
@@ -662,8 +693,11 @@ function hasDiscount({blocks}: Looked): boolean {
 }
 
 /** Neither salutation nor closing, and no subject of its own: a text block, a partial, a signature. */
-function isFragment({facts, lines, mail, blocks}: Looked): boolean {
+function isFragment(letter: Looked): boolean {
+  const {facts, lines, mail, blocks} = letter;
   if (facts.salutation || lines.some((line) => line.name === 'closing')) return false;
+  if (hasUnsubscribe(letter) && blocks.some((block) => block.kind === 'heading' || block.part === 'subject'))
+    return false;
   if (mail) return blocks.every((block) => block.part === 'subject');
   const recipient = lines.some((line) => line.name === 'recipient');
   const subject = lines.some((line) => line.name === 'subject');

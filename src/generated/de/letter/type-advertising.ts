@@ -72,8 +72,6 @@ Anbieter	likely
 Sortiment	likely
 Produkt	likely
 Produkte	likely
-Anlage	likely
-Anlagen	likely
 Einladung	likely
 eingeladen	likely
 sparen Sie	likely
@@ -109,19 +107,15 @@ Server
 Standorte
 Qualität
 Leistung
-Jahren
 Kilowatt
 kWh
 kW
-Liter
 Quadratmeter
 Zoll
 Sensor
-Meter
 Komfort
 sparen
 gratis
-Termin
 wir feiern
 aus unserem Haus
 Generation

@@ -43,17 +43,17 @@ Zahlungseingang	likely
 war am	likely
 fällig war	likely
 seit dem fällig	likely
-bereits bezahlt	likely
+bereits bezahlt
 bereits überwiesen	likely
 bereits gezahlt	likely
 schon gezahlt	likely
-schon bezahlt	likely
+schon bezahlt
 schon überwiesen	likely
 gerade überwiesen	likely
 gerade angewiesen	likely
 zur Zahlung fällig	likely
-Ratenzahlung	likely
-in Raten	likely
+Ratenzahlung
+in Raten
 offen	likely
 ausstehend	likely
 ausstehende	likely

@@ -404,7 +404,7 @@ lieferbar-	begin
 ausführ-	begin
 montage	begin
 montier-	begin|visit
-liefern	begin
+liefern	begin|deliver
 einplan-	begin
 aufbau	begin
 dauern	begin
@@ -443,7 +443,7 @@ beratungsgespräch	inquiry
 telefonisch besprochen	inquiry
 am telefon	inquiry
 angefragt	inquiry|asked
-wie besprochen	inquiry
+wie besprochen	inquiry|agreed
 interessier-	inquiry
 schreiben	note
 brief	note
@@ -566,7 +566,7 @@ abgelehnt	decline
 absagen	decline
 absage	decline
 entschieden	decline
-nicht möglich	decline
+nicht möglich	decline|cannot
 nicht entsprechen	decline
 nicht zusagen	decline
 nicht anbieten	decline
@@ -631,7 +631,7 @@ beantwort-	answer
 antwort	answer
 ja	answer
 nein	answer
-leider nein	answer
+leider nein	answer|cannot
 gerne	answer|gladly
 gern	answer|gladly
 selbstverständlich	answer|gladly
@@ -689,7 +689,7 @@ eingebucht	confirm|booked
 in der tasche	confirm
 vereinbart	booked
 gekauft	booked|enrolled
-in auftrag gegeben	booked
+in auftrag gegeben	booked|wroteDown
 zugesagt	booked|confirm
 termin	appointment
 termins	appointment
@@ -697,7 +697,7 @@ beratungstermin	appointment
 werkstatttermin	appointment
 impftermin	appointment
 montagetermin	appointment
-liefertermin	appointment|package
+liefertermin	appointment|package|deliver
 untersuchungstermin	appointment
 behandlungstermin	appointment
 wartungstermin	appointment
@@ -718,7 +718,7 @@ kommt	visit
 kommen wir	visit
 komme ich	visit
 besucht	visit|asked
-bringt	visit
+bringt	visit|deliver
 holt	visit
 einbau-	visit
 baut … ein	visit
@@ -750,7 +750,7 @@ packen	package
 verpack-	package
 liefern wir	package
 liefern ihnen	package
-lieferung	package|parcel
+lieferung	package|parcel|deliver
 versenden	package
 verschick-	package
 versand	package
@@ -891,7 +891,7 @@ verstehe gut	sorry
 kann ich verstehen	sorry
 verständlich	sorry
 nachvollzieh-	sorry
-peinlich	sorry
+peinlich	sorry|anger
 nicht unserem anspruch	sorry
 unserem anspruch	sorry
 nicht gerecht	sorry
@@ -1238,7 +1238,6 @@ starte	buy
 melden sie sich an	buy
 kommen sie	buy
 komm	buy
-schauen sie	buy
 schau	buy
 besuchen sie	buy
 vereinbaren sie	buy
@@ -1249,7 +1248,6 @@ erleb-	buy
 überzeug-	buy
 freuen sie sich	buy
 fordern sie	buy
-holen sie	buy
 hol dir	buy
 kaufen	buy
 verpassen	buy
@@ -1258,8 +1256,7 @@ aufhell-	buy
 erfahren sie	buy
 anmelden	buy|login
 stöbern	buy
-rufen sie	buy
-füllen sie	buy|submit
+füllen sie	submit
 schlagen sie zu	buy
 machen sie mit	buy
 mitmachen	buy
@@ -1477,8 +1474,8 @@ versendet	underway
 verschickt	underway
 verfolgen	underway
 zugestellt	underway|event
-zustellen	underway
-abholbereit	underway
+zustellen	underway|deliver
+abholbereit	underway|deliver
 zur abholung	underway
 liegt … bereit	underway
 steht … bereit	underway
@@ -1488,7 +1485,7 @@ trifft … ein	underway
 kommt heute	underway
 bringt … heute	underway
 verlassen	underway
-abholen	underway|package
+abholen	underway|package|deliver
 abgegeben	underway|asked
 postfach	inbox
 dokument	inbox
@@ -1501,7 +1498,7 @@ posteingang	inbox
 ticketnummer	inbox
 vorgangsnummer	inbox
 anfragenummer	inbox
-bescheid	inbox|accept
+bescheid	inbox
 status	inbox
 statusänderung	inbox
 e-postfach	inbox
@@ -1982,7 +1979,7 @@ auftragsnr	order
 liefern wir aus	package
 liefern … aus	package
 auslieferung	package
-liefert	package
+liefert	package|deliver
 ab lager	package
 express	package
 abholung	package
@@ -2096,7 +2093,7 @@ missgeschick	trouble
 patzer	trouble
 schlamperei	trouble
 abgebrochen	trouble
-beschämt	sorry
+beschämt	sorry|anger
 zu beschönigen	sorry
 verzeihen sie	sorry
 verzeih	sorry
@@ -2151,7 +2148,7 @@ neue lieferung	remedy
 nachliefern	remedy
 per express	remedy
 tauschen … aus	remedy
-holen … ab	remedy
+holen … ab	remedy|deliver
 holt … ab	remedy
 schicken ihnen … neu	remedy
 gutschreiben	remedy
@@ -2382,7 +2379,6 @@ geht auf uns	offerWord
 aufs haus	offerWord
 kostenfreie	offerWord
 kostenloser	offerWord
-ohne anmeldung	offerWord
 ganz ohne	offerWord
 erste monat	offerWord
 ersten monat	offerWord
@@ -2417,7 +2413,6 @@ ein anruf genügt	buy
 anruf genügt	buy
 eröffnen	buy
 abschließen	buy
-wählen sie	buy
 finden sie ihr	buy
 machen sie sich	buy
 gestalten sie	buy
@@ -2948,4 +2943,87 @@ Fahrer	parcel
 Fahrers	parcel
 unser Fahrer	parcel
 Paketbote	parcel
-Abholcode	parcel`;
+Abholcode	parcel
+wie gewünscht	agreed
+wie vereinbart	agreed
+wie abgesprochen	agreed
+wie abgemacht	agreed
+wie ausgemacht	agreed
+wie am Telefon	agreed
+es bleibt bei	agreed
+bleibt es bei	agreed
+bleibt es dabei	agreed
+es bleibt dabei	agreed
+wie bestellt	agreed
+Angebot angenommen	wroteDown
+Angebot … angenommen	wroteDown
+Offerte … angenommen	wroteDown
+gehört Ihnen	wroteDown
+gehört dir	wroteDown
+ist Ihnen sicher	wroteDown
+ist dir sicher	wroteDown
+hat einen Platz	wroteDown
+haben einen Platz	wroteDown
+hast einen Platz	wroteDown
+sind gepackt	wroteDown
+ist gepackt	wroteDown
+passt mir gut	wroteDown
+passt uns gut	wroteDown
+in meinem Kalender	wroteDown
+in unserem Kalender	wroteDown
+im Kalender	wroteDown
+sind bestellt	wroteDown
+ist bestellt	wroteDown
+steht für Sie bereit	wroteDown
+liegt für Sie bereit	wroteDown
+steht bereit	wroteDown
+freuen uns auf Ihren Besuch	wroteDown
+freue mich auf Ihren Besuch	wroteDown
+wir erwarten Sie	wroteDown
+ich erwarte Sie	wroteDown
+geliefert	deliver
+anliefern	deliver
+bringen wir	deliver
+bringen Ihnen	deliver
+ausliefern	deliver
+nichts gehört	notHeard
+keine Antwort erhalten	notHeard
+keine Antwort bekommen	notHeard
+ohne Antwort	notHeard
+keine Reaktion	notHeard
+nicht reagiert	notHeard
+nicht gemeldet	notHeard
+blieb unbeantwortet	notHeard
+Zahlung … nicht gefunden	notPaid
+nicht gefunden	notPaid
+nicht auffindbar	notPaid
+nicht gutgeschrieben	notPaid
+reservieren Ihnen	holds
+reserviere Ihnen	holds
+halten Ihnen	holds
+halte Ihnen	holds
+erschreckt	anger
+unangenehm	anger
+recht haben	anger
+haben recht	anger
+hast recht	anger
+so darf	anger
+darf nicht passieren	anger
+auf meine Rechnung	remedy
+neues Exemplar	remedy
+neues Stück	remedy
+noch einmal	remedy
+den Fehler gezeigt	remedy
+auf den Fehler	remedy
+geht es nicht	cannot
+geht nicht	cannot
+geht das nicht	cannot
+nicht erlaubt	cannot
+nicht zulässig	cannot
+können wir nicht	cannot
+kann ich nicht	cannot
+dürfen wir nicht	cannot
+darf ich nicht	cannot
+leider nicht	cannot
+keine bequemere	cannot
+keine andere	cannot`;

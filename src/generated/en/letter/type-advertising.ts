@@ -41,7 +41,6 @@ invited	likely
 offers	likely
 offer	likely
 we offer	likely
-tickets	likely
 save	likely
 best
 unique	likely
@@ -54,7 +53,6 @@ products	likely
 discover	likely
 accredited	likely
 technicians	likely
-collection	likely
 price	likely
 special	likely
 demonstration	likely
@@ -63,13 +61,9 @@ our team
 warranty
 quality
 free
-hours
 design
-power
 watts
 litres
-minutes
-experience
 first class is on us	sure
 trial session	sure
 open house	sure

@@ -24,8 +24,8 @@ debt collection	sure
 late payment	sure
 arrears	sure
 statutory interest	sure
-already paid	likely
-have already paid	likely
+already paid
+have already paid
 settle	likely
 settlement	likely
 payment	likely

@@ -29,7 +29,7 @@ don't	not
 doesn't	not
 wasn't	not
 weren't	not
-cannot	not
+cannot	not|cannot
 can't	not
 couldn't	not
 isn't	not
@@ -115,7 +115,7 @@ debit	debit
 debited	debit
 we will collect	debit
 will be collected	debit
-collect	debit
+collect	debit|deliver
 taken from your	debit
 charged to your card	debit
 will be charged	debit
@@ -252,8 +252,8 @@ happy to	propose|gladly
 start	begin|luck
 begin	begin
 lead time	begin
-delivery	begin|package|parcel
-deliver	begin|package
+delivery	begin|package|parcel|deliver
+deliver	begin|package|deliver
 takes	begin
 take	begin
 install	begin
@@ -283,7 +283,7 @@ call	inquiry|note
 interest	inquiry|cheap
 showing me	inquiry
 survey	inquiry
-as discussed	inquiry
+as discussed	inquiry|agreed
 we discussed	inquiry
 our conversation	inquiry
 spoke	inquiry
@@ -363,12 +363,12 @@ you have cancelled	haveAct
 you have canceled	haveAct
 you cancelled	haveAct
 you canceled	haveAct
-unable	decline
-not able	decline
+unable	decline|cannot
+not able	decline|cannot
 unfortunately	decline
 regret	decline|sorry
 decline	decline
-not possible	decline
+not possible	decline|cannot
 turn down	decline
 another candidate	decline
 afraid	decline
@@ -441,7 +441,7 @@ got	confirm
 secured	confirm
 all set	confirm
 scheduled	confirm
-in the diary	confirm
+in the diary	confirm|wroteDown
 registered	confirm|booked|login|enrolled
 signed up	confirm|booked|login|enrolled
 see you	confirm
@@ -560,9 +560,9 @@ apologies	sorry
 apology	sorry
 our fault	sorry
 my fault	sorry
-you are right	sorry
+you are right	sorry|anger
 you're right	sorry
-quite right	sorry
+quite right	sorry|anger
 should not have	sorry
 should never	sorry
 shouldn't have	sorry
@@ -759,7 +759,6 @@ early bird	cheap
 less	cheap
 try	buy
 discover	buy
-enjoy	buy
 book	buy
 treat	buy
 upgrade	buy
@@ -776,7 +775,6 @@ sign up	buy|login
 switch	buy
 get yours	buy
 grab	buy
-pick	buy
 see for yourself	buy
 experience	buy
 subscribe	buy
@@ -806,7 +804,6 @@ open house	openday
 open evening	openday
 tasting	openday
 demo	openday
-exhibition	openday
 trade fair	openday
 launch	openday
 preview	openday
@@ -928,7 +925,7 @@ dispatched	underway
 despatched	underway
 out for delivery	underway
 track	underway
-delivered	underway
+delivered	underway|deliver
 ready for collection	underway
 ready to collect	underway
 has left	underway|leave
@@ -1257,7 +1254,7 @@ cannot offer	decline
 you may	grant
 you are welcome	grant
 have agreed	grant
-in our diary	confirm
+in our diary	confirm|wroteDown
 down for	confirm
 expecting you	confirm
 reserved for you	confirm
@@ -1349,7 +1346,7 @@ no excuse	sorry
 not acceptable	sorry
 no excuses	sorry
 i am ashamed	sorry
-embarrassed	sorry
+embarrassed	sorry|anger
 you deserve	sorry
 deserved better	sorry
 our mistake	sorry
@@ -1572,7 +1569,6 @@ safely ignore	ignore
 if you didn't	ignore
 unexpected	ignore
 start watching	buy
-watch	buy
 open your	buy
 opening yours	buy
 opening an	buy
@@ -1587,7 +1583,6 @@ take a look	buy
 give us a call	buy
 talk to us	buy
 get started	buy
-choose	buy
 swap	buy
 save your seat	buy
 reserve	buy
@@ -1935,4 +1930,62 @@ tracking page	parcel
 the driver	parcel
 van	parcel
 parcel locker	parcel
-collection code	parcel`;
+collection code	parcel
+as agreed	agreed
+as requested	agreed
+as arranged	agreed
+as ordered	agreed
+we have agreed	agreed
+total remains	agreed
+price remains	agreed
+as we agreed	agreed
+accepted our quote	wroteDown
+accepting our quote	wroteDown
+accepted our offer	wroteDown
+accepting our offer	wroteDown
+in my diary	wroteDown
+suits me	wroteDown
+suits us	wroteDown
+is arranged	wroteDown
+is all arranged	wroteDown
+has been arranged	wroteDown
+into production	wroteDown
+is yours	wroteDown
+are yours	wroteDown
+table is	wroteDown
+room is	wroteDown
+place is	wroteDown
+is packed	wroteDown
+will be ready	wroteDown
+we will expect you	wroteDown
+we expect you	wroteDown
+we look forward to welcoming	wroteDown
+looking forward to welcoming	wroteDown
+delivers	deliver
+delivering	deliver
+bring it	deliver
+pick up	deliver
+drop off	deliver
+heard nothing	notHeard
+not heard from you	notHeard
+not heard back	notHeard
+had no reply	notHeard
+had no response	notHeard
+had no answer	notHeard
+without reply	notHeard
+without a reply	notHeard
+no reply to	notHeard
+into the account	bank
+account below	bank
+account details	bank
+cross	anger
+would be cross	anger
+ashamed	anger
+at my expense	remedy
+do it again	remedy
+will put it right	remedy
+put this right	remedy
+not allowed	cannot
+unfortunately not	cannot
+no longer	cannot
+only option	cannot`;
