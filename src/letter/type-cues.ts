@@ -1,4 +1,3 @@
-import {eachForm} from '../dictionary/index.js';
 import deAdvertising from '../generated/de/letter/type-advertising.js';
 import deComplaintReply from '../generated/de/letter/type-complaint-reply.js';
 import deCongratulation from '../generated/de/letter/type-congratulation.js';
@@ -24,6 +23,7 @@ import enOrderConfirmation from '../generated/en/letter/type-order-confirmation.
 import enReminder from '../generated/en/letter/type-reminder.js';
 import enReply from '../generated/en/letter/type-reply.js';
 import {phraseKey} from './lexicon.js';
+import {type WordFinder, wordFinder} from './type-words.js';
 
 /** The types that words can show. */
 export type CuedType =
@@ -96,39 +96,37 @@ export const cuedTypes: readonly CuedType[] = [
 ];
 
 const worth: Readonly<Record<string, number>> = {sure: 4, likely: 2};
-const read = new Map<'de' | 'en', ReadonlyMap<string, readonly Cue[]>>();
+const opened = new Map<'de' | 'en', WordFinder<Cue>>();
 
-/** All cues of a language by their first word, unpacked when the first letter in it comes. */
-function cuesOf(language: 'de' | 'en'): ReadonlyMap<string, readonly Cue[]> {
-  const known = read.get(language);
+/** All cues of a language by their first word, opened when the first letter in it comes. */
+function cuesOf(language: 'de' | 'en'): WordFinder<Cue> {
+  const known = opened.get(language);
   if (known) return known;
-  const cues = new Map<string, Cue[]>();
-  for (const type of cuedTypes) {
-    eachForm(lists[language][type], (phrase, means) => {
-      const keys = phraseKey(phrase).split(' ');
-      const [first] = keys;
-      if (!first || phrase.includes('…')) return;
-      const cue = {type, phrase, keys, points: worth[means] ?? 0.7};
-      const same = cues.get(first);
-      if (same) same.push(cue);
-      else cues.set(first, [cue]);
-    });
-  }
-  for (const same of cues.values()) same.sort((one, other) => other.keys.length - one.keys.length);
-  read.set(language, cues);
-  return cues;
+  const finder = wordFinder<Cue>(
+    cuedTypes.map((type) => lists[language][type]),
+    (phrase, means, list) => {
+      const type = cuedTypes[list];
+      if (type === undefined || phrase.includes('…')) return undefined;
+      return {type, phrase, keys: phraseKey(phrase).split(' '), points: worth[means] ?? 0.7};
+    },
+  );
+  opened.set(language, finder);
+  return finder;
 }
 
 /** Every cue that the words hold; a phrase counts once, not again for the shorter ones of its type inside it. */
 export function* cuesIn(keys: readonly string[], language: 'de' | 'en'): Generator<Cue> {
-  const cues = cuesOf(language);
+  const find = cuesOf(language);
   const ends = new Map<CuedType, number>();
   for (let index = 0; index < keys.length; index++) {
-    const found = cues.get(keys[index] ?? '');
-    if (!found) continue;
-    for (const cue of found) {
+    const longest = new Map<CuedType, Cue>();
+    for (const cue of find(keys[index] ?? '')) {
+      if (cue.keys.length <= (longest.get(cue.type)?.keys.length ?? 0)) continue;
+      if (cue.keys.every((key, at) => keys[index + at] === key)) longest.set(cue.type, cue);
+    }
+    for (const cue of longest.values()) {
       const end = index + cue.keys.length;
-      if (end <= (ends.get(cue.type) ?? 0) || !cue.keys.every((key, at) => keys[index + at] === key)) continue;
+      if (end <= (ends.get(cue.type) ?? 0)) continue;
       ends.set(cue.type, end);
       yield cue;
     }

@@ -2,7 +2,8 @@ import {eachForm} from '../dictionary/index.js';
 import deEndings from '../generated/de/letter/type-endings.js';
 import deSenses from '../generated/de/letter/type-senses.js';
 import enSenses from '../generated/en/letter/type-senses.js';
-import {keysOf, phraseKey} from './lexicon.js';
+import {phraseKey} from './lexicon.js';
+import {type WordFinder, wordFinder} from './type-words.js';
 
 /** What the words of a sentence are about, each sense with the words that carry it. */
 export type Senses = ReadonlyMap<string, string>;
@@ -17,39 +18,34 @@ interface Entry {
 }
 
 interface Lists {
-  readonly words: ReadonlyMap<string, readonly Entry[]>;
+  readonly find: WordFinder<Entry>;
   readonly endings: ReadonlyMap<string, readonly string[]>;
 }
 
 const packed = {de: {words: deSenses, endings: deEndings}, en: {words: enSenses, endings: ''}} as const;
-const read = new Map<'de' | 'en', Lists>();
+const opened = new Map<'de' | 'en', Lists>();
 
-/** The lists of a language, unpacked when the first letter in it comes. */
+/** The lists of a language, opened when the first letter in it comes. */
 function listsOf(language: 'de' | 'en'): Lists {
-  const known = read.get(language);
+  const known = opened.get(language);
   if (known) return known;
-  const words = new Map<string, Entry[]>();
-  eachForm(packed[language].words, (phrase, means) => {
-    const [head = '', gap] = phrase.split(' … ');
-    const stem = head.endsWith('-');
-    const keys = phraseKey(head).split(' ');
-    const [first = ''] = keys;
-    const entry = {
-      phrase: stem ? head.slice(0, -1) : phrase,
-      keys,
-      stem,
-      senses: means.split('|'),
-      ...(gap === undefined ? {} : {gap: phraseKey(gap)}),
-    };
-    const same = words.get(first);
-    if (same) same.push(entry);
-    else words.set(first, [entry]);
-  });
   const endings = new Map<string, readonly string[]>();
   eachForm(packed[language].endings, (form, means) => endings.set(phraseKey(form), means.split('|')));
-  const lists = {words, endings};
-  read.set(language, lists);
+  const lists = {find: wordFinder([packed[language].words], entryOf), endings};
+  opened.set(language, lists);
   return lists;
+}
+
+function entryOf(phrase: string, means: string): Entry {
+  const [head = '', gap] = phrase.split(' … ');
+  const stem = head.endsWith('-');
+  return {
+    phrase: stem ? head.slice(0, -1) : phrase,
+    keys: phraseKey(head).split(' '),
+    stem,
+    senses: means.split('|'),
+    ...(gap === undefined ? {} : {gap: phraseKey(gap)}),
+  };
 }
 
 /** What the words of a sentence are about. */
@@ -63,7 +59,7 @@ export function sensesOf(keys: readonly string[], language: 'de' | 'en'): Map<st
     const key = keys[index] ?? '';
     let known = false;
     for (let cut = 0; cut <= longestEnding && (cut === 0 || key.length - cut >= 2); cut++) {
-      for (const entry of lists.words.get(cut === 0 ? key : key.slice(0, -cut)) ?? []) {
+      for (const entry of lists.find(cut === 0 ? key : key.slice(0, -cut), cut > 0)) {
         if ((cut > 0 && !(entry.stem && entry.keys.length === 1)) || !goesOn(entry, keys, index)) continue;
         tell(entry.senses, entry.keys.length === 1 && entry.gap === undefined ? key : entry.phrase);
         known = true;
@@ -91,8 +87,3 @@ function endingOf(key: string, endings: ReadonlyMap<string, readonly string[]>):
 }
 
 const none: readonly string[] = [];
-
-/** The senses of a text that is not parsed into words, a subject line for instance. */
-export function sensesIn(text: string, language: 'de' | 'en'): Map<string, string> {
-  return sensesOf(keysOf(text), language);
-}
