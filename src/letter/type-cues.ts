@@ -22,8 +22,7 @@ import enOffer from '../generated/en/letter/type-offer.js';
 import enOrderConfirmation from '../generated/en/letter/type-order-confirmation.js';
 import enReminder from '../generated/en/letter/type-reminder.js';
 import enReply from '../generated/en/letter/type-reply.js';
-import {phraseKey} from './lexicon.js';
-import {type WordFinder, wordFinder} from './type-words.js';
+import {keysIn, type WordFinder, wordFinder} from './type-words.js';
 
 /** The types that words can show. */
 export type CuedType =
@@ -107,7 +106,7 @@ function cuesOf(language: 'de' | 'en'): WordFinder<Cue> {
     (phrase, means, list) => {
       const type = cuedTypes[list];
       if (type === undefined || phrase.includes('…')) return undefined;
-      return {type, phrase, keys: phraseKey(phrase).split(' '), points: worth[means] ?? 0.7};
+      return {type, phrase, keys: keysIn(phrase), points: worth[means] ?? 0.7};
     },
   );
   opened.set(language, finder);

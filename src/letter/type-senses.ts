@@ -3,7 +3,7 @@ import deEndings from '../generated/de/letter/type-endings.js';
 import deSenses from '../generated/de/letter/type-senses.js';
 import enSenses from '../generated/en/letter/type-senses.js';
 import {phraseKey} from './lexicon.js';
-import {type WordFinder, wordFinder} from './type-words.js';
+import {keysIn, type WordFinder, wordFinder} from './type-words.js';
 
 /** What the words of a sentence are about, each sense with the words that carry it. */
 export type Senses = ReadonlyMap<string, string>;
@@ -37,14 +37,15 @@ function listsOf(language: 'de' | 'en'): Lists {
 }
 
 function entryOf(phrase: string, means: string): Entry {
-  const [head = '', gap] = phrase.split(' … ');
+  const open = phrase.indexOf(' … ');
+  const head = open < 0 ? phrase : phrase.slice(0, open);
   const stem = head.endsWith('-');
   return {
     phrase: stem ? head.slice(0, -1) : phrase,
-    keys: phraseKey(head).split(' '),
+    keys: keysIn(head),
     stem,
-    senses: means.split('|'),
-    ...(gap === undefined ? {} : {gap: phraseKey(gap)}),
+    senses: means.includes('|') ? means.split('|') : [means],
+    ...(open < 0 ? {} : {gap: phraseKey(phrase.slice(open + 3))}),
   };
 }
 

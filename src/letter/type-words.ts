@@ -1,4 +1,5 @@
 import {eachForm} from '../dictionary/index.js';
+import {phraseKey} from './lexicon.js';
 
 /** Finds what packed lists hold of a word; a line of a list is read when a letter has a word that begins like it. A part of a word just asked begins like that. */
 export type WordFinder<Found> = (key: string, isPart?: boolean) => readonly Found[];
@@ -48,27 +49,36 @@ export function wordFinder<Found extends Listed>(
     }
   };
   return (key, isPart = false) => {
-    if (!isPart || key.length < 3) open(key);
+    if (!isPart || key.length < letters) open(key);
     return words.get(key) ?? none;
   };
 }
 
+/** The folded words of a phrase. */
+export function keysIn(phrase: string): readonly string[] {
+  const key = phraseKey(phrase);
+  return key.includes(' ') ? key.split(' ') : [key];
+}
+
 const none: readonly never[] = [];
 
-/** The first three letters as a number, the same for "Über", "über" and "ueber"; a word may be shorter. */
+/** How many letters a beginning has: few enough to be quick, enough that few words share it. */
+const letters = 4;
+
+/** The first letters as a number, the same for "Über", "über" and "ueber"; a word may be shorter. */
 function beginningOf(text: string, start: number): number {
   let code = 0;
   let count = 0;
-  for (let at = start; count < 3; at++) {
+  for (let at = start; count < letters; at++) {
     const unit = text.charCodeAt(at);
-    if (unit >= 97 && unit <= 122) code = code * 256 + unit;
-    else if (unit >= 65 && unit <= 90) code = code * 256 + unit + 32;
-    else if (unit >= 48 && unit <= 57) code = code * 256 + unit;
+    if (unit >= 97 && unit <= 122) code = code * 40 + unit - 96;
+    else if (unit >= 65 && unit <= 90) code = code * 40 + unit - 64;
+    else if (unit >= 48 && unit <= 57) code = code * 40 + unit - 20;
     else {
       const folded = foldedUnits[unit];
       if (folded !== undefined) {
-        code = code * 256 + folded[0];
-        if (++count < 3) code = code * 256 + folded[1];
+        code = code * 40 + folded[0];
+        if (++count < letters) code = code * 40 + folded[1];
       } else if (count > 0 || !(unit > 13)) break;
       else count--;
     }
@@ -79,11 +89,11 @@ function beginningOf(text: string, start: number): number {
 
 /** ä, ö, ü and ß are folded to two letters. */
 const foldedUnits: Readonly<Record<number, readonly [number, number]>> = {
-  228: [97, 101],
-  246: [111, 101],
-  252: [117, 101],
-  196: [97, 101],
-  214: [111, 101],
-  220: [117, 101],
-  223: [115, 115],
+  228: [1, 5],
+  246: [15, 5],
+  252: [21, 5],
+  196: [1, 5],
+  214: [15, 5],
+  220: [21, 5],
+  223: [19, 19],
 };
