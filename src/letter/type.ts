@@ -260,11 +260,13 @@ function countActs(letter: Looked, tally: Tally): ReadonlyMap<string, string> {
 /** What digits and marks show: amounts, days, hours, years, links, questions and conditions. */
 function addShapes(senses: Map<string, string>, text: string): void {
   if (text.length > 1000) return;
+  const hasDigit = /\d/.test(text);
   for (const [sense, shape] of shapes) {
+    if (!hasDigit && digital.has(sense)) continue;
     const found = senses.has(sense) ? undefined : shape.exec(text);
     if (found) senses.set(sense, found[0].trim());
   }
-  const moved = moves.exec(text);
+  const moved = hasDigit ? moves.exec(text) : null;
   if (moved && number(moved[1]) > number(moved[2])) senses.set('dearer', moved[0]);
   const name = nameIn(text);
   if (name !== undefined) senses.set('name', name);
@@ -272,6 +274,9 @@ function addShapes(senses: Map<string, string>, text: string): void {
 
 const month =
   '(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary|ruar)?|März|March|Apr(?:il)?|Mai|May|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\\b';
+
+/** What nothing shows without a digit. */
+const digital: ReadonlySet<string> = new Set(['amount', 'date', 'time', 'percent', 'period', 'cheap']);
 
 const shapes: readonly (readonly [string, RegExp])[] = [
   ['amount', /\d[\d.,']{0,30}\s?(?:,-|\.-)?\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b|Cent\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/],
