@@ -68,6 +68,7 @@ const acts: readonly Act[] = [
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount due|pay past !remedy'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount|debit bounced'),
   inSentence('reminder', 3.5, 'act-not-paid', 'bill|dues|money missing'),
+  inSentence('reminder', 4, 'act-not-paid', 'amount missing yet'),
   inSentence('reminder', 3, 'act-not-paid', 'bill|dues|money|amount past receive|bank date'),
   inSentence('reminder', 4, 'act-not-paid', 'notPaid !if !sorry !due'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount shouldHave receive|bank|pay date|month !if'),

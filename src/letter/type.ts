@@ -57,6 +57,8 @@ export function typeOf(
     tally.add('reply', -6, {message: 'act-asked-price'});
   if (tally.has('order-confirmation', 'sign-customer-orders'))
     tally.add('offer', -5, {message: 'sign-customer-orders'});
+  if (tally.has('offer', 'act-accept') && hasAnyPrice(letter) && !hasUnsubscribe(letter) && !moneyMoves(letter))
+    tally.add('offer', 2, {message: 'act-accept'});
   if (tally.has('offer', 'act-accept') && hasAnyPrice(letter))
     for (const type of paid) tally.add(type, -2, {message: 'act-accept'});
   if (tally.has('order-confirmation', 'act-come')) tally.add('invoice', -3, {message: 'act-come'});
@@ -64,7 +66,7 @@ export function typeOf(
     for (const type of tempting) tally.add(type, -2.5, {message: 'act-new-rule'});
   if (tally.has('general', 'act-rise')) for (const type of priced) tally.add(type, -4, {message: 'act-rise'});
   if (bills.some((message) => tally.has('invoice', message))) tally.add('advertising', -3, {message: 'sign-prices'});
-  if (tally.most('reminder') >= 3.5) for (const type of paying) tally.add(type, -5, {message: 'sign-overdue'});
+  if (tally.most('reminder') >= 3.5) for (const type of paying) tally.add(type, -7, {message: 'sign-overdue'});
   if (tally.most('reminder') >= 3.5 && !announcing.some((message) => tally.has('general', message)))
     tally.add('general', -4, {message: 'sign-overdue'});
   if (tally.points('complaint-reply') >= 6)
@@ -72,7 +74,7 @@ export function typeOf(
   const possible =
     isAnswer(letter) ||
     tally.most('complaint-reply') >= 4 ||
-    tally.points('complaint-reply') >= 8 ||
+    tally.points('complaint-reply') >= 7 ||
     (tally.points('complaint-reply') >= 5 && tally.has('complaint-reply', 'act-sorry'))
       ? cuedTypes
       : cuedTypes.filter((type) => type !== 'complaint-reply');

@@ -3026,4 +3026,7 @@ dürfen wir nicht	cannot
 darf ich nicht	cannot
 leider nicht	cannot
 keine bequemere	cannot
-keine andere	cannot`;
+keine andere	cannot
+ohne Porto	offerWord
+portofrei	offerWord
+versandkostenfrei	offerWord`;

@@ -1258,7 +1258,7 @@ in our diary	confirm|wroteDown
 down for	confirm
 expecting you	confirm
 reserved for you	confirm
-put you down	confirm
+put you down	confirm|wroteDown
 we have you	confirm
 look forward to seeing you	confirm
 looking forward to seeing you	confirm
@@ -1988,4 +1988,10 @@ put this right	remedy
 not allowed	cannot
 unfortunately not	cannot
 no longer	cannot
-only option	cannot`;
+only option	cannot
+post free	offerWord
+free delivery	offerWord
+free shipping	offerWord
+have your order	wroteDown
+let me have it	pay
+let us have it	pay`;
