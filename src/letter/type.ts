@@ -378,6 +378,7 @@ const signs: readonly Sign[] = [
       ['advertising', 3.5],
       ['general', -2],
       ['invoice', -4],
+      ['order-confirmation', -3],
     ],
     test: hasUnsubscribe,
   },
