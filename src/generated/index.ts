@@ -19,6 +19,7 @@ import deCongratulationGiftHarmless from './de/congratulation-gift/harmless.js';
 import deContactChangeContinuity from './de/contact-change/continuity.js';
 import deContactChangeHandover from './de/contact-change/handover.js';
 import deContactChangeSupport from './de/contact-change/support.js';
+import deCustomerFirstSentenceRequest from './de/customer-first-sentence/request.js';
 import deDateAgreesAppointment from './de/date-agrees/appointment.js';
 import deDateAgreesComing from './de/date-agrees/coming.js';
 import deDiscountArgumentDiscount from './de/discount-argument/discount.js';
@@ -72,6 +73,7 @@ import deThanks from './de/thanks.js';
 import deUnprovenClaimClaimed from './de/unproven-claim/claimed.js';
 import deUnprovenClaimEvidence from './de/unproven-claim/evidence.js';
 import deUnprovenClaimHype from './de/unproven-claim/hype.js';
+import deUnprovenClaimMoment from './de/unproven-claim/moment.js';
 import deUnprovenClaimScope from './de/unproven-claim/scope.js';
 import deUnprovenClaimSuperlative from './de/unproven-claim/superlative.js';
 import deVaguePromiseDeadline from './de/vague-promise/deadline.js';
@@ -97,6 +99,7 @@ import enCongratulationGiftHarmless from './en/congratulation-gift/harmless.js';
 import enContactChangeContinuity from './en/contact-change/continuity.js';
 import enContactChangeHandover from './en/contact-change/handover.js';
 import enContactChangeSupport from './en/contact-change/support.js';
+import enCustomerFirstSentenceRequest from './en/customer-first-sentence/request.js';
 import enDateAgreesAppointment from './en/date-agrees/appointment.js';
 import enDateAgreesComing from './en/date-agrees/coming.js';
 import enDiscountArgumentDiscount from './en/discount-argument/discount.js';
@@ -148,6 +151,7 @@ import enThanks from './en/thanks.js';
 import enUnprovenClaimClaimed from './en/unproven-claim/claimed.js';
 import enUnprovenClaimEvidence from './en/unproven-claim/evidence.js';
 import enUnprovenClaimHype from './en/unproven-claim/hype.js';
+import enUnprovenClaimMoment from './en/unproven-claim/moment.js';
 import enUnprovenClaimScope from './en/unproven-claim/scope.js';
 import enUnprovenClaimSuperlative from './en/unproven-claim/superlative.js';
 import enVaguePromiseDeadline from './en/vague-promise/deadline.js';
@@ -177,6 +181,7 @@ export const packedDictionaries: Readonly<Record<string, () => string>> = {
   'de/contact-change/continuity': deContactChangeContinuity,
   'de/contact-change/handover': deContactChangeHandover,
   'de/contact-change/support': deContactChangeSupport,
+  'de/customer-first-sentence/request': deCustomerFirstSentenceRequest,
   'de/date-agrees/appointment': deDateAgreesAppointment,
   'de/date-agrees/coming': deDateAgreesComing,
   'de/discount-argument/discount': deDiscountArgumentDiscount,
@@ -230,6 +235,7 @@ export const packedDictionaries: Readonly<Record<string, () => string>> = {
   'de/unproven-claim/claimed': deUnprovenClaimClaimed,
   'de/unproven-claim/evidence': deUnprovenClaimEvidence,
   'de/unproven-claim/hype': deUnprovenClaimHype,
+  'de/unproven-claim/moment': deUnprovenClaimMoment,
   'de/unproven-claim/scope': deUnprovenClaimScope,
   'de/unproven-claim/superlative': deUnprovenClaimSuperlative,
   'de/vague-promise/deadline': deVaguePromiseDeadline,
@@ -255,6 +261,7 @@ export const packedDictionaries: Readonly<Record<string, () => string>> = {
   'en/contact-change/continuity': enContactChangeContinuity,
   'en/contact-change/handover': enContactChangeHandover,
   'en/contact-change/support': enContactChangeSupport,
+  'en/customer-first-sentence/request': enCustomerFirstSentenceRequest,
   'en/date-agrees/appointment': enDateAgreesAppointment,
   'en/date-agrees/coming': enDateAgreesComing,
   'en/discount-argument/discount': enDiscountArgumentDiscount,
@@ -306,6 +313,7 @@ export const packedDictionaries: Readonly<Record<string, () => string>> = {
   'en/unproven-claim/claimed': enUnprovenClaimClaimed,
   'en/unproven-claim/evidence': enUnprovenClaimEvidence,
   'en/unproven-claim/hype': enUnprovenClaimHype,
+  'en/unproven-claim/moment': enUnprovenClaimMoment,
   'en/unproven-claim/scope': enUnprovenClaimScope,
   'en/unproven-claim/superlative': enUnprovenClaimSuperlative,
   'en/vague-promise/deadline': enVaguePromiseDeadline,

@@ -35,7 +35,10 @@ export function* wordFindings(
     const {at, texts} = letter.language === 'en' ? {at: order, texts: []} : replaceOrder(letter, sentence, order, hits);
     // What still holds other words of offices is not plain yet.
     const inner = hits.filter(({range}) => range[0] >= order[0] && range[1] <= order[1]);
-    const plain = texts.filter((text) => !inner.some((hit) => text.includes(hit.text)));
+    // A duty that the law sets is no request.
+    const plain = sentence.text.includes('§')
+      ? []
+      : texts.filter((text) => !inner.some((hit) => text.includes(hit.text)));
     yield {message: 'order', at, values: {found: ends(textOf(letter, order))}, replacements: plain};
   }
   for (const hit of hits) {

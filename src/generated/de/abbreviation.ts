@@ -10,11 +10,11 @@ z. Zt.	zurzeit|gerade
 z.Zt.	zurzeit|gerade
 z. Z.	zurzeit|gerade
 dzt.	derzeit|gerade
-ggf.	falls nötig|vielleicht
-ggfs.	falls nötig|vielleicht
-gegebenenf.	falls nötig
-bzw.	oder|und|beziehungsweise
-beziehungsw.	oder|und
+ggf.	falls nötig|vielleicht			advice
+ggfs.	falls nötig|vielleicht			advice
+gegebenenf.	falls nötig			advice
+bzw.	oder|und|beziehungsweise			advice
+beziehungsw.	oder|und			advice
 resp.	oder|und
 o. Ä.	oder Ähnliches
 o.Ä.	oder Ähnliches

@@ -153,7 +153,7 @@ im Rahmen des -verfahrens	beim …			advice
 im Verlaufe	im Lauf|während
 im Wege der	durch|mit			never
 im Wege des	durch|mit			never
-im Zuge	bei|während
+im Zuge	bei|wegen
 in Abänderung	anders als in|statt			advice
 in Abweichung von	anders als|anders als in			advice
 in Anbetracht	wegen
@@ -165,7 +165,7 @@ in Bezug auf	zu|bei
 in Entsprechung	wie gewünscht|nach			advice
 in Ergänzung	zusätzlich zu
 in Ergänzung zu	zusätzlich zu
-in Ermangelung	ohne|weil … fehlt
+in Ermangelung	ohne|weil … fehlt			advice
 in Hinblick auf	wegen|für
 in Hinsicht auf	wegen|zu
 in Verfolg	zu|nach
@@ -194,9 +194,9 @@ unbeschadet	trotz|neben		kam unbeschadet|unbeschadet überstanden|unbeschadet da
 ungeachtet	trotz
 ungeachtet der Tatsache, dass	obwohl
 ungeachtet dessen	trotzdem
-unsererseits	von uns|bei uns		wir unsererseits
-unserseits	von uns|bei uns		wir unserseits
-unter Anrechnung	nach Abzug
+unsererseits	von unserer Seite		wir unsererseits
+unserseits	von unserer Seite		wir unserseits
+unter Anrechnung	abzüglich
 unter Aufrechterhaltung	und behalten dabei			never
 unter Beachtung	nach|mit			advice
 unter Beifügung	mit
@@ -380,7 +380,7 @@ amtlicherseits	vom Amt
 amtsbekannt, -e	bekannt	?amtsbekannt|+e|+em|+en|+er|+es
 amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es
 amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es		advice
-anliegend	im Anhang|hier		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
+anliegend	hier|im Anhang		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
 antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es		advice
 auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter		advice
 aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es		advice
@@ -394,7 +394,7 @@ Beigefügt schicken	im Anhang schicken
 Beigefügt ist	im Anhang ist
 Beigefügt sind	im Anhang sind
 beigeschlossen, -e	im Anhang	?beigeschlossen|+e|+em|+en|+er|+es
-beiliegend, -e	im Anhang|hier	?beiliegend|+e|+em|+en|+er|+es
+beiliegend, -e	hier|im Anhang	?beiliegend|+e|+em|+en|+er|+es
 besagtem	diesem
 besagten	diesen			advice
 besagter	dieser
@@ -516,7 +516,7 @@ die Anberaumung	Festlegung	!Anberaumung			Einen Termin macht man aus, statt ihn 
 die Anmahnung	Erinnerung	!Anmahnung
 das Ansinnen	Wunsch|Bitte	!Ansinnen|+s
 der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n		never
-das Ansuchen	Bitte|Antrag	!Ansuchen|+s
+das Ansuchen	Antrag|Bitte	!Ansuchen|+s
 die Antragstellung	Antrag|wenn Sie den Antrag stellen	!Antragstellung		advice	Der Antrag steht schon fest; „-stellung“ macht ihn nur länger.
 bei Antragstellung	beim Antrag
 die Ausfertigung, -en	Exemplar	!Ausfertigung|+en
@@ -541,7 +541,7 @@ die Drucklegung	Druck	!Drucklegung
 die Druckschrift, -en	Broschüre	!Druckschrift|+en
 die Durchschrift, -en	Kopie	!Durchschrift|+en
 die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en		advice
-die Einlassung, -en	Antwort|Erklärung	!Einlassung|+en
+die Einlassung, -en	Erklärung|Antwort	!Einlassung|+en
 die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n
 die Einvernahme, -n	Befragung	!Einvernahme|+n
 der Endesgefertigte	ich	!Endesgefertigte|+s		advice
@@ -721,7 +721,7 @@ ergehen nicht	kommen nicht
 ergeht	kommt		ergeht es|Ihnen ergeht|uns ergeht|mir ergeht|über sich ergehen
 erheischen, erheischte, erheischt	brauchen	~erheischen
 ermangeln, ermangelte, ermangelt	fehlen	~ermangeln		advice
-ersehen, ersah, ersehen	erkennen|(sehen)	~ersehen
+ersehen, ersah, ersehen	erkennen|(sehen)	~ersehen		advice
 ersuchen, ersuchte, ersucht	bitten	~ersuchen
 es bedarf	wir brauchen|es braucht			advice
 es obliegt Ihnen	Sie müssen			advice
@@ -838,7 +838,7 @@ Ersatz|leisten, leistete, geleistet	ersetzen	~leisten||Ersatz		never
 die Erwähnung|finden, fand, gefunden	erwähnen; Passiv|(stehen)	~finden||die Erwähnung
 die Feststellung|treffen, traf, getroffen	etw. fest¦stellen	~treffen||die Feststellung			Streckverb: „feststellen“ genügt.
 Folge|geben, gab, gegeben	folgen|(zustimmen)	~geben||Folge	eine Folge|diese Folge|letzte Folge|nächste Folge|neue Folge|erste Folge
-Folge|leisten, leistete, geleistet	folgen|(befolgen)	~leisten||Folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge
+Folge|leisten, leistete, geleistet	folgen|(befolgen)	~leisten||Folge	die erste Folge|diese Folge|letzte Folge|nächste Folge|neue Folge	advice
 Fühlung|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Fühlung
 Gebrauch|machen, machte, gemacht	etw. nutzen; ohne von	~machen||Gebrauch	vor dem Gebrauch machen|nach dem Gebrauch machen|nach Gebrauch machen|vor Gebrauch machen
 die Gewähr|leisten, leistete, geleistet	garantieren	~leisten||die Gewähr		never
@@ -902,7 +902,7 @@ die Mitteilung|machen, machte, gemacht	sagen	~machen||die Mitteilung		advice
 die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage			Streckverb: „montieren“ oder „aufbauen“ genügt.
 die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage
 die Nachforschung an|stellen, stellte an, angestellt	nach¦forschen|(suchen)	~stellen|an|die Nachforschung			Nach Paketen sucht man, geforscht wird im Labor.
-Nachsicht|üben, übte, geübt	Geduld¦haben	~üben||Nachsicht
+Nachsicht|üben, übte, geübt	Verständnis¦haben	~üben||Nachsicht
 Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis		never
 der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht		advice
 Platz|greifen, griff, gegriffen	gelten	~greifen||Platz
@@ -945,7 +945,7 @@ zu den Akten|nehmen, nahm, genommen, nimmt	ab¦legen	~nehmen||zu den Akten
 zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung		advice
 zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote		advice
 zum Abschluss|bringen, brachte, gebracht	ab¦schließen|beenden	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
-zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss
+zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss	advice
 zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
 zum Abzug|bringen, brachte, gebracht	ab¦ziehen	~bringen||zum Abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
 zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	bringen Sie zum Ansatz|zum Ansatz bringen Sie|zum Ansatz bringen wir Ihnen
@@ -961,8 +961,8 @@ zum Einsatz|kommen, kam, gekommen	ein¦setzen; Passiv	~kommen||zum Einsatz	komme
 zum Nachteil|gereichen, gereichte, gereicht	schaden	~gereichen||zum Nachteil
 zum Tragen|kommen, kam, gekommen	gelten|(wirken)	~kommen||zum Tragen	zum Tragen kommen zwei|kommen Sie … zum Tragen|Sie … zum Tragen kommen|zum Tragen kommen Sie|zum Tragen kommen wir|kommen wir … zum Tragen
 zum Versand|bringen, brachte, gebracht	verschicken	~bringen||zum Versand	bringen Sie zum Versand|zum Versand bringen Sie|zum Versand bringen wir Ihnen		Streckverb: „verschicken“ genügt.
-zum Versand|gelangen, gelangte, gelangt	verschicken; Passiv|los¦gehen	~gelangen||zum Versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand
-zum Versand|kommen, kam, gekommen	verschicken; Passiv|los¦gehen	~kommen||zum Versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand
+zum Versand|gelangen, gelangte, gelangt	verschicken; Passiv	~gelangen||zum Versand	gelangen Sie … zum Versand|Sie … zum Versand gelangen|zum Versand gelangen Sie|zum Versand gelangen wir|gelangen wir … zum Versand
+zum Versand|kommen, kam, gekommen	verschicken; Passiv	~kommen||zum Versand	kommen Sie … zum Versand|Sie … zum Versand kommen|zum Versand kommen Sie|zum Versand kommen wir|kommen wir … zum Versand
 zum Vorteil|gereichen, gereichte, gereicht	nützen	~gereichen||zum Vorteil
 zur Abrechnung|bringen, brachte, gebracht	ab¦rechnen	~bringen||zur Abrechnung	bringen Sie zur Abrechnung|zur Abrechnung bringen Sie|zur Abrechnung bringen wir Ihnen		Streckverb: „abrechnen“ genügt.
 zur Abrechnung|gelangen, gelangte, gelangt	ab¦rechnen; Passiv	~gelangen||zur Abrechnung	gelangen Sie … zur Abrechnung|Sie … zur Abrechnung gelangen|zur Abrechnung gelangen Sie|zur Abrechnung gelangen wir|gelangen wir … zur Abrechnung
@@ -1096,15 +1096,15 @@ in Gänze	ganz
 in geeigneter Weise	passend			advice
 in gegenseitigem Einvernehmen	gemeinsam
 in Ihrer Angelegenheit	zu Ihrer Frage			advice
-in oben genannter Sache	dazu
-in obiger Angelegenheit	dazu
-in obiger Sache	dazu
-in rubrizierter Angelegenheit	dazu
-in titulierter Angelegenheit	dazu
+in oben genannter Sache	in dieser Sache
+in obiger Angelegenheit	in dieser Sache
+in obiger Sache	in dieser Sache
+in rubrizierter Angelegenheit	in dieser Sache
+in titulierter Angelegenheit	in dieser Sache
 in vollem Umfange	ganz
-in vorbezeichneter Angelegenheit	dazu
-in vorbezeichneter Sache	dazu
-in vorstehender Angelegenheit	dazu
+in vorbezeichneter Angelegenheit	in dieser Sache
+in vorbezeichneter Sache	in dieser Sache
+in vorstehender Angelegenheit	in dieser Sache
 in zweifacher Ausfertigung	zweimal
 ist beabsichtigt	planen wir			advice
 ist davon auszugehen	nehmen wir an			advice
@@ -1244,7 +1244,7 @@ höflich bitten	bitten
 ich erlaube mir				advice	Fragen Sie nicht um Erlaubnis, machen Sie den Vorschlag.
 ich gestatte mir				advice
 in Bezugnahme auf	zu
-in obigem Betreff	dazu
+in obigem Betreff	in dieser Sache
 müssen wir Ihnen leider mitteilen	leider			advice
 teilen Ihnen höflich mit				advice
 teilen wir Ihnen höflich mit				advice

@@ -176,7 +176,7 @@ henceforth	from now on
 henceforward	from now on
 thenceforth	from then on
 therein	in it|there
-thereof	of it
+thereof	of it			advice
 thereto	to it
 thereon	on it
 thereunder	under it
@@ -817,8 +817,8 @@ is receiving our attention	we are looking into …			advice
 effected	made
 effecting	making
 effect any/this/such/these	make	effect any|effect this|effect such|effect these	the effect the|the effect your|the effect this|the effect these|no effect|an effect|what effect|any effect|side effect|that effect|full effect|great effect|into effect the|take effect the|in effect the|effect this has|effect these have|effect the day|effect the moment	advice
-effect the	make the		the effect the|no effect|an effect|what effect|any effect|side effect|that effect|full effect|great effect|into effect the|take effect the|in effect the|effect the day|effect the moment|effect the change has|effect the same
-effect your	make your		the effect your|no effect|an effect|what effect|any effect|that effect|into effect your|take effect your|in effect your
+effect the	make the		the effect the|no effect|an effect|what effect|any effect|side effect|that effect|full effect|great effect|into effect the|take effect the|in effect the|effect the day|effect the moment|effect the change has|effect the same	advice
+effect your	make your		the effect your|no effect|an effect|what effect|any effect|that effect|into effect your|take effect your|in effect your	advice
 to effect payment of, effected, effected	pay	effect payment of|effects payment of|effecting payment of|effected payment of
 upon payment of	after payment of
 upon completion of	after completion of
@@ -991,7 +991,7 @@ on the proviso that	as long as
 subject to the proviso that	as long as
 throughout the duration of	during
 in the course of	during		in the course of time|in the course of events|in the course of the old golf|part in the course of
-in the interim	until then		in the interim report|in the interim accounts|in the interim results|in the interim dividend
+in the interim	in the meantime		in the interim report|in the interim accounts|in the interim results|in the interim dividend
 in the interim period	until then
 documentary evidence	proof
 documentary proof	proof

@@ -1,4 +1,5 @@
-import type {Sentence, Word} from '../../letter/letter.js';
+import {fold} from '../../dictionary/fold.js';
+import type {Letter, Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {determinerOf} from './noun-group.js';
@@ -13,14 +14,22 @@ export interface AdjectiveReplacement {
  * Replace an adjective: „etwaige Fragen“ becomes „mögliche Fragen“. Where the plain word is „dieser“, it takes the place of the
  * article as well: „die vorgenannte Rechnung“ becomes „diese Rechnung“.
  */
-export function replaceAdjective({words}: Sentence, hit: Hit, plain: readonly string[]): AdjectiveReplacement {
+export function replaceAdjective(
+  letter: Letter,
+  {words}: Sentence,
+  hit: Hit,
+  plain: readonly string[],
+): AdjectiveReplacement {
   const {range} = hit;
   const first = words[hit.words[0] ?? 0];
   const last = words[hit.words.at(-1) ?? 0];
   if (!first || !last) return {at: range, texts: []};
   const ending = endingOf(last.text, hit.entry.find);
   const lead = first.before === '' ? words[(hit.words[0] ?? 0) - 1] : undefined;
-  if (plain.some(isThis)) return pointed(lead, hit, ending);
+  if (plain.some(isThis)) {
+    const noun = words.slice((hit.words.at(-1) ?? 0) + 1).find(({text}) => /^[A-ZÄÖÜ]/.test(text));
+    return pointed(lead, hit, ending, noun !== undefined && isMentioned(letter, hit, noun));
+  }
   if (ending === undefined) return {at: range, texts: plain.filter(isAdverb)};
   return {at: range, texts: plain.filter(isInflectable).map((text) => text + ending)};
 }
@@ -37,7 +46,7 @@ function isThis(text: string): boolean {
 }
 
 /** „die vorgenannte Rechnung“ becomes „diese Rechnung“, „zur o. g. Frist“ becomes „zu dieser Frist“. */
-function pointed(lead: Word | undefined, hit: Hit, ending: string | undefined): AdjectiveReplacement {
+function pointed(lead: Word | undefined, hit: Hit, ending: string | undefined, isKnown: boolean): AdjectiveReplacement {
   const {range} = hit;
   const bare = ending === undefined ? [] : [`dies${ending}`];
   if (!lead || lead.cited || lead.field) return {at: range, texts: bare};
@@ -46,10 +55,20 @@ function pointed(lead: Word | undefined, hit: Hit, ending: string | undefined): 
     article === undefined
       ? contractions[lead.key]
       : `dies${article === 'ie' ? 'e' : article === 'as' ? 'es' : article}`;
-  if (form !== undefined) return {at: [lead.at[0], range[1]], texts: [likeFirst(form, lead.text)]};
+  // Nothing of the kind was named before: „für die oben genannte Behandlung“ is „für die Behandlung“.
+  if (form !== undefined)
+    return {at: [lead.at[0], range[1]], texts: [isKnown ? likeFirst(form, lead.text) : lead.text]};
   // „unsere vorgenannte Rechnung“: two pronouns do not go together.
   return {at: range, texts: determinerOf(lead.key) ? [] : bare};
 }
+
+/** Whether the letter has named the thing shortly before, in its subject or its text. */
+function isMentioned({source}: Letter, {range}: Hit, noun: Word): boolean {
+  const before = fold(source.text.slice(Math.max(0, range[0] - nearby), range[0]));
+  return before.includes(noun.key.slice(0, 6));
+}
+
+const nearby = 1500;
 
 const contractions: Readonly<Record<string, string>> = {
   zum: 'zu diesem',

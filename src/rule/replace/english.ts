@@ -23,8 +23,13 @@ export function replaceEnglish({words}: Sentence, hit: Hit, plain: readonly stri
     at,
     texts: texts
       .map((text) => withoutEcho(words, hit, withInfinitive(words, hit, text)))
-      .filter((text) => fitsClause(words, hit, text)),
+      .filter((text) => fitsClause(words, hit, text) && !opensWithAbout(hit, text)),
   };
+}
+
+/** “About your enquiry, thank you”: nobody begins a sentence like that. */
+function opensWithAbout({words}: Hit, text: string): boolean {
+  return words[0] === 0 && /^about\b/.test(text);
 }
 
 function inflected(words: readonly Word[], hit: Hit, plain: readonly string[]): EnglishReplacement {

@@ -40,9 +40,9 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
     case 'noun':
       return replaceNoun(sentence, hit, plain);
     case 'adjective':
-      return replaceAdjective(sentence, hit, plain);
+      return replaceAdjective(letter, sentence, hit, plain);
     default: {
-      if (isAdjective(entry.find)) return replaceAdjective(sentence, hit, plain);
+      if (isAdjective(entry.find)) return replaceAdjective(letter, sentence, hit, plain);
       if (!plain.some(isPreposition)) return {at: range, texts: plain};
       return replacePreposition(sentence, hit, letter.source.text.slice(...range), plain);
     }

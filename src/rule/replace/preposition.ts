@@ -35,7 +35,7 @@ export function replacePreposition(
   const from = casesOf(found, words[last + 1]);
   const outcomes = plain.flatMap((text) => {
     const to = governs.get(text);
-    if (to === undefined) return [];
+    if (to === undefined || !suits(text, found, words, groups)) return [];
     const parts = groups.map((group) => (text === 'zu' ? withArticle(group) : undefined) ?? inCase(group, from, to));
     if (parts.some((part) => part === undefined)) return [];
     const joined = joinedBy(words, groups, parts);
@@ -55,6 +55,39 @@ export function replacePreposition(
     return {at: hit.range, texts: short};
   }
   return {at, texts: outcomes.map(({text, joined}) => contracted(`${text} ${joined}`))};
+}
+
+/**
+ * „Bezüglich“ means many things, and the verb tells which: one writes and asks zu, comes wegen, helps and stays bei. Where the verb
+ * says nothing, no text fits for sure.
+ */
+function suits(text: string, found: string, words: readonly Word[], groups: readonly NounGroup[]): boolean {
+  if (/^(?:zwecks|behufs)/i.test(found))
+    return text !== 'zu' || !groups.some(({determiner}) => determiner?.key.startsWith('ein'));
+  if (
+    !/^(?:bezüglich|hinsichtlich|betreff|rücksichtlich|(?:in|mit|unter) bezug|bezug|in (?:beantwortung|erledigung|erwiderung))/i.test(
+      found,
+    )
+  )
+    return true;
+  const keys = words.map(({key}) => key);
+  const last = keys.at(-1) ?? '';
+  const tells =
+    keys.some((key) => telling.test(key)) || (keys.some((key) => /^ha(?:ben?|t)$/.test(key)) && !isParticiple(last));
+  if (text === 'zu') return tells;
+  if (text === 'wegen') return tells || keys.some((key) => /^(?:komm|gekommen|besuch|wend)/.test(key));
+  if (text === 'bei')
+    return keys.some((key) => /^(?:hilf|helf|geholfen|bleib|gilt|gelten|unterstuetz|spar|haben$|sind$)/.test(key));
+  return true;
+}
+
+const telling =
+  /^(?:gib|gab|geb(?:en|e|t)$|meld|gemeldet|ruf|anruf|angerufen|schreib|schrieb|geschrieben|sprech|sprich|gesprochen|besprech|besprochen|informier|beantwort|antwort|erhalt|erhielt|bekomm|send|gesendet|gesandt|schick|geschickt|sag|gesagt|frag|gefragt|find|nenn|genannt|mitteil|mitgeteilt|berat|erklaer|lies|lesen|steh|lieg|wuensch|warte|bestell|klaer|einig)/;
+
+function isParticiple(key: string): boolean {
+  return /^(?:[a-z]{0,8}ge[a-z]{2,30}(?:t|en)|(?:be|er|ver|ent|zer|ueber|unter)[a-z]{3,30}(?:t|en)|[a-z]{2,30}iert)$/.test(
+    key,
+  );
 }
 
 /** A place that is much longer than what is wrong in it would hide what is wrong. */

@@ -174,7 +174,11 @@ function verbEdits(found: Found, edits: Edits): boolean {
       return forms.participle[0] !== undefined;
     }
     case 'attribute': {
-      const participle = plainForms(plain).participle[0];
+      // Before a noun, geschickt means skilful.
+      const participle =
+        plain.infinitive === 'schicken' && plain.particle === undefined
+          ? 'zugeschickt'
+          : plainForms(plain).participle[0];
       if (participle === undefined) return false;
       const stem = participle + form.ending;
       edits.put(at, (plain.particle ?? '') + stem);
@@ -201,6 +205,8 @@ function apartOf({particle, fixed}: PlainVerb): {readonly particle?: string; rea
 
 function formOf({finite, infinitive}: VerbForms, feature: string): string | undefined {
   const found = finite.get(feature);
+  // „nutzte“ is the past to everybody: a weak verb has no subjunctive that one could hear.
+  if (feature.endsWith('kj2') && found === finite.get(feature.replace('kj2', 'prt'))) return undefined;
   if (found !== undefined) return found;
   return feature === '3p.kj1' || feature === '1p.kj1' ? infinitive : undefined;
 }
