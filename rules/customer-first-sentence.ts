@@ -1,4 +1,13 @@
-import {body, customerWords, defineRule, type Letter, type Sentence, senderWords} from '../src/rule/index.js';
+import {
+  body,
+  customerWords,
+  defineRule,
+  type Letter,
+  type Lookup,
+  type Sentence,
+  senderWords,
+  type Word,
+} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'customer-first-sentence',
@@ -82,13 +91,19 @@ Tim East`,
       },
     ],
   },
-  *check(letter, {options}) {
+  *check(letter, {options, list}) {
     const sentence = firstSentence(letter);
     if (!sentence) return;
     const [customer] = customerWords(letter, sentence);
     const [sender] = senderWords(letter, sentence);
     if (customer && options.strict && sender && sender.at[0] < customer.at[0]) yield {message: 'late', at: sentence.at};
-    if (customer || opensWithIhr(letter, sentence) || isThanksOrWish(sentence) || isRequest(letter, sentence)) return;
+    if (
+      customer ||
+      opensWithIhr(letter, sentence) ||
+      isThanksOrWish(sentence) ||
+      isRequest(letter, sentence, list('request'))
+    )
+      return;
     yield {message: sender ? 'sender' : 'nobody', at: sentence.at};
   },
 });
@@ -121,8 +136,89 @@ function isThanksOrWish({words}: Sentence): boolean {
   );
 }
 
-/** "Bitte prüfen", "Please check": a request speaks to the customer. */
-function isRequest(letter: Letter, {words}: Sentence): boolean {
+/** "Bitte prüfen", "Please check", "Click the link below": a request speaks to the customer. */
+function isRequest(letter: Letter, sentence: Sentence, requests: Lookup): boolean {
+  const {words} = sentence;
   const opening = words.slice(0, 2).map((word) => word.key);
-  return opening.includes(letter.language === 'en' ? 'please' : 'bitte');
+  if (letter.language === 'en') return opening.includes('please') || asksInEnglish(sentence, requests);
+  return opening.includes('bitte') || asksInfinitive(letter, words) || asksPerDu(sentence, requests);
+}
+
+/** "Join us on 4 May", "To reset it, click the link": a verb without a subject that cannot be a noun where it stands. */
+function asksInEnglish(sentence: Sentence, requests: Lookup): boolean {
+  const {words} = sentence;
+  const start = verbPlace(words);
+  const hit = requests.hits(sentence).find((one) => Math.min(...one.words) === start);
+  if (!hit || words[start]?.field) return false;
+  const next = words[Math.max(...hit.words) + 1];
+  if (!next || hit.words.length > 1) return true;
+  // "Book, paper and pens": what a list goes on from is a noun.
+  if (next.before !== '' && !/^["“‘']/.test(next.before)) return false;
+  const [kind] = hit.entry.say;
+  if (objects.has(next.key)) return true;
+  if (kind === 'thing') return false;
+  if (directions.has(next.key) || /^\d/.test(next.key)) return true;
+  return kind === undefined && next.key !== 'of' && !finite.has(next.key);
+}
+
+/** Where the verb of a request would stand: first, behind "just", or behind a short clause that leads in. */
+function verbPlace(words: readonly Word[]): number {
+  const first = words[0]?.key ?? '';
+  if (leadIns.has(first)) {
+    const comma = words.findIndex((word, index) => index > 1 && word.before.startsWith(','));
+    return comma > 0 && comma <= 14 ? comma : -1;
+  }
+  return /^(?:just|simply|now|today|so|always|never|also)$/.test(first) ? 1 : 0;
+}
+
+const leadIns: ReadonlySet<string> = new Set(
+  'to if when whenever for in before after once until while as with at on by from'.split(' '),
+);
+/** What only a verb has behind it. */
+const objects: ReadonlySet<string> = new Set(
+  'the a an this that these those our my your its their his her us me it them him all any both every each some more one now today here there again online early soon up out back along yourself whether how what where why which who'.split(
+    ' ',
+  ),
+);
+const directions: ReadonlySet<string> = new Set(
+  'and or to for at by in into on onto off from with without over through around about before after until till down away under via inside between together ahead just only even also well quickly easily not'.split(
+    ' ',
+  ),
+);
+const finite: ReadonlySet<string> = new Set(
+  'is are was were has have had will would can could may might must shall should does did'.split(' '),
+);
+
+/** "Jetzt unsere neuen Räder testen!", "Nicht vergessen: …": an infinitive that asks. */
+function asksInfinitive(letter: Letter, words: readonly Word[]): boolean {
+  const [first, second] = words.map((word) => word.key);
+  if (first === 'nicht' && (second === 'vergessen' || second === 'verpassen')) return true;
+  const from = first === 'am' && second === 'besten' ? 2 : first === 'noch' && second === 'heute' ? 2 : 1;
+  if (from === 1 && !/^(?:jetzt|einfach|hier|gleich|schnell|direkt|sofort|heute)$/.test(first ?? '')) return false;
+  const comma = words.findIndex((word, index) => index > 0 && /^[,:–-]/.test(word.before));
+  const clause = words.slice(0, comma < 0 ? words.length : comma);
+  const verb = clause.at(-1);
+  const lastWord = words.at(-1);
+  if (!verb || !lastWord || clause.length <= from) return false;
+  if (!/^[a-zäöüß]{3,}(?:en|ern|eln)$/.test(verb.text) || noInfinitive.test(verb.key)) return false;
+  if (clause.slice(from).some(({key}) => subjectsAndHelpers.has(key))) return false;
+  if (/^(?:d(?:ie|er|as|en|em)|unsere[nmrs]?|alle[nmrs]?)$/.test(clause.at(-2)?.key ?? '')) return false;
+  return /^["“”»’]?\s?!/.test(letter.source.text.slice(lastWord.at[1], lastWord.at[1] + 4));
+}
+
+/** Participles, adverbs and helping verbs that end like an infinitive. */
+const noInfinitive =
+  /^(?:(?:ab|an|auf|aus|bei|durch|ein|her|hin|los|mit|nach|um|vor|weg|zu|zurueck|zusammen|heim|frei|fest|neu)?ge(?!niessen|winnen|stalten|langen|denken|brauchen|ben|hen)[a-z]+|(?:an|be|auf|aus|mit|vorbei|her|hin|zurueck)gekommen|(?:er|ver|be|ent|zer|unter|ueber)(?:schienen|griffen|boten|schlossen|bunden|gangen|standen|troffen|nommen|worben|sprochen|funden|loren|wiesen|schrieben)|morgen|oben|unten|innen|aussen|drinnen|draussen|daneben|gestern|selten|willkommen|zusammen|eben|soeben|denen|anderen|haben|werden|koennen|muessen|wollen|duerfen|sollen|moegen|worden|wegen|neuen|besten|ersten|gegen|neben|zwischen)$/;
+const subjectsAndHelpers: ReadonlySet<string> = new Set(
+  'wir ich man es er ist sind war waren wird werden wurde wurden hat haben kann koennen muss muessen will wollen soll sollen darf duerfen gibt geht zu'.split(
+    ' ',
+  ),
+);
+
+/** "Schau vorbei": the verb opens the sentence, and nothing follows that would make it a noun. */
+function asksPerDu(sentence: Sentence, requests: Lookup): boolean {
+  const [first, second] = sentence.words;
+  if (!first || first.field || !second || /^(?:und|oder|ist|sind|war|hat|wird|wurde|wie|ich)$/.test(second.key))
+    return false;
+  return requests.hits(sentence).some((hit) => hit.words[0] === 0);
 }
