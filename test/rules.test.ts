@@ -56,6 +56,7 @@ test('every rule is named after its file, and no dictionary lacks its rule', () 
   const ids = new Set(rules.map((rule) => rule.id));
   for (const language of ['de', 'en']) {
     const names = readdirSync(`dictionaries/${language}`).map((name) => name.replace('.yaml', ''));
-    for (const name of names) expect(name === 'letter' || name === 'grammar' || ids.has(name), `dictionaries/${language}/${name}`).toBe(true);
+    for (const name of names)
+      expect(name === 'letter' || name === 'grammar' || ids.has(name), `dictionaries/${language}/${name}`).toBe(true);
   }
 });

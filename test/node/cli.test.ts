@@ -417,7 +417,8 @@ describe('the configuration', () => {
       'sonst/a.txt': letter,
     });
     const {out, rules} = await lint(cwd, 'mahnung/a.txt', 'sonst/a.txt');
-    expect(rules).toEqual({'mahnung/a.txt': [], 'sonst/a.txt': ['amtsdeutsch']});
+    expect(rules['mahnung/a.txt']).not.toContain('amtsdeutsch');
+    expect(rules['sonst/a.txt']).toEqual(['amtsdeutsch']);
     const [first, second] = JSON.parse(out);
     expect(first.data.klarbrief.type).toBe('reminder');
     expect(second.data.klarbrief.type).not.toBe('reminder');
