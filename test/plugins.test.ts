@@ -54,7 +54,7 @@ describe('retextKlarbrief', () => {
       .use(withoutCompiling)
       .use(retextKlarbrief)
       .process('Wir melden uns bzgl. Nr. 5 seitens der Bank.');
-    expect(german.messages.map(({actual}) => actual)).toContain('seitens');
+    expect(german.messages.map(({actual}) => actual)).toContain('seitens der Bank');
   });
 
   test('takes its places from the tree', async () => {
