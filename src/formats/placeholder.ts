@@ -15,7 +15,7 @@ export function kindOf(name: string, filters = '', fields: Readonly<Record<strin
   let kind = known.get(key);
   if (kind === undefined) {
     if (known.size > 5000) known.clear();
-    kind = kindByWords(meaningsOf(name), filters);
+    kind = kindBesideMail(name) ?? kindByWords(meaningsOf(name), filters);
     known.set(key, kind);
   }
   return kind;
@@ -30,6 +30,32 @@ function configured(name: string, fields: Readonly<Record<string, FieldKind>>): 
   for (const [key, kind] of Object.entries(fields)) if (key.trim().toLowerCase() === lower) return kind;
   return undefined;
 }
+
+/**
+ * `email_body` is a text and `email_preferences` a page: what follows the mailbox or the number says what the field holds.
+ */
+function kindBesideMail(name: string): FieldKind | undefined {
+  const words = stepsOf(name)
+    .slice(-2)
+    .flat()
+    .filter((word) => word !== '');
+  const channel = words.findLastIndex((word) => /^(?:e?mails?|mailing|phone|telephone|tel|telefon)$/.test(word));
+  if (channel < 0) return undefined;
+  const behind = words.slice(channel + 1);
+  if (behind.some((word) => /^(?:body|content|text|inhalt)$/.test(word))) return 'text-block';
+  // `email_unsubscribe_link` still is the way out.
+  if (behind.some((word) => vocabulary().get(word)?.includes('unsubscribe') && !/^preferences?$/.test(word)))
+    return undefined;
+  if (/^(?:link|url)$/.test(behind.at(-1) ?? '')) return 'link';
+  return behind.some((word) => besideMail.has(word)) ? 'unknown' : undefined;
+}
+
+/** Things that go by the name of a mail or telephone and are neither a mailbox nor a number. */
+const besideMail: ReadonlySet<string> = new Set(
+  'title subject betreff template plan heading headline banner label type id list preference preferences settings footer header signature titel vorlage tarif ueberschrift einstellungen liste fusszeile kopfzeile signatur'.split(
+    ' ',
+  ),
+);
 
 /** A word of a name and what the lists say about it. */
 interface Meaning {
@@ -149,17 +175,25 @@ function kindByFilter(filters: string): FieldKind | undefined {
 
 const owners: ReadonlySet<string> = new Set(['customer', 'sender', 'company', 'shared']);
 
+/** The steps of a path and the words of each: `order.orderDateTime` has `order` and `order date time`. */
+function stepsOf(name: string): readonly (readonly string[])[] {
+  return name
+    .split(/->|::|[^A-Za-zÀ-ɏ0-9_-]+/u)
+    .filter((step) => step !== '')
+    .map((step) =>
+      step
+        .replace(/([a-zß-ÿā-ž0-9])([A-ZÀ-ÞĀ-Ž])/gu, '$1 $2')
+        .replace(/([A-ZÀ-ÞĀ-Ž])([A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž])/gu, '$1 $2')
+        .split(/[^A-Za-zÀ-ɏ]+/u)
+        .map(fold),
+    );
+}
+
 /** The words of a name with their meanings; words that only carry data are left out. */
 function meaningsOf(name: string): Meaning[] {
   const found: Meaning[] = [];
-  const steps = name.split(/->|::|[^A-Za-zÀ-ɏ0-9_-]+/u).filter((step) => step !== '');
-  steps.forEach((step, index) => {
-    const words = step
-      .replace(/([a-zß-ÿā-ž0-9])([A-ZÀ-ÞĀ-Ž])/gu, '$1 $2')
-      .replace(/([A-ZÀ-ÞĀ-Ž])([A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž])/gu, '$1 $2')
-      .split(/[^A-Za-zÀ-ɏ]+/u)
-      .map(fold)
-      .filter((word) => word.length > 1);
+  stepsOf(name).forEach((step, index) => {
+    const words = step.filter((word) => word.length > 1);
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? '';
       const next = words[at + 1];

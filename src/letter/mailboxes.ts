@@ -27,7 +27,8 @@ export function mailboxesOf({source, lines, mail}: Known, people: readonly Perso
     found.push({address: mail.from.address, kind: kindOf(mail.from.address, names, all), at: [0, 0], part: 'from'});
   let next = 0;
   for (const line of lines) {
-    if (line.name === 'quoted' || line.name === 'recipient') continue;
+    if (line.name === 'quoted' || line.name === 'recipient' || line.name === 'salutation' || greets.test(line.text))
+      continue;
     for (const {address, at} of addressesIn(line, source))
       found.push({address, kind: kindOf(address, names, all), at, part: line.name});
     for (; next < fields.length; next++) {
@@ -37,6 +38,11 @@ export function mailboxesOf({source, lines, mail}: Known, people: readonly Perso
       const {kind, name} = one.field;
       if (kind !== 'sender-email' && kind !== 'email') continue;
       const at = one.at;
+      if (kind === 'email' && isCustomers(name)) {
+        const own = found.findIndex((known) => known.part !== 'from' && known.at[0] === at[0] && known.at[1] === at[1]);
+        if (own >= 0) found.splice(own, 1);
+        continue;
+      }
       if (found.some((known) => known.at[0] <= at[0] && known.at[1] >= at[1] && known.part !== 'from')) {
         replaceKind(found, at, fieldKind(kind, name, line, people, all));
         continue;
@@ -51,6 +57,31 @@ export function mailboxesOf({source, lines, mail}: Known, people: readonly Perso
   }
   return found;
 }
+
+/** "Hello anna.weber@post.example,": who is greeted by an address is the customer. */
+const greets =
+  /^\s*(?:hello|hi|hey|dear|welcome|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|moin|servus|grüezi)\s[^\s@]+@[^\s@]+\s*$/i;
+
+/** `{{ email }}` and `{{ user.email }}` print the customer's own address, as `{{ name }}` prints their name. */
+function isCustomers(name: string): boolean {
+  const words = name
+    .split(/[^A-Za-zÀ-ɏ]+|(?<=[a-zß-ÿā-ž])(?=[A-ZÀ-ÞĀ-Ž])/u)
+    .map(fold)
+    .filter((word) => word !== '');
+  const thing = words.findIndex(
+    (word, index) => addressWords.has(word) && (word !== 'e' || words[index + 1] === 'mail'),
+  );
+  if (thing < 0 || words.slice(thing).some((word) => !addressWords.has(word))) return false;
+  const owner = words[thing - 1];
+  return owner === undefined || customers.has(owner);
+}
+
+const addressWords: ReadonlySet<string> = new Set('e mail email address adresse emailadresse mailadresse'.split(' '));
+const customers: ReadonlySet<string> = new Set(
+  'resource recipient receiver addressee user customer client subscriber member guest buyer patient tenant attendee participant applicant donor student kunde kunden kundin kundinnen empfaenger empfaengerin nutzer nutzerin benutzer benutzerin mitglied teilnehmer teilnehmerin gast besteller abonnent patientin mieter mieterin'.split(
+    ' ',
+  ),
+);
 
 function replaceKind(found: Mailbox[], at: Range, kind: Mailbox['kind']): void {
   const index = found.findIndex((one) => one.at[0] <= at[0] && one.at[1] >= at[1] && one.part !== 'from');

@@ -93,6 +93,9 @@ const kinds: Readonly<Record<FieldKind, readonly string[]>> = {
     'email',
     'user.emailAddress',
     'shop.mail',
+    '@resource.email',
+    'recipient.email',
+    'email_address',
   ],
   company: [
     'firma.name',
@@ -146,8 +149,23 @@ const kinds: Readonly<Record<FieldKind, readonly string[]>> = {
     'delivery.country.translated.name',
     "config('core.basicInformation.address')",
   ],
-  link: ['resetUrl', 'downloadLink', 'shop.domain', 'confirm_link', "rawUrl('frontend.account.order.single.page')"],
-  unsubscribe: ['abmeldelink', 'unsubscribe_url', 'UNSUB', 'unsubscribeLink', 'abbestell_link'],
+  link: [
+    'resetUrl',
+    'downloadLink',
+    'shop.domain',
+    'confirm_link',
+    "rawUrl('frontend.account.order.single.page')",
+    'confirmEmailUrl',
+    'email_preferences_url',
+  ],
+  unsubscribe: [
+    'abmeldelink',
+    'unsubscribe_url',
+    'UNSUB',
+    'unsubscribeLink',
+    'abbestell_link',
+    'email_unsubscribe_link',
+  ],
   'text-block': [
     'content',
     'body',
@@ -157,6 +175,9 @@ const kinds: Readonly<Record<FieldKind, readonly string[]>> = {
     'signature',
     'textbaustein',
     'message',
+    'email_body',
+    'emailText',
+    'mail.content',
   ],
   unknown: [
     'product.name',
@@ -169,6 +190,12 @@ const kinds: Readonly<Record<FieldKind, readonly string[]>> = {
     'file_name',
     'x',
     'p.title',
+    'email_title',
+    'email_subject',
+    'product.email_plan',
+    'email_preferences',
+    'phone_label',
+    'emailTemplate',
   ],
 };
 
