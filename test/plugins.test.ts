@@ -38,7 +38,9 @@ describe('klarbrief for unified', () => {
 describe('retextKlarbrief', () => {
   test('checks the wording of plain prose', async () => {
     const file = await retext().use(retextKlarbrief).process('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
-    expect(file.messages.map(({ruleId, actual}) => [ruleId, actual])).toEqual([['amtsdeutsch', 'Bezüglich Ihrer Frage']]);
+    expect(file.messages.map(({ruleId, actual}) => [ruleId, actual])).toEqual([
+      ['amtsdeutsch', 'Bezüglich Ihrer Frage'],
+    ]);
     expect(String(file)).toBe('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
   });
 
