@@ -178,7 +178,7 @@ const texts = {
     source: 'Grundlage',
     precision: 'Wie genau die Regel ist',
     measured: ({letters, right, said, missed, good, alarms}: Measured) =>
-      `In ${letters} Briefen, die Menschen von Hand geprüft haben: ${said === 0 ? 'keine Meldung' : `${right} von ${said} Meldungen richtig`}, ${missed === 0 ? 'nichts übersehen' : `${missed} Stellen übersehen`}. In ${good} guten Briefen: ${alarms === 0 ? 'kein Fehlalarm' : `${alarms} Fehlalarme`}.`,
+      `In ${letters} annotierten Briefen, an denen die Regel auch verfeinert wurde (auf fremde Briefe lässt sich das nicht eins zu eins übertragen): ${said === 0 ? 'keine Meldung' : `${right} von ${said} Meldungen richtig`}, ${missed === 0 ? 'nichts übersehen' : `${missed} Stellen übersehen`}. In ${good} guten Briefen: ${alarms === 0 ? 'kein Fehlalarm' : `${alarms} Fehlalarme`}.`,
     switchOff: 'Abschalten',
     here: 'An einer Stelle:',
     reason: 'Grund',
@@ -205,7 +205,7 @@ const texts = {
     source: 'Source',
     precision: 'How precise it is',
     measured: ({letters, right, said, missed, good, alarms}: Measured) =>
-      `In ${letters} letters that people checked by hand: ${said === 0 ? 'no report' : `${right} of ${said} reports right`}, ${missed === 0 ? 'nothing overlooked' : `${missed} places overlooked`}. In ${good} good letters: ${alarms === 0 ? 'no false alarm' : `${alarms} false alarms`}.`,
+      `In ${letters} annotated letters, which also helped to refine the rule (so expect somewhat less on letters it has never seen): ${said === 0 ? 'no report' : `${right} of ${said} reports right`}, ${missed === 0 ? 'nothing overlooked' : `${missed} places overlooked`}. In ${good} good letters: ${alarms === 0 ? 'no false alarm' : `${alarms} false alarms`}.`,
     switchOff: 'Switching it off',
     here: 'In one place:',
     reason: 'reason',

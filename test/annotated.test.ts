@@ -27,6 +27,12 @@ describe('annotated letters', () => {
     expect(annotatedIn(folder)).toEqual(figures.annotated);
     expect(cleanIn('test/clean')).toEqual(figures.clean);
   });
+
+  test.each(Object.entries(figures.annotated))('%s finds what people find', (_rule, {right, wrong, missed}) => {
+    if (right + missed < 5) return;
+    expect((2 * right) / (2 * right + wrong + missed)).toBeGreaterThanOrEqual(0.8);
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.88);
+  });
 });
 
 /** What is not right nine times out of ten only hints; the rules of the checklist have to be. */

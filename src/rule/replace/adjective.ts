@@ -2,7 +2,7 @@ import {fold} from '../../dictionary/fold.js';
 import type {Letter, Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
-import {determinerOf} from './noun-group.js';
+import {determinerOf, likeFirst} from './noun-group.js';
 
 /** A plainer adjective with the ending of the one that it replaces. */
 export interface AdjectiveReplacement {
@@ -94,8 +94,4 @@ function isAdverb(text: string): boolean {
   return (
     text.includes(' ') || !/e[nrsm]?$/.test(text) || /^(?:hier|unten|oben|vorher|inzwischen|verschwunden)$/.test(text)
   );
-}
-
-function likeFirst(text: string, model: string): string {
-  return /^[A-ZÄÖÜ]/.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -181,7 +181,8 @@ export function determinerOf(key: string): Determiner | undefined {
   return ein ? {kind: 'ein', stem: ein[1] ?? ''} : undefined;
 }
 
-function likeFirst(text: string, model: string): string {
+/** A text with the first letter of another, capital or small. */
+export function likeFirst(text: string, model: string): string {
   return /^[A-ZÄÖÜ]/.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
