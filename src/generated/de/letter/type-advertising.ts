@@ -7,7 +7,15 @@ Aktionspreis	sure
 Rabatt	sure
 Rabattaktion	sure
 Gutscheincode	sure
+nur bis Montag	sure
+nur bis Dienstag	sure
+nur bis Mittwoch	sure
+nur bis Donnerstag	sure
+nur bis Freitag	sure
+nur bis Samstag	sure
+nur bis Sonnabend	sure
 nur bis Sonntag	sure
+nur bis morgen	sure
 nur noch bis	sure
 nur für kurze Zeit	sure
 jetzt testen	sure

@@ -41,8 +41,13 @@ Gesundheit	likely
 Glück	likely
 Jahre alt	likely
 werden Sie	likely
+seit fünf Jahren	likely
 seit zehn Jahren	likely
+seit fünfzehn Jahren	likely
 seit zwanzig Jahren	likely
+seit dreißig Jahren	likely
+seit vierzig Jahren	likely
+seit fünfzig Jahren	likely
 Jahrestag	likely
 wir wünschen	likely
 feiern	likely

@@ -31,9 +31,11 @@ infuriating
 dreadful
 awful
 a nuisance
-nobody apologised		nobody apologised|nobody apologized
 no fun
-not right
+this/that/it is/was not right		this is not right|this was not right|that is not right|that was not right|it is not right|it was not right
+that's not right
+isn't/wasn't right		isn't right|wasn't right
+get/got/getting … not right		get … not right|got … not right|getting … not right
 inconvenient
 unpleasant
 embarrassed
@@ -43,7 +45,10 @@ sad to hear
 sad to read
 concerned to hear
 concerned to read
-must have been			must have been dropped|must have been mishandled|must have been misused|must have been damaged|must have been opened|must have been exposed
+must have been … shock/worry/strain/blow/ordeal/fright/disappointment		must have been … shock|must have been … worry|must have been … strain|must have been … blow|must have been … ordeal|must have been … fright|must have been … disappointment
+must be a shock/worry/strain/blow/ordeal/fright/disappointment		must be a shock|must be a worry|must be a strain|must be a blow|must be a ordeal|must be a fright|must be a disappointment
+must have been … hard/difficult/tough/trying/worrying/stressful/frightening		must have been … hard|must have been … difficult|must have been … tough|must have been … trying|must have been … worrying|must have been … stressful|must have been … frightening
+how hard/difficult/tough/trying/worrying/stressful/frightening		how hard|how difficult|how tough|how trying|how worrying|how stressful|how frightening
 you are right
 you're right
 you are quite right
@@ -72,14 +77,15 @@ shouldn't have happened
 should never have happened
 should never happen
 should not happen
-should have told you
-ought to have told
+we ought to have
+I ought to have
 we should have
 I should have
 you deserved
 you deserve better
 you expected better
-glad the
+glad/relieved/thankful that nobody/no-one/everyone/everybody/you		glad that nobody|glad that no-one|glad that everyone|glad that everybody|glad that you|relieved that nobody|relieved that no-one|relieved that everyone|relieved that everybody|relieved that you|thankful that nobody|thankful that no-one|thankful that everyone|thankful that everybody|thankful that you
+glad/relieved/thankful nobody/no-one/everyone/everybody/you		glad nobody|glad no-one|glad everyone|glad everybody|glad you|relieved nobody|relieved no-one|relieved everyone|relieved everybody|relieved you|thankful nobody|thankful no-one|thankful everyone|thankful everybody|thankful you
 relieved that
 fall short
 not the service
@@ -91,4 +97,4 @@ right to be annoyed
 right to complain
 went wrong
 got it wrong
-=sorry 0;apologise 1;apologised 1 32;apologises 1;apologisin 1;apologize 1;apologized 1 32;apologizes 1;apologizin 1;apologies 2;apology 2;forgive 3;regret 4;regrets 5;regrettabl 6;understand 7 8 9;appreciate 10 11;frustratio 12 18;imagine 13;can 14 15;sympathise 16;sympathize 16;frustratin 17;disappoint 19 23;annoyance 20;concern 21;concerns 22;upsetting 24;distressin 25;annoying 26;maddening 27;infuriatin 28;dreadful 29;awful 30;nuisance 31;fun 33;right 34 45;inconvenie 35;unpleasant 36;embarrasse 37;embarrassi 38;dismayed 39;hear 40;read 41;concerned 42 43;must 44;you're 46;quite 47;rightly 48;mistake 49 50 55 56;fault 51 52;error 53 54 57;wrong 58 59 90 91;down 60 61;short 62 82;falls 63;fallen 64;enough 65;acceptable 66;unacceptab 67;happened 68 70;shouldn't 69;should 71 72 73 75 76;ought 74;deserved 77;deserve 78;expected 79;glad 80;relieved 81;service 83;standard 84;standards 85;every 86;reason 87;annoyed 88;complain 89`;
+=sorry 0;apologise 1;apologised 1;apologises 1;apologisin 1;apologize 1;apologized 1;apologizes 1;apologizin 1;apologies 2;apology 2;forgive 3;regret 4;regrets 5;regrettabl 6;understand 7 8 9;appreciate 10 11;frustratio 12 18;imagine 13;can 14 15;sympathise 16;sympathize 16;frustratin 17;disappoint 19 23 46 47;annoyance 20;concern 21;concerns 22;upsetting 24;distressin 25;annoying 26;maddening 27;infuriatin 28;dreadful 29;awful 30;nuisance 31;fun 32;right 33 36 50;that's 34;isn't 35;wasn't 35;getting 36;inconvenie 37;unpleasant 38;embarrasse 39;embarrassi 40;dismayed 41;hear 42;read 43;concerned 44 45;fright 46 47;must 46 47 48;ordeal 46 47;shock 46 47;strain 46 47;worry 46 47;difficult 48 49;frightenin 48 49;stressful 48 49;tough 48 49;trying 48 49;worrying 48 49;hard 49;you're 51;quite 52;rightly 53;mistake 54 55 60 61;fault 56 57;error 58 59 62;wrong 63 64 96 97;down 65 66;short 67 88;falls 68;fallen 69;enough 70;acceptable 71;unacceptab 72;happened 73 75;shouldn't 74;should 76 77 80 81;ought 78 79;deserved 82;deserve 83;expected 84;everybody 85 86;everyone 85 86;glad 85 86;no-one 85 86;nobody 85 86;relieved 85 86 87;thankful 85 86;service 89;standard 90;standards 91;every 92;reason 93;annoyed 94;complain 95`;

@@ -54,7 +54,7 @@ so you
 so that you
 so your
 so that your
-so it stays
+so it/they stay/stays/lasts/last/keeps/keep		so it stay|so it stays|so it lasts|so it last|so it keeps|so it keep|so they stay|so they stays|so they lasts|so they last|so they keeps|so they keep
 which means you
 which means your
 which means that you
@@ -183,4 +183,4 @@ with one click you
 all you do is
 all you have to do is
 you get home			when you get home
-=save 0 3 90;will 1 125;you'll 2 5 21 34 36 42 131 178;gain 4;you 6 10 51 140 143;keep 7 8 106;more 9 161 162;your 11 53 152 159 160 170;only 12 13 175;less 14;nothing 15 113;benefit 16 17 18 76 82 83;profit 19;enjoy 20 22 23;have 24 25 123 182;spend 26;waste 27 28;lose 29;never 30 31 130 132 133 136;sleep 32 173;stay 33;find 35;know 37;exactly 38;always 39 40 147;arrive 41;finally 43;relax 44;sure 45;rely 46;covered 47 48;protected 49;control 50;that 52 54 65 141;stays 55 156 158;which 56 57 58;means 59 60 61 62 68 69 70 71 72 73;meaning 63 64;this 66;other 67;without 74 75 137;benefits 77 78;advantage 79 81 163;advantages 80;what's 84;good 85;easier 86;easy 87;itself 88;saves 89 92 165;saving 91;gives 93 96;give 94;giving 95;brings 97;helps 98 100;help 99;lets 101;let 102;allows 103;enables 104;keeps 105 107;protects 108 109;spares 110;frees 111;takes 112;costs 114;cost 115;makes 116;leaves 117 166 167;leaving 118;longer 119 120 121;don't 122 126;won't 124 128;need 127 129 174;just 134;simply 135;hassle-fre 138;peace 139;and 142;now 144;also 145;still 146;even 148;children 149 177;guests 150 176;staff 151;customers 153;family 154;tenants 155;house 157;favour 164;works 164;thank 168 169;home 171 183;you're 172;with 179;click 180;all 181`;
+=save 0 3 90;will 1 125;you'll 2 5 21 34 36 42 131 178;gain 4;you 6 10 51 140 143;keep 7 8 55 106;more 9 161 162;your 11 53 152 159 160 170;only 12 13 175;less 14;nothing 15 113;benefit 16 17 18 76 82 83;profit 19;enjoy 20 22 23;have 24 25 123 182;spend 26;waste 27 28;lose 29;never 30 31 130 132 133 136;sleep 32 173;stay 33 55;find 35;know 37;exactly 38;always 39 40 147;arrive 41;finally 43;relax 44;sure 45;rely 46;covered 47 48;protected 49;control 50;that 52 54 65 141;keeps 55 105 107;last 55;lasts 55;stays 55 156 158;they 55;which 56 57 58;means 59 60 61 62 68 69 70 71 72 73;meaning 63 64;this 66;other 67;without 74 75 137;benefits 77 78;advantage 79 81 163;advantages 80;what's 84;good 85;easier 86;easy 87;itself 88;saves 89 92 165;saving 91;gives 93 96;give 94;giving 95;brings 97;helps 98 100;help 99;lets 101;let 102;allows 103;enables 104;protects 108 109;spares 110;frees 111;takes 112;costs 114;cost 115;makes 116;leaves 117 166 167;leaving 118;longer 119 120 121;don't 122 126;won't 124 128;need 127 129 174;just 134;simply 135;hassle-fre 138;peace 139;and 142;now 144;also 145;still 146;even 148;children 149 177;guests 150 176;staff 151;customers 153;family 154;tenants 155;house 157;favour 164;works 164;thank 168 169;home 171 183;you're 172;with 179;click 180;all 181`;

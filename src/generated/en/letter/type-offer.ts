@@ -56,6 +56,8 @@ holds until	likely
 what it would cost	sure
 for showing me	likely
 for showing us	likely
+for letting me	likely
+for letting us	likely
 comes to	likely
 i could start	likely
 we could start	likely

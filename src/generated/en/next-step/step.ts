@@ -57,7 +57,7 @@ we have sent
 we have refunded
 will receive
 you receive
-you will have
+you will have			you will have seen|you will have noticed|you will have heard|you will have received|you will have read
 in your account
 is due
 due by

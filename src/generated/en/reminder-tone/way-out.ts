@@ -4,14 +4,12 @@ crossed in the post	open
 disregard	open
 please ignore	open
 ignore this	open
-put this letter aside	open
-this letter aside	open
-this reminder aside	open
+put/set/lay this/the/our letter/reminder/notice/email/e-mail/message aside	open	put this letter aside|put this reminder aside|put this notice aside|put this email aside|put this e-mail aside|put this message aside|put the letter aside|put the reminder aside|put the notice aside|put the email aside|put the e-mail aside|put the message aside|put our letter aside|put our reminder aside|put our notice aside|put our email aside|put our e-mail aside|put our message aside|set this letter aside|set this reminder aside|set this notice aside|set this email aside|set this e-mail aside|set this message aside|set the letter aside|set the reminder aside|set the notice aside|set the email aside|set the e-mail aside|set the message aside|set our letter aside|set our reminder aside|set our notice aside|set our email aside|set our e-mail aside|set our message aside|lay this letter aside|lay this reminder aside|lay this notice aside|lay this email aside|lay this e-mail aside|lay this message aside|lay the letter aside|lay the reminder aside|lay the notice aside|lay the email aside|lay the e-mail aside|lay the message aside|lay our letter aside|lay our reminder aside|lay our notice aside|lay our email aside|lay our e-mail aside|lay our message aside
+put/set aside this/the/our letter/reminder/notice/email/e-mail/message	open	put aside this letter|put aside this reminder|put aside this notice|put aside this email|put aside this e-mail|put aside this message|put aside the letter|put aside the reminder|put aside the notice|put aside the email|put aside the e-mail|put aside the message|put aside our letter|put aside our reminder|put aside our notice|put aside our email|put aside our e-mail|put aside our message|set aside this letter|set aside this reminder|set aside this notice|set aside this email|set aside this e-mail|set aside this message|set aside the letter|set aside the reminder|set aside the notice|set aside the email|set aside the e-mail|set aside the message|set aside our letter|set aside our reminder|set aside our notice|set aside our email|set aside our e-mail|set aside our message
 an instalment, instalments	open	instalment|installment|instalments|installments
 payment plan	open
 pay in parts	open
-two parts	open
-three parts	open
+in two/three/four/several/smaller parts/payments/stages	open	in two parts|in two payments|in two stages|in three parts|in three payments|in three stages|in four parts|in four payments|in four stages|in several parts|in several payments|in several stages|in smaller parts|in smaller payments|in smaller stages
 spread the cost	open
 spread the payment	open
 spread the payments	open
@@ -29,7 +27,7 @@ find a way	open
 come to an arrangement	open
 agree a plan	open
 tight month	open
-money is tight	open
+money/cash/things/budget is/are … tight	open	money is … tight|money are … tight|cash is … tight|cash are … tight|things is … tight|things are … tight|budget is … tight|budget are … tight
 slipped your mind	open
 slipped through	open
 an oversight	open
@@ -49,4 +47,4 @@ made this payment	paid
 made payment	paid
 a payment, payments	paid	payment|payments
 done so	paid
-=crossed 0 1;disregard 2;please 3;ignore 4;letter 5 6;reminder 7;installmen 8;instalment 8;payment 9 14 45 46 47 48;parts 10 11;three 12;spread 13 16;payments 15 48;more 17;difficult 18;difficulty 19 21 22;difficulti 20;trouble 23 24;solution 25;find 26;arrangemen 27;agree 28;tight 29;money 30;slipped 31 32;oversight 33;its 34;something 35;problem 36 37 38;invoice 39;questions 40;paid 41;pay 41;paying 41;pays 41;settle 42;settled 42;settles 42;settling 42;sent 43;transfer 44;transferre 44;transferri 44;transfers 44;done 49`;
+=crossed 0 1;disregard 2;please 3;ignore 4;e-mail 5 6;email 5;letter 5 6;message 5 6;notice 5 6;reminder 5 6;aside 6;installmen 7;instalment 7;payment 8 12 43 44 45 46;parts 9 10;payments 10 13 46;several 10;smaller 10;stages 10;three 10;spread 11 14;more 15;difficult 16;difficulty 17 19 20;difficulti 18;trouble 21 22;solution 23;find 24;arrangemen 25;agree 26;tight 27 28;budget 28;money 28;things 28;slipped 29 30;oversight 31;its 32;something 33;problem 34 35 36;invoice 37;questions 38;paid 39;pay 39;paying 39;pays 39;settle 40;settled 40;settles 40;settling 40;sent 41;transfer 42;transferre 42;transferri 42;transfers 42;done 47`;
