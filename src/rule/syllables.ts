@@ -7,6 +7,20 @@ import englishWords from '../generated/en/letter/syllables.js';
  * Parts with a hyphen count one by one; figures, abbreviations and addresses count as one, for a reader takes them in at a glance.
  */
 export function syllables(word: string, language: 'de' | 'en'): number {
+  const counted = counts[language];
+  const before = counted.get(word);
+  if (before !== undefined) return before;
+  const sum = countSyllables(word, language);
+  // A run over many letters must not keep every word that it ever met.
+  if (counted.size >= mostCounted) counted.clear();
+  counted.set(word, sum);
+  return sum;
+}
+
+const counts = {de: new Map<string, number>(), en: new Map<string, number>()};
+const mostCounted = 20_000;
+
+function countSyllables(word: string, language: 'de' | 'en'): number {
   if (/[\d@]|:\/\/|\.[A-Za-z]/.test(word)) return 1;
   const listed = exceptions(language).get(fold(word));
   if (listed !== undefined) return listed;
@@ -57,7 +71,7 @@ function hiatus(word: string): string {
       .replace(/i(?=ell(?!ei))/g, 'i|')
       .replace(/([^dh])i(?=en[tz])/g, '$1i|')
       .replace(/i(?=en$)(?<=[aeiouäöüy][a-zäöüß]*i)/, 'i|')
-      .replace(new RegExp(`(?:${unstressed})i(?=e(?!r))`, 'g'), (found) => `${found}|`)
+      .replace(unstressed, (found) => `${found}|`)
       .replace(/e(?=en$)/, 'e|')
       .replace(/na(?=iv)|kra(?=in)|saik/g, (found) => (found === 'saik' ? 'sa|ik' : `${found}|`))
       .replace(/(her|eg)o(?=i)/g, '$1o|')
@@ -66,7 +80,7 @@ function hiatus(word: string): string {
 
 /** What stands before an -ie that is two syllables: Familie, Serienfertigung, Immobilienmakler. */
 const unstressed =
-  '(?:fam|immob|mob|fol|texti?|utens|petersi)il?l|famil|lin|stud|akt|ser|fol|immobil|fer|med|mater|materiali?|bakter|arter|kriter|prinzip|komöd|tragöd|pin|zerimon|stipend|italien|prem';
+  /(?:(?:fam|immob|mob|fol|texti?|utens|petersi)il?l|famil|lin|stud|akt|ser|fol|immobil|fer|med|mater|materiali?|bakter|arter|kriter|prinzip|komöd|tragöd|pin|zerimon|stipend|italien|prem)i(?=e(?!r))/g;
 
 function english(word: string): number {
   const stem = word.replace(/'s$|s'$/, (found) => (found === "s'" ? 's' : ''));

@@ -193,8 +193,6 @@ Mitgliedschaft	likely
 schenken Sie	likely
 Geschenkidee	likely
 Gutschein	likely
-pro Monat dazu	likely
-mehr im Monat	likely
 dein Platz	likely
 Du sparst	likely
 sicher dir	likely

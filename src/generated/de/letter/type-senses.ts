@@ -2800,7 +2800,21 @@ Möchten Sie probieren	accept
 trage ich Sie	accept
 tragen wir Sie	accept
 schicke ich den Vertrag	accept
+schicke ich den Auftrag	accept
+schicke ich den Unterlagen	accept
+schicke ich den Auftragsbestätigung	accept
+schicke ich die Vertrag	accept
+schicke ich die Auftrag	accept
+schicke ich die Unterlagen	accept
+schicke ich die Auftragsbestätigung	accept
 schicken wir den Vertrag	accept
+schicken wir den Auftrag	accept
+schicken wir den Unterlagen	accept
+schicken wir den Auftragsbestätigung	accept
+schicken wir die Vertrag	accept
+schicken wir die Auftrag	accept
+schicken wir die Unterlagen	accept
+schicken wir die Auftragsbestätigung	accept
 sagen Sie mir einfach Bescheid	accept
 sagen Sie uns einfach Bescheid	accept
 lege ich los	accept
@@ -2815,6 +2829,13 @@ zu diesen Preisen	holds
 stehen die Preise	holds
 so stehen	holds
 zwei Vorschläge	propose
+zwei Varianten	propose
+drei Vorschläge	propose
+drei Varianten	propose
+mehrere Vorschläge	propose
+mehrere Varianten	propose
+einige Vorschläge	propose
+einige Varianten	propose
 Vorschläge ausgearbeitet	propose
 ausgearbeitet	propose
 gerechnet	propose
@@ -2932,9 +2953,62 @@ auf dem Weg zu	underway
 kommt am	underway
 trifft am	underway
 macht sich auf	underway
-hat unser Lager	underway
-hat unsere Werkstatt	underway
-unsere Werkstatt verlassen	underway
+hat unser Lager … verlassen	underway
+hat unser Werk … verlassen	underway
+hat unser Haus … verlassen	underway
+hat unser Werkstatt … verlassen	underway
+hat unser Manufaktur … verlassen	underway
+hat unser Versandzentrum … verlassen	underway
+hat unser Logistikzentrum … verlassen	underway
+hat unsere Lager … verlassen	underway
+hat unsere Werk … verlassen	underway
+hat unsere Haus … verlassen	underway
+hat unsere Werkstatt … verlassen	underway
+hat unsere Manufaktur … verlassen	underway
+hat unsere Versandzentrum … verlassen	underway
+hat unsere Logistikzentrum … verlassen	underway
+hat das Lager … verlassen	underway
+hat das Werk … verlassen	underway
+hat das Haus … verlassen	underway
+hat das Werkstatt … verlassen	underway
+hat das Manufaktur … verlassen	underway
+hat das Versandzentrum … verlassen	underway
+hat das Logistikzentrum … verlassen	underway
+hat die Lager … verlassen	underway
+hat die Werk … verlassen	underway
+hat die Haus … verlassen	underway
+hat die Werkstatt … verlassen	underway
+hat die Manufaktur … verlassen	underway
+hat die Versandzentrum … verlassen	underway
+hat die Logistikzentrum … verlassen	underway
+haben unser Lager … verlassen	underway
+haben unser Werk … verlassen	underway
+haben unser Haus … verlassen	underway
+haben unser Werkstatt … verlassen	underway
+haben unser Manufaktur … verlassen	underway
+haben unser Versandzentrum … verlassen	underway
+haben unser Logistikzentrum … verlassen	underway
+haben unsere Lager … verlassen	underway
+haben unsere Werk … verlassen	underway
+haben unsere Haus … verlassen	underway
+haben unsere Werkstatt … verlassen	underway
+haben unsere Manufaktur … verlassen	underway
+haben unsere Versandzentrum … verlassen	underway
+haben unsere Logistikzentrum … verlassen	underway
+haben das Lager … verlassen	underway
+haben das Werk … verlassen	underway
+haben das Haus … verlassen	underway
+haben das Werkstatt … verlassen	underway
+haben das Manufaktur … verlassen	underway
+haben das Versandzentrum … verlassen	underway
+haben das Logistikzentrum … verlassen	underway
+haben die Lager … verlassen	underway
+haben die Werk … verlassen	underway
+haben die Haus … verlassen	underway
+haben die Werkstatt … verlassen	underway
+haben die Manufaktur … verlassen	underway
+haben die Versandzentrum … verlassen	underway
+haben die Logistikzentrum … verlassen	underway
 wartet in	underway
 liegt in der Packstation	underway
 liegt bereit	underway

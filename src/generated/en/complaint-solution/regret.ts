@@ -79,13 +79,15 @@ should never happen
 should not happen
 we ought to have
 I ought to have
-we should have
-I should have
+we should have			we should have it|we should have a|we should have an|we should have the|we should have your|we should have more|we should have news|we should have them
+I should have			I should have it|I should have a|I should have an|I should have the|I should have your|I should have more|I should have news|I should have them
 you deserved
 you deserve better
 you expected better
-glad/relieved/thankful that nobody/no-one/everyone/everybody/you		glad that nobody|glad that no-one|glad that everyone|glad that everybody|glad that you|relieved that nobody|relieved that no-one|relieved that everyone|relieved that everybody|relieved that you|thankful that nobody|thankful that no-one|thankful that everyone|thankful that everybody|thankful that you
-glad/relieved/thankful nobody/no-one/everyone/everybody/you		glad nobody|glad no-one|glad everyone|glad everybody|glad you|relieved nobody|relieved no-one|relieved everyone|relieved everybody|relieved you|thankful nobody|thankful no-one|thankful everyone|thankful everybody|thankful you
+glad/relieved/thankful that nobody/no-one/everyone/everybody		glad that nobody|glad that no-one|glad that everyone|glad that everybody|relieved that nobody|relieved that no-one|relieved that everyone|relieved that everybody|thankful that nobody|thankful that no-one|thankful that everyone|thankful that everybody
+glad/relieved/thankful nobody/no-one/everyone/everybody		glad nobody|glad no-one|glad everyone|glad everybody|relieved nobody|relieved no-one|relieved everyone|relieved everybody|thankful nobody|thankful no-one|thankful everyone|thankful everybody
+glad/relieved/thankful that … safe/unhurt/unharmed		glad that … safe|glad that … unhurt|glad that … unharmed|relieved that … safe|relieved that … unhurt|relieved that … unharmed|thankful that … safe|thankful that … unhurt|thankful that … unharmed
+glad/relieved/thankful … safe/unhurt/unharmed		glad … safe|glad … unhurt|glad … unharmed|relieved … safe|relieved … unhurt|relieved … unharmed|thankful … safe|thankful … unhurt|thankful … unharmed
 relieved that
 fall short
 not the service
@@ -97,4 +99,4 @@ right to be annoyed
 right to complain
 went wrong
 got it wrong
-=sorry 0;apologise 1;apologised 1;apologises 1;apologisin 1;apologize 1;apologized 1;apologizes 1;apologizin 1;apologies 2;apology 2;forgive 3;regret 4;regrets 5;regrettabl 6;understand 7 8 9;appreciate 10 11;frustratio 12 18;imagine 13;can 14 15;sympathise 16;sympathize 16;frustratin 17;disappoint 19 23 46 47;annoyance 20;concern 21;concerns 22;upsetting 24;distressin 25;annoying 26;maddening 27;infuriatin 28;dreadful 29;awful 30;nuisance 31;fun 32;right 33 36 50;that's 34;isn't 35;wasn't 35;getting 36;inconvenie 37;unpleasant 38;embarrasse 39;embarrassi 40;dismayed 41;hear 42;read 43;concerned 44 45;fright 46 47;must 46 47 48;ordeal 46 47;shock 46 47;strain 46 47;worry 46 47;difficult 48 49;frightenin 48 49;stressful 48 49;tough 48 49;trying 48 49;worrying 48 49;hard 49;you're 51;quite 52;rightly 53;mistake 54 55 60 61;fault 56 57;error 58 59 62;wrong 63 64 96 97;down 65 66;short 67 88;falls 68;fallen 69;enough 70;acceptable 71;unacceptab 72;happened 73 75;shouldn't 74;should 76 77 80 81;ought 78 79;deserved 82;deserve 83;expected 84;everybody 85 86;everyone 85 86;glad 85 86;no-one 85 86;nobody 85 86;relieved 85 86 87;thankful 85 86;service 89;standard 90;standards 91;every 92;reason 93;annoyed 94;complain 95`;
+=sorry 0;apologise 1;apologised 1;apologises 1;apologisin 1;apologize 1;apologized 1;apologizes 1;apologizin 1;apologies 2;apology 2;forgive 3;regret 4;regrets 5;regrettabl 6;understand 7 8 9;appreciate 10 11;frustratio 12 18;imagine 13;can 14 15;sympathise 16;sympathize 16;frustratin 17;disappoint 19 23 46 47;annoyance 20;concern 21;concerns 22;upsetting 24;distressin 25;annoying 26;maddening 27;infuriatin 28;dreadful 29;awful 30;nuisance 31;fun 32;right 33 36 50;that's 34;isn't 35;wasn't 35;getting 36;inconvenie 37;unpleasant 38;embarrasse 39;embarrassi 40;dismayed 41;hear 42;read 43;concerned 44 45;fright 46 47;must 46 47 48;ordeal 46 47;shock 46 47;strain 46 47;worry 46 47;difficult 48 49;frightenin 48 49;stressful 48 49;tough 48 49;trying 48 49;worrying 48 49;hard 49;you're 51;quite 52;rightly 53;mistake 54 55 60 61;fault 56 57;error 58 59 62;wrong 63 64 98 99;down 65 66;short 67 90;falls 68;fallen 69;enough 70;acceptable 71;unacceptab 72;happened 73 75;shouldn't 74;should 76 77 80 81;ought 78 79;deserved 82;deserve 83;expected 84;everybody 85 86;everyone 85 86;no-one 85 86;nobody 85 86;relieved 85 86 87 88 89;thankful 85 86 87 88;glad 87 88;unharmed 87 88;unhurt 87 88;service 91;standard 92;standards 93;every 94;reason 95;annoyed 96;complain 97`;
