@@ -8,6 +8,7 @@ export const lint = linter(allFormats);
 export const readDocument = reader(allFormats);
 
 export {rules} from '../rules/index.js';
+export type {Reading} from './formats/index.js';
 export type {Facts, Language, Letter, LetterType, Part} from './letter/letter.js';
 export {retextGerman} from './letter/parse-german.js';
 export type {Document} from './lint.js';

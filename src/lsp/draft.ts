@@ -1,5 +1,5 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument';
-import type {Letter, Settings, Verdict} from '../index.js';
+import type {Letter, Reading, Settings, Verdict} from '../index.js';
 
 /** An open document as it was checked last: what quick fixes, hovers, the outline and the checklist read. */
 export interface Draft {
@@ -10,6 +10,10 @@ export interface Draft {
   /** Of the texts: `klarbrief.locale`, else the letter's language, else the editor's. */
   readonly locale: 'de' | 'en';
   readonly settings: Settings;
+  /** What the check was told the file is called: it decides format and template syntax. */
+  readonly path?: string;
+  /** How the text was read (`file.data.reading`): which comments it has, and how a replacement is written in it. */
+  readonly reading?: Reading;
   /** Empty where the document is no letter (rulebook section 1): then nothing is shown for it. */
   readonly letters: readonly Letter[];
   /** Undefined where the document is no letter. */
