@@ -1,13 +1,14 @@
 import {toString as nlcstToString} from 'nlcst-to-string';
 import {VFile} from 'vfile';
+import {fieldsOf, reasonsOf} from '../explain.js';
 import type {Letter} from '../letter/letter.js';
+import type {Names} from '../letter/names.js';
 import {reader} from '../lint.js';
 import {messages} from '../messages.js';
 import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
 import type {Locale} from '../settings/settings.js';
-import {describeLetter} from './explain-text.js';
-import {type Explained, fieldsOf, reasonsOf, type Texts} from './explained.js';
+import {describeLetter, type Explained} from './explain-text.js';
 import {unreadableFile} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {colored} from './io.js';
@@ -59,7 +60,8 @@ async function lettersOf(input: Input, locale: Locale): Promise<readonly Explain
   const problem = reading.problems.find(({rule}) => rule === 'unreadable');
   if (problem || children.length === 0) {
     const {problemTexts} = await import('../formats/problem-texts.js');
-    const text = problem ? (problemTexts as Texts)[problem.message] : undefined;
+    const texts: Names<string> = problemTexts;
+    const text = problem ? texts[problem.message] : undefined;
     return text && problem ? `${path}: ${render(text, problem.values, locale)}` : [];
   }
   if (input.ifLetter && !isLetter(children, reading)) return [];

@@ -2,7 +2,7 @@ import type {VFile} from 'vfile';
 import {homepage} from '../generated/package.js';
 import type {Letter} from '../letter/letter.js';
 import {messages} from '../messages.js';
-import {baseLanguage, type Example, type Finding, type Localised} from '../rule/rule.js';
+import {baseLanguage, type Finding, type Localised} from '../rule/rule.js';
 import type {AnyRule} from '../rule/run.js';
 import {applyDirectives, type DirectiveProblem, parseDirectives} from '../settings/directives.js';
 import {rulesFor} from '../settings/merge.js';
@@ -10,6 +10,7 @@ import {documentRules} from '../settings/schema.js';
 import type {Level, Locale, Settings} from '../settings/settings.js';
 import {Lines, type Range} from '../source/index.js';
 import {type Answer, checklistOf} from './checklist.js';
+import {exampleOf} from './example.js';
 import {render, type Values} from './message.js';
 import {type Deduction, type Metrics, metricsOf, scoreOf} from './score.js';
 
@@ -145,11 +146,10 @@ function levelOf(rule: AnyRule, type: Letter['letterType'], finding: Finding, se
 
 /** Why it matters, and how it reads before and after. */
 function noteOf(rule: AnyRule, letter: Letter, finding: Finding, locale: Locale): string {
-  const examples: readonly Example[] = rule.examples[baseLanguage(letter.language)] ?? [];
-  const example = examples.find(({bad}) => !bad.includes('\n'));
   const why = [finding.why, rule.why[locale]].filter((text) => text !== undefined).join(' ');
-  if (!example) return why;
-  const [before, after] = [example.bad.replace(/<\/?mark>/g, ''), example.good];
+  const example = exampleOf(rule, letter.language);
+  if (!example || example.before === '' || /\n/.test(example.before + example.after)) return why;
+  const {before, after} = example;
   return locale === 'de'
     ? `${why}\nVorher: „${before}“\nNachher: „${after}“`
     : `${why}\nBefore: “${before}”\nAfter: “${after}”`;

@@ -52,7 +52,7 @@ export function parseDirectives(
     const name = /^klarbrief-([\w-]+)$/i.exec(words[0] ?? '')?.[1]?.toLowerCase();
     if (name === undefined) continue;
     if (!isKind(name)) {
-      const near = nearest(name, kinds);
+      const near = nearest(name, directiveKinds);
       const values = {name: `klarbrief-${name}`};
       problems.push(
         near
@@ -227,11 +227,12 @@ function beforeReason(text: string): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
-const kinds = ['disable-next-line', 'disable', 'enable', 'disable-file'] as const;
+/** What directives can say, behind `klarbrief-`; the most useful first. */
+export const directiveKinds = ['disable-next-line', 'disable', 'enable', 'disable-file'] as const;
 const separator = /[\s,;]+/;
 const breaks = /[\r\n]/g;
 const words = /\S+/g;
 
 function isKind(name: string): name is Directive['kind'] {
-  return kinds.some((kind) => kind === name);
+  return directiveKinds.some((kind) => kind === name);
 }
