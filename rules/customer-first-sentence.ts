@@ -100,8 +100,8 @@ Tim East`,
     if (
       customer ||
       opensWithIhr(letter, sentence) ||
-      isThanksOrWish(sentence) ||
-      isRequest(letter, sentence, list('request'))
+      isThanksOrWish(sentence, list('thanks')) ||
+      isRequest(letter, sentence, list('request'), list('no-infinitive'))
     )
       return;
     yield {message: sender ? 'sender' : 'nobody', at: sentence.at};
@@ -124,24 +124,18 @@ function opensWithIhr(letter: Letter, {words}: Sentence): boolean {
 }
 
 /** Thanks, wishes and congratulations speak to the customer without naming them ("Danke für sechs Gurkenernten!"). */
-function isThanksOrWish({words}: Sentence): boolean {
-  const opening = words.slice(0, 4).map((word) => word.key);
-  const [first, second] = opening;
-  if (first === undefined) return false;
-  if (/^(?:danke|dank|merci|thanks|thank|congratulations|welcome|willkommen|glueckwunsch|gratulation)$/.test(first))
-    return true;
-  if (opening.some((key) => /^(?:dank|glueckwunsch|glueckwuensche|dankeschoen|willkommen)$/.test(key))) return true;
-  return (
-    (first === 'alles' && (second === 'gute' || second === 'liebe')) || (first === 'happy' && second !== undefined)
-  );
+function isThanksOrWish(sentence: Sentence, thanks: Lookup): boolean {
+  return thanks
+    .hits(sentence)
+    .some(({entry, words: [at]}) => at !== undefined && (entry.say[0] === 'first' ? at === 0 : at < 4));
 }
 
 /** "Bitte prüfen", "Please check", "Click the link below": a request speaks to the customer. */
-function isRequest(letter: Letter, sentence: Sentence, requests: Lookup): boolean {
+function isRequest(letter: Letter, sentence: Sentence, requests: Lookup, noInfinitives: Lookup): boolean {
   const {words} = sentence;
   const opening = words.slice(0, 2).map((word) => word.key);
   if (letter.language === 'en') return opening.includes('please') || asksInEnglish(sentence, requests);
-  return opening.includes('bitte') || asksInfinitive(letter, words) || asksPerDu(sentence, requests);
+  return opening.includes('bitte') || asksInfinitive(letter, sentence, noInfinitives) || asksPerDu(sentence, requests);
 }
 
 /** "Join us on 4 May", "To reset it, click the link": a verb without a subject that cannot be a noun where it stands. */
@@ -190,7 +184,8 @@ const finite: ReadonlySet<string> = new Set(
 );
 
 /** "Jetzt unsere neuen Räder testen!", "Nicht vergessen: …": an infinitive that asks. */
-function asksInfinitive(letter: Letter, words: readonly Word[]): boolean {
+function asksInfinitive(letter: Letter, sentence: Sentence, noInfinitives: Lookup): boolean {
+  const {words} = sentence;
   const [first, second] = words.map((word) => word.key);
   if (first === 'nicht' && (second === 'vergessen' || second === 'verpassen')) return true;
   const from = first === 'am' && second === 'besten' ? 2 : first === 'noch' && second === 'heute' ? 2 : 1;
@@ -200,15 +195,21 @@ function asksInfinitive(letter: Letter, words: readonly Word[]): boolean {
   const verb = clause.at(-1);
   const lastWord = words.at(-1);
   if (!verb || !lastWord || clause.length <= from) return false;
-  if (!/^[a-zäöüß]{3,}(?:en|ern|eln)$/.test(verb.text) || noInfinitive.test(verb.key)) return false;
+  if (!/^[a-zäöüß]{3,}(?:en|ern|eln)$/.test(verb.text) || participle.test(verb.key) || helpers.has(verb.key))
+    return false;
+  if (noInfinitives.hits(sentence).some((hit) => hit.words.some((at) => words[at] === verb))) return false;
   if (clause.slice(from).some(({key}) => subjectsAndHelpers.has(key))) return false;
   if (/^(?:d(?:ie|er|as|en|em)|unsere[nmrs]?|alle[nmrs]?)$/.test(clause.at(-2)?.key ?? '')) return false;
   return /^["“”»’]?\s?!/.test(letter.source.text.slice(lastWord.at[1], lastWord.at[1] + 4));
 }
 
-/** Participles, adverbs and helping verbs that end like an infinitive. */
-const noInfinitive =
-  /^(?:(?:ab|an|auf|aus|bei|durch|ein|her|hin|los|mit|nach|um|vor|weg|zu|zurueck|zusammen|heim|frei|fest|neu)?ge(?!niessen|winnen|stalten|langen|denken|brauchen|ben|hen)[a-z]+|(?:an|be|auf|aus|mit|vorbei|her|hin|zurueck)gekommen|(?:er|ver|be|ent|zer|unter|ueber)(?:schienen|griffen|boten|schlossen|bunden|gangen|standen|troffen|nommen|worben|sprochen|funden|loren|wiesen|schrieben)|morgen|oben|unten|innen|aussen|drinnen|draussen|daneben|gestern|selten|willkommen|zusammen|eben|soeben|denen|anderen|haben|werden|koennen|muessen|wollen|duerfen|sollen|moegen|worden|wegen|neuen|besten|ersten|gegen|neben|zwischen)$/;
+/** Participles are built by rule: "gekommen", "abgegeben", "erschienen". "Genießen" and "gewinnen" only look like one. */
+const participle =
+  /^(?:(?:ab|an|auf|aus|bei|durch|ein|her|hin|los|mit|nach|um|vor|weg|zu|zurueck|zusammen|heim|frei|fest|neu)?ge(?!niessen|winnen|stalten|langen|denken|brauchen|ben|hen)[a-z]+|(?:an|be|auf|aus|mit|vorbei|her|hin|zurueck)gekommen|(?:er|ver|be|ent|zer|unter|ueber)(?:schienen|griffen|boten|schlossen|bunden|gangen|standen|troffen|nommen|worben|sprochen|funden|loren|wiesen|schrieben))$/;
+/** Helping verbs, pronouns and prepositions that end like an infinitive; other words are in no-infinitive.yaml. */
+const helpers: ReadonlySet<string> = new Set(
+  'denen haben werden koennen muessen wollen duerfen sollen moegen worden wegen gegen neben zwischen'.split(' '),
+);
 const subjectsAndHelpers: ReadonlySet<string> = new Set(
   'wir ich man es er ist sind war waren wird werden wurde wurden hat haben kann koennen muss muessen will wollen soll sollen darf duerfen gibt geht zu'.split(
     ' ',

@@ -110,15 +110,23 @@ Eve Sanders`,
     ],
   },
   *check(letter, {list}) {
-    const cues = {feature: list('feature'), benefit: list('benefit'), figure: list('figure')};
-    const products = productsOf(letter, cues.figure);
+    const cues: Cues = {
+      feature: list('feature'),
+      benefit: list('benefit'),
+      figure: list('figure'),
+      uncounted: list('uncounted'),
+      product: list('product'),
+      noProduct: list('no-product'),
+      person: list('person'),
+      news: list('news'),
+      contents: list('contents'),
+    };
+    const products = productsOf(letter, cues);
     for (const run of runs(letter)) {
       const led = run.leads.some((sentence) => leadsToBenefit(letter, sentence, cues.benefit));
       const presents = run.isList && run.leads.some((sentence) => presentsFeatures(sentence, cues.figure));
       const unpacks =
-        run.isList &&
-        letter.letterType !== 'offer' &&
-        run.leads.some((sentence) => unpacksParcel(sentence, cues.figure));
+        run.isList && letter.letterType !== 'offer' && run.leads.some((sentence) => unpacksParcel(sentence, cues));
       for (const block of run.blocks) {
         if (run.isList && (led || block.sentences.some((sentence) => hasBenefit(letter, sentence, cues.benefit))))
           continue;
@@ -139,6 +147,12 @@ interface Cues {
   readonly feature: Lookup;
   readonly benefit: Lookup;
   readonly figure: Lookup;
+  readonly uncounted: Lookup;
+  readonly product: Lookup;
+  readonly noProduct: Lookup;
+  readonly person: Lookup;
+  readonly news: Lookup;
+  readonly contents: Lookup;
 }
 
 /** A paragraph, or a list with the sentences that lead in and out. */
@@ -180,7 +194,7 @@ function* features(
       list !== undefined && isNominal(letter, sentence, cues) && (list === 'presented' || isDescribed(sentence));
     const told = !isItem && tellsOfProduct(letter, sentence, block.sentences[index - 1], cues, products);
     if (!isFeature(letter, sentence, cues, isItem) && !listed && !told) continue;
-    if (isAboutPerson(letter, sentence, block.sentences[index - 1])) continue;
+    if (isAboutPerson(letter, sentence, block.sentences[index - 1], cues.person)) continue;
     const next = block.sentences[index + 1];
     if (next && hasBenefit(letter, next, cues.benefit)) continue;
     yield {message: 'feature' as const, at: sentence.at};
@@ -192,7 +206,7 @@ function isFeature(letter: Letter, sentence: Sentence, cues: Cues, isItem: boole
   if (hasBenefit(letter, sentence, cues.benefit)) return false;
   if (isOccasion(sentence) || isRefusal(sentence) || isProgramme(sentence, cues.figure)) return false;
   if (isItem && /\d/.test(sentence.text) && /[A-Za-zÀ-ɏ]{3}/u.test(sentence.text)) return true;
-  return search(sentence, cues.feature).length > 0 || hasFigure(sentence, cues.figure);
+  return search(sentence, cues.feature).length > 0 || hasFigure(sentence, cues);
 }
 
 /** "Das Rad im Überblick:", "At a glance:": what follows are features, even those without a cue of their own. */
@@ -203,31 +217,21 @@ function presentsFeatures(sentence: Sentence, figures: Lookup): boolean {
 }
 
 /** "Max Ott ist der neue Koch. Er kommt aus Kiel": people have no features. */
-function isAboutPerson({facts}: Letter, {words}: Sentence, before: Sentence | undefined): boolean {
+function isAboutPerson({facts}: Letter, {words}: Sentence, before: Sentence | undefined, persons: Lookup): boolean {
   if (!before || !/^(?:er|sie|he|she)$/.test(words[0]?.key ?? '')) return false;
   return (
-    before.words.some(({key}) => persons.test(key)) ||
+    search(before, persons).length > 0 ||
     facts.people.some(({name, role}) => role !== 'recipient' && before.text.includes(name.split(' ').at(-1) ?? name))
   );
 }
 
-const persons =
-  /^(?:herrn?|frau|kolleg(?:e|en|in)|meister(?:in)?|koch|koechin|chef(?:in)?|begruessen|begruesse|willkommen|lehrling|auszubildende[rn]?|gaertner(?:in)?|trainer(?:in)?|mr|mrs|ms|colleague|welcome|chef|gardener)$/;
-
 /** "Zum Paket gehören:", "Das steckt drin:", "The pack includes:": what follows are things, features where they are described. */
-function unpacksParcel(sentence: Sentence, figures: Lookup): boolean {
+function unpacksParcel(sentence: Sentence, {figure, contents}: Cues): boolean {
   if (!/:\s*$/.test(sentence.text)) return false;
-  const events = search(sentence, figures).some(({entry}) => entry.say[0] === 'programme');
-  return (
-    !events && sentence.words.some(({key}) => parcel.test(key)) && !sentence.words.some(({key}) => agenda.test(key))
-  );
+  const events = search(sentence, figure).some(({entry}) => entry.say[0] === 'programme');
+  const roles = search(sentence, contents).map(({entry}) => entry.say[0]);
+  return !events && roles.includes('contains') && !roles.includes('agenda');
 }
-
-const parcel =
-  /^(?:gehoeren|gehoert|steckt|stecken|drin|enthaelt|enthalten|umfasst|beinhaltet|bringt|mitgeliefert|includes|contains|inside)$/;
-
-const agenda =
-  /^(?:termine?n?|programm|kurse?n?|veranstaltungen?|tagesordnung|ablauf|themen|agenda|programme|events?|topics)$/;
 
 /** "ein Mahlwerk aus Keramik", "a cover with a zip": but no plain "Frühstück". */
 function isDescribed({words}: Sentence): boolean {
@@ -237,41 +241,33 @@ function isDescribed({words}: Sentence): boolean {
 }
 
 /** The nouns that the letter presents as new or as its own technology: "der neue Mäher", "our new app". */
-function productsOf(letter: Letter, figures: Lookup): ReadonlySet<string> {
+function productsOf(letter: Letter, cues: Cues): ReadonlySet<string> {
   const nouns = new Set<string>();
   for (const block of letter.blocks)
     for (const sentence of block.sentences) {
-      for (const {entry, range} of search(sentence, figures)) {
+      const figures = search(sentence, cues.figure);
+      for (const {entry, range} of figures) {
         const word = sentence.words.find(({at}) => at[0] === range[0]);
         if (entry.say[0] === 'machine' && word) nouns.add(word.key);
       }
-      const programme = search(sentence, figures).filter(({entry}) =>
-        /^(?:programme|other|topic)$/.test(entry.say[0] ?? ''),
-      );
+      const other = figures.filter(({entry}) => /^(?:programme|other|topic)$/.test(entry.say[0] ?? ''));
+      const things = new Set(search(sentence, cues.product).flatMap(({words}) => words));
+      const noThings = [cues.noProduct, cues.person].flatMap((list) => search(sentence, list));
+      const excluded = new Set(noThings.flatMap(({words}) => words));
       for (const [at, {key}] of sentence.words.entries()) {
         const noun = sentence.words[at + 1];
         if (!noun || !/^(?:neue[nmrs]?|new|latest)$/.test(key) || noun.key.length < 3) continue;
         if (letter.language !== 'en' && !/^[A-ZÄÖÜ]/.test(noun.text)) continue;
-        if (
-          !(letter.language === 'en' ? englishProduct : germanProduct).test(noun.key) ||
-          noProduct.test(noun.key) ||
-          programme.some(({range}) => noun.at[0] >= range[0] && noun.at[1] <= range[1])
-        )
-          continue;
+        if (!things.has(at + 1) && !doer.test(noun.key)) continue;
+        if (excluded.has(at + 1) || other.some(({range}) => noun.at[0] >= range[0] && noun.at[1] <= range[1])) continue;
         nouns.add(noun.key);
       }
     }
   return nouns;
 }
 
-/** How devices and furniture are called: "Mäher", "Staubsauger", "Lastenrad". */
-const germanProduct =
-  /(?:er|or|maschine|geraet|anlage|system|ofen|rad|velo|auto|wagen|lampe|leuchte|matratze|jacke|hose|schuh|tuer|tor|haus|kueche|sofa|bett|zelt|rucksack|tasche|teppich|tisch|stuhl|herd|kessel|brille|uhr|gondel|bahn|boot)$/;
-const englishProduct =
-  /(?:er|or|machine|oven|bike|car|van|lamp|light|mattress|jacket|shoe|door|window|kitchen|sofa|bed|tent|bag|rug|table|chair|stove|watch|boat|glasses)$/;
-
-const noProduct =
-  /^(?:jahr|jahre|jahres|year|sommer|winter|summer|oktober|october|partner|lehrer|teacher|player|spieler|sprecher|leser|mieter|vermieter|besucher|schueler|semester|theater|kalender|register|kinder|ordner|order|letter|paper|center|officer|director|direktor|doktor|autor|author|pastor|baecker|vater|mutter|mother|father|steuer|feier|zimmernummer|buergermeister|torhueter|charakter|character|quarter|visitor|koch|koech|chef|meister|lehr|trainer|arzt|aerzt|azubi|auszubild|nachfolg|berater|gaertner|verkaeufer|monteur|geschaeftsfuehr|pfarrer|ansprech|gesicht|kraft|face|cook|trainer|doctor|manager|gardener|freund|friend|nachbar|leben|life|woche|week|monat|month|kolleg|mitarbeit|lehrling|chef|leiter|adresse|anschrift|address|nummer|number|termin|kurs|preis|price|name|team|mitglied|member|saison|season|zeit|kunde|customer|colleague|office|buero|standort|filiale|branch|shop|store|laden|website|newsletter|gesetz|law|regel|rules|schuljahr|programm|ausgabe|issue|angebot|offer|kapitel|chapter)/;
+/** What is named after what it does: "Mäher", "motor". Any verb makes such a noun, so no list could hold them. */
+const doer = /(?:er|or)$/;
 
 /** "Er findet selbst den Weg", "Die App erkennt Belege", "It sorts them by date": what the product does, told without the customer. */
 function tellsOfProduct(
@@ -287,18 +283,17 @@ function tellsOfProduct(
   if (isOccasion(sentence) || isRefusal(sentence) || isReport(sentence) || isProgramme(sentence, cues.figure))
     return false;
   if (words.some(({key}) => /^(?:wir|ich|we|i)$/.test(key)) || hasBenefit(letter, sentence, cues.benefit)) return false;
-  if (words.some(({key}) => arrival.test(key))) return false;
+  const news = search(sentence, cues.news).map((hit) => ({role: hit.entry.say[0], at: hit.words[0]}));
+  if (news.some(({role}) => role === 'arrival')) return false;
   const verbOf = /^(?:er|es|sie|it)$/.test(first.key) ? second : third;
   if (!verbOf || !isPresent(verbOf, letter)) return false;
   const names = (word: Word): boolean => [...products].some((noun) => word.key === noun || word.key.endsWith(noun));
   if (/^(?:der|die|das|unser|unsere|dieser|diese|dieses|jeder|jede|jedes|the|our|this|each|every)$/.test(first.key))
     return names(second);
-  if (
-    !/^(?:er|es|sie|it)$/.test(first.key) ||
-    !before ||
-    (/^(?:es|it)$/.test(first.key) ? expletive : terms).test(second.key)
-  )
-    return false;
+  if (!/^(?:er|es|sie|it)$/.test(first.key) || !before) return false;
+  // "Sie gilt ab Mai", "Es gibt": no word of what the product does.
+  const impersonal = /^(?:es|it)$/.test(first.key);
+  if (news.some(({role, at}) => at === 1 && (role === 'terms' || impersonal))) return false;
   return before.words.some(names) || isFeature(letter, before, cues, false);
 }
 
@@ -307,16 +302,6 @@ function isPresent({key, text}: Word, letter: Letter): boolean {
   if (/^[A-ZÄÖÜ]/.test(text)) return false;
   return letter.language === 'en' ? /[a-z]{2}s$/.test(key) || key === 'can' : /[a-z]{2}t$/.test(key) || key === 'kann';
 }
-
-/** "Der Mäher ist ab sofort da", "Unsere Werkstatt bleibt geschlossen": news, no feature. */
-const arrival =
-  /^(?:da|hier|erhaeltlich|eingetroffen|fertig|online|geschlossen|geoeffnet|bleibt|schliesst|oeffnet|feiert|freut|sucht|pause|betriebsferien|gehoert|heisst|closed|closes|open|opens|celebrates|remains|here)$/;
-
-/** "Sie gilt ab Mai": when and for how much, not what it does. */
-const terms = /^(?:gilt|kostet|heisst|dauert|beginnt|endet|kommt|erscheint)$/;
-
-const expletive =
-  /^(?:gibt|wird|geht|lohnt|bleibt|kommt|gilt|kostet|heisst|dauert|beginnt|endet|findet|freut|handelt|regnet|takes|costs|starts|ends|begins|seems|is|was|means|comes|works|pays|applies|goes|gets)$/;
 
 /** "hydraulische Scheibenbremsen": a list item that only names a thing. */
 function isNominal(letter: Letter, sentence: Sentence, cues: Cues): boolean {
@@ -341,34 +326,38 @@ function isProgramme(sentence: Sentence, figures: Lookup): boolean {
  * A technical figure of the product or the sender: a number with a unit ("85 Newtonmeter"), or a number behind a verb of
  * performance ("beschäftigt 24 Monteure"). What was done once, distances to walk and percentages off are none.
  */
-function hasFigure(sentence: Sentence, figures: Lookup): boolean {
+function hasFigure(sentence: Sentence, {figure, uncounted}: Cues): boolean {
   const {words} = sentence;
-  const hits = search(sentence, figures);
+  const hits = search(sentence, figure);
   if (hits.length === 0 || isNumber(words[0]) || isReport(sentence)) return false;
   if (hits.some(({entry}) => entry.say[0] === 'other' || entry.say[0] === 'programme')) return false;
+  const ideas = new Set(search(sentence, uncounted).flatMap((hit) => hit.words));
   return hits.some(({entry, words: at}) => {
     const [first] = at;
     const last = at.at(-1);
     if (first === undefined || last === undefined) return false;
     if (entry.say[0] === 'unit') return isNumber(words[first - 1]);
-    return entry.say[0] === 'verb' && last > 0 && countsThings(words, last);
+    return entry.say[0] === 'verb' && last > 0 && countsThings(words, last, ideas);
   });
 }
 
 /** "24 Monteure", "rund 300 Fenster am Tag" right behind the verb, but no "30 Jahre". */
-function countsThings(words: Sentence['words'], verb: number): boolean {
+function countsThings(words: readonly Word[], verb: number, ideas: ReadonlySet<number>): boolean {
   for (let at = verb + 1; at <= verb + 4; at++) {
     const word = words[at];
     if (!word || /[,;:–(]/.test(word.before)) return false;
     if (!isNumber(word)) continue;
     const thing = words[at + 1];
-    return thing === undefined || (/^[A-Za-zÀ-ɏ]{3}/u.test(thing.text) && !noThing.test(thing.key));
+    return (
+      thing === undefined || (/^[A-Za-zÀ-ɏ]{3}/u.test(thing.text) && !noThing.test(thing.key) && !ideas.has(at + 1))
+    );
   }
   return false;
 }
 
+/** Measures of time and share, and what goes on instead of naming a thing. */
 const noThing =
-  /^(?:jahr|tag|stunde|minute|woche|monat|prozent|mal$|year|day|hour|minute|week|month|percent|per|times|and|und|oder|or|von|of|bis|to|am|im|in|for|fuer|freund|kinder|children|friends|grund|gruende|reasons|fragen|questions|wuensche|ideen|ideas|moeglichkeiten|options|neuigkeiten)/;
+  /^(?:jahr|tag|stunde|minute|woche|monat|prozent|mal$|year|day|hour|minute|week|month|percent|per|times|and|und|oder|or|von|of|bis|to|am|im|in|for|fuer)/;
 
 const numberWords = new Set(
   'zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf zwanzig dreissig vierzig fuenfzig hundert tausend two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(
@@ -376,7 +365,7 @@ const numberWords = new Set(
   ),
 );
 
-function isNumber(word: Sentence['words'][number] | undefined): boolean {
+function isNumber(word: Word | undefined): boolean {
   return word !== undefined && (/^\d/.test(word.text) || numberWords.has(word.key));
 }
 

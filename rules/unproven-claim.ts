@@ -71,6 +71,9 @@ export default defineRule({
       scope: list('scope'),
       moment: list('moment'),
       evidence: list('evidence'),
+      choice: list('choice'),
+      goodTimes: list('good-times'),
+      lookedFor: list('looked-for'),
     };
     const hype = list('hype');
     for (const sentence of sentences(letter)) {
@@ -93,6 +96,9 @@ interface Lists {
   readonly scope: Lookup;
   readonly moment: Lookup;
   readonly evidence: Lookup;
+  readonly choice: Lookup;
+  readonly goodTimes: Lookup;
+  readonly lookedFor: Lookup;
 }
 
 /** "Ihr legendärer Apfelkuchen", "Your garden is unique", "you know it better than anyone": praise for what is the customer's own. */
@@ -124,7 +130,9 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
   const scopeTo = new Map(scopes.map((one) => [one.at(-1) ?? -1, one]));
   const moments = new Map(search(sentence, lists.moment).map((hit) => [hit.words[0] ?? -1, hit.words]));
   const german = baseLanguage(letter.language) === 'de';
-  for (const {words: at} of search(sentence, lists.superlative)) {
+  const choices = wordsOf(sentence, lists.choice);
+  const goodTimes = wordsOf(sentence, lists.goodTimes);
+  for (const {entry, words: at} of search(sentence, lists.superlative)) {
     const first = at[0] ?? 0;
     const last = at.at(-1) ?? first;
     const before = words[first - 1];
@@ -133,14 +141,19 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
     if (/^(?:am|aufs|his|her|their|als)$/.test(before?.key ?? '') || (yours && !isSelf(words, first))) continue;
     const noun = german ? nounBehind(words, last) : headOf(claimed, last);
     const all = reach.map((distance) => scopeFrom.get(last + distance)).find((one) => one !== undefined);
-    const year = isEvaluative(words[last]) ? momentBehind(words, last, moments) : undefined;
-    const scope = wholeScope(words, all) ?? year ?? (isEvaluative(words[last]) ? placeBehind(words, noun) : undefined);
+    const evaluative = !entry.say.includes('measured');
+    const year = evaluative ? momentBehind(words, last, moments, goodTimes) : undefined;
+    const scope = wholeScope(words, all) ?? year ?? (evaluative ? placeBehind(words, noun) : undefined);
     const front = scopeTo.get(first - 1);
     const ours = /^(?:unsere?[nmrs]?|meine?[nmrs]?|our|my)$/.test(before?.key ?? '');
     const modest = /^(?:wohl|vielleicht|vermutlich|wahrscheinlich|arguably|probably|possibly)$/.test(before?.key ?? '');
     const boast = modest || isLeading(words, last);
-    if (!boast && !scope && !front && noun !== undefined && isChoice(words[last], words[noun])) continue;
-    const praised = noun !== undefined && (claimed.has(noun) || boast) && !ours && !isSearch(letter, sentence, first);
+    if (!boast && !scope && !front && noun !== undefined && entry.say.includes('choice') && choices.has(noun)) continue;
+    const praised =
+      noun !== undefined &&
+      (claimed.has(noun) || boast) &&
+      !ours &&
+      !isSearch(letter, sentence, first, lists.lookedFor);
     const predicate = noun === undefined && german && isPredicate(words, first);
     if (!scope && !front && !praised && !predicate) continue;
     if (!scope && !front && noun !== undefined && isForCustomer(words, noun)) continue;
@@ -152,23 +165,9 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
   }
 }
 
-/** "Die größte Auswahl", "the longest day": what can be measured is no opinion. */
-function isEvaluative(word: Word | undefined): boolean {
-  return !/^(?:groesst|hoechst|tiefst|niedrigst|staerkst|schnellst|leichtest|heissest|waermst|breitest|hellst|largest$|biggest$|highest$|lowest$|hottest$|longest)/.test(
-    word?.key ?? '',
-  );
-}
-
-/** "Das günstigste Modell kostet 300 Euro", "the largest sofa": one of several that differ in size or price. */
-function isChoice(word: Word | undefined, noun: Word | undefined): boolean {
-  return (
-    /^(?:groess|hoechst|tiefst|schnellst|staerkst|leichtest|breitest|guenstigst|billigst|preiswertest|sparsamst|einfachst|leisest|largest|biggest|highest|fastest|strongest|cheapest|lowest|simplest|quietest|lightest)/.test(
-      word?.key ?? '',
-    ) &&
-    /(?:wohnung|haus|haeuser|zimmer|modelle?s?|rad|raeder|auto|wagen|bett|sofa|stuhl|schuhe?|buch|kurs|garten|terrasse|wein|bier|tarife?s?|maschine|reise|urlaub|models?|sofas?|bikes?|beds?|courses?|novels?|books?|cottages?|tours?|holidays?|tariffs?|packages?|collections?)$/.test(
-      noun?.key ?? '',
-    )
-  );
+/** The words of a sentence that a list names. */
+function wordsOf(sentence: Sentence, list: Lookup): ReadonlySet<number> {
+  return new Set(search(sentence, list).flatMap((hit) => hit.words));
 }
 
 /** "des Jahres" directly behind what is praised; "die schönste Zeit des Jahres" praises the season. */
@@ -176,18 +175,14 @@ function momentBehind(
   words: readonly Word[],
   at: number,
   moments: ReadonlyMap<number, readonly number[]>,
+  goodTimes: ReadonlySet<number>,
 ): readonly number[] | undefined {
   const found = [2, 3, 4, 5].map((distance) => moments.get(at + distance)).find((one) => one !== undefined);
   const [begin = 0] = found ?? [];
   // "der Saison" is found by its noun alone.
   const bare = found?.length === 1;
   if (bare && words[begin - 1]?.key !== 'der') return undefined;
-  const named = words[begin - (bare ? 2 : 1)]?.key ?? '';
-  return /(?:zeit|tage?n?|nacht|naechte|abende?|wochen?|wochenende|monate?|momente?|stunden?|nachricht|freude|time|days?|nights?|evenings?|weeks?|weekend|months?|moments?|hours?|news)$/.test(
-    named,
-  )
-    ? undefined
-    : found;
+  return goodTimes.has(begin - (bare ? 2 : 1)) ? undefined : found;
 }
 
 /** "im ganzen" goes on to "Münsterland". */
@@ -273,17 +268,15 @@ function isSelf(words: readonly Word[], at: number): boolean {
 }
 
 /** "Wir suchen die beste Lösung", "we will find the best price": what is still looked for is not claimed. */
-function isSearch(letter: Letter, sentence: Sentence, at: number): boolean {
+function isSearch(letter: Letter, sentence: Sentence, at: number, lookedFor: Lookup): boolean {
   const word = sentence.words[at];
   const clauses = clausesOf(sentence, baseLanguage(letter.language));
   const clause = clauses.find(({words}) => word !== undefined && words.includes(word))?.words ?? sentence.words;
+  const verbs = search(sentence, lookedFor).flatMap((hit) => hit.words.map((index) => sentence.words[index]));
   return (
-    clause.some(({key}) => searching.test(key)) && clause.some(({key}) => /^(?:wir|ich|we|i|we'll|zu|to)$/.test(key))
+    clause.some((one) => verbs.includes(one)) && clause.some(({key}) => /^(?:wir|ich|we|i|we'll|zu|to)$/.test(key))
   );
 }
-
-const searching =
-  /^(?:finden|findet|finde|gefunden|suchen|sucht|suche|gesucht|herausgesucht|waehlen|auswaehlen|vergleichen|vergleicht|find|finding|found|choose|choosing|compare|looking|seek|wuenschen|wuensche)$/;
 
 /** "der beste Tarif für Sie", "the best price for your car": it fits one customer, and nobody else is compared. */
 function isForCustomer(words: readonly Word[], noun: number): boolean {

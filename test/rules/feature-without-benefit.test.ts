@@ -9,6 +9,7 @@ const flagged = (body: string) =>
 describe('what a product does', () => {
   it.each([
     ['hier ist der neue Mäher. Er findet über Satellit den Weg.', ['Er findet über Satellit den Weg.']],
+    ['hier ist die neue Espressomaschine. Sie mahlt jede Bohne frisch.', ['Sie mahlt jede Bohne frisch.']],
     ['Unser Labor untersucht jede Probe dreimal.', ['Unser Labor untersucht jede Probe dreimal.']],
     ['Das steckt drin:\n\n- ein Mahlwerk aus Keramik\n- Filter', ['ein Mahlwerk aus Keramik']],
   ])('%s', (body, actual) => {
@@ -18,6 +19,10 @@ describe('what a product does', () => {
   it.each([
     'hier ist der neue Mäher. Er findet selbst den Weg, und Sie lesen Zeitung.',
     'Max Ott ist der neue Koch. Er kommt aus Kiel und liebt Fisch.',
+    'Frau Ott ist die neue Küchenchefin. Sie kommt aus Kiel und liebt Fisch.',
+    'hier ist der neue Veranstaltungskalender. Er liegt ab Mai im Foyer aus.',
+    'hier ist der neue Mäher. Er kostet im Mai noch weniger als im April.',
+    'Zum Programm gehören:\n\n- ein Vortrag mit vielen Bildern',
     'die neue Satzung ist da. Sie gilt für das ganze Haus.',
     'das Theater zeigt ein neues Stück. Es erzählt von zwei Schwestern.',
     'Unsere Technik bleibt im August geschlossen.',
