@@ -203,10 +203,10 @@ function meet(one: Entry, other: Entry): boolean {
 
 function tellExamples(drafts: readonly Draft[], language: 'de' | 'en', tell: Tell): void {
   if (drafts.every(({bad, good}) => bad.length + good.length === 0)) return;
-  const whole = buildIndex(new Map([['', [drafts.map(({entry}) => entry)]]]), language);
+  const whole = buildIndex(new Map([['', drafts.map(({entry}) => entry)]]), language);
   for (const {entry, line, bad, good} of drafts) {
     const variant = entry.only?.[0] ?? language;
-    const own = buildIndex(new Map([['', [[entry]]]]), variant);
+    const own = buildIndex(new Map([['', [entry]]]), variant);
     for (const sentence of bad)
       if (findAll(own, simpleWords(sentence), sentence).length === 0)
         tell(

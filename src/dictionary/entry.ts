@@ -28,10 +28,10 @@ export interface Entry {
 
 export type Dictionary = readonly Entry[];
 
-/** A packed dictionary that can be asked for its entries one by one. */
-export interface PackedDictionary {
-  readonly size: number;
-  entry(index: number): Entry;
-  /** The entries that wait for a word with this beginning; those under the empty one wait for nothing. */
-  startingWith(start: string): readonly number[];
+/** The packed dictionaries of a language and the table of the beginnings under which their entries wait. */
+export interface PackedLexicon {
+  readonly names: readonly string[];
+  /** The packed text of a dictionary, by its number. */
+  text(dictionary: number): string;
+  readonly beginnings: string;
 }

@@ -1,8 +1,7 @@
-import type {Dictionary, Entry, Fix, PackedDictionary, Variant} from './entry.js';
+import type {Dictionary, Entry, Fix, Variant} from './entry.js';
 import {fold} from './fold.js';
 import {formsOf, type Pattern, type Verb} from './pattern.js';
 import {shownPlain} from './plain.js';
-import {startsOf} from './search.js';
 
 /**
  * The dictionary as text, so that a reviewer sees in the diff what a new line will match: first every verb with its forms, a line
@@ -23,47 +22,59 @@ export function pack(dictionary: Dictionary): string {
       .join('\t')
       .trimEnd(),
   );
-  if (entries.length === 0) return '';
-  return [...[...verbs].map(([forms, name]) => `~${name}\t${forms}`), ...entries, `=${startTable(dictionary)}`].join(
-    '\n',
-  );
+  return [...[...verbs].map(([forms, name]) => `~${name}\t${forms}`), ...entries].join('\n');
 }
 
-/** By which beginnings of words the entries can be found, so that nobody has to look at all of them: `anbei 12 40;…`. */
-function startTable(dictionary: Dictionary): string {
-  const table = new Map<string, number[]>();
-  for (const [index, entry] of dictionary.entries()) {
-    for (const start of startsOf(entry).split(' ')) table.set(start, [...(table.get(start) ?? []), index]);
-  }
-  return [...table].map(([start, indexes]) => `${start} ${indexes.join(' ')}`).join(';');
-}
-
-/** The dictionary behind a packed text; an entry is decoded when somebody looks at it. */
+/** The dictionary behind a packed text. */
 export function unpack(packed: string): Dictionary {
-  const open = openPacked(packed);
-  return Array.from({length: open.size}, (_, index) => open.entry(index));
+  const entryAt = openPacked(packed);
+  return linesOf(packed).map(entryAt);
 }
 
-/** Open a packed dictionary without taking it apart: hundreds of entries are loaded with every start, few are ever found. */
-export function openPacked(packed: string): PackedDictionary {
-  const lines = packed === '' ? [] : packed.split('\n');
-  const verbs = new Map<string, string | Verb>();
-  let first = 0;
-  for (let line = lines[first]; line?.startsWith('~'); line = lines[++first])
-    verbs.set(line.slice(1, line.indexOf('\t')), line);
-  const starts = new Map<string, string>();
-  for (const group of (lines.pop() ?? '').slice(1).split(';')) {
-    const space = group.indexOf(' ');
-    if (space >= 0) starts.set(group.slice(0, space), group.slice(space + 1));
+/** Where the lines of the entries begin in a packed text, behind those of the verbs. */
+export function linesOf(packed: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < packed.length; ) {
+    if (packed[at] !== '~') found.push(at);
+    const end = packed.indexOf('\n', at);
+    at = end < 0 ? packed.length : end + 1;
   }
+  return found;
+}
+
+/**
+ * Open a packed dictionary without taking it apart: thousands of entries are loaded with every start, few are ever found. Entries are
+ * asked for by the place where their line begins.
+ */
+export function openPacked(packed: string): (at: number) => Entry {
+  const verbs = new Map<string, Verb>();
+  const verb = (name: string): Verb => {
+    let known = verbs.get(name);
+    if (!known) {
+      const head = `~${name}\t`;
+      const line = packed.startsWith(head) ? 0 : packed.indexOf(`\n${head}`) + 1;
+      known = verbOf(name, lineAt(packed, line));
+      verbs.set(name, known);
+    }
+    return known;
+  };
+  return (at) => new PackedEntry(lineAt(packed, at), verb);
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.slice(at) : text.slice(at, end);
+}
+
+function verbOf(name: string, line: string): Verb {
+  const [, finite = '', participles = '', ongoing = ''] = line.split('\t');
   return {
-    size: Math.max(0, lines.length - first),
-    entry: (index) => new PackedEntry(lines[first + index] ?? '', verbs),
-    startingWith: (start) => starts.get(start)?.split(' ').map(Number) ?? none,
+    infinitive: name.replace(/(?<!\d)\d+$/, ''),
+    finite: finite.split(' '),
+    participles: participles.split(' '),
+    ongoing,
   };
 }
-
-const none: readonly number[] = [];
 
 /**
  * A word list of the parser as text: every form in a line of its own, and behind a tab what it means. Such lists are read whole
@@ -99,13 +110,13 @@ export function wordSet(packed: string): ReadonlySet<string> {
 /** An entry that stays text until it is asked: hundreds are loaded with every start, few are ever found. */
 class PackedEntry implements Entry {
   readonly #line: string;
-  readonly #verbs: Map<string, string | Verb>;
+  readonly #verb: (name: string) => Verb;
   #columns: readonly string[] | undefined;
   #pattern: Pattern | undefined;
 
-  constructor(line: string, verbs: Map<string, string | Verb>) {
+  constructor(line: string, verb: (name: string) => Verb) {
     this.#line = line;
-    this.#verbs = verbs;
+    this.#verb = verb;
   }
 
   get find(): string {
@@ -122,7 +133,7 @@ class PackedEntry implements Entry {
   }
 
   get pattern(): Pattern {
-    this.#pattern ??= unpackPattern(this.#column(2), this.find, (name) => this.#verb(name));
+    this.#pattern ??= unpackPattern(this.#column(2), this.find, this.#verb);
     return this.#pattern;
   }
 
@@ -155,20 +166,6 @@ class PackedEntry implements Entry {
   #column(index: number): string {
     this.#columns ??= this.#line.split('\t');
     return this.#columns[index] ?? '';
-  }
-
-  #verb(name: string): Verb {
-    const known = this.#verbs.get(name) ?? '';
-    if (typeof known !== 'string') return known;
-    const [, finite = '', participles = '', ongoing = ''] = known.split('\t');
-    const verb: Verb = {
-      infinitive: name.replace(/(?<!\d)\d+$/, ''),
-      finite: finite.split(' '),
-      participles: participles.split(' '),
-      ongoing,
-    };
-    this.#verbs.set(name, verb);
-    return verb;
   }
 }
 

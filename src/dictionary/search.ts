@@ -1,5 +1,7 @@
-import type {Dictionary, Entry, PackedDictionary, Variant} from './entry.js';
+import {type Waiting, waitingFor} from './beginnings.js';
+import type {Dictionary, Entry, PackedLexicon, Variant} from './entry.js';
 import {fold} from './fold.js';
+import {openPacked} from './pack.js';
 import {attributiveForms, finiteForms, joinedForms, type VerbPattern} from './pattern.js';
 
 /** A stretch of text: UTF-16 offsets, end exclusive. */
@@ -34,8 +36,8 @@ export interface Index {
   readonly root: Node;
   readonly german: boolean;
   readonly variant: Variant;
-  /** Entries that nobody had to look at yet wait in these for a word that begins like one of theirs. */
-  readonly waiting: readonly Waiting[];
+  /** Entries that nobody had to look at yet wait here for a word that begins like one of theirs. */
+  readonly packed: Packed | undefined;
   /** Where the search begins for a word that was seen before. */
   readonly starts: Map<string, readonly Node[]>;
   readonly sets: Map<string, Fixed>;
@@ -44,8 +46,8 @@ export interface Index {
 /** A place in the trie of words. All fields are always there, so that nodes stay alike and fast. */
 interface Node {
   next: Map<string, Node> | undefined;
-  /** Words that only have to end like this: `-ung`. */
-  endings: {readonly ending: string; readonly node: Node}[] | undefined;
+  /** Words that only have to end like this, by their last letters: `-ung` under `ng`. */
+  endings: Map<string, {readonly ending: string; readonly node: Node}[]> | undefined;
   /** Further words may stand in between. */
   gap: Node | undefined;
   ends: End[] | undefined;
@@ -57,13 +59,14 @@ interface Owner {
   readonly rank: number;
 }
 
-/** A packed dictionary, and which of its entries are in the trie. */
-interface Waiting {
-  readonly name: string;
-  readonly packed: PackedDictionary;
-  readonly rank: number;
+/** The packed dictionaries of the language, and which of their entries are in the trie. */
+interface Packed {
+  readonly lexicon: PackedLexicon;
+  /** The dictionaries that somebody looks into so far, by number. */
+  readonly active: Map<number, (at: number) => Entry>;
   readonly entered: Set<number>;
-  readonly met: Set<string>;
+  /** What waits for the beginnings that turned up so far. */
+  readonly met: Map<string, readonly Waiting[]>;
 }
 
 /** What has been found when the search arrives at a node. */
@@ -92,39 +95,47 @@ interface Fixed {
 }
 
 /**
- * Build the index once; `variant` leaves out entries for other countries. A packed entry enters the trie when a word turns up
- * that it cannot do without: one letter needs few of the thousands, and a start must stay cheap.
+ * Build the index once; `variant` leaves out entries for other countries. A packed entry enters the trie when its dictionary is active
+ * and a word turns up that it cannot do without: one letter needs few of the thousands, and a start must stay cheap.
  */
 export function buildIndex(
-  dictionaries: ReadonlyMap<string, readonly (Dictionary | PackedDictionary)[]>,
+  dictionaries: ReadonlyMap<string, Dictionary>,
   variant: Variant,
+  lexicon?: PackedLexicon,
 ): Index {
-  const waiting: Waiting[] = [];
   const index: Index = {
     root: emptyNode(),
     german: variant !== 'en',
     variant,
-    waiting,
+    packed: lexicon && {lexicon, active: new Map(), entered: new Set(), met: new Map()},
     starts: new Map(),
     sets: new Map(),
   };
-  let rank = 0;
-  for (const [name, parts] of dictionaries) {
-    for (const part of parts) {
-      if ('startingWith' in part) {
-        const one = {name, packed: part, rank, entered: new Set<number>(), met: new Set<string>()};
-        waiting.push(one);
-        meetIn(index, one, '');
-        rank += part.size;
-      } else for (const entry of part) enter(index, {dictionary: name, entry, rank: rank++});
-    }
-  }
+  // Behind all that is packed, in the order given.
+  let rank = (lexicon?.names.length ?? 0) * longestText;
+  for (const [name, entries] of dictionaries)
+    for (const entry of entries) enter(index, {dictionary: name, entry, rank: rank++});
   return index;
 }
 
+/** Look into these packed dictionaries as well from now on. */
+export function activate(index: Index, names: readonly string[]): void {
+  const {packed} = index;
+  if (!packed) return;
+  const {lexicon, active, met} = packed;
+  if (!met.has('')) met.set('', waitingFor(lexicon.beginnings, ''));
+  for (const name of names) {
+    const dictionary = lexicon.names.indexOf(name);
+    if (dictionary < 0 || active.has(dictionary)) continue;
+    active.set(dictionary, openPacked(lexicon.text(dictionary)));
+    for (const places of met.values())
+      for (const waiting of places) if (waiting.dictionary === dictionary) enterAll(index, packed, waiting);
+  }
+}
+
 /**
- * How the words begin that must turn up before an entry can be found: of a phrase its longest word, of a verb every form. Empty
- * when only an ending is known.
+ * How the words begin that must turn up before an entry can be found: of a phrase its longest word, of a verb every form; `-ng` when
+ * only an ending is known, empty when nothing is.
  */
 export function startsOf({pattern, forms}: Entry): string {
   const anchors = new Set<string>();
@@ -138,7 +149,10 @@ export function startsOf({pattern, forms}: Entry): string {
       for (const form of joinedForms({verb, particle: fixed})) anchors.add(fold(form));
   } else
     for (const form of pattern?.forms ?? forms)
-      for (const chunks of spellings(form)) anchors.add(longest(chunks.map(({word}) => word)));
+      for (const chunks of spellings(form)) {
+        const words = chunks.map(({word}) => word);
+        anchors.add(longest(words) || longestEnding(words));
+      }
   return anchors.has('') ? '' : [...new Set([...anchors].map((key) => key.slice(0, startLength)))].sort().join(' ');
 }
 
@@ -173,18 +187,30 @@ interface Search {
 
 /** A word turns up for the first time: entries that waited for it enter the trie. */
 function meet(index: Index, word: string): void {
-  const start = bare(word).slice(0, startLength);
-  for (const one of index.waiting) meetIn(index, one, start);
+  const {packed} = index;
+  const key = bare(word);
+  if (packed) {
+    meetStart(index, packed, key.slice(0, startLength));
+    meetStart(index, packed, `-${lastOf(key)}`);
+  }
   begin(index, word);
 }
 
-function meetIn(index: Index, {name, packed, rank, entered, met}: Waiting, start: string): void {
-  if (met.has(start)) return;
-  met.add(start);
-  for (const at of packed.startingWith(start)) {
-    if (entered.has(at)) continue;
-    entered.add(at);
-    enter(index, {dictionary: name, entry: packed.entry(at), rank: rank + at});
+function meetStart(index: Index, packed: Packed, start: string): void {
+  if (packed.met.has(start)) return;
+  const places = waitingFor(packed.lexicon.beginnings, start);
+  packed.met.set(start, places);
+  for (const waiting of places) enterAll(index, packed, waiting);
+}
+
+function enterAll(index: Index, {lexicon, active, entered}: Packed, {dictionary, entries}: Waiting): void {
+  const entryAt = active.get(dictionary);
+  if (!entryAt) return;
+  for (const at of entries) {
+    const rank = dictionary * longestText + at;
+    if (entered.has(rank)) continue;
+    entered.add(rank);
+    enter(index, {dictionary: lexicon.names[dictionary] ?? '', entry: entryAt(at), rank});
   }
 }
 
@@ -194,7 +220,8 @@ function begin(index: Index, word: string): readonly Node[] {
   const nodes: Node[] = [];
   const node = index.root.next?.get(key);
   if (node) nodes.push(node);
-  for (const {ending: end, node: open} of index.root.endings ?? []) if (endsIn(key, end)) nodes.push(open);
+  for (const {ending: end, node: open} of index.root.endings?.get(lastOf(key)) ?? [])
+    if (endsIn(key, end)) nodes.push(open);
   const found = nodes.length === 0 ? noNodes : nodes;
   index.starts.set(word, found);
   return found;
@@ -204,10 +231,10 @@ function enter({root, starts, variant, sets}: Index, owner: Owner): void {
   const {only, except} = owner.entry;
   if (!(only?.includes(variant) ?? true) || except?.includes(variant)) return;
   const before = root.next?.size ?? 0;
-  const endings = root.endings?.length ?? 0;
+  const endings = countEndings(root);
   addEntry(root, owner, sets);
   // Words that led nowhere may lead somewhere now.
-  if ((root.next?.size ?? 0) !== before || (root.endings?.length ?? 0) !== endings) starts.clear();
+  if ((root.next?.size ?? 0) !== before || countEndings(root) !== endings) starts.clear();
 }
 
 function addEntry(root: Node, owner: Owner, sets: Map<string, Fixed>): void {
@@ -274,6 +301,12 @@ function longest(words: readonly string[]): string {
   let found = '';
   for (const word of words) if (word !== '…' && !word.startsWith('-') && word.length > found.length) found = word;
   return fold(found);
+}
+
+/** `-ng` of `-ung`: what can be told of a word that stands under nothing but its ending. */
+function longestEnding(words: readonly string[]): string {
+  const [found = ''] = words.filter((word) => word.startsWith('-')).sort((a, b) => b.length - a.length);
+  return found === '' ? '' : `-${lastOf(fold(found))}`;
 }
 
 /** An object is found in the plural as well, where its ending tells the plural. */
@@ -370,11 +403,14 @@ function step(node: Node, key: string): Node {
 }
 
 function ending(node: Node, key: string): Node {
-  node.endings ??= [];
-  const known = node.endings.find((each) => each.ending === key);
+  node.endings ??= new Map();
+  const last = lastOf(key);
+  const alike = node.endings.get(last) ?? [];
+  node.endings.set(last, alike);
+  const known = alike.find((each) => each.ending === key);
   if (known) return known.node;
   const open = emptyNode();
-  node.endings.push({ending: key, node: open});
+  alike.push({ending: key, node: open});
   return open;
 }
 
@@ -405,8 +441,8 @@ function follow(search: Search, node: Node, at: number, path: readonly number[])
   const key = bare(word.key);
   const next = node.next?.get(key);
   if (next) walk(search, next, at, [...path, at]);
-  if (node.endings)
-    for (const {ending: end, node: open} of node.endings) if (endsIn(key, end)) walk(search, open, at, [...path, at]);
+  for (const {ending: end, node: open} of node.endings?.get(lastOf(key)) ?? [])
+    if (endsIn(key, end)) walk(search, open, at, [...path, at]);
 }
 
 function arrive(search: Search, end: End, path: readonly number[]): void {
@@ -707,6 +743,17 @@ function bare(key: string): string {
   return last === dot || last === hyphen ? key.slice(0, -1) : key;
 }
 
+/** By which letters endings are sorted. */
+function lastOf(key: string): string {
+  return key.slice(-2);
+}
+
+function countEndings({endings}: Node): number {
+  let all = 0;
+  for (const alike of endings?.values() ?? []) all += alike.length;
+  return all;
+}
+
 function endsIn(key: string, end: string): boolean {
   return key.length >= end.length + 3 && key.endsWith(end);
 }
@@ -734,6 +781,8 @@ const noMarks: readonly string[] = [];
 const onlyWords = /^[A-Za-zäöüÄÖÜß0-9 ]*$/;
 const noNodes: readonly Node[] = [];
 const startLength = 10;
+/** Longer than any packed dictionary. */
+const longestText = 2 ** 24;
 const dot = 0x2e;
 const hyphen = 0x2d;
 const longestGap = 6;

@@ -1,10 +1,11 @@
 import type {Dictionary} from '../dictionary/entry.js';
 import {
+  activate,
   buildIndex,
   type Hit as DictionaryHit,
   findAll,
   type Index,
-  type PackedDictionary,
+  type PackedLexicon,
 } from '../dictionary/index.js';
 import type {Letter, Sentence} from '../letter/letter.js';
 import {baseLanguage, type Context, type Finding, type Hit, type House, type Lookup, type Rule} from './rule.js';
@@ -17,11 +18,13 @@ export type AnyRule = Rule<any, any>;
 export class Lexicon {
   readonly #index: Index;
 
-  constructor(
-    dictionaries: ReadonlyMap<string, readonly (Dictionary | PackedDictionary)[]>,
-    variant: Letter['language'],
-  ) {
-    this.#index = buildIndex(dictionaries, variant);
+  constructor(packed: PackedLexicon, own: ReadonlyMap<string, Dictionary>, variant: Letter['language']) {
+    this.#index = buildIndex(own, variant, packed);
+  }
+
+  /** Rules that run ask for these packed dictionaries; what others hold is never opened. */
+  activate(names: readonly string[]): void {
+    activate(this.#index, names);
   }
 
   /** What all dictionaries find in a sentence, by dictionary. */

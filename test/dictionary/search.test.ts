@@ -1,13 +1,16 @@
 import {describe, expect, test} from 'vitest';
 import {compile} from '../../src/dictionary/compile.js';
-import {buildIndex, findAll, openPacked, pack, type Variant} from '../../src/dictionary/index.js';
+import {activate, buildIndex, findAll, pack, packBeginnings, type Variant} from '../../src/dictionary/index.js';
 import {simpleWords} from '../../src/dictionary/words.js';
 
 /** Marks what a dictionary finds; overlapping hits of one dictionary do not occur. */
 function marked(yaml: string, text: string, variant: Variant = 'de'): string {
   const {dictionary, problems} = compile(yaml, {path: 'probe.yaml', language: variant === 'en' ? 'en' : 'de'});
   expect(problems).toEqual([]);
-  const index = buildIndex(new Map([['probe', [openPacked(pack(dictionary))]]]), variant);
+  const packed = pack(dictionary);
+  const beginnings = packBeginnings([{dictionary, packed}]);
+  const index = buildIndex(new Map(), variant, {names: ['probe'], text: () => packed, beginnings});
+  activate(index, ['probe']);
   let result = '';
   let end = 0;
   for (const {range} of findAll(index, simpleWords(text), text)) {
@@ -154,7 +157,7 @@ describe('phrases', () => {
 });
 
 describe('the index', () => {
-  const compiled = (yaml: string) => [compile(yaml, {path: 'probe.yaml', language: 'de'}).dictionary];
+  const compiled = (yaml: string) => compile(yaml, {path: 'probe.yaml', language: 'de'}).dictionary;
 
   test('leaves out entries for other countries', () => {
     const yaml = '- find: verunfallen, verunfallte, verunfallt\n  except: de-CH\n- find: Refundierung\n  only: de-AT';
@@ -201,7 +204,7 @@ describe('the index', () => {
   });
 
   test('takes entries without a pattern as fixed phrases', () => {
-    const index = buildIndex(new Map([['a', [[{find: 'x', say: [], forms: ['setzt … instand', 'anbei']}]]]]), 'de');
+    const index = buildIndex(new Map([['a', [{find: 'x', say: [], forms: ['setzt … instand', 'anbei']}]]]), 'de');
     const text = 'Er setzt das Rad instand, anbei.';
     expect(findAll(index, simpleWords(text), text).map((hit) => hit.text)).toEqual(['setzt das Rad instand', 'anbei']);
   });

@@ -123,5 +123,4 @@ unverb.	unverbindlich
 freundl.	freundlich			never
 asap	so bald wie möglich|bis Freitag			never
 FYI	zu Ihrer Information
-tbd	noch offen
-=i 0 1 25 26 28 29 30 31 32 33 34 35 36 37 38;i.d.r 0 1;idr 2;u 3 4 19 20 23 24 45 46 47 48 49;u.e 3 4;m 5 6;m.e 5 6;z.zt 7 8;zt 7 8;z 9 52 53;z.z 9;dzt 10;ggf 11;ggfs 12;gegebenenf 13;bzw 14;beziehungs 15;resp 16;o 17 18;o.ae 17 18;u.ae 19 20;dgl 21 22;u.dgl 21;o.dgl 22;u.u 23 24;i.h.v 25 26;ihv 27;i.s.d 28;i.s.v 29;i.v.m 30;i.z.m 31;i.r.d 32;i.ue 33;i.e 34;i.a.d 35;i.b.a 36;i.d.f 37;i.w 38;n 39 42;n.v 39;b 40 41;b.a.w 40;b.b 41;n.a 42;s 43 44;s.o 43;s.u 44;u.a 45 46;u.v.m 47;u.v.a.m 48;u.z 49;v 50 51 102;v.a 50 51;z.t 52 53;vgl 54;lt 55;gem 56;bzgl 57;betr 58;hins 59;wg 60;evtl 61;ev 62;inkl 63;incl 64;einschl 65;exkl 66;ausschl 67;zzgl 68;zuzgl 69;abzgl 70;abzuegl 71;mtl 72;monatl 73;jaehrl 74;taegl 75;woechentl 76;schriftl 77;telef 78;tel 79;voraussich 80;vorauss 81;vsl 82;grds 83;grundsaetz 84;insb 85;insbes 86;entspr 87;erf 88;erforderl 89;moegl 90;zw 91;versch 92;div 93;sog 94;bspw 95;allg 96;urspr 97;umgeh 98;ehem 99;d 100 101;d.j 100;d.m 101;v.j 102;lfd 103;rg 104;re-nr 105;zhlg 106;lfg 107;lief 108;wv 109;ez 110;dz 111;uef 112;ma 113;ap 114;kd-nr 115;zeitl 116;gemeins 117;pers 118;kostenl 119;unverb 120;freundl 121;asap 122;fyi 123;tbd 124`;
+tbd	noch offen`;

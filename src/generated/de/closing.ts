@@ -43,5 +43,4 @@ MbGr	Mit besten Grüßen
 mlG	Mit lieben Grüßen
 mhG	Mit herzlichen Grüßen
 MsG	Mit sportlichen Grüßen
-mvG	Mit vielen Grüßen
-=mfg 0;m 1 2;m.f.g 1 2;mfrgr 3;mit 4;gruessen 5 8;frdl 6 7 15;freundl 9 10 11 13;freundlich 12;freundl.gr 13;frdl.grues 14;gruesse 14;frdl.gruss 15;besten 16;viele 17;liebe 18;beste 19;herzl 20 21 22;herzl.gr 20;herzl.grue 21;herzl.grus 22;lg 23;l 24;l.g 24;glg 25;vlg 26;vg 27;v 28;v.g 28;bg 29;b 30;b.g 30;sg 31;hg 32;fg 33;f 34;f.g 34;hzg 35;schg 36;mkg 37;mkgr 38;mbg 39;mbgr 40;mlg 41;mhg 42;msg 43;mvg 44`;
+mvG	Mit vielen Grüßen`;

@@ -70,5 +70,4 @@ geben Sie uns/mir … Rückmeldung		geben Sie uns … Rückmeldung|geben Sie mir
 welche Themen
 welches Thema
 ist alles zu Ihrer Zufriedenheit
-zu Ihrer Zufriedenheit
-=meinung 0 1 2;urteil 3;einschaetz 4;eindruecke 5;eindruck 6 7;erfahrung 8 11;erfahrunge 9 10 12;anregungen 13 25;anregung 14;vorschlaeg 15;vorschlag 16;ideen 17;wuensche 18;kritik 19 23 24;rueckmeldu 20 21 22 66;feedback 26;feedbacke 26;feedbackes 26;feedbacks 26;bewertung 27;bewertunge 27;bewerte 28;bewerten 28;bewertend 28;bewertende 28;bewertest 28;bewertet 28;bewertete 28;bewertetem 28;bewerteten 28;bewerteter 28;bewertetes 28;bewertetet 28;umfrage 29;umfragen 29;befragung 30;befragunge 30;kundenbefr 31;zufriedenh 32 69 70;frageboege 33;fragebogen 33;zufrieden 34 35 36 37 38;gefallen 39 40 41;gefaellt 42 43;wie 44;ihre 45;denken 46;meinen 47;meinst 48;halten 49;sagen 50 56;wuenschen 51;wuenschst 52;koennen 53;duerfen 54;besser 55;sag 57;verraten 58;schreiben 59;schreib 60;antworten 61;rufen 62;erzaehlen 63;lassen 64;wissen 65;welche 67;welches 68`;
+zu Ihrer Zufriedenheit`;

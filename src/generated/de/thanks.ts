@@ -13,5 +13,4 @@ das Dankeschön, -s		!Dankeschön|+s|+es|+e
 dankbar, -e		?dankbar|+e|+em|+en|+er|+es	wäre … dankbar|wären … dankbar|dankbar wäre|dankbar wären|dankbar … wenn|eine dankbare Aufgabe
 merci
 Vergelt's Gott
-verdanken, verdankte, verdankt		~verdanken		+de-CH
-=dank 0;danke 0 1;dankes 0;danks 0;danken 2;dankt 3;dankten 4;gedankt 5;bedanke 6;bedanken 6;bedankend 6;bedankende 6;bedankest 6;bedanket 6;bedankst 6;bedankt 6;bedankte 6;bedanktem 6;bedankten 6;bedankter 6;bedanktes 6;bedanktest 6;bedanktet 6;dankend 7;dankeschoe 8;dankbar 9;dankbare 9;dankbarem 9;dankbaren 9;dankbarer 9;dankbares 9;merci 10;vergelt's 11;verdanke 12;verdanken 12;verdankend 12;verdankest 12;verdanket 12;verdankst 12;verdankt 12;verdankte 12;verdanktem 12;verdankten 12;verdankter 12;verdanktes 12;verdanktet 12`;
+verdanken, verdankte, verdankt		~verdanken		+de-CH`;

@@ -64,5 +64,4 @@ IMHO	in our view
 AFAIK	as far as we know
 KYC	identity check			never
 SLA	service promise			never
-RMA	return			never
-=asap 0;a 1;a.s.a.p 1;w 2 56 57 58;w.r.t 2;wrt 3;approx 4;appx 5;incl 6;inc 7;excl 8;fyi 9;fao 10;eod 11;cob 12;eow 13;eom 14;tbc 15;tba 16;tbd 17;eta 18;wip 19;n 20;n/a 20;ooo 21;oos 22;cs 23;t&cs 23;t 24;t&c 24;pls 25;plz 26;thx 27;tks 28;recd 29;rec'd 30;acct 31;appt 32;addl 33;amt 34;btw 35;cf 36;dept 37;govt 38;i 39;i.e 39;ie 40;inst 41;ult 42;prox 43;max 44;min 45;misc 46;mgmt 47;o 48;o/s 48;p 49;p.a 49;pcm 50;pw 51;poa 52;qty 53;q 54;q.v 54;resp 55;w/c 56;w/e 57;w/o 58;yr 59;imo 60;imho 61;afaik 62;kyc 63;sla 64;rma 65`;
+RMA	return			never`;

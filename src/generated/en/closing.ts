@@ -25,5 +25,4 @@ Yrs truly	Yours truly
 BW	Best wishes
 ATB	All the best
 TIA	Thank you
-MfG	Kind regards
-=br 0;b 1 2;b.r 1;b/r 2;kr 3;k 4 5;k.r 4;k/r 5;wr 6;rgds 7 18;rgrds 8;regds 9;kind 10;kindest 11;best 12;warm 13;brgds 14;krgds 15;tks 16;thx 17;yrs 19;sincerely 20;faithfully 21;truly 22;bw 23;atb 24;tia 25;mfg 26`;
+MfG	Kind regards`;

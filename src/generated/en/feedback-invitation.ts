@@ -45,5 +45,4 @@ like to hear from you
 love to hear from you
 love to hear what
 like to know what
-like to know how
-=opinion 0;opinions 1;your 2 31;views 3;thoughts 4;impression 5 6;experience 7;comments 8;suggestion 9;ideas 10;feedback 11;review 12;reviews 12;rate 13;rated 13;rates 13;rating 13;survey 14;surveys 14;questionna 15;tell 16 17;write 18 19;drop 20 21;know 22 23 25 26 27;whether 24 28;how 29;doing 30;satisfied 32 35;happy 33 34;think 36 37;would 38;better 39 40 41;like 42 45 46;love 43 44`;
+like to know how`;

@@ -93,5 +93,4 @@ insert
 placeholder
 fill in
 your
-dummy text
-=name 0;names 1;first 2;firstname 3;last 4;lastname 5;surname 6;forename 7;your 8 93;full 9;customer 10 11 74;client 12 13;company 14 15;organisati 16;organizati 16;salutation 17;title 18 25;recipient 19;recipient' 20;sender 21;contact 22 23;manager 24;position 26;department 27;team 28;signature 29;address 30 46;street 31;city 32;town 33;postcode 34;zip 35;code 36;country 37;phone 38;number 39 64 69;telephone 40 41;mobile 42;extension 43;email 44;e-mail 45;website 47;url 48;date 49 50;delivery 51;day 52;month 53;year 54;time 55;deadline 56;period 57;amount 58;total 59;sum 60;price 61;discount 62;quantity 63;account 65 66 67;order 68;invoice 70 71;policy 72;contract 73;ticket 75;tracking 76;reference 77 78;ref 79;product 80 81;item 82;model 83;service 84;event 85 86;reason 87;topic 88;subject 89;insert 90;placeholde 91;fill 92;dummy 94`;
+dummy text`;

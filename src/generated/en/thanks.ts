@@ -5,5 +5,4 @@ grateful			would be grateful|would be most grateful|should be grateful|I'd be gr
 gratitude
 to appreciate, appreciated, appreciated		appreciate|appreciates|appreciating|appreciated	would appreciate|would be appreciated|would very much appreciate|would greatly appreciate|we'd appreciate|I'd appreciate|appreciate that|appreciate how|appreciate your understanding|your understanding is appreciated|your understanding … appreciated
 much obliged
-cheers for
-=thank 0;thanked 0;thanking 0;thanks 0;thankful 1;grateful 2;gratitude 3;appreciate 4;appreciati 4;obliged 5;cheers 6`;
+cheers for`;

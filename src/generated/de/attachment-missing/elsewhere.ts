@@ -71,5 +71,4 @@ Kundenkonto
 Link
 Download
 herunterladen
-heruntergeladen
-=lieferung 0 1;sendung 2;paket 3;ihrem 4 16;bestellung 5;dieser 6;ware 6;geraet 7;karton 8;rechnung 9 10;vertrag 11;antrag 12 13;formular 14;schreiben 15 28 33;e-mail 17;ihrer 18;nachricht 19;anfrage 20;bewerbung 21;zeitung 22;heft 23;ausgabe 24;katalog 25;produkt 26;bescheid 27;unserem 29;unserer 30 64;meiner 31;meinem 32;letzten 34 35 36;letzter 37;damaligen 38;seinerzeit 39;beigefuegt 40 48 52 54 55 56;angehaengt 41 49;beigelegt 42;haben 43 45;hatten 44 46;sie 47;beiliegend 50;beigelegte 51 53;post 57 58;getrennter 59;gesonderte 60;separat 61;gesondert 62;demnaechst 63;webseite 65;internetse 66;kundenport 67;kundenkont 68;link 69;download 70;herunterla 71;herunterge 72`;
+heruntergeladen`;

@@ -107,5 +107,4 @@ liegen … bei
 als PDF in dieser Mail
 als PDF in dieser E-Mail
 als PDF an dieser Mail
-als PDF an dieser E-Mail
-=anhang 0 1 2 3 4;s.anhang 3;vgl.anhang 4;e-mail-anh 5 7;mailanhang 6 8;attachment 9 10;anlage 11 14 15 22 23 24 25 26 27 28 29 30 50 52 53 56 57 58;erhalten 12 32 39 41 49;bekommen 13 33;uebersende 16 17 35 44;uebermitte 18 43;schicken 19 36 45;schicke 20;ueberreich 21;finden 31;senden 34;findest 37;anlagen 38;beilage 40 42 46 47 48 51 54 55 59;s.anlage 53;s.beilage 55;lt.anlage 56;anbei 60;anliegend 61;beiliegend 62;inliegend 63;inliegende 63;einliegend 64;nebenliege 65;beigefuegt 66;beigeschlo 67;beigelegt 68;beigelegte 68;angehaengt 69;angefuegt 70;angefuegte 70;angeheftet 71;mitgeschic 72;mitgesandt 73;mitgesende 74;beigegeben 75;fuege 76;fuegen 77;lege 78;legen 79;haenge 80;haengen 81 97 98;schliesse 82;schliessen 83;schreiben 84 85 90 91 94;diesem 86;liegen 87 89 102 104;liegt 88 101 103;meinem 92;unserem 93;dieser 95 96 99 100 105 106 107 108`;
+als PDF an dieser E-Mail`;

@@ -14,5 +14,4 @@ glauben
 staunen
 lachen
 schmunzeln
-gesehen/erlebt/probiert/gekostet/gehört haben		gesehen haben|erlebt haben|probiert haben|gekostet haben|gehört haben
-=wissen 0;sehen 1;erleben 2;probieren 3;kennen 4;kennenlern 5;fuerchten 6;befuerchte 7;haben 8;sein 9;werden 10;glauben 11;staunen 12;lachen 13;schmunzeln 14;erlebt 15;gehoert 15;gekostet 15;gesehen 15;probiert 15`;
+gesehen/erlebt/probiert/gekostet/gehört haben		gesehen haben|erlebt haben|probiert haben|gekostet haben|gehört haben`;

@@ -9,5 +9,4 @@ unaufgefordert
 schleunigst
 zwingend
 augenblicklich
-unmittelbar nach Erhalt
-=unverzuegl 0;umgehend 1;sofort 2;stelle 3;verzug 4;schuldhaft 5;unaufgefor 6;schleunigs 7;zwingend 8;augenblick 9;unmittelba 10`;
+unmittelbar nach Erhalt`;

@@ -33,5 +33,4 @@ an meine Stelle
 an seine Stelle
 an ihre Stelle
 in die Hände von
-in den Händen von
-=ansprechpa 0 1 2 3 4 5 6;ansprechpe 7;berater 8;beratern 8;beraters 8;beraterin 9;beraterinn 9;betreuer 10;betreuern 10;betreuers 10;betreuerin 11;kundenbetr 12 13;nachfolger 14 15;nachfolge 16;kollege 17;kollegen 17;kollegin 18;kolleginne 18;uebernaehm 19;uebernahm 19;uebernahme 19;uebernahms 19;uebernahmt 19;uebernehme 19;uebernehmt 19;uebernimm 19;uebernimms 19;uebernimmt 19;uebernomme 19;geh 20;gehe 20;gehen 20;gehest 20;gehet 20;gehst 20;geht 20 21;ging 20;ginge 20;gingen 20;gingest 20;ginget 20;gingst 20;gingt 20;uebergegan 20;uebergeh 20;uebergehe 20;uebergehen 20;uebergehes 20;uebergehet 20;uebergehst 20;uebergeht 20;ueberging 20;ueberginge 20;uebergings 20;uebergingt 20;ueberzugeh 20;betreue 22;betreuen 22;betreuend 22;betreuende 22;betreuest 22;betreuet 22;betreust 22;betreut 22;betreute 22;betreutem 22;betreuten 22;betreuter 22;betreutes 22;betreutest 22;betreutet 22;zustaendig 23;fuer 24;gekuemmert 25;kuemmere 25;kuemmern 25;kuemmernd 25;kuemmernde 25;kuemmerst 25;kuemmert 25;kuemmerte 25;kuemmerten 25;kuemmertes 25;kuemmertet 25;stelle 26 27 28;haende 29;haenden 30`;
+in den Händen von`;

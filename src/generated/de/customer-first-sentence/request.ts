@@ -64,5 +64,4 @@ verpass
 verpasse
 werde
 wähle
-zeig
-=abonniere 0;aktiviere 1;bestell 2;bestelle 3;bestaetige 4;besuche 5;bewirb 6;bleib 7;bring 8;buche 9;denk 10;entdecke 11;erfahre 12;erlebe 13;feiere 14;finde 15;freu 16;geniesse 17;gewinne 18;gib 19;hilf 20;hol 21;klick 22;klicke 23;komm 24;lad 25;lade 26;lass 27;lern 28;lerne 29;lies 30;mach 31;meld 32;melde 33;nimm 34;nutze 35;probier 36;probiere 37;pruefe 38;registrier 39;ruf 40;sag 41;schau 42;schick 43;schicke 44;schreib 45;schreibe 46;sende 47;sichere 48;sieh 49;spar 50;spare 51;starte 52;stell 53;stoeber 54;stoebere 55;teste 56;tipp 57;tippe 58;trag 59;vergiss 60;verpass 61;verpasse 62;werde 63;waehle 64;zeig 65`;
+zeig`;

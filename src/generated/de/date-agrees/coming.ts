@@ -91,5 +91,4 @@ wir bauen
 bauen wir
 baue ich
 wir lesen
-lesen wir
-=kommt 0 9 11 12;komme 1 7 8;kommen 2 5 6 15;liefert 3 20;liefern 4 17 18;unsere 10;monteur 13;techniker 14;handwerker 16;liefere 19;spedition 21;geliefert 22 23;bringen 24 25;bringe 26;bringt 27;holen 28 29;hole 30;unser 31;besuchen 32 33;besuche 34 35;besucht 36;rufen 37 38;rufe 39 40;ruft 41;montieren 42 43;montiere 44;installier 45 46;beginnen 47 48;starten 49 50;erwarten 51 52;erwarte 53;erwartet 54;treffen 55 56;sehen 57 58;findet 59;finden 60;termin 61 62 66 67 68 75;bestaetige 63 64 65;vorschlage 69;schlagen 70 72;schlage 71 73;bieten 74;biete 76;lade 77;laden 78;eingebaut 79 80;abgelesen 81 82;abgeholt 83 84;gewartet 85;tauschen 86 87;bauen 88 89;baue 90;lesen 91 92`;
+lesen wir`;

@@ -12,5 +12,4 @@ der Treuebonus		!Treuebonus|+es|+e
 treu, -e		?treu|+e|+em|+en|+er|+es
 der Stammkunde, -n		!Stammkunde|+n
 die Stammkundin, -nen		!Stammkundin|+nen
-langjährig, -e		?langjährig|+e|+em|+en|+er|+es
-=dank 0 1;danke 0 1 4;dankes 0;danks 0;danken 1;dankend 1;dankende 1;dankendem 1;dankenden 1;dankender 1;dankendes 1;dankest 1;danket 1;dankst 1;dankt 1;dankte 1;dankten 1;danktest 1;danktet 1;gedankt 1;gedankte 1;gedanktem 1;gedankten 1;gedankter 1;gedanktes 1;bedanke 2;bedanken 2;bedankend 2;bedankende 2;bedankest 2;bedanket 2;bedankst 2;bedankt 2;bedankte 2;bedanktem 2;bedankten 2;bedankter 2;bedanktes 2;bedanktest 2;bedanktet 2;dankeschoe 3;treue 5 8;treuerabat 6;treuebonus 7;treu 8;treuem 8;treuen 8;treuer 8;treues 8;stammkunde 9;stammkundi 10;langjaehri 11`;
+langjährig, -e		?langjährig|+e|+em|+en|+er|+es`;

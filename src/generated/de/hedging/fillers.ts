@@ -32,5 +32,4 @@ dürfte/dürften … reichen		dürfte … reichen|dürften … reichen
 allem Anschein nach
 soweit ersichtlich
 vielleicht ein wenig
-vielleicht ein bisschen
-=eigentlich 0;eventuell 1;evtl 2;umstaenden 3 23;gegebenenf 4;moeglicher 5;irgendwie 6;irgendwann 7;sozusagen 8;gewisserma 9;quasi 10;prinzip 11;grunde 12;genommen 13;sich 14;weniger 15;gewisser 16;voraussich 17;womoeglich 18;theoretisc 19;stueck 20;grossen 21;gesehen 22;ueberhaupt 24;duerfte 25;duerften 25 28 29;eintreffen 26;ankommen 27;klappen 28;reichen 29;anschein 30;ersichtlic 31;vielleicht 32 33`;
+vielleicht ein bisschen`;

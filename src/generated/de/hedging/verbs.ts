@@ -61,5 +61,4 @@ betonen	betonen|betone
 versichern	versichern|versichere
 bestätigen	bestätigen|bestätige
 beantworten	beantworten|beantworte
-aufnehmen	nehmen|nehme|auf
-=freuen 0;vorschlage 1;empfehlen 2;anbieten 3;raten 4;bitten 5;einladen 6;wuenschen 7;begruessen 8;danken 9;bedanken 10;informiere 11;hinweisen 12;entschuldi 13;erinnern 14;gratuliere 15;beglueckwu 16;vereinbare 17;schaetzen 18;mitteilen 19;sagen 20;meinen 21;denken 22;zusenden 23;senden 24;schicken 25;kommen 26;melden 27;liefern 28;uebernehme 29;erstatten 30;annehmen 31;nachfragen 32;fragen 33;vorstellen 34;hoeren 35;wissen 36;sehen 37;machen 38;unterbreit 39;erstellen 40;zeigen 41;geben 42;helfen 43;unterstuet 44;erlauben 45;pruefen 46;anrufen 47;besuchen 48;besprechen 49;begleiten 50;klaeren 51;nachreiche 52;ersuchen 53;beraten 54;kuemmern 55;ansprechen 56;zurueckkom 57;betonen 58;versichern 59;bestaetige 60;beantworte 61;aufnehmen 62`;
+aufnehmen	nehmen|nehme|auf`;

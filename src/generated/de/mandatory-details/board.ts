@@ -14,5 +14,4 @@ der Verwaltungsrat, Verwaltungsräte		!Verwaltungsrat|+s|+es|+e|Verwaltungsräte
 geschäftsführender Direktor
 Management Board
 Executive Board
-Board of Management
-=vorstaende 0;vorstand 0;vorstande 0;vorstandes 0;vorstands 0 9;vorstaendi 1;vorstandsm 2;vorstandsv 3 4;vorsitzend 5 6;vorstandss 7 8;geschaefts 10 12;verwaltung 11;management 13 15;executive 14`;
+Board of Management`;

@@ -12,5 +12,4 @@ AR-Vorsitz
 AR-Vorsitzender
 AR-Vorsitzende
 der Verwaltungsrat, Verwaltungsräte		!Verwaltungsrat|+s|+es|+e|Verwaltungsräte|Verwaltungsräten
-Supervisory Board
-=aufsichtsr 0 1 2 3 4 5 6 7 8;ar-vorsitz 9 10 11;verwaltung 12;supervisor 13`;
+Supervisory Board`;

@@ -17,5 +17,4 @@ FBG
 Reg.-Ger.
 Registerger.
 Eingetragen beim
-Eingetragen im
-=registerge 0 16;amtsgerich 1 2;amtsg 3;handelsreg 4 5;genossensc 6;partnersch 7;gesellscha 8;vereinsreg 9;firmenbuch 10 11;landesgeri 12;handelsger 13;fbg 14;reg 15;reg.-ger 15;eingetrage 17 18`;
+Eingetragen im`;

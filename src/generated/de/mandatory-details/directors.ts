@@ -15,5 +15,4 @@ CEO
 vertreten durch
 vertretungsberechtigt
 Direktor
-Direktorin
-=geschaefts 0 1 2 3 4 5 6;gf 7 8;gfin 9;managing 10;directors 11;ceo 12;vertreten 13;vertretung 14;direktor 15;direktorin 16`;
+Direktorin`;

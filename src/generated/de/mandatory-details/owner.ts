@@ -7,5 +7,4 @@ Geschäftsinhaberin
 Eigentümer
 Eigentümerin
 Betreiber
-Betreiberin
-=inhaber 0;inhabern 0;inhabers 0;inhaberin 1;inhaberinn 1;inh 2;geschaefts 3 4;eigentueme 5 6;betreiber 7;betreiberi 8`;
+Betreiberin`;

@@ -17,5 +17,4 @@ Verwaltungsgesellschaft mbH
 Geschäftsführungs-GmbH
 Geschäftsführungs GmbH
 Management GmbH
-Komplementär-GmbH
-=komplement 0 1 18;gesellscha 2 3 4 7 8 9;phg 5;p 6;p.h.g 6;verwaltung 10 12 14;beteiligun 11 13;geschaefts 15 16;management 17`;
+Komplementär-GmbH`;

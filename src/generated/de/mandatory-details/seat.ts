@@ -11,5 +11,4 @@ Hauptniederlassung
 Niederlassung
 mit Sitz in
 Sitz in
-Rechtssitz
-=sitz 0 10 11;gesellscha 1 2;firmensitz 3;hauptsitz 4;genossensc 5;partnersch 6;handelsnie 7;hauptniede 8;niederlass 9;rechtssitz 12`;
+Rechtssitz`;

@@ -85,5 +85,4 @@ frag mich
 Hotline
 Ansprechpartner
 Ansprechpartnerin
-Ansprechperson
-=rufen 0 1;mich 2;ruf 3;einfach 4;rufst 5;anrufen 6;anzurufen 7;anruf 8;rueckruf 9;telefonisc 10;schreiben 11;schreib 12 13;schreibst 14;melden 15 16;melde 17;meld 18;antworten 19 21;antworte 20;bescheid 22 23 24 25 26 27 28;mailen 29;e-mail 30;mail 31;wenden 32 34 35;wende 33;sprechen 36;sprich 37 38;kontaktier 39 40;aufnehmen 41;kontakt 42 43;erreichen 44 46 47;erreichst 45;erreichbar 48;fuer 49;dich 50;euch 51;verfuegung 52;stehe 53;stehen 54;helfe 55;helfen 56 58;hilft 57;beantworte 59 60 61;rueckmeldu 62 63;antwort 64 65;nachricht 66;fragen 67 69 70 71 72 80;rueckfrage 68;ihnen 73 74;sagen 75 76;sag 77 78;teilen 79;frag 81 82;hotline 83;ansprechpa 84 85;ansprechpe 86`;
+Ansprechperson`;

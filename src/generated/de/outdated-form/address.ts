@@ -29,5 +29,4 @@ Frl.
 Wohlgeboren
 Hochwohlgeboren
 Seiner Hochwohlgeboren
-Ihrer Hochwohlgeboren
-=hd 0 2;z.hd 0 2 3;von 1 3;z.hd.von 1 3;hdn 4 5;z.hdn 4 5;z 6 7 8;z.h 6 7;z.h.v 8;zhd 9 10;zh 11;haenden 12 13;handen 14 15;firma 16 17 22;die 18;an 19;herren 20 21;fa 23;firmen 24;fraeulein 25;frl 26;wohlgebore 27;hochwohlge 28 29 30`;
+Ihrer Hochwohlgeboren`;

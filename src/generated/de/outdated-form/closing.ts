@@ -21,5 +21,4 @@ Ihre sehr ergebene
 Ihr stets ergebener
 untertänigst
 mit deutschem Gruß	mit freundlichem Gruß
-mit vorzüglicher Empfehlung	mit freundlichen Grüßen
-=hochachtun 0 1 3 6 7 8 9;hochachten 2;vorzueglic 4 22;ausgezeich 5;wertschaet 10;ergebenste 11;ergebenen 12;ergebenem 13;ergebenst 14;ergebener 15 17 19;ergebene 16 18;untertaeni 20;deutschem 21`;
+mit vorzüglicher Empfehlung	mit freundlichen Grüßen`;

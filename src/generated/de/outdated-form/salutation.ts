@@ -13,5 +13,4 @@ Hochwohlgeboren
 Wohlgeboren
 Euer Hochwohlgeboren
 gnädige Frau	Frau			+de|+de-CH
-sehr verehrte gnädige Frau				+de|+de-CH
-=fraeulein 0 3;frl 1;geehrtes 2;hochverehr 4 5;hochgeehrt 6 7;hochgescha 8 9;hochwohlge 10 12;wohlgebore 11;gnaedige 13;verehrte 14`;
+sehr verehrte gnädige Frau				+de|+de-CH`;

@@ -77,5 +77,4 @@ umgestellt	um¦stellen
 angepasst	an¦passen
 gespeichert	speichern
 übernommen	übernehmen
-gemeldet	melden
-=bearbeitet 0;geprueft 1;ueberpruef 2;verschickt 3;versandt 4;versendet 5;zugesandt 6;zugeschick 7;geliefert 8;ausgeliefe 9;nachgelief 10;gebucht 11;verbucht 12;umgebucht 13;erstattet 14;zurueckers 15;zurueckgez 16;ausgezahlt 17;ausbezahlt 18;ueberwiese 19;bestaetigt 20;storniert 21;weitergele 22;gutgeschri 23;freigegebe 24;freigescha 25;erfasst 26;angelegt 27;eingetrage 28;registrier 29;repariert 30;verpackt 31;eingepackt 32;geloescht 33;gesperrt 34;entsperrt 35;aktiviert 36;geaendert 37;aktualisie 38;verlaenger 39;beantworte 40;bereitgest 41;vorbereite 42;zurueckges 43 44;ersetzt 45;umgetausch 46;ausgetausc 47;eingelager 48;aufbewahrt 49;abgelehnt 50;angenommen 51;beruecksic 52;berechnet 53;verrechnet 54;abgezogen 55;ausgestell 56;gedruckt 57;montiert 58;eingebaut 59;gereinigt 60;gewaschen 61;reserviert 62;vorgemerkt 63;verschoben 64;verlegt 65;abgesagt 66;ausgefuehr 67;erledigt 68;zubereitet 69;behoben 70;archiviert 71;abgeholt 72;aufgenomme 73;umgestellt 74;angepasst 75;gespeicher 76;uebernomme 77;gemeldet 78`;
+gemeldet	melden`;

@@ -36,5 +36,4 @@ fehlt
 fehlen
 vergeben
 verhindert
-krank
-=ausverkauf 0;vergriffen 1;ausgebucht 2;ueberbucht 3;belegt 4;besetzt 5;voll 6;geschlosse 7;gesperrt 8;unmoeglich 9;unzulaessi 10;ungueltig 11;abgelaufen 12;spaet 13;ausserstan 14;entfallen 15;entfaellt 16;abgesagt 17;absagen 18;ausfaellst 19;ausfaellt 19;ausfall 19;ausfalle 19;ausfallen 19;ausfallend 19;ausfallest 19;ausfallet 19;ausfallt 19;ausfiel 19;ausfiele 19;ausfielen 19;ausfielest 19;ausfielet 19;ausfielst 19;ausfielt 19;ausgefalle 19;auszufalle 19;faellst 19;faellt 19;fall 19;falle 19;fallen 19;fallest 19;fallet 19;fallt 19;fiel 19;fiele 19;fielen 19;fielest 19;fielet 19;fielst 19;fielt 19;ausgeschlo 20;ablehnen 21;abgelehnt 22;abweisen 23;zurueckwei 24;enttaeusch 25;verzichten 26;gezwungen 27;eingestell 28;ausgelaufe 29;verwehrt 30;versagt 31;fehlt 32;fehlen 33;vergeben 34;verhindert 35;krank 36`;
+krank`;

@@ -55,5 +55,4 @@ offenem Feuer
 die Sedierung, -en		!Sedierung|+en
 die Impfung, -en		!Impfung|+en
 fahruntüchtig, -e		?fahruntüchtig|+e|+em|+en|+er|+es
-nüchtern
-=haftung 0; 1 6 7 19 21 22 34;gehaftet 2;gehaftete 2;gehaftetem 2;gehafteten 2;gehafteter 2;gehaftetes 2;hafte 2;haften 2;haftend 2;haftende 2;haftendem 2;haftenden 2;haftender 2;haftendes 2;haftest 2;haftet 2;haftete 2;hafteten 2;haftetest 2;haftetet 2;gewaehr 3;rechtsweg 4;rechtswege 4;rechtswegs 4;rechtsansp 5;gesetzlich 8;rechtlich 9;rechtliche 9;gesetz 10;gesetze 10;gesetzen 10;gesetzes 10;bgb 11;vvg 12;uwg 13;dsgvo 14;sgb 15;stvo 16;abgb 17;kschg 18;verordnung 20;vorschrift 23;datenschut 24 25;versicheru 26 27;jugendschu 28;sicherheit 29 30;brandschut 31 32;gefahr 33;gefahren 33;gefaehrlic 35;verletzung 36;narkose 37;narkosen 37;allergie 38;allergien 38;giftig 39;giftige 39;giftigem 39;giftigen 39;giftiger 39;giftiges 39;fluchtweg 40;fluchtwege 40;fluchtwegs 40;rettungswe 41;notausgaen 42;notausgang 42;feuerwehrz 43;rauchen 44 45;rauchens 45;rauchverbo 46;alkohol 47;alkohole 47;alkoholes 47;alkohols 47;medikament 48;schwanger 49;schwangere 49;offenes 50;offenem 51;sedierung 52;sedierunge 52;impfung 53;impfungen 53;fahruntuec 54;nuechtern 55`;
+nüchtern`;

@@ -12,5 +12,4 @@ abschlägig beantwortet/beantworten		abschlägig beantwortet|abschlägig beantwo
 negativ beschieden/entschieden/bescheiden		negativ beschieden|negativ entschieden|negativ bescheiden
 eine Absage erteilen/erteilt		eine Absage erteilen|eine Absage erteilt
 ab|weisen, wies ab, abgewiesen		~weisen|ab
-absagen/enttäuschen/verneinen
-=abgelehnt 0;abgelehnte 0;ablehn 0;ablehne 0;ablehnen 0;ablehnend 0;ablehnende 0;ablehnest 0;ablehnet 0;ablehnst 0;ablehnt 0;ablehnte 0;ablehnten 0;ablehntest 0;ablehntet 0;abzulehnen 0;lehn 0;lehne 0;lehnen 0;lehnest 0;lehnet 0;lehnst 0;lehnt 0;lehnte 0;lehnten 0;lehntest 0;lehntet 0;weis 1 9;weise 1 9;weisen 1 9;weisest 1 9;weiset 1 9;weist 1 9;wies 1 9;wiese 1 9;wiesen 1 9;wiesest 1 9;wieset 1 9;wiest 1 9;zurueckgew 1;zurueckwei 1;zurueckwie 1;zurueckzuw 1;verweigere 2;verweigern 2;verweigers 2;verweigert 2;abschlaegi 3 4;entschiede 5 7;beantworte 6;bescheiden 7;beschieden 7;erteilen 8;erteilt 8;abgewiesen 9;abweis 9;abweise 9;abweisen 9;abweisend 9;abweisende 9;abweisest 9;abweiset 9;abweist 9;abwies 9;abwiese 9;abwiesen 9;abwiesest 9;abwieset 9;abwiest 9;abzuweisen 9;absagen/en 10;enttaeusch 10`;
+absagen/enttäuschen/verneinen`;

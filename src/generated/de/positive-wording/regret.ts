@@ -10,5 +10,4 @@ zu meinem größten Bedauern
 zu unserem Leidwesen
 zu meinem Leidwesen
 mit Bedauern
-schweren Herzens
-=leider 0;bedauerlic 1;unglueckli 2;bedauern 3 4 5 6 7 10;leidwesen 8 9;schweren 11`;
+schweren Herzens`;

@@ -16,5 +16,4 @@ binnen
 vor dem
 hätte … eingehen
 sollte … eingehen
-der Zahlungstermin, -e		!Zahlungstermin|+s|+es|+e|+en
-=faellig 0;faellige 0;faelligem 0;faelligen 0;faelliger 0;faelliges 0;faelligkei 1 2 3;zahlbar 4;zahlungszi 5;zahlungsfr 6;frist 7;fristen 7;ueberfaell 8;spaetesten 9;bis 10;innerhalb 11;innert 12;binnen 13;vor 14;eingehen 15 16;zahlungste 17`;
+der Zahlungstermin, -e		!Zahlungstermin|+s|+es|+e|+en`;

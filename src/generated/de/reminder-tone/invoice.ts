@@ -56,5 +56,4 @@ die Gutschrift, -en		!Gutschrift|+en
 -rechnungen
 -rechnungsnummer
 -abrechnung
--faktura
-=rechnung 0;rechnungen 0;rechnungsn 1 2;rechnungs- 3;rechn 4;rechn.-nr 4;re 5;re.-nr 5;re-nr 6;rgnr 7;rg 8;rg.-nr 8;faktura 9;fakturen 9;fakturanum 10;sammelrech 11;monatsrech 12;schlussrec 13;abschlagsr 14;teilrechnu 15;jahresrech 16;honorarnot 17;honorarrec 18;liquidatio 19;beitragsre 20;praemienre 21;gebuehrenb 22;bescheid 23;bescheide 23;bescheiden 23;bescheides 23;bescheids 23;beitragsbe 24;beleg 25;belege 25;belegen 25;beleges 25;belegs 25;belegnumme 26;beleg-nr 27;kassenzeic 28;buchungsze 29;aktenzeich 30;zeichen 31;zeichens 31;geschaefts 32;referenz 33;referenznu 34;forderungs 35;vorgangsnu 36;vertragsnu 37;vertragsko 38;buchungsnu 39;auftragsnu 40;bestellnum 41;bestellung 42;auftraege 43;auftraegen 43;auftrag 43;auftrage 43;auftrages 43;auftrags 43;verwendung 44;polizze 45;polizzen 45;polizzennu 46;policennum 47;versicheru 48;abrechnung 49;nebenkoste 50;betriebsko 51;gutschrift 52; 53 54 55 56 57`;
+-faktura`;

@@ -122,5 +122,4 @@ weiteren Zahlungsaufforderung	later
 weiteren Mahnschreiben	later
 ersten Zahlungserinnerung	before
 ersten Erinnerung	before
-ersten Zahlungsaufforderung	before
-=mahnung 0 1 2 8 9 14 15 19 33 50 52 92;1.mahnung 2;erinnerung 3 4 10 12 16 17 21 29 39 40 45 46 47 48 49 51 80 88 93 99 112 117 122;1.erinneru 4;1.zahlungs 5;zahlungser 5 6 11 13 18 20 30 32 41 42 43 44 53 81 84 89 94 100 104 113 118 121;mahnstufe 7 26 27;2.mahnung 9;2.erinneru 12;2.zahlungs 13;3.mahnung 15;3.erinneru 17;3.zahlungs 18;letztmalig 22 103;zahlungsau 23 24 77 82 85 90 95 101 108 110 114 119 123;aussergeri 25;erneute 28;weitere 31;unserer 34 35;mahnungen 36 37 38;schreiben 54;mehrfach 55 56;erinnert 57 59 60 61;bereits 58;wiederholt 62 63;mehrfacher 64 66;aufforderu 65;mehrmalige 67;erneut 68 70;erinnern 69 71 73 74 75;nochmals 72;mahnen 76;mahnschrei 78 83 86 91 96 97 102 105 109 111 115 120;zweiten 79;dritten 87;letzten 98;nochmalige 106 107;weiteren 116`;
+ersten Zahlungsaufforderung	before`;

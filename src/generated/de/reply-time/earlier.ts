@@ -46,5 +46,4 @@ haben wir Ihnen … geschrieben
 bestätigt
 angekündigt
 versprochen
-zugesagt
-=besprochen 0;abgesproch 1;telefonisc 2;telefonier 3;telefon 4;telefonat 5;telefonate 5;telefonats 5;gespraech 6;gespraeche 6;gespraechs 6;telefonges 7;vereinbart 8;verabredet 9;zwischenna 10;zwischenbe 11;eingangsbe 12;empfangsbe 13;nachricht 14 15 24 25;schreiben 16 17 30 31;unsere 18 20;unserer 19 21 23;antwort 22 32 33;meine 26;meiner 27 29;e-mail 28;anruf 34;meinem 35;unser 36;unserem 37;angerufen 38 39;geschriebe 40 41 42 43;bestaetigt 44;angekuendi 45;versproche 46;zugesagt 47`;
+zugesagt`;

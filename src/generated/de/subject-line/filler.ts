@@ -97,5 +97,4 @@ unsererseits
 heute
 gestern
 bitte
-hiermit
-=ihr 0;ihre 1;ihrem 2;ihren 3;ihrer 4;ihres 5;dein 6;deine 7;deiner 8;deinem 9;unser 10;unsere 11;unserem 12;unseren 13;unserer 14;unseres 15;mein 16;meine 17;meinem 18;meiner 19;eine 20;ein 21;einer 22;der 23;die 24;das 25;den 26;dem 27;zu 28;zum 29;zur 30;auf 31;vom 32;von 33;an 34;fuer 35;bezueglich 36;betreffend 37;betreffs 38;wegen 39;in 40;aus 41;mit 42;nach 43;und 44;sie 45;ihnen 46;dich 47;uns 48;alle 49;alles 50;wichtige 51;wichtiger 52;wichtiges 53;wichtigen 54;wichtig 55;dringende 56;dringend 57;dringendes 58;eilige 59;allgemeine 60 61 62;aktuelle 63;aktuelles 64;aktueller 65;neue 66;neues 67;neuer 68;neuesten 69;neueste 70;kurze 71;kurzer 72;kurzes 73;kleine 74;kleiner 75;weitere 76;weiteres 77;letzte 78;letztes 79;letzter 80;heutige 81;heutiges 82;gestrige 83;gestriges 84;geschaetzt 85 86;werte 87;wertes 88;schriftlic 89;telefonisc 90;persoenlic 91 92;freundlich 93;unserersei 94;heute 95;gestern 96;bitte 97;hiermit 98`;
+hiermit`;

@@ -12,5 +12,4 @@ der Saison		!Saison|+s|+es|+e
 der Woche		!Woche|+s
 der Spielzeit		!Spielzeit|+s|+es|+e
 unserer Zeit
-seit Jahren
-=jahres 0;monats 1;sommers 2;winters 3;fruehjahrs 4;fruehlings 5;herbstes 6;jahrzehnts 7;jahrhunder 8;saison 9;saisone 9;saisones 9;saisons 9;woche 10;woches 10;spielzeit 11;spielzeite 11;spielzeits 11;unserer 12;jahren 13`;
+seit Jahren`;

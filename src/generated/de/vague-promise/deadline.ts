@@ -86,5 +86,4 @@ sobald als möglich
 so bald als möglich
 so schnell als möglich
 so rasch als möglich
-so schnell wie irgend möglich
-=zeitnah 0;zeitnahe 0;zeitnahem 0;zeitnahen 0;zeitnaher 0;zeitnahere 0;zeitnahes 0;zeitnahste 0;zeitnahest 1;schnellstm 2 63 79;schnellste 3;schnellmoe 4;schnell 5 6 7 85 87;moeglich 8 9 10 11 12 48 49 69 83 84 86;moeglichst 13 14 15 16 17 62;raschestmo 18;raschmoegl 19;raschest 20;baldmoegli 21 22;baldigst 23;ehestmoegl 24 72;ehebaldigs 25;ehebaldig 26;ehebaldige 26;ehestens 27;fruehestmo 28 73;naechstmoe 29;alsbald 30;alsbaldig 31;alsbaldige 31;baelde 32;kuerze 33;binnen 34 54 58;kuerzester 35 36 60;innerhalb 37 53 59;kurzer 38;demnaechst 39;laufe 40;gegebener 41;gegebenen 42;gegebenem 43;zeitpunkt 44;geeigneten 45;gelegenhei 46 47 66;sobald 50 77 78;asap 51 52;nuetzliche 55;innert 56 57;kurzfristi 61;naechstens 64;naechster 65;zuegig 67;bald 68;rasch 70;ehestbaldi 71;zeitnahst 74;umstaende 75;erlaubt 76;wenn 80;passender 81;ueber 82`;
+so schnell wie irgend möglich`;

@@ -39,5 +39,4 @@ innerhalb weniger Wochen
 binnen weniger Tage
 nach einiger Zeit
 in einiger Zeit
-noch in diesen Tagen
-=naechster 0 30;naechsten 1 4 5 6 12 13 16 26 27 32;zukunft 2;absehbarer 3;kommenden 7 8 9 14 15 25;innerhalb 10 11 35 36;wenigen 17 18;einigen 19 20 23;tagen 21;wochen 22;dieser 24;verlaufe 28;kuerze 29;augenblick 31;folgenden 33 34;weniger 37;einiger 38 39;diesen 40`;
+noch in diesen Tagen`;

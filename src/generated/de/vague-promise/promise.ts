@@ -4,5 +4,4 @@ bald			bis bald|auf bald|so bald|nicht so bald|bald wieder|bald darauf|bald dana
 kurzfristig			auch kurzfristig|sehr kurzfristig|so kurzfristig|zu kurzfristig|sogar kurzfristig|ganz kurzfristig|recht kurzfristig|kurzfristig gebucht|kurzfristig verfügbar|kurzfristig frei|kurzfristig möglich|kurzfristig und
 rechtzeitig			rechtzeitig vor|rechtzeitig zum|rechtzeitig zur|rechtzeitig zu|rechtzeitig bis|nicht rechtzeitig|rechtzeitig bezahlt|rechtzeitig und|rechtzeitig bei|nur rechtzeitig
 frühzeitig			frühzeitig vor|frühzeitig buchen|möglichst frühzeitig|frühzeitig und|so frühzeitig
-zügig			zügig und|schnell und zügig|zügig … möglich
-=schon 0;bald 1;kurzfristi 2;rechtzeiti 3;fruehzeiti 4;zuegig 5`;
+zügig			zügig und|schnell und zügig|zügig … möglich`;

@@ -44,5 +44,4 @@ must be attached
 needs/need/has/have/had/ought to be attached		needs to be attached|need to be attached|has to be attached|have to be attached|had to be attached|ought to be attached
 needs/need/has/have/had/ought to be enclosed		needs to be enclosed|need to be enclosed|has to be enclosed|have to be enclosed|had to be enclosed|ought to be enclosed
 must be enclosed
-should be enclosed
-=order 0;parcel 1 2;package 3;delivery 4 5;goods 6;the 7;attached 8 9 10 14 38 39 40 41 42;enclosed 11 12 13 15 43 44 45;separate 16 17;separately 18;letter 19 21 25 27 29 30;email 20 22 26 28;previous 23 24;last 31;link 32;download 33;downloaded 34;website 35;account 36;customer 37`;
+should be enclosed`;

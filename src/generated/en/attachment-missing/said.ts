@@ -117,5 +117,4 @@ the attached/enclosed spreadsheet		the attached spreadsheet|the enclosed spreads
 the attached/enclosed statement		the attached statement|the enclosed statement
 the attached/enclosed statements		the attached statements|the enclosed statements
 the attached/enclosed summary		the attached summary|the enclosed summary
-the attached/enclosed voucher		the attached voucher|the enclosed voucher
-=attached 0 2 4 6 8 10 11 24 25 26 27 32 34 35 44 45 46 47 48 51 52 55 56 59 63 65 66 67 69 70 71 72 73 74 76 77 78 79 80 81 82 83 85 86 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 104 108 109 110 111 112 113 117 118;enclosed 1 3 5 7 9 12 13 28 29 30 31 33 36 37 49 50 53 54 57 58 60 63 65 66 67 69 70 71 72 73 74 76 77 78 79 80 81 82 83 85 86 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 104 108 109 110 111 112 113 117 118;attach 14 15;enclose 16 17;attaching 18 19 20 21;enclosing 22 23;attachment 38 39 40 41 42 43 61 62;agreement 64;catalogue 67;certificat 68;documents 75;informatio 84;itinerary 87;presentati 103;questionna 105;quotation 106;quotations 107;spreadshee 114;statement 115;statements 116`;
+the attached/enclosed voucher		the attached voucher|the enclosed voucher`;

@@ -29,5 +29,4 @@ experience
 love
 like
 enjoy
-agree
-=be 0;have 1;see 2;try 3;know 4;feel 5;admit 6;visit 7;worry 8;miss 9;laugh 10;smile 11;meet 12;read 13;taste 14;hear 15;forgive 16;come 17;excuse 18;say 19;think 20;imagine 21;wonder 22;look 23;watch 24;remember 25;experience 26;love 27;like 28;enjoy 29;agree 30`;
+agree`;

@@ -2,5 +2,4 @@
 export default () => `for the last time
 final warning
 last warning
-final demand
-=last 0;warning 1 2;demand 3`;
+final demand`;

@@ -44,5 +44,4 @@ see to it that	please …
 you are prohibited/forbidden from	please …	you are prohibited from|you are forbidden from
 you are legally/contractually/also/strictly required/obliged to		you are legally required to|you are legally obliged to|you are contractually required to|you are contractually obliged to|you are also required to|you are also obliged to|you are strictly required to|you are strictly obliged to
 you are required by … to
-you are required under … to
-=required 0 1 2 26 43 44 45;obliged 3 26 43;obligated 4 26;expected 5 6;instructed 7;directed 8;complete 9;provide 9;remove 9;report 9;return 9 27;send 9;sign 9;submit 9;vacate 9;you 9;obligation 10 13;hereby 11;shall 12;responsibi 13;your 13;incumbent 14;imperative 15;mandatory 16 29 30;compulsory 17 29 30;demand 18;insist 19;expect 20 35;require 21 32;failure 22;failing 23;else 24;circumstan 25;bound 27;comply 27;inform 27;notify 27;duty-bound 28;obligatory 29 30;crucial 31;essential 31;vital 31;response 32 35;signature 32;immediate 33;payment 34 35;non-compli 36;alternativ 37 38 40;choice 37 38 40;option 37 38 40;forced 39;that 41;forbidden 42;prohibited 42;contractua 43;legally 43;strictly 43`;
+you are required under … to`;

@@ -9,5 +9,4 @@ urgently
 right away
 straight away
 straightaway
-with immediate effect
-=immediatel 0;forthwith 1;once 2;without 3 4;instantly 5;urgently 6;right 7;straight 8;straightaw 9;immediate 10`;
+with immediate effect`;

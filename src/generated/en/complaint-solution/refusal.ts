@@ -16,5 +16,4 @@ at your expense
 at your own cost
 at your cost
 excluded
-unfortunately
-=refuse 0;refused 0;refuses 0;refusing 0;decline 1;declined 1;declines 1;declining 1;reject 2;rejected 2;rejecting 2;rejects 2;unable 3;position 4;possible 5;impossible 6;request 7;claim 8;demand 9;entitled 10;entitlemen 11;expense 12 13;your 14 15;excluded 16;unfortunat 17`;
+unfortunately`;

@@ -98,5 +98,4 @@ every reason to
 right to be annoyed
 right to complain
 went wrong
-got it wrong
-=sorry 0;apologise 1;apologised 1;apologises 1;apologisin 1;apologize 1;apologized 1;apologizes 1;apologizin 1;apologies 2;apology 2;forgive 3;regret 4;regrets 5;regrettabl 6;understand 7 8 9;appreciate 10 11;frustratio 12 18;imagine 13;can 14 15;sympathise 16;sympathize 16;frustratin 17;disappoint 19 23 46 47;annoyance 20;concern 21;concerns 22;upsetting 24;distressin 25;annoying 26;maddening 27;infuriatin 28;dreadful 29;awful 30;nuisance 31;fun 32;right 33 36 50;that's 34;isn't 35;wasn't 35;getting 36;inconvenie 37;unpleasant 38;embarrasse 39;embarrassi 40;dismayed 41;hear 42;read 43;concerned 44 45;fright 46 47;must 46 47 48;ordeal 46 47;shock 46 47;strain 46 47;worry 46 47;difficult 48 49;frightenin 48 49;stressful 48 49;tough 48 49;trying 48 49;worrying 48 49;hard 49;you're 51;quite 52;rightly 53;mistake 54 55 60 61;fault 56 57;error 58 59 62;wrong 63 64 98 99;down 65 66;short 67 90;falls 68;fallen 69;enough 70;acceptable 71;unacceptab 72;happened 73 75;shouldn't 74;should 76 77 80 81;ought 78 79;deserved 82;deserve 83;expected 84;everybody 85 86;everyone 85 86;no-one 85 86;nobody 85 86;relieved 85 86 87 88 89;thankful 85 86 87 88;glad 87 88;unharmed 87 88;unhurt 87 88;service 91;standard 92;standards 93;every 94;reason 95;annoyed 96;complain 97`;
+got it wrong`;

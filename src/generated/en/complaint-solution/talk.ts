@@ -51,5 +51,4 @@ could
 must
 may
 might
-should
-=inform 0;advise 1;point 2;attention 3;refer 4;note 5;thank 6;thanks 7;appreciate 8;apologise 9;apologize 9;regret 10;sorry 11;understand 12;sympathise 13;sympathize 13;hope 14;trust 15;wish 16;forward 17;believe 18;think 19;feel 20;find 21;consider 22;see 23;know 24;expect 25;recommend 26;suggest 27;confirm 28;assure 29;value 30;seriously 31;reply 32;respond 33;write 34;explain 35;remain 36;are 37;am 38;we're 39;i'm 40;assume 41;ask 42;request 43;require 44;acknowledg 45;reserve 46;can 47;could 48;must 49;may 50;might 51;should 52`;
+should`;

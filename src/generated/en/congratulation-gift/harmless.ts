@@ -43,5 +43,4 @@ project	house
 name	house
 home	house
 warehouse	house
-website	house
-=donate 0;donated 0;donates 0;donating 0;donation 1;donations 2;charity 3;instead 4;trust 5;loyalty 6;greatest 7;best 8;present 9;gift 10 12;your 11;under 13;food 14;hospice 15;cause 16;fundraiser 17;colleague 18;colleagues 19;office 20;offices 21;address 22;number 23 24;team 25;manager 26;director 27;building 28;premises 29;apprentice 30 31;member 32;members 33;neighbor 34;neighbour 34;neighbors 35;neighbours 35;year 36;chapter 37;partner 38;partners 39;project 40;name 41;home 42;warehouse 43;website 44`;
+website	house`;

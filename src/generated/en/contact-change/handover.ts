@@ -23,5 +23,4 @@ handing over to
 pass you on to
 in the hands of
 will be here for you
-at your service
-=contact 0 1 2 3;account 4;adviser 5;advisor 6;consultant 7;colleague 8;successor 9;will 10 23;takes 11;taking 12 14;taken 13;after 15;looking 16;looks 17;place 18;hand 19;handing 20;pass 21;hands 22;service 24`;
+at your service`;

@@ -71,5 +71,4 @@ be pleased to
 contact him
 contact her
 contact me
-reach out
-=help 0;helped 0;helping 0;helps 0;assist 1;assisted 1;assisting 1;assists 1;assistance 2;support 3;supported 3;supporting 3;supports 3;here 4;there 5;your 6;disposal 7;after 8 11;looks 9;looking 10;take 12;takes 13;questions 14 15 16 17 18;happy 19;glad 20;delighted 21;call 22 23 24 66;ring 25 26 27;write 28 29 30;touch 31 32;will 33 34 37;phone 35;visit 36 60;contact 38 69 70 71;meet 39;introduce 40 41 42;come 43;advise 44;advises 45;drop 46 47 48;give 49 50 51;anything 52;whatever 53;whenever 54;need 55;just 56;gladly 57;answer 58;time 59;forward 61 62 63 64;arrange 65;meeting 67;pleased 68;reach 72`;
+reach out`;

@@ -114,5 +114,4 @@ use	thing
 view	thing
 visit	thing
 vote	thing
-watch	thing
-=know 0 1;have 2;forget 3 4;don't 5 7;miss 6;activate 8;add 9;apply 10;ask 11;be 12;become 13;begin 14;bring 15;browse 16;celebrate 17;choose 18;click 19;collect 20;come 21;confirm 22;consider 23;continue 24;discover 25;earn 26;enjoy 27;enter 28;explore 29;feel 30;fill 31;follow 32;get 33;give 34;go 35;grab 36;imagine 37;install 38;invite 39;join 40;keep 41;learn 42;listen 43;make 44;meet 45;prepare 46;relax 47;remember 48;respond 49;save 50;say 51;see 52;select 53;send 54;subscribe 55;take 56;tap 57;tell 58;think 59;unsubscrib 60;upload 61;verify 62;write 63;find 64;log 65;look 66;pick 67;register 68;reply 69;sign 70;start 71;stay 72;win 73;book 74;buy 75;call 76;change 77;check 78;complete 79;contact 80;download 81;e-mail 82;email 83;experience 84;help 85;open 86;order 87;pay 88;phone 89;plan 90;print 91;rate 92;read 93;request 94;reserve 95;reset 96;return 97;review 98;ring 99;scan 100;share 101;shop 102;switch 103;taste 104;test 105;text 106;treat 107;try 108;update 109;upgrade 110;use 111;view 112;visit 113;vote 114;watch 115`;
+watch	thing`;

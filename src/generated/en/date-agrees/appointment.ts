@@ -25,5 +25,4 @@ a plumber, plumbers		plumber|plumbers
 an electrician, electricians		electrician|electricians
 a surveyor, surveyors		surveyor|surveyors
 a driver, drivers		driver|drivers
-a courier, couriers		courier|couriers
-=appointmen 0;deliveries 1;delivery 1;collection 2;visit 3 4;visits 3 4;inspection 5;viewing 6;viewings 6;installati 7;repair 8;repairs 8;service 9;reading 10;readings 10;consultati 11;check-up 12;check-ups 12;operation 13;operations 13;treatment 14;treatments 14;interview 15;interviews 15;meeting 16;meetings 16;survey 17;surveys 17;handover 18;handovers 18;engineer 19;engineers 19;fitter 20;fitters 20;technician 21;plumber 22;plumbers 22;electricia 23;surveyor 24;surveyors 24;driver 25;drivers 25;courier 26;couriers 26`;
+a courier, couriers		courier|couriers`;

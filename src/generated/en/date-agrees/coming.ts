@@ -64,5 +64,4 @@ we will fit
 we'll fit
 will be fitted
 will be with you
-will be there on
-=will 0 1 4 7 23 24 25 28 29 61 64;visit 2 18 20 21 22;deliver 3 10 11 13;come 5;coming 6;we'll 8 19 27 37 62;i'll 9 26 30;delivering 12;delivered 14;collect 15 16;collected 17;arrive 31;arrives 32;place 33;takes 34;start 35 36;begin 38 39;expect 40;forward 41 42;see 43;meet 44;appointmen 45 46 47 48 49 51;confirm 50;suggest 52 53;propose 54 55;offer 56 57;install 58 59;installed 60;fitted 63;there 65`;
+will be there on`;

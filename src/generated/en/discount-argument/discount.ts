@@ -54,5 +54,4 @@ two for one	noun
 three for two	noun
 2 for 1	noun
 for the price of one	noun
-for the price of two	noun
-=discount 0 22;discounts 0;discounted 1;sale 2;sales 2;price 3 5 6 28 50 54 55;half-price 4;reduction 7 40;reductions 8;reduced 9 10 41;special 11 12 13 14;introducto 15;early 16;early-bird 17;bargain 18;bargains 18;clearance 19;promo 20;promotiona 21;voucher 23;coupon 24;money 25;buy 26 27;three 29 52;for 30 53;cashback 31;friday 32;monday 33;slashed 34 35 36;off 37;less 38;cheaper 39;savings 42;save 43;saved 43;saves 43;saving 43;instead 44;was 45;third 46 49;second 47;free 48;two 51`;
+for the price of two	noun`;

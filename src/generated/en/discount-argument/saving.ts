@@ -15,5 +15,4 @@ every year	lasting
 bills	lasting
 energy	lasting
 time	lasting
-money on your	lasting
-=save 0;saved 0;saves 0;saving 0;get 1;gets 1;getting 1;got 1;receive 2;received 2;receives 2;receiving 2;paid 3;pay 3;paying 3;pays 3;benefit 4;benefited 4;benefiting 4;benefits 4;enjoy 5;enjoyed 5;enjoying 5;enjoys 5;savings 6;year 7 9;month 8 10;every 11 12;bills 13;energy 14;time 15;money 16`;
+money on your	lasting`;

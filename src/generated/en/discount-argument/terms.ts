@@ -72,5 +72,4 @@ already
 appointment
 link
 branch
-showroom
-=order 0;ordered 0;ordering 0;orders 0;bought 1;buy 1;buying 1;buys 1;purchase 2;purchases 3;redeem 4;code 5;voucher 6;basket 7;cart 8;checkout 9;shop 10;store 11;stores 12;valid 13;offer 14;offers 15;opportunit 16;chance 17;miss 18 19;hurry 20;stocks 21;visit 22;forward 23;wish 24;welcome 25;unsubscrib 26;subscribe 27;newsletter 28;e-mail 29;email 30;question 31;questions 32;call 33 55 56;contact 34;book 35;booking 36;price 37;prices 38;account 39;browse 40;click 41;website 42;terms 43;conditions 44;apply 45;applies 46;help 47;choose 48;find 49;sign 50;log 51;team 52;back 53;touch 54;ring 57;reply 58;hesitate 59;enquiry 60;inquiry 61;form 62;demo 63;invoice 64;delivery 65;deliver 66;looking 67;customer 68;already 69;appointmen 70;link 71;branch 72;showroom 73`;
+showroom`;

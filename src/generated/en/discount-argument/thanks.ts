@@ -4,5 +4,4 @@ thank-you
 gratitude
 loyalty
 loyal
-appreciation
-=thank 0;thanked 0;thanking 0;thanks 0;thank-you 1;gratitude 2;loyalty 3;loyal 4;appreciati 5`;
+appreciation`;

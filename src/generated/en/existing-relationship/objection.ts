@@ -61,5 +61,4 @@ leave this list
 withdraw your consent
 reply with stop
 reply stop
-text STOP
-=unsubscrib 0;opt 1;opt-out 2;opting 3;object 4;objected 4;objecting 4;objects 4;preference 5 6 7 8 9 10 12 14 15 16;communicat 11;subscripti 13 17 18 19;receiving 20;e-mails 21 22 37 43 46;emails 21 22 37 43 46;longer 23 24 26;receive 25 27 30 33 34 35;prefer 28 29;rather 31 32;want 36;messages 38 42 44;letters 39;more 40;further 41;these 45;list 47 48 49;mailing 50 51 54 55 57;from 52 53 56;leave 58;withdraw 59;reply 60 61;text 62`;
+text STOP`;

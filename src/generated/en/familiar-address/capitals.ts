@@ -122,5 +122,4 @@ EXTREMELY
 DANGER
 PROHIBITED
 FORBIDDEN
-BEWARE
-=please 0;important 1;urgent 2;urgently 3;attention 4;warning 5;caution 6;note 7;now 8;today 9;tonight 10;tomorrow 11;only 12;not 13;never 14;always 15;must 16;all 17;every 18;everything 19;everybody 20;everyone 21;any 22;anything 23;free 24;new 25;last 26;final 27;chance 28;hurry 29;buy 30;save 31;win 32;winner 33;big 34;huge 35;massive 36;amazing 37;incredible 38;best 39;great 40;super 41;mega 42;sale 43;offer 44;offers 45;deal 46;deals 47;discount 48;discounts 49;exclusive 50;guaranteed 51;limited 52;instant 53;instantly 54;immediate 55;immediatel 56;strictly 57;absolutely 58;really 59;very 60;totally 61;completely 62;without 63;before 64;after 65;until 66;still 67;already 68;again 69;don't 70;cannot 71;can't 72;won't 73;will 74;should 75;you 76;your 77;yours 78;we 79;our 80;are 81;have 82;this 83;that 84;these 85;those 86;more 87;most 88;less 89;both 90;same 91;extra 92;double 93;half 94;ever 95;thank 96;thanks 97;sorry 98;read 99;call 100;click 101;join 102;remember 103;forget 104;miss 105;wait 106;careful 107;bonus 108;gift 109;special 110;secret 111;refuse 112;refused 113;overdue 114;deadline 115;zero 116;nothing 117;nobody 118;extremely 119;danger 120;prohibited 121;forbidden 122;beware 123`;
+BEWARE`;

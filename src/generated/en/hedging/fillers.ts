@@ -20,5 +20,4 @@ so to speak
 for what it is worth
 it might be the case that
 it may be the case that
-it could be said that
-=perhaps 0;possibly 1;maybe 2;sort 3;basically 4;more 5;principle 6;were 7;would 8;appear 9;extent 10;soming 10;likelihood 11;presumably 12;being 13;with 14;possible 15;theory 16;speak 17;worth 18;might 19;case 20;could 21`;
+it could be said that`;

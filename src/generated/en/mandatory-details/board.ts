@@ -19,5 +19,4 @@ Vorstandssprecherin
 Sprecher des Vorstands
 geschäftsführende Direktoren
 Verwaltungsrat
-geschäftsführender Direktor
-=executive 0 7;management 1 3;directors 2;member 4;members 5 6;vorstand 8;vorstaendi 9;vorstandsm 10;vorstandsv 11 12;vorsitzend 13 14;vorstandss 15 16;vorstands 17;geschaefts 18 20;verwaltung 19`;
+geschäftsführender Direktor`;

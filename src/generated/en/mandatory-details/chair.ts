@@ -16,5 +16,4 @@ Vorsitzende des Aufsichtsrates
 AR-Vorsitz
 AR-Vorsitzender
 AR-Vorsitzende
-Verwaltungsrat
-=supervisor 0 1 2 3;chairperso 4;aufsichtsr 5 6 7 8 9 10 11 12 13;ar-vorsitz 14 15 16;verwaltung 17`;
+Verwaltungsrat`;

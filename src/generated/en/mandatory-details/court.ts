@@ -29,5 +29,4 @@ FBG
 Reg.-Ger.
 Registerger.
 Eingetragen beim
-Eingetragen im
-=register 0 9 11;registrati 1 2;registry 3 4;district 5;local 6;commercial 7 8;companies 10;registerge 12 28;amtsgerich 13 14;amtsg 15;handelsreg 16 17;genossensc 18;partnersch 19;gesellscha 20;vereinsreg 21;firmenbuch 22 23;landesgeri 24;handelsger 25;fbg 26;reg 27;reg.-ger 27;eingetrage 29 30`;
+Eingetragen im`;

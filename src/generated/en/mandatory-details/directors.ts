@@ -23,5 +23,4 @@ CEO
 vertreten durch
 vertretungsberechtigt
 Direktor
-Direktorin
-=managing 0;directors 1 6;management 2;general 3;managers 4;director 5;executive 7 8;represente 9;geschaefts 10 11 12 13 14 15 16;gf 17 18;gfin 19;ceo 20;vertreten 21;vertretung 22;direktor 23;direktorin 24`;
+Direktorin`;

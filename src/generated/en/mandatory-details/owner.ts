@@ -13,5 +13,4 @@ Geschäftsinhaberin
 Eigentümer
 Eigentümerin
 Betreiber
-Betreiberin
-=owner 0;proprietor 1 3;proprietre 2;trader 4;trading 5;inhaber 6;inhaberin 7;inh 8;geschaefts 9 10;eigentueme 11 12;betreiber 13;betreiberi 14`;
+Betreiberin`;

@@ -21,5 +21,4 @@ Verwaltungsgesellschaft mbH
 Geschäftsführungs-GmbH
 Geschäftsführungs GmbH
 Management GmbH
-Komplementär-GmbH
-=general 0;partners 1;personally 2;shareholde 3;komplement 4 5 22;gesellscha 6 7 8 11 12 13;phg 9;p 10;p.h.g 10;verwaltung 14 16 18;beteiligun 15 17;geschaefts 19 20;management 21`;
+Komplementär-GmbH`;

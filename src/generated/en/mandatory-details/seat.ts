@@ -22,5 +22,4 @@ Hauptniederlassung
 Niederlassung
 mit Sitz in
 Sitz in
-Rechtssitz
-=registered 0 1 2 3;office 4;principal 5;business 6;seat 7;domicile 8;domiciled 9;headquarte 10;sitz 11 21 22;gesellscha 12 13;firmensitz 14;hauptsitz 15;genossensc 16;partnersch 17;handelsnie 18;hauptniede 19;niederlass 20;rechtssitz 23`;
+Rechtssitz`;

@@ -56,5 +56,4 @@ hotline
 your answer
 your reply
 your message
-your call
-=call 0 1 2;ring 3 4 5;phone 6 7 8;telephone 9;give 10 11 12;text 13 14;write 15 16;drop 17 18;email 19 20 21;e-mail 22;mail 23;reply 24 55;answer 25 54;know 26 27;tell 28 29;touch 30 31 32;contact 33 34 35;speak 36;talk 37;ask 38 39 40;reach 41 42;reached 43;available 44;disposal 45;here 46;happy 47;glad 48;questions 49 50;hear 51;helpline 52;hotline 53;message 56;your 57`;
+your call`;

@@ -75,5 +75,4 @@ refund
 credited
 collect it
 deliver
-ask you
-=order 0;book 1;come 2;visit 3;pay 4;transfer 5;settle 6;sign 7 19;return 8;send 9;click 10;tap 11;arrange 12;reserve 13;request 14;try 15;choose 16;select 17;register 18;download 20;read 21;see 22;look 23;discover 24;collect 25 74;pick 26;bring 27;fill 28 29;confirm 30;accept 31;decide 32;start 33;join 34;take 35;use 36;make 37;check 38;switch 39;upgrade 40;claim 41;you 42 43;would 44;will 45 46 49 58;we'll 47;i'll 48;sending 50 51 52 53;have 54;refunded 55;receive 56 57;account 59;due 60 61;valid 62 63;offer 64;ends 65;until 66;by 67;invite 68;invited 69;please 70;engineer 71;refund 72;credited 73;deliver 75;ask 76`;
+ask you`;

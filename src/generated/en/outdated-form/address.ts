@@ -8,5 +8,4 @@ Mssrs
 Mesdames
 Master
 for the kind attention of					“For the attention of” or the name alone is enough.
-to the esteemed		the esteemed|thes esteemed|thing esteemed|thed esteemed
-=esq 0 1;esquire 2;messrs 3 4;mssrs 5;mesdames 6;master 7;attention 8;esteemed 9`;
+to the esteemed		the esteemed|thes esteemed|thing esteemed|thed esteemed`;

@@ -21,5 +21,4 @@ assuring you of our best attention at all times
 assuring you of our best attention
 assuring you of our best services
 assuring you of our continued attention
-assuring you of our prompt attention
-=obediently 0;obedient 1 2 4;servant 3;remain 5 6 7 8 9;honour 9 10;honor 10;respectful 11 12;highest 13;esteem 14 15 16;faithfully 17;attention 18 19 22;assuring 20;continued 21`;
+assuring you of our prompt attention`;

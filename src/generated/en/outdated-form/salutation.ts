@@ -10,5 +10,4 @@ most esteemed
 respected Sir
 respected Madam
 dear respected
-honoured Sir		honoured Sir|honored Sir
-=messrs 0 1;esq 2;esquire 3;dear 4;madam 5;esteemed 6 7;respected 8 9 10;honored 11;honoured 11`;
+honoured Sir		honoured Sir|honored Sir`;

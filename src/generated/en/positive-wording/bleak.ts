@@ -19,5 +19,4 @@ decline
 refuse
 reject
 have to charge
-have to cancel
-=sold 0;booked 1;stock 2;unavailabl 3;impossible 4;unable 5;closed 6;canceled 7;cancelled 7;unsuccessf 8;late 9;discontinu 10;expired 11;invalid 12;declined 13;refused 14;rejected 15;decline 16;refuse 17;reject 18;charge 19;cancel 20`;
+have to cancel`;

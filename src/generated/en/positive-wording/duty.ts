@@ -33,5 +33,4 @@ injection
 medicine
 pregnant
 drowsy
-operation
-=liable 0;liability 1;law 2;the 3;legal 4;legally 5;statutory 6;regulation 7;gdpr 8;protection 9;act 10;warranty 11;safety 12;safe 13;danger 14;dangerous 15;fire 16;emergency 17;anaestheti 18;anesthetic 19;surgery 20;medication 21;allergy 22;allergies 23;smoking 24;alcohol 25;hazard 26;sedation 27;vaccinatio 28;vaccine 29;injection 30;medicine 31;pregnant 32;drowsy 33;operation 34`;
+operation`;

@@ -12,5 +12,4 @@ don't delay
 do not fail to
 do not reply to this
 don't wait
-don't be shy/afraid		don't be shy|don't be afraid
-=hesitate 0 1 2;forget 3 4;miss 5;don't 6 7 9 12 13;delay 8;fail 10;reply 11;afraid 13`;
+don't be shy/afraid		don't be shy|don't be afraid`;

@@ -35,5 +35,4 @@ not pass on
 not sell your
 not give your
 never share
-never sell
-=catch 0;charge 0 2 11;commitment 0;contract 0;cost 0 10;extra 0 2;fee 0;hurry 0;obligation 0;risk 0;rush 0;waiting 0;charges 1;hidden 1;additional 3;strings 4;need 5;matter 6;doubt 7;nothing 8;charged 9;wrong 12;cannot 13 15 17 19 28;can't 14 16 18 20 29;enough 21;imagine 22 23 24;better 25;easier 25;happier 25;more 25;simpler 25;could 26;couldn't 27;only 30;share 31;pass 32;sell 33;give 34;never 35 36`;
+never sell`;

@@ -3,5 +3,4 @@ export default () => `to decline, declined, declined		decline|declines|declining
 to refuse, refused, refused		refuse|refuses|refusing|refused
 to reject, rejected, rejected		reject|rejects|rejecting|rejected
 to turn down, turned, turned		turn down|turns down|turning down|turned down
-to deny, denied, denied		deny|denies|denying|denied
-=decline 0;declined 0;declines 0;declining 0;refuse 1;refused 1;refuses 1;refusing 1;reject 2;rejected 2;rejecting 2;rejects 2;turn 3;turned 3;turning 3;turns 3;denied 4;denies 4;deny 4;denying 4`;
+to deny, denied, denied		deny|denies|denying|denied`;

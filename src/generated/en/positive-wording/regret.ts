@@ -12,5 +12,4 @@ I'm afraid
 I am afraid
 we're afraid
 we are afraid
-alas
-=unfortunat 0;regrettabl 1;sadly 2;regretfull 3;regret 4 5 6 7 8;afraid 9 10 11 12;alas 13`;
+alas`;

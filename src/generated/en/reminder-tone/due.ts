@@ -10,5 +10,4 @@ until
 no later than
 not later than
 should have reached
-should reach
-=due 0;overdue 1;payable 2;deadline 3;by 4;within 5;before 6;until 7;later 8 9;reached 10;should 11`;
+should reach`;

@@ -17,5 +17,4 @@ a policy, policies		policy|policies
 policy number
 membership number
 contract number
-a receipt, receipts		receipt|receipts
-=invoice 0 2 3;invoices 0;bill 1;bills 1;statement 4;statements 4;account 5 6;reference 7 8;our 9;ref 10;number 11;order 12;booking 13;policies 14;policy 14 15;membership 16;contract 17;receipt 18;receipts 18`;
+a receipt, receipts		receipt|receipts`;

@@ -35,5 +35,4 @@ reminded you	before
 wrote to you on	before
 write again	before
 writing again	before
-remind you again	before
-=reminder 0 1 3 4 5 9 10 11 13 14 15 16 19 22 23 24;friendly 2;notice 6;demand 7;request 8;letter 12;reminders 17 18 21 25 29 31;previous 20 26 27;earlier 28;repeated 30;reminded 32;wrote 33;write 34;writing 35;remind 36`;
+remind you again	before`;

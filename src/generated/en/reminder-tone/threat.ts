@@ -113,5 +113,4 @@ your silence	accusation
 your behaviour	accusation	your behaviour|your behavior
 your inaction	accusation
 your refusal	accusation
-your lack of	accusation
-=collection 0 4 5;collector 1;collectors 2;recovery 3;collecting 6;action 7;proceeding 8 13;legal 9;court 10;county 11;claims 12;solicitor 14;solicitors 15;lawyer 16;lawyers 17;attorney 18;bailiff 19;bailiffs 20;credit 21 22;reference 23;statutory 24;interest 25 26 27;charging 28;further 29 56 58;without 30;alternativ 31;option 32;choice 33;forced 34;compelled 35;demand 36;notice 37;warning 38 40;chance 39;suspend 41;suspended 42;suspension 43;disconnect 44 45;terminate 46;terminated 47;withdraw 48;withhold 49;supplying 50;late 51 52;payment 53 54;additional 55 57;failed 59 60;failure 61 62;neglected 63 64;omitted 65 66;ignored 67 68;default 69;breach 70;repeated 71 74;despite 72 73;debtor 75;cut 76;switched 77;switch 78;shut 79;passed 80;referred 81;deliveries 82;hold 83;account 84;cancel 85;forgot 86;forgotten 87;simply 88;clearly 89;obviously 90;evidently 91;chosen 92;chose 93;tolerate 94 95;acceptable 96;unacceptab 97;you 98;have 99;still 100 109;attempt 101;refuse 102;refusing 103;responded 104;replied 105;reacted 106;respond 107;reply 108;silence 110;behavior 111;behaviour 111;inaction 112;refusal 113;your 114`;
+your lack of	accusation`;

@@ -46,5 +46,4 @@ made the payment	paid
 made this payment	paid
 made payment	paid
 a payment, payments	paid	payment|payments
-done so	paid
-=crossed 0 1;disregard 2;please 3;ignore 4;e-mail 5 6;email 5;letter 5 6;message 5 6;notice 5 6;reminder 5 6;aside 6;installmen 7;instalment 7;payment 8 12 43 44 45 46;parts 9 10;payments 10 13 46;several 10;smaller 10;stages 10;three 10;spread 11 14;more 15;difficult 16;difficulty 17 19 20;difficulti 18;trouble 21 22;solution 23;find 24;arrangemen 25;agree 26;tight 27 28;budget 28;money 28;things 28;slipped 29 30;oversight 31;its 32;something 33;problem 34 35 36;invoice 37;questions 38;paid 39;pay 39;paying 39;pays 39;settle 40;settled 40;settles 40;settling 40;sent 41;transfer 42;transferre 42;transferri 42;transfers 42;done 47`;
+done so	paid`;

@@ -70,5 +70,4 @@ on hold	thing
 waiting room	thing
 an appointment, appointments	thing	appointment|appointments
 at the till	thing
-in the queue	thing
-=reply 0 7 9 24 29 31;response 1 4 6 8 17;answer 2 25 30;delayed 3;belated 5;respond 10 26;replying 11 18 19;responding 12 20;answering 13 23;writing 14 21;getting 15 22;delay 16 32;long 27 37;write 28;delays 32;waiting 33 68;keeping 34;wait 35 38;waited 36;replied 39;answered 40;written 41;sorry 42;apologise 43;apologised 43;apologises 43;apologisin 43;apologize 43;apologized 43;apologizes 43;apologizin 43;apologies 44;apology 44;forgive 45;excuse 46;regret 47;deliveries 48;delivery 48;parcel 49;parcels 49;package 50;packages 50;order 51;orders 51;shipment 52;shipments 52;train 53;trains 53;bus 54;buses 54;flight 55;flights 55;departure 56;departures 56;arrival 57;arrivals 57;repair 58;repairs 58;engineer 59;engineers 59;fitter 60;fitters 60;refund 61;refunds 61;payment 62;payments 62;platform 63;hour 64;hours 64;minute 65;minutes 65;phone 66;hold 67;appointmen 69;till 70;queue 71`;
+in the queue	thing`;

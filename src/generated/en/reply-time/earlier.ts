@@ -39,5 +39,4 @@ my acknowledgement		my acknowledgement|my acknowledgment
 interim reply
 holding reply
 we acknowledged
-I acknowledged
-=agreed 0;discussed 1 5;promised 2;arranged 3;confirmed 4;spoke 6 8;talked 7;rang 9 11;called 10 12;telephone 13 15;phone 14 16 17;conversati 18 19 20;call 21 22;e-mail 23 25;email 24 26;letter 27 28;message 29 30;reply 31 32;wrote 33 34;acknowledg 35 36 39 40;interim 37;holding 38`;
+I acknowledged`;

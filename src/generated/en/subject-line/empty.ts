@@ -114,5 +114,4 @@ noreply
 customer service
 customer care
 service message
-account information
-=letter 0;letters 1;email 2 86;emails 3;e-mail 4;e-mails 5;mail 6;message 7 109;messages 8;note 9;fax 10;call 11;phone 12;telephone 13;conversati 14;correspond 15;communicat 16;enquiry 17;enquiries 18;inquiry 19;inquiries 20;query 21;queries 22;question 23 99;questions 24;request 25;reply 26 110;response 27;answer 28;feedback 29;matter 30;issue 31;concern 32;informatio 33 35 79 80 115;info 34;customer 36 73 112 113;client 37;member 38;newsletter 39;news 40;update 41 101;updates 42;announceme 43 44;notice 45;notificati 46 47;reminder 48;circular 49;general 50;miscellane 51;various 52;other 53;documents 54;document 55;attachment 56 57;enclosure 58;enclosures 59;file 60;files 61;paperwork 62;contact 63 64 65;hello 66;hi 67;there 68;hey 69;greetings 70;morning 71;afternoon 72;urgent 74;important 75;please 76 78;read 77;attention 81;records 82;fyi 83;fya 84;test 85;subject 87 91;without 88;none 89;untitled 90;follow 92;follow-up 93;following 94;touching 95;checking 96 103;catching 97;catch 98;quick 100 102;words 104;word 105;line 106;automatic 107;automated 108;noreply 111;service 114`;
+account information`;

@@ -44,5 +44,4 @@ valued
 customer
 customers
 client
-clients
-=your 0;you 1;our 2;us 3;my 4;me 5;the 6;a 7;an 8;to 9;from 10;of 11;for 12;with 13;re 14;regarding 15;concerning 16;about 17;on 18;in 19;and 20;some 21;important 22;urgent 23;general 24;latest 25;new 26;recent 27;brief 28;short 29;quick 30;further 31;kind 32;please 33;today 34;yesterday 35;this 36;that 37;all 38 39;dear 40;valued 41;customer 42;customers 43;client 44;clients 45`;
+clients`;

@@ -56,5 +56,4 @@ refund the difference
 price match
 money-back
 report
-league table
-=test 0;tests 1;tested 2;tester 3;testers 4;according 5;survey 6;surveys 7;study 8;studies 9;research 10;measured 11;rated 12;rating 13;ratings 14;review 15;reviews 16;reviewers 17;stars 18;award 19;awards 20;awarded 21;award-winn 22;winner 23;winners 24;won 25;voted 26;named 27;ranked 28;ranking 29;certified 30;certificat 31;accredited 32;accreditat 33;magazine 34;which 35;trustpilot 36;kitemark 37;iso 38;medal 39 41;medals 40;record 42;guinness 43;patent 44;patented 45;source 46;figures 47;statistics 48;data 49;ofcom 50;ofsted 51;money 52;difference 53;price 54;money-back 55;report 56;league 57`;
+league table`;

@@ -7,5 +7,4 @@ of the month
 of the decade
 of the century
 of the week
-in years
-=year 0;season 1;summer 2;winter 3;month 4;decade 5;century 6;week 7;years 8`;
+in years`;

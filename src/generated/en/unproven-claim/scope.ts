@@ -78,5 +78,4 @@ the city's
 the town's
 the capital's
 the market's
-the industry's
-=market 0 1;world 2;worldwide 3;anywhere 4;industry 5;business 6;trade 7;region 8;area 9;town 10;city 11;country 12;county 13;britain 14;the 15;england 16;scotland 17;wales 18;ireland 19;europe 20;america 21;time 22;far 23;ever 24;you 25;money 26;will 27;you'll 28;there 29;class 30;their 31;kind 32;under 33;around 34 38;planet 35;earth 36;miles 37;north 39 54;south 40 55;west 41;east 42;land 43;nation 44;capital 45;village 46;neighborho 47;neighbourh 47;sector 48;universe 49;history 50;coast 51;island 52;this 53;street 56;your 57;britain's 58;england's 59;scotland's 60;ireland's 61;london's 62;yorkshire' 63;cornwall's 64;devon's 65;kent's 66;europe's 67;america's 68;uk's 69;world's 70;country's 71;nation's 72;region's 73;county's 74;city's 75;town's 76;capital's 77;market's 78;industry's 79`;
+the industry's`;

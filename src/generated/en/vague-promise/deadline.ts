@@ -54,5 +54,4 @@ further down the line
 as soon as time allows
 as soon as time permits
 when the time comes
-when the time is right
-=possible 0 7 10 11 12 44 46;practicabl 1 3 4;practicall 2;soon 5 6;quickly 8;promptly 9;asap 13;a 14;a.s.a.p 14;opportunit 15 16 38 43 47;convenienc 17 42;earliest 18 19;course 20;time 21;good 22;timely 23;fashion 24;reasonable 25;within 26 49 50;short 27 48;little 28;before 29 30;later 31 33;point 32;permits 34 53;fullness 35;some 36;sometime 37;next 39;without 40;when 41;possibly 45;further 51;allows 52;comes 54;right 55`;
+when the time is right`;

@@ -49,5 +49,4 @@ in a matter of days
 within a matter of days
 in the next few hours
 in the following days
-in the following weeks
-=future 0 4;distant 1;foreseeabl 2;immediate 3;coming 5 6 7 8 9 10;within 11 12 23 24 25 31 32 41 42 47;next 13;weeks 14 19 29 36 39 40;months 15 20 37;couple 16 17 21 22 30;over 18;during 26 27 43 44;days 28 38;these 33;any 34;ahead 35;little 45;matter 46;hours 48;following 49 50`;
+in the following weeks`;

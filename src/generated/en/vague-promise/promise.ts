@@ -6,5 +6,4 @@ presently			presently employ|presently have|are presently|is presently|presently
 momentarily
 promptly			paid promptly|pay promptly|promptly at|so promptly
 imminently
-in no time			you … in no time
-=soon 0;very 1;shortly 2;presently 3;momentaril 4;promptly 5;imminently 6;time 7`;
+in no time			you … in no time`;
