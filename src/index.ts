@@ -1,5 +1,8 @@
+import type {VFile} from 'vfile';
 import {allFormats} from './formats/all.js';
-import {linter, reader} from './lint.js';
+import type {Steps} from './letter/steps.js';
+import {type Document, linter, reader, readInSteps} from './lint.js';
+import type {Settings} from './settings/settings.js';
 
 /** Check one file: bytes (or text) in `file.value`, findings as messages on `file`, the verdict in `file.data.klarbrief`. */
 export const lint = linter(allFormats);
@@ -7,21 +10,28 @@ export const lint = linter(allFormats);
 /** Read the letters of a file without checking them. */
 export const readDocument = reader(allFormats);
 
+/** Read the letters of a file with pauses, so that an editor stays quick; `checking` goes on with them. */
+export function reading(file: VFile, settings: Settings): Steps<Document> {
+  return readInSteps(file, allFormats, settings);
+}
+
 export {rules} from '../rules/index.js';
 export {explain, type Fact} from './explain.js';
 export {frontMatterOf} from './formats/front-matter.js';
 export type {Reading} from './formats/index.js';
 export type {Facts, Language, Letter, LetterType, Part} from './letter/letter.js';
-export {languageNames, type Names, partNames, typeMeanings, typeNames} from './letter/names.js';
+export {fieldNames, languageNames, type Names, partNames, typeMeanings, typeNames} from './letter/names.js';
 export {retextGerman} from './letter/parse-german.js';
-export type {Document} from './lint.js';
+export type {Steps} from './letter/steps.js';
+/** Check the letters of a file with pauses: the findings, which become messages on the file as well. */
+export {checkInSteps as checking, type Document, isLetter} from './lint.js';
 export {klarbrief, retextKlarbrief} from './plugins.js';
 export {questions} from './report/checklist.js';
 export {exampleOf} from './report/example.js';
 export {render} from './report/message.js';
-export type {Verdict} from './report/report.js';
+export type {Remark, Verdict} from './report/report.js';
 export type {Example, Finding, Rule} from './rule/rule.js';
 export {directiveKinds, parseDirectives} from './settings/directives.js';
-export {frontMatterKeys} from './settings/front-matter.js';
+export {type FrontMatterKey, frontMatterKeys} from './settings/front-matter.js';
 export {defaults, type Settings} from './settings/settings.js';
 export {type Range, type Segment, Source} from './source/index.js';

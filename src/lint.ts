@@ -3,20 +3,19 @@ import {type Processor, unified} from 'unified';
 import type {Node, Parent} from 'unist';
 import type {VFile} from 'vfile';
 import {rules} from '../rules/index.js';
-import {openPacked} from './dictionary/index.js';
 import {type Formats, type LetterSource, type Reading, read} from './formats/index.js';
 import {problemTexts} from './formats/problem-texts.js';
-import {packedDictionaries} from './generated/index.js';
-import type {Language, Letter} from './letter/letter.js';
-import {readLetter} from './letter/read.js';
+import type {Letter} from './letter/letter.js';
+import {type LetterOptions, readLetterInSteps} from './letter/read.js';
+import {finish, type Steps} from './letter/steps.js';
+import {lexiconOf} from './lexicons.js';
 import {messages} from './messages.js';
-import {type About, type Checked, report} from './report/report.js';
-import {baseLanguage} from './rule/rule.js';
-import {type AnyRule, appliesTo, check, Lexicon, optionsFor, searchOnce} from './rule/run.js';
-import {withFrontMatter} from './settings/front-matter.js';
+import {type About, type Checked, type Remark, report} from './report/report.js';
+import {appliesTo, check, optionsFor, searchOnce} from './rule/run.js';
+import {saysLetter, withFrontMatter} from './settings/front-matter.js';
 import {rulesFor} from './settings/merge.js';
 import {defaults, type Settings} from './settings/settings.js';
-import type {Range} from './source/index.js';
+import type {Range, Source} from './source/index.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -42,22 +41,50 @@ export function linter(formats: Formats): (file: VFile, settings?: Settings) => 
 
 /** Only read the letters of a file, for `explain`. */
 export function reader(formats: Formats): (file: VFile, settings?: Settings) => Document {
-  return (file, settings = defaults) => readDocument(bytesOf(file), file, formats, settings);
+  return (file, settings = defaults) => finish(readInSteps(file, formats, settings));
 }
 
 /** Unified plug-in: bytes to letters. unified hands a parser decoded text; ours reads `file.value`, the bytes. */
 export function reading(this: Processor, formats: Formats, settings: Settings): void {
-  this.parser = (_text, file) => readDocument(bytesOf(file), file, formats, settings) as Node as Root;
+  this.parser = (_text, file) => finish(readInSteps(file, formats, settings)) as Node as Root;
 }
 
 /** Unified plug-in: letters to messages, score and metrics. */
 export function checking(settings: Settings): (tree: Node, file: VFile) => void {
   return (tree, file) => {
-    const document = tree as Document;
-    const results = document.children.map((letter) => checkLetter(letter, settings));
-    const about = aboutFile(file.data.reading);
-    report(file, results, hasText(document.children, about) ? about : withoutText(about), settings);
+    finish(checkInSteps(tree as Document, file, settings));
   };
+}
+
+/** Read the letters of a file with pauses: the first half of a check, after which an editor knows whether it is a letter. */
+export function* readInSteps(file: VFile, formats: Formats, settings: Settings): Steps<Document> {
+  const result = read(file.value ?? '', baseOptions(file, settings), formats);
+  file.data.reading = result;
+  const children: Letter[] = [];
+  for (const letter of result.letters) {
+    yield;
+    const {source, ...options} = optionsOf(letter, result, settings, file.path);
+    children.push(yield* readLetterInSteps(source, options));
+  }
+  return {type: 'DocumentNode', children};
+}
+
+/** Check what was read, rule by rule, with pauses: the second half. Findings become messages on the file. */
+export function* checkInSteps(document: Document, file: VFile, settings: Settings): Steps<readonly Remark[]> {
+  const results: Checked[] = [];
+  for (const letter of document.children) {
+    yield;
+    results.push(yield* checkLetterInSteps(letter, settings));
+  }
+  yield;
+  const about = aboutFile(file.data.reading);
+  return report(file, results, hasText(document.children, about) ? about : withoutText(about), settings);
+}
+
+/** Whether a text that nobody named is a letter: it looks like one, or its front matter says so (rulebook section 1). */
+export function isLetter(letters: readonly Letter[], reading: Reading | undefined): boolean {
+  if (letters.some(({letterLike}) => letterLike)) return true;
+  return reading?.letters.some(({frontMatter}) => saysLetter(frontMatter)) ?? false;
 }
 
 /** Whether there is anything to check, or a better reason why not; a template may well hold nothing but tags. */
@@ -85,28 +112,19 @@ export function aboutFile(reading?: Reading): About {
   return {problems, comments: reading?.comments ?? [], ruleIds: rules.map(({id}) => id)};
 }
 
-function readDocument(bytes: Uint8Array, file: VFile, formats: Formats, settings: Settings): Document {
-  const known = baseOptions(file, settings);
-  const result = read(bytes, known, formats);
-  file.data.reading = result;
-  return {
-    type: 'DocumentNode',
-    children: result.letters.map((letter) => letterOf(letter, result, settings, file.path)),
-  };
-}
-
 function baseOptions(file: VFile, settings: Settings) {
   return {fields: settings.fields, ...optional('path', file.path), ...optional('engine', settings.engine)};
 }
 
-function letterOf(
+function optionsOf(
   {source, mail, frontMatter, ...more}: LetterSource,
   reading: Reading,
   base: Settings,
   path: string | undefined,
-): Letter {
+): LetterOptions & {readonly source: Source} {
   const settings = frontMatter ? withFrontMatter(base, frontMatter) : base;
-  return readLetter(source, {
+  return {
+    source,
     ...optional('type', settings.type),
     ...optional('language', settings.language),
     ...optional('country', settings.country),
@@ -121,7 +139,7 @@ function letterOf(
       signature: settings.signature === 'external',
       subject: settings.subject === 'external',
     },
-  });
+  };
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): {readonly [K in Key]?: Value} {
@@ -130,38 +148,48 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
 
 /** Run every rule that applies on a letter, and the rules of wording on the further branches of its template. */
 export function checkLetter(letter: Letter, settings: Settings): Checked {
+  return finish(checkLetterInSteps(letter, settings));
+}
+
+function* checkLetterInSteps(letter: Letter, settings: Settings): Steps<Checked> {
   const set = rulesFor(settings, letter.letterType);
   const active = rules.filter((rule) => (set[rule.id]?.level ?? rule.level) !== 'off' && appliesTo(rule, letter));
   const empty = letter.blocks.every((block) => block.part === 'subject');
   const running = empty ? active.filter((rule) => rule.category === 'wording') : active;
-  const branches = letter.source.branches.map((branch) =>
-    readLetter(branch, {
-      ...letter,
-      external: letter.external,
-      email: letter.medium === 'email',
-      type: 'fragment',
-      language: letter.language,
-    }),
-  );
-  const findings = [letter, ...branches].flatMap((one) => {
+  const branches: Letter[] = [];
+  for (const branch of letter.source.branches) {
+    const {external, language} = letter;
+    const email = letter.medium === 'email';
+    branches.push(yield* readLetterInSteps(branch, {...letter, external, email, type: 'fragment', language}));
+  }
+  const findings: Checked['findings'][number][] = [];
+  for (const one of [letter, ...branches]) {
     const lookup = searchOnce(one, lexiconOf(one.language, running, settings));
-    return running
-      .filter((rule) => one === letter || rule.category === 'wording')
-      .flatMap((rule) =>
-        check(
-          rule,
-          one,
-          lookup,
-          {...optionsFor(rule, letter.letterType), ...set[rule.id]?.options},
-          settings.house ?? {},
-        ).map((finding) => ({rule, letter: one, finding})),
-      );
-  });
+    yield;
+    yield* searchSentences(one, lookup);
+    for (const rule of running) {
+      if (one !== letter && rule.category !== 'wording') continue;
+      const options = {...optionsFor(rule, letter.letterType), ...set[rule.id]?.options};
+      for (const finding of check(rule, one, lookup, options, settings.house ?? {})) {
+        findings.push({rule, letter: one, finding});
+      }
+      yield;
+    }
+  }
   return {
     letter,
     findings: distinct(findings),
     applied: new Set(running.filter((rule) => rule.judges?.(letter) ?? true).map(({id}) => id)),
   };
+}
+
+/** The first rule that asks would have all sentences searched at once; in an editor, that is too long for one step. */
+function* searchSentences({blocks}: Letter, lookup: ReturnType<typeof searchOnce>): Steps<void> {
+  const any = lookup('');
+  for (const {sentences} of blocks) {
+    for (const sentence of sentences) any.hits(sentence);
+    yield;
+  }
 }
 
 /** A paragraph that is read once for each of its branches gives the same finding at the same place more than once. */
@@ -172,43 +200,4 @@ function distinct(findings: Checked['findings'][number][]): Checked['findings'] 
     const key = `${rule.id} ${start} ${end} ${finding.part ?? ''} ${finding.message}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-const lexicons = new WeakMap<Settings['dictionaries'], Map<string, Lexicon>>();
-
-/**
- * The dictionaries that these rules look into, with the house's own entries, indexed once for a run: a letter that is no
- * advertising has no use for the words of advertising.
- */
-function lexiconOf(language: Language, active: readonly AnyRule[], {dictionaries}: Settings): Lexicon {
-  const known = lexicons.get(dictionaries) ?? new Map<string, Lexicon>();
-  lexicons.set(dictionaries, known);
-  const wanted = new Map(packedOf(language, active));
-  const key = [language, ...wanted.keys()].join(' ');
-  let lexicon = known.get(key);
-  if (!lexicon) {
-    const base = baseLanguage(language);
-    const opened = [...wanted].map(
-      ([name, packed]) => [name, [openPacked(packed()), dictionaries[`${base}/${name}`] ?? []]] as const,
-    );
-    lexicon = new Lexicon(new Map(opened), language);
-    known.set(key, lexicon);
-  }
-  return lexicon;
-}
-
-/** The packed dictionaries that belong to rules: the one of the same name, those in the folder of that name, and what is borrowed. */
-function packedOf(language: Language, active: readonly AnyRule[]): (readonly [name: string, packed: () => string])[] {
-  const base = `${baseLanguage(language)}/`;
-  const ids = new Set(active.map(({id}) => id));
-  const borrowed = new Set(active.flatMap(({borrows = []}) => borrows));
-  return Object.entries(packedDictionaries)
-    .filter(
-      ([path]) => path.startsWith(base) && (ids.has(path.split('/')[1] ?? '') || borrowed.has(path.slice(base.length))),
-    )
-    .map(([path, packed]) => [path.slice(base.length), packed]);
-}
-
-function bytesOf(file: VFile): Uint8Array {
-  return typeof file.value === 'string' ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array());
 }

@@ -24,16 +24,20 @@ const templateExtensions: ReadonlySet<string> = new Set(
 const sample = 65_536;
 
 /** The format of a file: its extension says so; under a template, without a telling extension and on stdin, its content does. */
-export function chooseFormat(bytes: Uint8Array, path: string | undefined): FormatId {
+export function chooseFormat(contents: Uint8Array | string, path: string | undefined): FormatId {
   const {host: extension, template} = extensionsOf(path);
   const named = extension === undefined ? undefined : byExtension[extension];
   if (named === 'eml' || (named !== undefined && !template)) return named ?? 'text';
-  const mark = byteOrderMark(bytes);
-  const text = decode(bytes.subarray(0, sample), mark ?? 'windows-1252');
+  const text = beginning(contents);
   if (named === undefined && !template && looksLikeMail(text)) return 'eml';
   // A template's second extension may lie: most `.html.twig` of plain text mails hold no tag at all.
   const host = hostFormat(text, detectEngine(text, path));
   return named === 'markdown' && host === 'text' ? 'markdown' : host;
+}
+
+function beginning(contents: Uint8Array | string): string {
+  if (typeof contents === 'string') return contents.slice(0, sample);
+  return decode(contents.subarray(0, sample), byteOrderMark(contents) ?? 'windows-1252');
 }
 
 /** The extension that names the host (`.html` of `mail.html.twig` and of `mail.twig.html`) and whether one names a template. */

@@ -30,9 +30,8 @@ interface MailReading extends MimeReading {
 }
 
 /** Read an e-mail (RFC 5322, MIME) as one letter: the subject first, then the text that the recipient sees. */
-export function readEml(bytes: Uint8Array, options: ReadOptions, formats: Formats): Reading {
-  const encoding = byteOrderMark(bytes) ?? (isUtf8(bytes) && !saysSingleByte(bytes) ? 'utf-8' : 'windows-1252');
-  const mime = {original: decode(bytes, encoding), isUtf8: encoding !== 'windows-1252', problems: [], leaves: 0};
+export function readEml(contents: Uint8Array | string, options: ReadOptions, formats: Formats): Reading {
+  const mime = {...originalOf(contents), problems: [], leaves: 0};
   const message = readMime(mime);
   const headers = message.header;
   const sent = field(headers, 'date') !== undefined && hasRecipient(headers);
@@ -57,6 +56,13 @@ export function readEml(bytes: Uint8Array, options: ReadOptions, formats: Format
     problems: reading.problems,
     comments: bodies.flatMap(commentsOf),
   };
+}
+
+function originalOf(contents: Uint8Array | string): Pick<MimeReading, 'original' | 'isUtf8'> {
+  if (typeof contents === 'string') return {original: contents, isUtf8: true};
+  const usual = isUtf8(contents) && !saysSingleByte(contents) ? 'utf-8' : 'windows-1252';
+  const encoding = byteOrderMark(contents) ?? usual;
+  return {original: decode(contents, encoding), isUtf8: encoding !== 'windows-1252'};
 }
 
 const pgpMessage = /^-----BEGIN PGP MESSAGE-----/m;

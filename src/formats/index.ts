@@ -25,20 +25,32 @@ export type {
 } from './format.js';
 export type {ContentReader, Formats} from './readers.js';
 
-/** Read the bytes of a file into letters. Total: whatever is wrong with them becomes a problem of the reading. */
-export function read(bytes: Uint8Array, options: ReadOptions, formats: Formats): Reading {
-  if (bytes.length > limits.fileBytes) {
-    const values = {size: Math.ceil(bytes.length / 1e6), limit: Math.floor(limits.fileBytes / 1e6)};
+/**
+ * Read the bytes of a file into letters. Total: whatever is wrong with them becomes a problem of the reading. A string is what
+ * an editor has decoded already: it says nothing about the bytes of the file, so nothing is said about its charset.
+ */
+export function read(contents: Uint8Array | string, options: ReadOptions, formats: Formats): Reading {
+  if (contents.length > limits.fileBytes) {
+    const values = {size: Math.ceil(contents.length / 1e6), limit: Math.floor(limits.fileBytes / 1e6)};
     return unread('text', {rule: 'limit', message: 'file-too-large', values, at: [0, 0]});
   }
-  const why = whyUnreadable(bytes);
+  if (typeof contents === 'string') return readDecoded(contents, options, formats);
+  const why = whyUnreadable(contents);
   if (why) return unread('text', {rule: 'unreadable', message: why, at: [0, 0]});
-  const format = chooseFormat(bytes, options.path);
-  return format === 'eml' ? readEml(bytes, options, formats) : readDocument(bytes, format, options, formats);
+  const format = chooseFormat(contents, options.path);
+  return format === 'eml' ? readEml(contents, options, formats) : readBytes(contents, format, options, formats);
 }
 
-/** Plain text, Markdown and HTML: decode, find the template syntax, read. */
-function readDocument(bytes: Uint8Array, format: FormatId, options: ReadOptions, formats: Formats): Reading {
+function readDecoded(original: string, options: ReadOptions, formats: Formats): Reading {
+  const format = chooseFormat(original, options.path);
+  const reading =
+    format === 'eml'
+      ? readEml(original, options, formats)
+      : readDocument(original, format, {used: 'utf-8'}, [], options, formats);
+  return {...reading, problems: reading.problems.filter(({rule}) => rule !== 'charset')};
+}
+
+function readBytes(bytes: Uint8Array, format: FormatId, options: ReadOptions, formats: Formats): Reading {
   const problems: Problem[] = [];
   const label = format === 'html' ? htmlCharset(decode(bytes.subarray(0, 4096), 'windows-1252')) : undefined;
   const used = byteOrderMark(bytes) ?? wideWithoutMark(bytes) ?? charsetOf(bytes, label);
@@ -46,6 +58,18 @@ function readDocument(bytes: Uint8Array, format: FormatId, options: ReadOptions,
   const declared = label === undefined ? undefined : charsetName(label);
   if (declared !== undefined) noteCharset({problems}, [0, 0], declared, used);
   noteBroken(original, bytes, used, problems);
+  return readDocument(original, format, declared === undefined ? {used} : {used, declared}, problems, options, formats);
+}
+
+/** Plain text, Markdown and HTML: find the template syntax, read. */
+function readDocument(
+  original: string,
+  format: FormatId,
+  charset: Reading['charset'],
+  problems: Problem[],
+  options: ReadOptions,
+  formats: Formats,
+): Reading {
   const start = original.startsWith('\ufeff') ? 1 : 0;
   const end = Math.min(original.length, start + limits.textLength);
   if (end < original.length) problem({problems}, 'limit', 'text-too-long', [end, end], {limit: limits.textLength});
@@ -57,7 +81,7 @@ function readDocument(bytes: Uint8Array, format: FormatId, options: ReadOptions,
     format,
     ...(content.engine === undefined ? {} : {engine: content.engine}),
     template: extensionsOf(options.path).template || content.template,
-    charset: declared === undefined ? {used} : {used, declared},
+    charset,
     letters: placed.letters.map((letter) => ({...withHints(letter), ...(format === 'html' ? {rewrite: escaped} : {})})),
     problems: [...problems, ...placed.problems],
     comments: placed.comments,

@@ -8,6 +8,7 @@ import {countryOf, languageOf} from './language.js';
 import type {Block, Country, Language, Letter, LetterType, Mail, Part} from './letter.js';
 import {looksLikeLetter} from './letter-like.js';
 import {parseParagraph, readBlock} from './sentences.js';
+import {finish, type Steps} from './steps.js';
 import {typeOf} from './type.js';
 
 /** What is known about a letter before it is read: from its format, its front matter, the configuration. */
@@ -29,7 +30,13 @@ export interface LetterOptions {
 
 /** Read a letter: its language, its parts, its sentences, what it says about people, and what kind of letter it is. */
 export function readLetter(source: Source, options: LetterOptions): Letter {
+  return finish(readLetterInSteps(source, options));
+}
+
+/** The same, with a pause wherever a long letter would take its time. */
+export function* readLetterInSteps(source: Source, options: LetterOptions): Steps<Letter> {
   const {lines, salutation} = anatomy(source, options.mail?.from?.name);
+  yield;
   const spoken = languageOf(source.text, lines, options);
   const {language} = spoken;
   const country = countryOf(language, options.country);
@@ -52,6 +59,7 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
       );
       part.children.push(paragraph);
       blocks.push(readBlock(source, stretch, language, paragraph));
+      yield;
     }
     parts.push(part);
   }
@@ -63,6 +71,7 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
     ...(options.mail ? {mail: options.mail} : {}),
   };
   const facts = factsOf(known);
+  yield;
   const {type, reasons} = typeOf(
     {
       ...known,
@@ -73,6 +82,7 @@ export function readLetter(source: Source, options: LetterOptions): Letter {
     },
     options,
   );
+  yield;
   return {
     type: 'LetterNode',
     children: parts,

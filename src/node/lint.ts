@@ -1,11 +1,10 @@
 import {VFile} from 'vfile';
-import {checking, reader} from '../lint.js';
+import {checking, isLetter, reader} from '../lint.js';
 import type {Reporter, ReporterOptions} from '../report/reporter.js';
 import {exitCodeOf} from '../report/verdict.js';
 import {unreadableFile} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {colored} from './io.js';
-import {isLetter} from './is-letter.js';
 import {progress} from './progress.js';
 import {readersFor} from './readers.js';
 import type {LintOptions, Session} from './session.js';

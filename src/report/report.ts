@@ -9,6 +9,7 @@ import {rulesFor} from '../settings/merge.js';
 import {documentRules} from '../settings/schema.js';
 import type {Level, Locale, Settings} from '../settings/settings.js';
 import {Lines, type Range} from '../source/index.js';
+import {withoutAllowed} from './allowed.js';
 import {type Answer, checklistOf} from './checklist.js';
 import {exampleOf} from './example.js';
 import {render, type Values} from './message.js';
@@ -55,20 +56,25 @@ export interface About {
   readonly ruleIds: readonly string[];
 }
 
-interface Entry {
+/** A finding as it is told; what became a message of the file, for those who need more of it than vfile keeps. */
+export interface Remark {
   readonly level: Level;
+  /** In the original. */
   readonly at: Range;
   readonly ruleId: string;
   readonly reason: string;
   readonly actual?: string;
   readonly expected: readonly string[];
   readonly note?: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly url: string;
+  readonly data: {readonly message: string; readonly part?: string};
   readonly wording: boolean;
+  /** Nothing but words stands at this place of the original: they can be replaced. */
+  readonly contiguous: boolean;
 }
 
 /** Turn findings into messages on the file, in the order of the original, and say what the letter is worth. */
-export function report(file: VFile, results: readonly Checked[], about: About, settings: Settings): void {
+export function report(file: VFile, results: readonly Checked[], about: About, settings: Settings): readonly Remark[] {
   const first = results[0];
   const locale = settings.locale ?? (first ? baseLanguage(first.letter.language) : 'de');
   const letters = results.map(({letter}) => letter.source);
@@ -78,17 +84,26 @@ export function report(file: VFile, results: readonly Checked[], about: About, s
   const applied = applyDirectives(found, ({ruleId, at}) => ({rule: ruleId, at}), directives, letters);
   const entries = [
     ...about.problems.map(({rule, text, key, values, at}) =>
-      documentEntry(settings, rule, at, key, render(text, values, locale)),
+      documentEntry(settings, rule, at, key, locale, render(text, values, locale)),
     ),
     ...applied.kept,
     ...[...problems, ...applied.problems].map((problem) => directiveEntry(settings, problem, locale)),
   ].filter(({ruleId}) => ruleId === 'unreadable' || settings.rules[ruleId]?.level !== 'off');
   entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.ruleId < b.ruleId ? -1 : 1));
-  for (const entry of entries) append(file, entry, lines, locale);
+  for (const entry of entries) append(file, entry, lines);
   if (first) file.data.klarbrief = verdict(first, entries, lines);
+  return entries;
 }
 
-function documentEntry(settings: Settings, rule: string, at: Range, key: string, reason: string, note?: string): Entry {
+function documentEntry(
+  settings: Settings,
+  rule: string,
+  at: Range,
+  key: string,
+  locale: Locale,
+  reason: string,
+  note?: string,
+): Remark {
   return {
     level: documentLevel(rule, settings),
     at,
@@ -96,8 +111,10 @@ function documentEntry(settings: Settings, rule: string, at: Range, key: string,
     reason,
     expected: [],
     ...(note === undefined ? {} : {note}),
+    url: urlOf(rule, locale),
     data: {message: key},
     wording: false,
+    contiguous: false,
   };
 }
 
@@ -109,13 +126,13 @@ function documentLevel(rule: string, settings: Settings): Level {
   return usual[rule] ?? 'warning';
 }
 
-function directiveEntry(settings: Settings, {rule, at, message, values}: DirectiveProblem, locale: Locale): Entry {
+function directiveEntry(settings: Settings, {rule, at, message, values}: DirectiveProblem, locale: Locale): Remark {
   const note = messages[rule === 'unused-directive' ? 'directive-unused-note' : 'directive-unknown-note'];
-  return documentEntry(settings, rule, at, message, render(messages[message], values, locale), note[locale]);
+  return documentEntry(settings, rule, at, message, locale, render(messages[message], values, locale), note[locale]);
 }
 
-function entriesOf({letter: whole, findings}: Checked, settings: Settings): Entry[] {
-  return findings.map(({rule, letter, finding}) => {
+function entriesOf({letter: whole, findings}: Checked, settings: Settings): Remark[] {
+  return withoutAllowed(findings, settings).map(({rule, letter, finding}) => {
     const locale = settings.locale ?? baseLanguage(letter.language);
     const text = rule.messages[finding.message] as Localised | undefined;
     const actual = letter.source.text.slice(...finding.at);
@@ -127,8 +144,10 @@ function entriesOf({letter: whole, findings}: Checked, settings: Settings): Entr
       ...(actual === '' ? {} : {actual}),
       expected: finding.replacements ?? [],
       note: noteOf(rule, letter, finding, locale),
+      url: urlOf(rule.id, locale),
       data: {message: finding.message, ...(finding.part === undefined ? {} : {part: finding.part})},
       wording: rule.category === 'wording',
+      contiguous: letter.source.isContiguous(finding.at),
     };
   });
 }
@@ -155,18 +174,22 @@ function noteOf(rule: AnyRule, letter: Letter, finding: Finding, locale: Locale)
     : `${why}\nBefore: “${before}”\nAfter: “${after}”`;
 }
 
-function append(file: VFile, entry: Entry, lines: Lines, locale: Locale): void {
+function urlOf(rule: string, locale: Locale): string {
+  return `${homepage}/docs/rules/${locale}/${rule}.md`;
+}
+
+function append(file: VFile, entry: Remark, lines: Lines): void {
   const place = {start: lines.point(entry.at[0]), end: lines.point(entry.at[1])};
   const message = file.message(entry.reason, {place, ruleId: entry.ruleId, source: 'klarbrief'});
   message.fatal = entry.level === 'error' ? true : entry.level === 'warning' ? false : undefined;
   message.actual = entry.actual;
   message.expected = [...entry.expected];
   if (entry.note !== undefined) message.note = entry.note;
-  message.url = `${homepage}/docs/rules/${locale}/${entry.ruleId}.md`;
+  message.url = entry.url;
   Object.assign(message, {data: entry.data});
 }
 
-function verdict({letter, applied}: Checked, entries: readonly Entry[], lines: Lines): Verdict {
+function verdict({letter, applied}: Checked, entries: readonly Remark[], lines: Lines): Verdict {
   const metrics = metricsOf(letter);
   const findings = entries.map(({ruleId, level, wording, at, reason}) => ({
     rule: ruleId,

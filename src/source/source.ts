@@ -122,11 +122,22 @@ export class Source {
     return [from, Math.max(from, to)];
   }
 
-  /** True when all of `range` is one run of words in the original, so that replacing it touches nothing else. */
-  isContiguous(range: Range): boolean {
-    const index = this.#indexAt(range[0]);
-    const segment = this.segments[index];
-    return segment?.kind === 'verbatim' && range[1] <= (this.#starts[index] ?? 0) + segment.text.length;
+  /**
+   * True when all of `range` is one run of words in the original, so that replacing it touches nothing else. Characters that are
+   * written as entities or encoded are words, too; markup and fields of a template are not.
+   */
+  isContiguous([start, end]: Range): boolean {
+    let before: number | undefined;
+    for (let index = this.#indexAt(start); index < this.segments.length; index++) {
+      const segment = this.segments[index];
+      const at = this.#starts[index] ?? 0;
+      if (!segment || at >= end) break;
+      if (before !== undefined && segment.from[0] !== before) return false;
+      if (segment.kind === 'placeholder') return false;
+      if (segment.kind === 'atom' && !written.test(this.original.slice(...segment.from))) return false;
+      before = segment.from[1];
+    }
+    return before !== undefined;
   }
 
   /** The segment that holds a place of the text, and where that segment begins. */
@@ -171,3 +182,6 @@ export class Source {
     return segment.kind === 'verbatim' ? segment.from[0] + (offset - (this.#starts[index] ?? 0)) : segment.from[1];
   }
 }
+
+/** One character as HTML or quoted-printable writes it, white space that counts as one blank, a soft line break. */
+const written = /^(?:&#?\w{1,32};|(?:=[\dA-Fa-f]{2}){1,4}|=\r?\n|\s{1,200})$/;
