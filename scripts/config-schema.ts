@@ -42,6 +42,7 @@ function schemaOf(shape: Shape): Record<string, unknown> {
     case 'country':
       return {type: 'string', pattern: '^[A-Z]{2}$'};
     case 'globs':
+    case 'words':
       return {anyOf: [{type: 'string'}, {type: 'array', items: {type: 'string'}}]};
     case 'fields':
       return {type: 'object', additionalProperties: {enum: fieldKinds}};

@@ -28,6 +28,8 @@ export interface Config extends Scope {
   readonly files: readonly string[];
   readonly ignore: readonly string[];
   readonly overrides: readonly Override[];
+  /** Words that rules of wording leave alone. */
+  readonly allow?: readonly string[];
   readonly fields: Readonly<Record<string, FieldKind>>;
   /** Files of the house's own entries, by dictionary name (`de/amtsdeutsch`), relative to the configuration. */
   readonly dictionaries: Readonly<Record<string, readonly string[]>>;

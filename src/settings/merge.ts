@@ -23,7 +23,7 @@ export function settingsFor(
   const scopes: Scope[] = [config];
   for (const override of config.overrides) if (matches(override.files)) scopes.push(override);
   const scope: Scope = Object.assign({}, ...scopes.map(scopeOf));
-  const {types} = config;
+  const {types, allow = []} = config;
   const fixed = (['type', 'language'] as const).filter((key) => direct[key] !== undefined);
   const locale = direct.locale ?? config.locale;
   return {
@@ -32,6 +32,7 @@ export function settingsFor(
     fields: config.fields,
     dictionaries,
     ...(types ? {types} : {}),
+    ...(allow.length > 0 ? {allow} : {}),
     ...(Object.keys(house).length > 0 ? {house} : {}),
     ...(locale ? {locale} : {}),
     ...(direct.type ? {type: direct.type} : {}),

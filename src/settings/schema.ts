@@ -83,6 +83,7 @@ export type Shape =
         | 'boolean'
         | 'text'
         | 'globs'
+        | 'words'
         | 'rules'
         | 'fields'
         | 'dictionaries'
@@ -163,6 +164,14 @@ export const keys: Readonly<Record<string, Key>> = {
     about: {
       de: 'Stufe und Optionen der Regeln: error, warning, info oder off.',
       en: 'Level and options of the rules: error, warning, info or off.',
+    },
+  },
+  allow: {
+    shape: {kind: 'words'},
+    perGlob: false,
+    about: {
+      de: 'Wörter und Wendungen, die Ihr Haus so meint: Regeln zur Wortwahl lassen sie stehen.',
+      en: 'Words and phrases that your house means as they are: rules of wording leave them alone.',
     },
   },
   dictionaries: {

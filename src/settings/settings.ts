@@ -31,6 +31,8 @@ export interface Settings {
   readonly subject?: 'external';
   /** What differs for letters of a type, whether it was set or detected. */
   readonly types?: Readonly<Partial<Record<LetterType, {readonly rules: Readonly<Record<string, RuleSetting>>}>>>;
+  /** Words that rules of wording leave alone. */
+  readonly allow?: readonly string[];
   /** Who writes, and to which customers. */
   readonly house?: House;
   /** The house's own entries, compiled, by dictionary name (`de/amtsdeutsch`). */

@@ -88,6 +88,9 @@ class Check {
           : this.#wrong(path, value, ['DE', 'AT', 'CH']);
       case 'globs':
         return this.#texts(value, path, ['briefe/**/*.txt']);
+      case 'words':
+        // A key with nothing below it, all lines commented out, is no mistake.
+        return value === null ? [] : this.#texts(value, path, ['anbei']);
       case 'rules':
         return this.#entries(value, path, (id, item, at) => this.#rule(id, item, at));
       case 'fields':
