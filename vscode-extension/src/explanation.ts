@@ -1,0 +1,15 @@
+import {commands, l10n} from 'vscode';
+import {documentOf} from './documents.js';
+import {nameOf} from './names.js';
+import {sayNoLetter} from './no-letter.js';
+import type {Server} from './server.js';
+import type {VirtualDocuments} from './virtual-documents.js';
+
+/** “Explain Letter”: what klarbrief understood, as a rendered page that follows the draft. */
+export async function explain(server: Server, documents: VirtualDocuments, called: unknown): Promise<void> {
+  const document = await documentOf(called);
+  const explanation = document && (await server.explanation(document.uri));
+  if (document === undefined || explanation === undefined) return sayNoLetter(server, document);
+  const name = `${l10n.t('How klarbrief reads {0}', nameOf(document.uri))}.md`;
+  await commands.executeCommand('markdown.showPreviewToSide', documents.uri('explanation', name, document.uri));
+}
