@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile';
 import {allFormats} from './formats/all.js';
+import {type Reading, read} from './formats/index.js';
 import type {Steps} from './letter/steps.js';
 import {type Document, linter, reader, readInSteps} from './lint.js';
 import type {Settings} from './settings/settings.js';
@@ -13,6 +14,11 @@ export const readDocument = reader(allFormats);
 /** Read the letters of a file with pauses, so that an editor stays quick; `checking` goes on with them. */
 export function reading(file: VFile, settings: Settings): Steps<Document> {
   return readInSteps(file, allFormats, settings);
+}
+
+/** Only find out how a text is read: its format, its comments, where the text of its letters stands. Much quicker than a check. */
+export function readSource(text: string, path: string | undefined, {fields, engine}: Settings): Reading {
+  return read(text, {fields, ...(path === undefined ? {} : {path}), ...(engine ? {engine} : {})}, allFormats);
 }
 
 export {rules} from '../rules/index.js';
@@ -31,7 +37,9 @@ export {exampleOf} from './report/example.js';
 export {render} from './report/message.js';
 export type {Remark, Verdict} from './report/report.js';
 export type {Example, Finding, Rule} from './rule/rule.js';
-export {directiveKinds, parseDirectives} from './settings/directives.js';
+export {applyDirectives, directiveKinds, parseDirectives} from './settings/directives.js';
+export {addWord, type Change, configurationIn, editConfiguration} from './settings/edit.js';
 export {type FrontMatterKey, frontMatterKeys} from './settings/front-matter.js';
+export {scopeOf} from './settings/scope.js';
 export {defaults, type Settings} from './settings/settings.js';
 export {type Range, type Segment, Source} from './source/index.js';

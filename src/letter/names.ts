@@ -1,4 +1,4 @@
-import type {PartName} from '../source/index.js';
+import type {FieldKind, PartName} from '../source/index.js';
 import type {Facts, Language, Letter, LetterType} from './letter.js';
 
 /** What something is called, by its key, in the languages of the reader. */
@@ -138,4 +138,25 @@ export const dateNames: Names<Facts['dates'][number]['role']> = {
   letter: {de: 'Datum des Briefs', en: 'date of the letter'},
   incoming: {de: 'Nachricht des Kunden', en: 'customer’s message'},
   mentioned: {de: 'genannt', en: 'mentioned'},
+};
+
+/** What a field of a template stands for. */
+export const fieldNames: Names<FieldKind> = {
+  'recipient-name': {de: 'Name des Kunden', en: 'customer’s name'},
+  'recipient-first-name': {de: 'Vorname des Kunden', en: 'customer’s first name'},
+  salutation: {de: 'Anrede', en: 'salutation'},
+  'sender-name': {de: 'Name der Ansprechperson', en: 'contact person’s name'},
+  'sender-phone': {de: 'Durchwahl der Ansprechperson', en: 'contact person’s direct number'},
+  'sender-email': {de: 'E-Mail-Adresse der Ansprechperson', en: 'contact person’s e-mail address'},
+  phone: {de: 'Telefonnummer', en: 'telephone number'},
+  email: {de: 'E-Mail-Adresse', en: 'e-mail address'},
+  company: {de: 'Firma', en: 'company'},
+  date: {de: 'Datum', en: 'date'},
+  amount: {de: 'Betrag', en: 'amount'},
+  number: {de: 'Nummer oder Zahl', en: 'number'},
+  address: {de: 'Anschrift', en: 'address'},
+  link: {de: 'Link', en: 'link'},
+  unsubscribe: {de: 'Abmeldelink', en: 'unsubscribe link'},
+  'text-block': {de: 'Textbaustein', en: 'text block'},
+  unknown: {de: 'unbekannt', en: 'unknown'},
 };
