@@ -135,7 +135,7 @@ function entriesOf({letter: whole, findings}: Checked, settings: Settings): Rema
   return withoutAllowed(findings, settings).map(({rule, letter, finding}) => {
     const locale = settings.locale ?? baseLanguage(letter.language);
     const text = rule.messages[finding.message] as Localised | undefined;
-    const actual = letter.source.text.slice(...finding.at);
+    const actual = letter.source.shown(finding.at);
     return {
       level: levelOf(rule, whole.letterType, finding, settings),
       at: letter.source.toOriginal(finding.at),

@@ -140,6 +140,19 @@ export class Source {
     return before !== undefined;
   }
 
+  /** A stretch of the text as its author knows it: fields of a template as they are written, not what stands in for them. */
+  shown([start, end]: Range): string {
+    let shown = '';
+    for (let index = this.#indexAt(start); index < this.segments.length; index++) {
+      const segment = this.segments[index];
+      const at = this.#starts[index] ?? 0;
+      if (!segment || at >= end) break;
+      if (segment.kind === 'placeholder') shown += this.original.slice(...segment.from);
+      else shown += segment.text.slice(Math.max(0, start - at), end - at);
+    }
+    return shown;
+  }
+
   /** The segment that holds a place of the text, and where that segment begins. */
   segmentAt(offset: number): {readonly segment: Segment | undefined; readonly begin: number} {
     const index = this.#indexAt(offset);

@@ -74,6 +74,19 @@ const sources = fc
     return builder.build();
   });
 
+test('shows fields of a template as they are written', () => {
+  const original = 'Guten Tag {{ name }}, danke!';
+  const builder = new SourceBuilder(original);
+  builder.verbatim(0, 10);
+  builder.placeholder('Muster', [10, 20], {name: 'name', kind: 'recipient-name'});
+  builder.verbatim(20, 28);
+  const source = builder.build();
+  expect(source.text).toBe('Guten Tag Muster, danke!');
+  expect(source.shown([6, 17])).toBe('Tag {{ name }},');
+  expect(source.shown([0, 5])).toBe('Guten');
+  expect(source.shown([5, 5])).toBe('');
+});
+
 describe('compose', () => {
   test('a chain of two readings points where both together point', () => {
     fc.assert(
