@@ -65,10 +65,19 @@ await build({...command, entryPoints: {klarbrief: 'src/node/start.ts'}, outdir: 
 await build({...command, entryPoints: {program: 'src/node/program.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}});
 run(process.execPath, ['scripts/code-cache.mjs']);
 
+// The language server is one file that needs nothing beside it: the extension for VS Code ships it as it is.
+await build({
+  ...command,
+  plugins: [],
+  entryPoints: {'language-server': 'src/node/language-server.ts'},
+  outdir: 'dist',
+  outExtension: {'.js': '.cjs'},
+});
+
 // The library leaves its packages to the project that installs it.
 await build({
   ...shared,
-  entryPoints: {index: 'src/index.ts'},
+  entryPoints: {index: 'src/index.ts', lsp: 'src/lsp/server.ts'},
   outdir: 'dist',
   platform: 'neutral',
   packages: 'external',

@@ -26,6 +26,8 @@ export interface Configurations {
   forFolder(folder: string): Promise<Loaded | undefined>;
   /** What was wrong, one line each, ready to print. */
   readonly troubles: readonly string[];
+  /** The files that were read: configurations, dictionaries, the table of customers. */
+  readonly files: ReadonlySet<string>;
 }
 
 export interface ConfigurationOptions {
@@ -41,6 +43,7 @@ export interface ConfigurationOptions {
 export function configurations(options: ConfigurationOptions): Configurations {
   const {cwd, locale, direct, rules, none} = options;
   const troubles: string[] = [];
+  const files = new Set<string>();
   const folders = new Map<string, Promise<Loaded | undefined>>();
   const unconfigured = load(emptyConfig, cwd, defaults.dictionaries, {}, direct, undefined);
 
@@ -73,12 +76,19 @@ export function configurations(options: ConfigurationOptions): Configurations {
   }
 
   async function read({file, text}: Candidate, tell: Tell): Promise<Loaded | undefined> {
+    files.add(file);
     const raw = await parse(file, text, tell, locale);
     if (!raw) return undefined;
     const {config, problems} = validate(raw.value, rules);
     for (const problem of problems) tell(raw.lineOf(problem.path, problem.atKey), textOf(problem, locale));
     if (!config) return undefined;
     const folder = path.dirname(file);
+    for (const name of [
+      ...Object.values(config.dictionaries).flat(),
+      ...(config.customers ? [config.customers] : []),
+    ]) {
+      files.add(path.resolve(folder, name));
+    }
     const dictionaries = await readDictionaries(config, folder, options, troubles);
     const house = await readHouse(config, folder, options, troubles);
     if (!dictionaries || !house) return undefined;
@@ -87,7 +97,15 @@ export function configurations(options: ConfigurationOptions): Configurations {
     return load(config, folder, dictionaries, house, direct, matcher);
   }
 
-  return {forFolder, troubles};
+  return {forFolder, troubles, files};
+}
+
+/** The configuration file that counts in a folder, broken or not. */
+export function nearestConfiguration(folder: string): string | undefined {
+  const [first] = candidates(folder);
+  if (first) return first.file;
+  const parent = path.dirname(folder);
+  return parent === folder || existsSync(path.join(folder, '.git')) ? undefined : nearestConfiguration(parent);
 }
 
 type Tell = (line: number | undefined, text: string) => void;

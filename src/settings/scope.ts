@@ -5,7 +5,7 @@
 export function scopeOf(path: string): 'mail' | 'text' | 'other' {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   const [extension, before] = lastTwo(name);
-  if (extension === 'eml') return 'mail';
+  if (extension === 'eml' || extension === 'mjml') return 'mail';
   if (templateExtensions.has(extension)) return before !== '' && codeExtensions.has(before) ? 'other' : 'mail';
   return textExtensions.has(extension) ? 'text' : 'other';
 }
