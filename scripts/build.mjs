@@ -69,6 +69,8 @@ run(process.execPath, ['scripts/code-cache.mjs']);
 await build({
   ...command,
   plugins: [],
+  // jsonc-parser's CommonJS loads its own files in a way that no bundler sees.
+  mainFields: ['module', 'main'],
   entryPoints: {'language-server': 'src/node/language-server.ts'},
   outdir: 'dist',
   outExtension: {'.js': '.cjs'},
