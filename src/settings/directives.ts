@@ -196,7 +196,8 @@ function nextLine(
 /** Where the original holds words of the letters: runs without white space at their edges, in order. */
 function textOf(letters: readonly Source[]): Range[] {
   const found: Range[] = [];
-  for (const {segments, original} of letters) {
+  const texts = letters.flatMap((letter) => [letter, ...letter.branches]);
+  for (const {segments, original} of texts) {
     for (const {kind, text, from} of segments) {
       if (kind !== 'verbatim') {
         if (text.trim() !== '') found.push(from);
