@@ -30,7 +30,7 @@ export interface FoundAct {
 export function actsIn(senses: Senses, where: ActPlace): FoundAct[] {
   if (senses.size === 0) return [];
   const found = new Map<string, FoundAct>();
-  for (const act of actsAt[where]) {
+  for (const act of possible(senses, where)) {
     const {type, points, message} = act;
     if (!act.needs.every((part) => part.some((sense) => senses.has(sense)))) continue;
     if (act.without.some((sense) => senses.has(sense))) continue;
@@ -222,8 +222,30 @@ const acts: readonly Act[] = [
   inSentence('general', 6, 'act-we-quit', 'weQuit'),
 ];
 
-const actsAt: Readonly<Record<ActPlace, readonly Act[]>> = {
-  subject: acts.filter(({where}) => where === 'subject'),
-  sentence: acts.filter(({where}) => where === 'sentence'),
-  letter: acts.filter(({where}) => where === 'letter'),
+/** The acts that need one of these senses first, in the order of the list. */
+function possible(senses: Senses, where: ActPlace): readonly Act[] {
+  const places = new Set<number>();
+  for (const sense of senses.keys()) for (const place of actsBySense[where].get(sense) ?? none) places.add(place);
+  return [...places].sort((a, b) => a - b).flatMap((place) => acts[place] ?? []);
+}
+
+const none: readonly number[] = [];
+
+const actsBySense: Readonly<Record<ActPlace, ReadonlyMap<string, readonly number[]>>> = {
+  subject: bySense('subject'),
+  sentence: bySense('sentence'),
+  letter: bySense('letter'),
 };
+
+function bySense(where: ActPlace): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, act] of acts.entries()) {
+    if (act.where !== where) continue;
+    for (const sense of act.needs[0] ?? []) {
+      const same = places.get(sense);
+      if (same) same.push(place);
+      else places.set(sense, [place]);
+    }
+  }
+  return places;
+}

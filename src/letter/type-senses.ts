@@ -20,6 +20,13 @@ interface Entry {
 interface Lists {
   readonly find: WordFinder<Entry>;
   readonly endings: ReadonlyMap<string, readonly string[]>;
+  readonly known: Map<string, Known>;
+}
+
+/** What the lists hold of a word: its entries in the order in which they count, and what its ending says when none of them fits. */
+interface Known {
+  readonly entries: readonly Entry[];
+  readonly ending: readonly string[];
 }
 
 const packed = {de: {words: deSenses, endings: deEndings}, en: {words: enSenses, endings: ''}} as const;
@@ -31,7 +38,7 @@ function listsOf(language: 'de' | 'en'): Lists {
   if (known) return known;
   const endings = new Map<string, readonly string[]>();
   eachForm(packed[language].endings, (form, means) => endings.set(phraseKey(form), means.split('|')));
-  const lists = {find: wordFinder([packed[language].words], entryOf), endings};
+  const lists = {find: wordFinder([packed[language].words], entryOf), endings, known: new Map<string, Known>()};
   opened.set(language, lists);
   return lists;
 }
@@ -58,19 +65,30 @@ export function sensesOf(keys: readonly string[], language: 'de' | 'en'): Map<st
   };
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? '';
-    let known = false;
-    for (let cut = 0; cut <= longestEnding && (cut === 0 || key.length - cut >= 2); cut++) {
-      for (const entry of lists.find(cut === 0 ? key : key.slice(0, -cut), cut > 0)) {
-        if ((cut > 0 && !(entry.stem && entry.keys.length === 1)) || !goesOn(entry, keys, index)) continue;
-        tell(entry.senses, entry.keys.length === 1 && entry.gap === undefined ? key : entry.phrase);
-        known = true;
-      }
+    const {entries, ending} = lists.known.get(key) ?? look(key, lists);
+    let fits = false;
+    for (const entry of entries) {
+      if (!goesOn(entry, keys, index)) continue;
+      tell(entry.senses, entry.keys.length === 1 && entry.gap === undefined ? key : entry.phrase);
+      fits = true;
     }
-    if (!known) tell(endingOf(key, lists.endings), key);
+    if (!fits) tell(ending, key);
   }
   return found;
 }
 
+function look(key: string, {find, endings, known}: Lists): Known {
+  const entries = [...find(key)];
+  for (let cut = 1; cut <= longestEnding && key.length - cut >= 2; cut++)
+    for (const entry of find(key.slice(0, -cut), true)) if (entry.stem && entry.keys.length === 1) entries.push(entry);
+  const found = {entries, ending: endingOf(key, endings)};
+  // A run over many letters must not keep every word that it ever met.
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+const mostKnown = 20_000;
 const longestEnding = 4;
 
 function goesOn({keys, gap}: Entry, all: readonly string[], index: number): boolean {

@@ -685,10 +685,21 @@ const debit =
 
 /** A sentence of the body that a pattern finds. */
 function says({blocks}: Looked, pattern: RegExp): boolean {
-  return blocks.some(
-    (block) => block.part !== 'postscript' && block.sentences.some(({text}) => text.length < 800 && pattern.test(text)),
-  );
+  const known = said.get(blocks) ?? new Map<RegExp, boolean>();
+  said.set(blocks, known);
+  let found = known.get(pattern);
+  if (found === undefined) {
+    found = blocks.some(
+      ({part, sentences}) =>
+        part !== 'postscript' && sentences.some(({text}) => text.length < 800 && pattern.test(text)),
+    );
+    known.set(pattern, found);
+  }
+  return found;
 }
+
+/** Many signs ask the same of a letter. */
+const said = new WeakMap<readonly Block[], Map<RegExp, boolean>>();
 
 function hasDiscount({blocks}: Looked): boolean {
   return blocks.some((block) =>
