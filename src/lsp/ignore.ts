@@ -134,7 +134,7 @@ function placesAbove(
   const before = text.slice(0, start).replace(/(?:\r\n|\n|\r)$/, '');
   const previous = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   const end = before.length - (previous.length - previous.replace(/(?:[ \t]+|\\)$/, '').length);
-  const behind: Insertion = {at: end, text: ` ${comment}`};
+  const behind: Insertion = {at: end, text: comment};
   const inMarkdown =
     format === 'markdown' && previous.trim() !== '' && !/^[ \t]*(?:[#|>]|```|~~~|---|===|<)/.test(previous);
   const inside: readonly Insertion[] = [
@@ -183,7 +183,7 @@ function behindLine(text: string, at: number): number {
 
 /** Where the texts of a message begin: a line behind its header that stands before the first words. */
 function bodiesOf(text: string, letters: Reading['letters']): readonly number[] {
-  const header = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  const header = /\n[ \t]*\r?\n|\r\r/.exec(text);
   if (!header) return [];
   const body = header.index + header[0].length;
   const first = letters

@@ -90,7 +90,7 @@ const quoted = (text: string): string =>
     )
     .join('')
     .split('\n')
-    .map((line) => line.replace(/(?:[^=]|=[0-9A-F]{2}){60,70}(?=[^]{3})/g, '$&=\n'))
+    .map((line) => line.replace(/(?:[^=]|=[0-9A-F]{2}){60,70}(?=...)/g, '$&=\n'))
     .join('\n');
 const header = (type: string, encoding = '8bit'): string =>
   `From: Anna Weber <anna.weber@muster.de>\nSubject: Ihre Frage zum Angebot\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: ${encoding}\n\n`;
