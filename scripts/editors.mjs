@@ -8,6 +8,7 @@ import {codeServer, installCodeServer} from './code-server.mjs';
 import {attempt, bin, install} from './install.mjs';
 
 const root = join(import.meta.dirname, '..');
+const {version: extensionVersion} = JSON.parse(readFileSync(join(root, 'vscode-extension/package.json'), 'utf8'));
 const cache = process.env.KLARBRIEF_CACHE ?? join(root, 'node_modules/.cache/klarbrief');
 
 /** The oldest release that runs on Node 20, and a new one. */
@@ -91,7 +92,7 @@ function look(chosen) {
     neovim: found('neovim', 'Neovim'),
     chromium: found('chromium', 'VS Code'),
     server: built('dist/language-server.cjs', 'Neovim', 'npm run build'),
-    extension: built('vscode-extension/klarbrief.vsix', 'VS Code', 'node scripts/extension.mjs'),
+    extension: built(`dist/klarbrief-${extensionVersion}.vsix`, 'VS Code', 'npm run extension'),
     lanes: chosen.map(({name, version}) => {
       const installed = codeServer(join(cache, `code-server-${version}`));
       if (!installed)

@@ -1,0 +1,275 @@
+import {mkdir, readdir, readFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Browser} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {type CodeServer, startCodeServer} from './code-server.js';
+import {machine, patience, until} from './machine.js';
+import {launchBrowser, openWorkbench, type Workbench} from './workbench.js';
+
+const {chromium, extension} = machine;
+
+const closing = [
+  'Freundliche Grüße',
+  '',
+  'Miriam Keller',
+  'Telefon 0341 5550-23, miriam.keller@moebel-keller.example',
+  '',
+];
+
+// The emoji is two UTF-16 units, one code point and four bytes: who counts anything but the first marks the wrong place.
+const letter = [
+  ...['---', 'subject: Ihre Unterlagen', '---', '', 'Sehr geehrte Frau Müller,', ''],
+  ...['📎 hiermit senden wir Ihnen die Unterlagen.', '', ...closing],
+].join('\n');
+
+const template = [
+  '{# Bestätigung #}',
+  '<p>{% if kunde.nachname %}Guten Tag {{ kunde.anrede }} {{ kunde.nachname }},{% else %}Guten Tag,{% endif %}</p>',
+  '<p>vielen Dank f&uuml;r Ihre Bestellung {{ bestellung.nummer }}.</p>',
+  '<p>Bez&uuml;glich der Lieferung rufe ich Sie am Montag an.</p>',
+  '<p>Freundliche Gr&uuml;&szlig;e<br>{{ betreuer.name }}<br>Durchwahl {{ betreuer.durchwahl }} · {{ betreuer.email }}</p>',
+  '',
+].join('\n');
+
+const configuration = [
+  '# Was in unserem Haus gilt',
+  'rules:',
+  '  # Fristen nennen wir in der Tabelle.',
+  '  vague-promise: off   # seit 2024',
+  '',
+].join('\n');
+
+const files = {
+  'anfrage.md': letter,
+  'bezug.md': letter
+    .replace('📎 hiermit senden', '📎 Gern senden')
+    .replace('Unterlagen.', 'Unterlagen. Bezüglich Ihrer Frage rufe ich an.'),
+  'ignoriert.md': letter.replace('📎 hiermit', 'Gern').replace('Unterlagen.', 'Unterlagen, u. a. den Plan.'),
+  'entwurf.txt': 'Betreff: Ihre Frage\n\nSehr geehrte Frau Müller,\n\nseitens unseres Hauses spricht nichts dagegen.\n',
+  'vorlage.html.twig': template,
+  'README.md': '# Unterlagen\n\nHiermit baut man das Programm. Bezüglich der Einrichtung hilft die Anleitung.\n',
+  'klarbrief.config.yaml': configuration,
+};
+
+describe.each(machine.lanes)('$name, as a user sees it', (lane) => {
+  describe.skipIf(!lane.program || !chromium || !extension)('', () => {
+    let server: CodeServer;
+    let browser: Browser;
+    let code: Workbench;
+
+    beforeAll(async () => {
+      server = await startCodeServer(lane, {extension, files});
+      browser = await launchBrowser();
+      code = await openWorkbench(browser, server);
+    }, patience * 4);
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+    afterEach(async ({task}) => {
+      if (task.result?.state !== 'fail' || !code) return;
+      const folder = join(tmpdir(), 'klarbrief-editor-failures');
+      await mkdir(folder, {recursive: true});
+      const picture = join(folder, `${lane.name}-${task.name}.png`.replace(/[^\w.-]+/g, '-'));
+      await code.page.screenshot({path: picture}).catch(() => {});
+      console.error(`${picture}\n${await server.logs()}\n${code.said.slice(-20).join('\n')}`);
+      // The next test begins from a workbench without boxes and unsaved drafts in the way.
+      for (let times = 0; times < 3; times++) await code.page.keyboard.press('Escape');
+    });
+
+    test('the packed extension can be installed', async () => {
+      expect(server.installed).toMatch(/was successfully installed/);
+      expect(await server.command('--list-extensions')).toMatch(/^klarbrief\.klarbrief-vscode$/m);
+    });
+
+    test('a letter has its squiggle and its entry among the problems, at the right place', async () => {
+      await code.openFile('anfrage.md');
+      await code.squiggles().first().waitFor();
+      const row = (await code.problems()).filter({hasText: 'hiermit'});
+      await row.waitFor();
+      const text = (await row.innerText()).replace(/\s+/g, ' ');
+      expect(text).toMatch(/klarbrief.*amtsdeutsch/);
+      expect(text).toContain('[Ln 7, Col 4]');
+    });
+
+    test('the status bar tells score and findings', async () => {
+      await code.status(/\d+ points · \d+ findings?/).waitFor();
+    });
+
+    test('hovering tells why, with an example', async () => {
+      await code.focusEditor();
+      await code.goTo(7, 6);
+      const hover = code.page.locator('.monaco-hover:visible');
+      await until('the hover', async () => {
+        await code.command('Show or Focus Hover');
+        await hover.filter({hasText: 'hiermit'}).first().waitFor({timeout: 3000});
+        return true;
+      });
+      expect((await hover.first().innerText()).length).toBeGreaterThan(80);
+      await code.page.keyboard.press('Escape');
+    });
+
+    test('the quick fix changes the words, takes the squiggle away, and the file can be saved', async () => {
+      await code.focusEditor();
+      await code.goTo(7, 6);
+      const titles = await code.openQuickFixes('wir senden');
+      expect(titles.join('\n')).toMatch(/wir senden/);
+      await code.chooseQuickFix('wir senden');
+      await until('the new words', async () => (await code.text()).includes('📎 wir senden Ihnen die Unterlagen.'));
+      await (await code.problems()).filter({hasText: 'hiermit'}).waitFor({state: 'detached'});
+      await code.focusEditor();
+      await code.save();
+      const wanted = letter.replace('hiermit senden wir', 'wir senden');
+      await until('the file on the disk', async () => (await server.read('anfrage.md')) === wanted);
+    });
+
+    test('a finding that is ignored in this project goes, and the configuration keeps its comments', async () => {
+      await code.openFile('ignoriert.md');
+      const row = (await code.problems()).filter({hasText: 'abbreviation'});
+      await row.waitFor();
+      await code.focusEditor();
+      const line = letter.split('\n').findIndex((text) => text.includes('hiermit')) + 1;
+      const column = 'Gern senden wir Ihnen die Unterlagen, '.length + 2;
+      await code.goTo(line, column);
+      await code.openQuickFixes(/project/i);
+      await code.chooseQuickFix(/project/i);
+      await row.waitFor({state: 'detached'});
+      // Whether the editor saves the configuration or leaves it open: in the end it must be on the disk.
+      const text = await until('the configuration', async () => {
+        const now = await server.read('klarbrief.config.yaml');
+        return now !== configuration && now;
+      });
+      expect(text.split('\n').filter((line) => !configuration.includes(line))).toEqual(['  abbreviation: off']);
+      for (const line of configuration.split('\n')) expect(text.split('\n')).toContain(line);
+      await code.closeEditors();
+    });
+
+    test('a template has its findings where they stand in the source', async () => {
+      await code.openFile('vorlage.html.twig');
+      await code.squiggles().first().waitFor();
+      const row = (await code.problems()).filter({hasText: 'amtsdeutsch'});
+      await row.waitFor();
+      expect(await row.innerText()).toContain('[Ln 4, Col 4]');
+    });
+
+    test('a README stays clean', async () => {
+      await code.openFile('README.md');
+      // The server answers in order: when the next letter has its squiggles, the README would have had them.
+      await code.openFile('bezug.md');
+      const rows = await code.problems();
+      await rows.filter({hasText: 'Bezüglich'}).waitFor();
+      expect((await rows.allInnerTexts()).join('\n')).not.toMatch(/README/);
+    });
+
+    test('the checklist asks six questions, and a click on a place jumps there', async () => {
+      await code.openFile('bezug.md');
+      await code.focusEditor();
+      await code.goTo(1, 1);
+      await code.command('klarbrief: Checklist');
+      const view = await code.webview('bezug.md');
+      await until('six questions', async () => (await view.locator('li.question').count()) === 6);
+      const place = view.locator('button[data-evidence]').filter({hasText: 'Bezüglich'});
+      await place.click();
+      const at = letter.split('\n')[6]?.replace('hiermit', 'Gern').length ?? 0;
+      await code.status(new RegExp(`Ln 7, Col ${at + 2} \\(\\d+ selected\\)`)).waitFor();
+      await code.closeEditors();
+    });
+
+    test('before and after stand side by side, and can be taken over', async () => {
+      await code.openFile('bezug.md');
+      await code.focusEditor();
+      await code.command('klarbrief: Before/After');
+      const after = code.page.locator(
+        '.diff-editor .editor.modified .view-lines, .diff-editor .modified-in-monaco-diff-editor .view-lines',
+      );
+      await after
+        .filter({hasText: /Zu\sIhrer\sFrage/})
+        .first()
+        .waitFor();
+      await code.command('klarbrief: Take Over All Replacements');
+      await code.page.locator('.diff-editor').first().waitFor({state: 'detached'});
+      await until('the replacement', async () => (await code.text()).includes('Zu Ihrer Frage'));
+      await code.focusEditor();
+      await code.save();
+      await until('the file on the disk', async () => (await server.read('bezug.md')).includes('Zu Ihrer Frage'));
+      await code.closeEditors();
+    });
+
+    test('nothing is missed in a draft while it is written; its closing brings what is missing', async () => {
+      await code.openFile('entwurf.txt');
+      const rows = await code.problems();
+      await rows.filter({hasText: 'seitens'}).waitFor();
+      await code.focusEditor();
+      await code.page.keyboard.press('Control+End');
+      await code.page.keyboard.type('Ich freue mich auf Sie.\n\n');
+      await code.status(/later/).waitFor();
+      await rows.filter({hasText: 'direct-dial'}).waitFor({state: 'detached'});
+      expect(await rows.filter({hasText: 'seitens'}).count()).toBe(1);
+      await code.page.keyboard.type('Freundliche Grüße\n');
+      await rows.filter({hasText: 'direct-dial'}).waitFor();
+      await code.save();
+      await code.closeEditors();
+    });
+
+    test('the type of a letter can be chosen, and is written into its head', async () => {
+      await code.openFile('anfrage.md');
+      await code.focusEditor();
+      await code.command('klarbrief: Choose Letter Type');
+      await code.pick('Angebot');
+      await until('the type', async () => /type: offer/.test(await code.text()));
+      await code.command('File: Revert File');
+      await code.closeEditors();
+    });
+
+    test('the walkthrough is there and opens the sample letter', async () => {
+      await code.command('Welcome: Open Walkthrough...');
+      await code.pick('Write letters that arrive');
+      const page = code.page.locator('.gettingStartedContainer');
+      await page.getByText('Write letters that arrive').first().waitFor();
+      expect(await page.locator('.getting-started-step').count()).toBe(6);
+      await page.getByText('Open the English letter').first().click();
+      await code.squiggles().first().waitFor();
+      await code.command('File: Revert File');
+    });
+
+    test('the self-test passes', async () => {
+      await code.command('klarbrief: Self-Test');
+      await until('its report', async () => {
+        const texts = [...(await code.page.locator('.notification-toast').allInnerTexts()), await code.text()];
+        return texts.some((text) => /works|passed|✓/.test(text));
+      });
+    });
+
+    test('a server that dies is started again, and told once', async () => {
+      await code.openFile('vorlage.html.twig');
+      await code.squiggles().first().waitFor();
+      await code.command('Notifications: Clear All Notifications');
+      const [before, ...others] = await servers(server);
+      expect(others).toEqual([]);
+      process.kill(before ?? 0, 'SIGKILL');
+      await until('another server', async () => {
+        const now = await servers(server);
+        return now.length === 1 && now[0] !== before;
+      });
+      await code.focusEditor();
+      await code.page.keyboard.press('Control+End');
+      await code.page.keyboard.type('<p>Seitens unseres Hauses gibt es keine Einwände.</p>');
+      await (await code.problems()).filter({hasText: 'Seitens'}).waitFor();
+      const toasts = code.page.locator('.notification-toast').filter({hasText: 'klarbrief'});
+      expect(await toasts.count()).toBe(1);
+    });
+  });
+});
+
+/** The language servers that run out of this editor's extensions. */
+async function servers({workspace}: CodeServer): Promise<readonly number[]> {
+  const root = workspace.slice(0, workspace.lastIndexOf('/'));
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = ids.map(
+    async (id) => [Number(id), await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')] as const,
+  );
+  return (await Promise.all(commands)).flatMap(([id, command]) =>
+    command.includes(`${root}/extensions/`) && /language-server/.test(command) ? [id] : [],
+  );
+}
