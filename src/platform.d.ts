@@ -13,3 +13,7 @@ declare class URL {
   constructor(url: string, base?: string | URL);
   readonly href: string;
 }
+interface ErrorConstructor {
+  /** V8: how many calls an error writes down. Other engines ignore it. */
+  stackTraceLimit: number;
+}

@@ -90,7 +90,9 @@ export function report(file: VFile, results: readonly Checked[], about: About, s
     ...[...problems, ...applied.problems].map((problem) => directiveEntry(settings, problem, locale)),
   ].filter(({ruleId}) => ruleId === 'unreadable' || settings.rules[ruleId]?.level !== 'off');
   entries.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || (a.ruleId < b.ruleId ? -1 : 1));
-  for (const entry of entries) append(file, entry, lines);
+  withoutTraces(() => {
+    for (const entry of entries) append(file, entry, lines);
+  });
   if (first) file.data.klarbrief = verdict(first, entries, lines);
   return entries;
 }
@@ -176,6 +178,17 @@ function noteOf(rule: AnyRule, letter: Letter, finding: Finding, locale: Locale)
 
 function urlOf(rule: string, locale: Locale): string {
   return `${homepage}/docs/rules/${locale}/${rule}.md`;
+}
+
+/** Messages of vfile are errors; nobody reads where in klarbrief one was made, and V8 takes its time to write it down. */
+function withoutTraces(make: () => void): void {
+  const {stackTraceLimit} = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function append(file: VFile, entry: Remark, lines: Lines): void {
