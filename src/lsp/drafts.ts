@@ -21,8 +21,11 @@ export interface Wanted {
 export interface Surroundings {
   readonly host: Host;
   wanted(uri: string, languageId: string): Promise<Wanted>;
-  /** A draft has been checked, or has become finished; `before` is what was known of it until now. */
-  checked(draft: Draft, before: Draft | undefined): void;
+  /**
+   * Findings are to be shown: after a check, or because a draft has become finished. `before` is what was shown until now; without an edit between them,
+   * an editor that asks for findings itself does not know that there are new ones.
+   */
+  show(draft: Draft, before: Draft | undefined, edited: boolean): void;
   /** A check is about to begin. */
   begins(uri: string, version: number): void;
   closed(uri: string): void;
@@ -37,12 +40,12 @@ export interface Drafts {
   close(uri: string): void;
   /** Check everything again: settings have changed. */
   recheck(): void;
-  /** As it was checked last. */
-  get(uri: string): Draft | undefined;
+  /** As its findings are shown. */
+  shown(uri: string): Draft | undefined;
   /** As it is now: waits for the check, which begins at once for those in a `hurry`. Undefined once it is closed. */
   current(uri: string, how?: 'hurry'): Promise<Draft | undefined>;
-  /** The version of an open document, checked or not. */
-  version(uri: string): number | undefined;
+  /** The open document itself, checked or not. */
+  document(uri: string): TextDocument | undefined;
 }
 
 interface Open {
@@ -50,11 +53,15 @@ interface Open {
   /** As it lies on the disk. */
   saved: boolean;
   draft: Draft | undefined;
+  /** The draft whose findings are shown; an older one where people want to see them only after saving. */
+  shown: Draft | undefined;
   /** The draft is what a check would give now. */
   fresh: boolean;
   /** Call off what is planned or running. */
   stop: () => void;
   state: 'rests' | 'planned' | 'runs';
+  /** What is planned or runs was called for by an edit. */
+  edited: boolean;
   readonly waiting: ((draft: Draft | undefined) => void)[];
 }
 
@@ -62,17 +69,24 @@ interface Open {
 const turn = 8;
 
 /** Keep and check open documents. */
-export function draftsIn({host, wanted, checked, begins, closed, failed}: Surroundings): Drafts {
+export function draftsIn({host, wanted, show, begins, closed, failed}: Surroundings): Drafts {
   const all = new Map<string, Open>();
 
-  const plan = (uri: string, open: Open, milliseconds: number): void => {
+  const plan = (uri: string, open: Open, milliseconds: number, edited = false): void => {
     open.stop();
+    open.edited = edited;
     open.fresh = false;
     open.state = 'planned';
     open.stop = host.later(milliseconds, () => start(uri, open));
   };
 
-  const start = (uri: string, open: Open): void => {
+  const announce = (open: Open, draft: Draft, edited: boolean): void => {
+    const before = open.shown;
+    open.shown = draft;
+    show(draft, before, edited);
+  };
+
+  const start = (uri: string, open: Open, loud = true): void => {
     open.stop();
     open.state = 'runs';
     let stopped = false;
@@ -83,16 +97,16 @@ export function draftsIn({host, wanted, checked, begins, closed, failed}: Surrou
     const text = document.getText();
     const snapshot = TextDocument.create(uri, document.languageId, document.version, text);
     const {saved} = open;
-    begins(uri, snapshot.version);
+    if (loud) begins(uri, snapshot.version);
     const done = (draft: Draft): void => {
       if (stopped) return;
-      const before = open.draft;
       open.state = 'rests';
       open.fresh = true;
       open.stop = idle;
       // It may have been saved meanwhile.
       open.draft = open.saved && !draft.finished ? {...draft, finished: true} : draft;
-      checked(open.draft, before);
+      // A document that was saved while somebody asked quietly is shown, too.
+      if (loud || open.saved) announce(open, open.draft, open.edited);
       for (const answer of open.waiting.splice(0)) answer(open.draft);
     };
     wanted(uri, document.languageId)
@@ -112,7 +126,7 @@ export function draftsIn({host, wanted, checked, begins, closed, failed}: Surrou
 
   /** Edits are checked when nothing more comes for a moment; how long that is, the settings say. */
   const soon = (uri: string, open: Open): void => {
-    plan(uri, open, usualDebounce);
+    plan(uri, open, usualDebounce, true);
     const planned = open.stop;
     wanted(uri, open.document.languageId).then(
       ({run, debounce}) => {
@@ -120,7 +134,7 @@ export function draftsIn({host, wanted, checked, begins, closed, failed}: Surrou
         if (run === 'onSave' && open.waiting.length === 0) {
           open.stop();
           open.state = 'rests';
-        } else if (debounce !== usualDebounce) plan(uri, open, debounce);
+        } else if (debounce !== usualDebounce) plan(uri, open, debounce, true);
       },
       () => {},
     );
@@ -133,9 +147,11 @@ export function draftsIn({host, wanted, checked, begins, closed, failed}: Surrou
         document: TextDocument.create(uri, languageId, version, text),
         saved: !uri.startsWith('untitled:'),
         draft: undefined,
+        shown: undefined,
         fresh: false,
         stop: idle,
         state: 'rests',
+        edited: false,
         waiting: [],
       };
       all.set(uri, open);
@@ -155,9 +171,9 @@ export function draftsIn({host, wanted, checked, begins, closed, failed}: Surrou
       const {draft, fresh} = open;
       if (!fresh || !draft) {
         if (open.state === 'rests') plan(uri, open, 0);
-      } else if (!draft.finished) {
+      } else if (!draft.finished || open.shown !== draft) {
         open.draft = {...draft, finished: true};
-        checked(open.draft, draft);
+        announce(open, open.draft, false);
       }
     },
     close(uri) {
@@ -171,16 +187,18 @@ export function draftsIn({host, wanted, checked, begins, closed, failed}: Surrou
     recheck() {
       for (const [uri, open] of all) plan(uri, open, 0);
     },
-    get: (uri) => all.get(uri)?.draft,
+    shown: (uri) => all.get(uri)?.shown,
     current(uri, how) {
       const open = all.get(uri);
       if (!open) return Promise.resolve(undefined);
       if (open.fresh) return Promise.resolve(open.draft);
       const answer = new Promise<Draft | undefined>((resolve) => open.waiting.push(resolve));
-      if (how === 'hurry' && open.state !== 'runs') start(uri, open);
+      // Nothing is planned where a check has to wait until the document is saved; then only the one who asks gets it.
+      if (open.state === 'rests') start(uri, open, false);
+      else if (how === 'hurry' && open.state === 'planned') start(uri, open);
       return answer;
     },
-    version: (uri) => all.get(uri)?.document.version,
+    document: (uri) => all.get(uri)?.document,
   };
 }
 

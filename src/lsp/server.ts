@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -10,12 +11,26 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import {editorScope, rules, underneath, version} from '../index.js';
+import {checklist} from './checklist.js';
+import {completion, completionTriggers} from './completion.js';
 import {diagnosticsOf} from './diagnostics.js';
 import type {Draft} from './draft.js';
 import {draftsIn, type Wanted} from './drafts.js';
+import {explanation} from './explanation.js';
+import {rewritten} from './fixes.js';
 import type {Host} from './host.js';
+import {hover} from './hover.js';
 import {kindOf, nameFor} from './languages.js';
-import {type Abilities, type EditorSettings, methods} from './protocol.js';
+import {lens} from './lens.js';
+import {flatOutline, folding, outline} from './outline.js';
+import {
+  type Abilities,
+  type EditorSettings,
+  methods,
+  type OfDocument,
+  type Rewritten,
+  type Status,
+} from './protocol.js';
 import {mapOf, type ReadSettings, readSettings} from './settings.js';
 import {statusOf} from './status.js';
 
@@ -26,13 +41,13 @@ export function connect(connection: Connection, host: Host): void {
   const drafts = draftsIn({
     host,
     wanted: (uri, languageId) => wantedFor(uri, languageId),
-    begins: (uri, at) => status({uri, version: at, letter: (drafts.get(uri)?.letters.length ?? 0) > 0, busy: true}),
-    checked,
+    begins: (uri, at) => status({...known(uri), uri, version: at, busy: true}),
+    show,
     closed(uri) {
       settings.delete(uri);
       if (!state.pulls) send(uri, undefined, []);
     },
-    failed: (uri, error) => log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    failed,
   });
 
   /** What the editor says about documents, by document where it can say it so. */
@@ -66,8 +81,9 @@ export function connect(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration(({settings: sent}) => {
     settings.clear();
-    // An editor that is asked sends nothing here, or all it has.
-    if (!state.asks) common = readSettings(mapOf(sent).klarbrief ?? sent, state.options);
+    // An editor that can be asked sends nothing here, or all it has; others send the section, with or without its name.
+    const section = mapOf(sent).klarbrief ?? sent;
+    if (!state.asks && Object.keys(mapOf(section)).length > 0) common = readSettings(section);
     reread();
   });
   connection.onDidChangeWatchedFiles(({changes}) => {
@@ -89,21 +105,59 @@ export function connect(connection: Connection, host: Host): void {
   connection.onDidCloseTextDocument(({textDocument: {uri}}) => drafts.close(uri));
 
   connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}) => {
-    return reportOf(await draftToShow(uri), previousResultId);
+    const {editor} = await settingsFor(uri);
+    const before = drafts.shown(uri);
+    // Whoever wants to see findings only after saving keeps those that are there.
+    const draft = before && editor.run === 'onSave' ? before : await drafts.current(uri);
+    return reportOf(draft, previousResultId);
   });
 
-  /** The draft whose findings are to be shown: as it is now, or as it was saved for those who want it so. */
-  async function draftToShow(uri: string): Promise<Draft | undefined> {
-    const draft = drafts.get(uri);
-    if (draft && (await settingsFor(uri)).editor.run === 'onSave') return draft;
-    return drafts.current(uri);
+  connection.onHover(({textDocument: {uri}, position}) =>
+    answer(uri, null, (draft) => hover(draft, position, {markdown: state.markdown})),
+  );
+  connection.onDocumentSymbol(({textDocument: {uri}}) =>
+    answer(uri, [], (draft) => (state.hierarchy ? outline(draft) : flatOutline(draft)), 'patient'),
+  );
+  connection.onFoldingRanges(({textDocument: {uri}}) => answer(uri, [], folding, 'patient'));
+  connection.onCodeLens(async ({textDocument: {uri}}) => {
+    if (!(await settingsFor(uri)).editor.codeLens) return [];
+    return answer(uri, [], (draft) => lens(draft, {commands: state.abilities.commands === true}), 'patient');
+  });
+  connection.onCompletion(({textDocument: {uri}, position}) => {
+    const document = drafts.document(uri);
+    const draft = drafts.shown(uri);
+    return document ? completion(document, position, {draft, locale: draft?.locale ?? state.locale}) : [];
+  });
+
+  connection.onRequest(methods.checklist, ({uri}: OfDocument) => answer(uri, null, checklist));
+  connection.onRequest(methods.explanation, ({uri}: OfDocument) => answer(uri, null, explanation));
+  connection.onRequest(methods.rewritten, ({uri}: OfDocument) =>
+    answer(uri, null, (draft): Rewritten | null => (draft.verdict ? rewritten(draft) : null)),
+  );
+
+  /** Answer a question about a document as it is now; the `patient` wait until nobody types any more. */
+  async function answer<Answer>(
+    uri: string,
+    nothing: Answer,
+    say: (draft: Draft) => Answer | Promise<Answer>,
+    how?: 'patient',
+  ): Promise<Answer> {
+    const draft = await drafts.current(uri, how ? undefined : 'hurry');
+    if (!draft) return nothing;
+    try {
+      return await say(draft);
+    } catch (error) {
+      failed(uri, error);
+      return nothing;
+    }
   }
 
-  function checked(draft: Draft, before: Draft | undefined): void {
+  function show(draft: Draft, before: Draft | undefined, edited: boolean): void {
     status(statusOf(draft));
     if (!state.pulls) send(draft.uri, draft.version, diagnosticsOf(draft));
     // Editors ask after edits; when something else has changed, they have to be told to ask.
-    else if (before?.version === draft.version && state.refreshes) quietly(connection.languages.diagnostics.refresh());
+    else if (before && !edited && state.refreshes) quietly(connection.languages.diagnostics.refresh());
+    if (before && !edited && state.refreshesLenses) quietly(connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   function send(uri: string, at: number | undefined, diagnostics: Diagnostic[]): void {
@@ -145,10 +199,11 @@ export function connect(connection: Connection, host: Host): void {
     let asked = settings.get(uri);
     if (!asked) {
       asked = connection.workspace.getConfiguration({scopeUri: uri, section: 'klarbrief'}).then(
-        (sent: unknown) => readSettings(sent, state.options),
+        // An editor that knows nothing of klarbrief says null; what it said when it began still holds.
+        (sent: unknown) => (sent === null || sent === undefined ? common : readSettings(sent)),
         () => common,
       );
-      if (drafts.version(uri) !== undefined) settings.set(uri, asked);
+      if (drafts.document(uri)) settings.set(uri, asked);
     }
     return asked;
   }
@@ -161,8 +216,16 @@ export function connect(connection: Connection, host: Host): void {
     connection.window.showWarningMessage(`klarbrief: ${fresh.join('\n')}`);
   }
 
-  function log(line: string): void {
-    connection.console.error(`klarbrief: ${line.replace(/\s*\n\s*/g, ' | ')}`);
+  /** The letter goes on without this answer; what went wrong is one line of the log. */
+  function failed(uri: string, error: unknown): void {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`${uri}: ${what.replace(/\s*\n\s*/g, ' | ')}`);
+  }
+
+  /** Until a check is done, the status is what it was. */
+  function known(uri: string): Pick<Status, 'letter'> {
+    const draft = drafts.shown(uri);
+    return draft ? statusOf(draft) : {letter: false};
   }
 
   /** What cannot be sent any more, because the editor has gone, is no trouble. */
@@ -181,6 +244,11 @@ interface Client {
   /** It asks for diagnostics itself. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  readonly refreshesLenses: boolean;
+  /** It shows Markdown in hovers. */
+  readonly markdown: boolean;
+  /** It knows symbols within symbols. */
+  readonly hierarchy: boolean;
   readonly versions: boolean;
   /** It can be asked for its settings. */
   readonly asks: boolean;
@@ -201,6 +269,9 @@ function clientOf({capabilities, initializationOptions, locale, rootUri, workspa
     locale: /^de\b/i.test(locale ?? '') ? 'de' : 'en',
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    hierarchy: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versions: textDocument?.publishDiagnostics?.versionSupport === true,
     asks: workspace?.configuration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -211,6 +282,11 @@ function capabilitiesFor({pulls}: Client): InitializeResult['capabilities'] {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: {includeText: false}},
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeLensProvider: {resolveProvider: false},
+    completionProvider: {triggerCharacters: [...completionTriggers]},
     workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
     ...(pulls
       ? {diagnosticProvider: {identifier: 'klarbrief', interFileDependencies: false, workspaceDiagnostics: false}}
@@ -218,11 +294,19 @@ function capabilitiesFor({pulls}: Client): InitializeResult['capabilities'] {
   };
 }
 
+/** What is shown of a draft, for an editor that asks; `unchanged` where it has that already. */
 function reportOf(draft: Draft | undefined, previous: string | undefined): DocumentDiagnosticReport {
   if (!draft) return {kind: 'full', items: []};
-  const resultId = `${draft.version}${draft.finished ? 'f' : ''}`;
-  return {kind: 'full', items: diagnosticsOf(draft), resultId: previous === undefined ? resultId : resultId};
+  let resultId = results.get(draft);
+  if (resultId === undefined) {
+    resultId = String(++lastResult);
+    results.set(draft, resultId);
+  }
+  return resultId === previous ? {kind: 'unchanged', resultId} : {kind: 'full', items: diagnosticsOf(draft), resultId};
 }
+
+const results = new WeakMap<Draft, string>();
+let lastResult = 0;
 
 /** Whether a document is a letter, as far as its name and the settings tell (rulebook section 1). */
 function checkFor(

@@ -17,8 +17,8 @@ export const usual: EditorSettings = {
 };
 
 /** Read the section `klarbrief` as an editor sends it: whatever is not understood stays as usual. */
-export function readSettings(sent: unknown, before: unknown = {}): ReadSettings {
-  const values = {...mapOf(before), ...withoutNull(mapOf(sent))};
+export function readSettings(sent: unknown): ReadSettings {
+  const values = withoutNull(mapOf(sent));
   const {scope, locale, run, codeLens, debounce} = values;
   return {
     editor: {
