@@ -5,6 +5,7 @@ import {
   defineRule,
   type Hit,
   hasMoment,
+  isParticiple,
   isQuestion,
   type Letter,
   type Lookup,
@@ -225,18 +226,14 @@ function asksCustomer({words}: Clause): boolean {
   return words.some(({text, key}, at) => text === 'Sie' || key === 'please' || (key === 'you' && at === 0));
 }
 
-/** "wird Ihnen gutgeschrieben", "will be sent"; the participle ends in t, or has ge in it, else it may be an infinitive. */
+/** "wird Ihnen gutgeschrieben", "will be sent"; else the verb is an infinitive: "wir werden gutschreiben". */
 function isPassive({words}: Clause, {range}: Hit): boolean {
   const verb = words.findLast(({at}) => at[1] <= range[1]);
   if (!verb) return false;
   if (words.some(({key}) => /^(?:be|been|being|is|are|was|were)$/.test(key)))
     return /(?:ed|[a-z]{2}t|own|en|id)$/.test(verb.key);
   if (!words.some(({key}) => /^(?:wird|werden|wurden?|worden|ist|sind)$/.test(key))) return false;
-  return (
-    /t$/.test(verb.key) ||
-    /ge[a-z]{1,60}en$/.test(verb.key) ||
-    /^(?:er|ver|be|ent)[a-z]+(?:sen|ben|men|gen|ben)$/.test(verb.key)
-  );
+  return isParticiple(verb.key);
 }
 
 /** A finished step is no step to come: "Wir haben Ihren Fall geprüft". */

@@ -3,6 +3,8 @@ import {
   body,
   defineRule,
   hasBenefit,
+  isNumeral,
+  isParticiple,
   type Letter,
   type Lookup,
   type Sentence,
@@ -329,14 +331,14 @@ function isProgramme(sentence: Sentence, figures: Lookup): boolean {
 function hasFigure(sentence: Sentence, {figure, uncounted}: Cues): boolean {
   const {words} = sentence;
   const hits = search(sentence, figure);
-  if (hits.length === 0 || isNumber(words[0]) || isReport(sentence)) return false;
+  if (hits.length === 0 || isNumeral(words[0]?.key ?? '') || isReport(sentence)) return false;
   if (hits.some(({entry}) => entry.say[0] === 'other' || entry.say[0] === 'programme')) return false;
   const ideas = new Set(search(sentence, uncounted).flatMap((hit) => hit.words));
   return hits.some(({entry, words: at}) => {
     const [first] = at;
     const last = at.at(-1);
     if (first === undefined || last === undefined) return false;
-    if (entry.say[0] === 'unit') return isNumber(words[first - 1]);
+    if (entry.say[0] === 'unit') return isNumeral(words[first - 1]?.key ?? '');
     return entry.say[0] === 'verb' && last > 0 && countsThings(words, last, ideas);
   });
 }
@@ -346,7 +348,7 @@ function countsThings(words: readonly Word[], verb: number, ideas: ReadonlySet<n
   for (let at = verb + 1; at <= verb + 4; at++) {
     const word = words[at];
     if (!word || /[,;:–(]/.test(word.before)) return false;
-    if (!isNumber(word)) continue;
+    if (!isNumeral(word.key)) continue;
     const thing = words[at + 1];
     return (
       thing === undefined || (/^[A-Za-zÀ-ɏ]{3}/u.test(thing.text) && !noThing.test(thing.key) && !ideas.has(at + 1))
@@ -359,24 +361,11 @@ function countsThings(words: readonly Word[], verb: number, ideas: ReadonlySet<n
 const noThing =
   /^(?:jahr|tag|stunde|minute|woche|monat|prozent|mal$|year|day|hour|minute|week|month|percent|per|times|and|und|oder|or|von|of|bis|to|am|im|in|for|fuer)/;
 
-const numberWords = new Set(
-  'zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf zwanzig dreissig vierzig fuenfzig hundert tausend two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(
-    ' ',
-  ),
-);
-
-function isNumber(word: Word | undefined): boolean {
-  return word !== undefined && (/^\d/.test(word.text) || numberWords.has(word.key));
-}
-
 /** "Wir haben 300 Liter Suppe gekocht", "war 30 Meter hoch": news of the past is no feature. */
 function isReport({words}: Sentence): boolean {
   if (words.some(({key}) => /^(?:hatten?|war|waren|wurden?|worden|was|were|had|been)$/.test(key))) return true;
   const end = words.at(-1)?.key ?? '';
-  return (
-    /^(?:[a-z]{0,8}ge[a-z]+(?:t|en)|[a-z]+iert)$/.test(end) &&
-    words.some(({key}) => /^(?:habe|haben|hat|sind|ist)$/.test(key))
-  );
+  return isParticiple(end) && words.some(({key}) => /^(?:habe|haben|hat|sind|ist)$/.test(key));
 }
 
 /** What somebody does not do or have is no argument at all. */

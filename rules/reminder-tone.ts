@@ -259,7 +259,9 @@ function hasInvoiceNumber(letter: Letter, all: readonly Sentence[], cues: Lookup
     const cells = inTable ? all.slice(index + 1, index + 9).map((next) => next.words) : [];
     return hits.some(({range}) => {
       const own = words.filter(({at}) => at[0] >= range[1]).slice(0, inTable ? words.length : 7);
-      return [own, ...cells].some((some) => some.some((_, at) => isNumber(letter, some, at) && !isCustomers(some, at)));
+      return [own, ...cells].some((some) =>
+        some.some((_, at) => isDocumentNumber(letter, some, at) && !isCustomers(some, at)),
+      );
     });
   });
 }
@@ -279,7 +281,7 @@ function isCustomers(words: readonly Word[], at: number): boolean {
 }
 
 /** A number that is neither a date nor an amount nor a part of one; a placeholder counts. */
-function isNumber(letter: Letter, words: readonly Word[], at: number): boolean {
+function isDocumentNumber(letter: Letter, words: readonly Word[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word) return false;
   const {field, text} = word;

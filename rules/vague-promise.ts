@@ -4,10 +4,11 @@ import {
   clausesOf,
   defineRule,
   germanOrders,
+  hasMoment,
+  isParticiple,
   isQuestion,
   type Range,
   type Sentence,
-  saysWhen,
   search,
   sentences,
   type Word,
@@ -63,7 +64,7 @@ export default defineRule({
       const hits = (['deadline', 'period', 'promise'] as const).flatMap((kind) =>
         search(sentence, lists[kind]).map((hit) => ({kind, hit})),
       );
-      if (hits.length === 0 || saysWhen(sentence, language)) continue;
+      if (hits.length === 0 || hasMoment(sentence, letter.language)) continue;
       const orders = language === 'de' ? [...germanOrders(sentence)] : [];
       const clauses = readings(clausesOf(sentence, language));
       let end = -1;
@@ -147,7 +148,7 @@ function isPassive(clause: readonly Word[]): boolean {
   return clause.some(
     ({key}, at) =>
       (clause[at - 1]?.key === 'be' && /(?:ed|en|[nw]n|[nlhp]t|id|de|ne|ld)$/.test(key)) ||
-      (at === clause.length - 1 && /^(?:[a-z]{0,8}ge|be|ver|er|zer|ent)[a-z]+(?:t|en)$|iert$/.test(key)),
+      (at === clause.length - 1 && isParticiple(key)),
   );
 }
 

@@ -158,7 +158,7 @@ function germanRefusal(
   if (!not) {
     // "Wir können erst ab Montag liefern": possible, but told as a delay.
     const offered = keys.some((key) => /^(?:moeglich|lieferbar|verfuegbar|erhaeltlich|buchbar)$/.test(key));
-    const sees = limit !== undefined && (offered || (modal !== undefined && (byUs || isPassive(keys))));
+    const sees = limit !== undefined && (offered || (modal !== undefined && (byUs || endsInPassive(keys))));
     return sees ? [limit] : undefined;
   }
   if (
@@ -170,7 +170,7 @@ function germanRefusal(
     const past = /^konnte/.test(modal.key);
     const weCan = keys.some((key) => /^(?:wir|ich|man)$/.test(key)) && !(role === 'content' && you && !tells);
     // What could not be done yesterday is a report ("konnte nicht zugestellt werden"), unless the sender refused it.
-    if (weCan || isPassive(keys)) return past && !(verb && weCan) ? undefined : [modal, not];
+    if (weCan || endsInPassive(keys)) return past && !(verb && weCan) ? undefined : [modal, not];
     return you && !past && (role === 'main' || tells) && not.key !== 'nichts' ? [modal, not] : undefined;
   }
   const auxiliary = words.filter(({key}) => /^(?:wird|werden|wurden?)$/.test(key)).slice(0, 1);
@@ -199,7 +199,7 @@ function limitIn(words: readonly Word[]): Word | undefined {
 }
 
 /** "kann nicht angenommen werden", "nicht angenommen werden kann". */
-function isPassive(keys: readonly string[]): boolean {
+function endsInPassive(keys: readonly string[]): boolean {
   const last = keys.at(-1);
   return last === 'werden' || (keys.at(-2) === 'werden' && germanModal.test(last ?? ''));
 }

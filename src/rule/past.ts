@@ -1,4 +1,5 @@
 import type {Sentence} from '../letter/letter.js';
+import {isParticiple} from './german-participle.js';
 
 /** Whether a sentence looks back: "Unser Termin am 3. Mai war …", "haben wir besprochen", "vielen Dank für den Besuch". */
 export function tellsThePast({words}: Sentence): boolean {
@@ -6,7 +7,8 @@ export function tellsThePast({words}: Sentence): boolean {
   const perfect = words.some(({key}) => auxiliaries.has(key));
   return (
     perfect &&
-    words.some(({text}) => /^(?:[a-zäöüß]{0,40}ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,}(?:t|en)$/.test(text))
+    // "ist zu überweisen": behind zu stands an infinitive, and what it asks is still to come.
+    words.some(({text, key}, at) => /^[a-zäöüß]/.test(text) && words[at - 1]?.key !== 'zu' && isParticiple(key))
   );
 }
 

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {flagged, letter} from './flagged.js';
+import {flagged, letter} from './found.js';
 
 const german = (body: string) => flagged('customer-first-sentence', letter(body), {type: 'general'});
 const english = (body: string) =>
-  flagged('customer-first-sentence', letter(body, {greeting: 'Dear Ms Brehm,', closing: 'Kind regards'}), {
+  flagged('customer-first-sentence', letter(body, {salutation: 'Dear Ms Brehm,', closing: 'Kind regards\nTim Osten'}), {
     language: 'en',
     type: 'general',
   });

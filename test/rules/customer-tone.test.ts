@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {flagged} from './flagged.js';
+import {flagged} from './found.js';
 
 const reply = (body: string, quoted: string) => `Hallo Max,
 

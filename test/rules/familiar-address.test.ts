@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {flagged, letter} from './flagged.js';
+import {flagged, letter} from './found.js';
 
 const rule = 'familiar-address';
 
@@ -14,7 +14,7 @@ describe('one form of address', () => {
   test('Sie in a letter with du is flagged, but not sie for others', () => {
     const text = letter(
       'dein Kurs beginnt am Montag. Unsere Trainer freuen sich auf dich. Sie kennen jeden Griff. Bring deine Matte mit, wir bitten Sie darum.',
-      {greeting: 'Liebe Anna,'},
+      {salutation: 'Liebe Anna,'},
     );
     expect(flagged(rule, text, {type: 'general'})).toEqual(['Sie']);
   });
@@ -24,13 +24,13 @@ describe('one form of address', () => {
     ['du', []],
     ['sie', ['dein', 'dich']],
   ])('address: %s in a letter with du', (address, found) => {
-    const text = letter('dein Platz ist frei, und wir freuen uns auf dich.', {greeting: 'Liebe Anna,'});
+    const text = letter('dein Platz ist frei, und wir freuen uns auf dich.', {salutation: 'Liebe Anna,'});
     expect(flagged(rule, text, {type: 'general', options: {address}})).toEqual(found);
   });
 
   test('several friends in a letter with du', () => {
     const text = letter('wenn Ihr am Freitag kommt, bringt Eure Räder mit. Wir freuen uns auf Euch.', {
-      greeting: 'Liebe Anna, lieber Ben,',
+      salutation: 'Liebe Anna, lieber Ben,',
     });
     expect(flagged(rule, text, {type: 'general'})).toEqual([]);
   });
@@ -44,7 +44,9 @@ test.each([
   ['Grüezi Herr Bürgi,', []],
   ['Hallo Frau Brehm,', []],
 ])('greeting %s', (greeting, found) => {
-  expect(flagged(rule, letter('Ihre Lampe liegt für Sie bereit.', {greeting}), {type: 'general'})).toEqual(found);
+  expect(flagged(rule, letter('Ihre Lampe liegt für Sie bereit.', {salutation: greeting}), {type: 'general'})).toEqual(
+    found,
+  );
 });
 
 test.each([

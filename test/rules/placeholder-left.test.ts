@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {flagged, letter} from './flagged.js';
+import {flagged, letter} from './found.js';
 
 const rule = 'placeholder-left';
 

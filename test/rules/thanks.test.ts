@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {flagged, letter} from './flagged.js';
+import {flagged, letter} from './found.js';
 
 test.each([
   ['Merci für Ihren Anruf.', 0],
@@ -18,7 +18,7 @@ test.each([
   ['We would appreciate it if you could sign.', 1],
   ['Thank you for your understanding.', 1],
 ])('%s', (body, count) => {
-  const text = letter(body, {greeting: 'Dear Ms Brehm,', closing: 'Kind regards'});
+  const text = letter(body, {salutation: 'Dear Ms Brehm,', closing: 'Kind regards\nTim Osten'});
   expect(flagged('thanks', text, {type: 'reply', language: 'en'})).toHaveLength(count);
 });
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {flagged} from './flagged.js';
+import {flagged} from './found.js';
 
 test.each([
   ['Wir sind Ihr kompetentester Partner in Sachen Dach.', 'kompetentester Partner'],

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {flagged} from './flagged.js';
+import {flagged} from './found.js';
 
 test.each([
   ['Auf Ihr Schreiben vom 3. Mai antworten wir schnellstmöglich.', 'schnellstmöglich'],

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {flagged, letter} from './flagged.js';
+import {flagged, letter} from './found.js';
 
 const cold = 'Der Zähler im Keller wird am 4. Mai gewechselt. Der Monteur braucht eine halbe Stunde. '.repeat(6);
 

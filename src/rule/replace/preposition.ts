@@ -1,6 +1,7 @@
 import type {Case} from '../../dictionary/noun-cases.js';
 import type {Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
+import {isParticiple} from '../german-participle.js';
 import type {Hit} from '../rule.js';
 import {inCase, type NounGroup, nounGroupAt, textOf} from './noun-group.js';
 import {nounForms} from './nouns.js';
@@ -83,12 +84,6 @@ function suits(text: string, found: string, words: readonly Word[], groups: read
 
 const telling =
   /^(?:gib|gab|geb(?:en|e|t)$|meld|gemeldet|ruf|anruf|angerufen|schreib|schrieb|geschrieben|sprech|sprich|gesprochen|besprech|besprochen|informier|beantwort|antwort|erhalt|erhielt|bekomm|send|gesendet|gesandt|schick|geschickt|sag|gesagt|frag|gefragt|find|nenn|genannt|mitteil|mitgeteilt|berat|erklaer|lies|lesen|steh|lieg|wuensch|warte|bestell|klaer|einig)/;
-
-function isParticiple(key: string): boolean {
-  return /^(?:[a-z]{0,8}ge[a-z]{2,30}(?:t|en)|(?:be|er|ver|ent|zer|ueber|unter)[a-z]{3,30}(?:t|en)|[a-z]{2,30}iert)$/.test(
-    key,
-  );
-}
 
 /** A place that is much longer than what is wrong in it would hide what is wrong. */
 function longest({range}: Hit): number {
