@@ -8,6 +8,8 @@ describe('a day, a link or somebody to call is a next step', () => {
   test.each([
     'Das Fenster kostet 400 Euro. Das Angebot gilt bis zum 30. Mai.',
     'Das Fenster kostet 400 Euro. Am Freitag rufe ich Sie an.',
+    'Das Fenster kostet 400 Euro. Die Anzahlung ist bis zum 26. Mai 2026 zu überweisen.',
+    'Das Fenster kostet 400 Euro. Wir bauen es gleich nach Ostern ein.',
     'Das Fenster kostet 400 Euro. Bestellen Sie es unter https://fenster.example.',
     'Das Fenster kostet 400 Euro. Sie erreichen mich unter 040 5550-217.',
   ])('%s', (body) => {
@@ -25,6 +27,7 @@ test.each([
   ['Das Fenster kostet 400 Euro. Wir würden uns über Ihren Auftrag freuen.', 'nothing'],
   ['Das Fenster kostet 400 Euro. Wir melden uns in den nächsten Tagen.', 'open'],
   ['Das Fenster kostet 400 Euro. Der Einbau dauert zwei Stunden.', 'nothing'],
+  ['Das Fenster kostet 400 Euro. Wir bauen seit vierzig Jahren Fenster.', 'nothing'],
   ['Das Fenster kostet 400 Euro. Der Termin wird Ihnen in den nächsten Tagen telefonisch mitgeteilt.', 'open'],
 ])('%s', (body, message) => {
   expect(steps(body)).toEqual([message]);
