@@ -12,10 +12,12 @@ export interface Host {
   isConfiguration(uri: string): boolean;
   /** Read the configurations again when they are asked for next. */
   forget(): void;
-  /** The configuration that counts for a document, whether it is broken or not. */
-  configurationFile(uri: string, folders: readonly string[]): Promise<ConfigurationFile>;
-  /** The text of a file, if there is one. */
-  read(uri: string): Promise<string | undefined>;
+  /** The configuration that counts for a document, broken or not, or a new one; undefined where none could lie. */
+  configurationFile(uri: string, folders: readonly string[]): Promise<ConfigurationFile | undefined>;
+  /** A file beside another one, by its relative path. */
+  beside(uri: string, relative: string): Promise<ConfigurationFile>;
+  /** Write a file, whole or not at all; rejects where that cannot be done. */
+  write(uri: string, text: string): Promise<void>;
 }
 
 /** Which document in which workspace, and the language of the people who are told what is wrong. */

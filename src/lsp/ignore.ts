@@ -33,6 +33,24 @@ export function ignoreInLetter(draft: Draft, found: Found): TextEdit | undefined
   return firstThatFits(draft, places, (other) => other.rule === found.rule && isOfLetter(other), found);
 }
 
+/** Take an exception out that nobody needs any more; undefined where it is about other rules as well. */
+export function withoutException({document, settings, path, ...draft}: Draft, {at}: Found): TextEdit | undefined {
+  const text = document.getText();
+  const reading = draft.reading ?? readSource(text, path, settings);
+  const comments = reading.comments.filter((comment) => overlaps(comment.at, at));
+  const {directives} = parseDirectives(comments, ruleIds);
+  if (directives.length !== 1 || (directives[0]?.rules.length ?? 0) > 1) return undefined;
+  const [start, end] = lineOf(text, at[0]);
+  const alone = text.slice(start, at[0]).trim() === '' && at[1] <= end && text.slice(at[1], end).trim() === '';
+  const lineEndLength = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const places: readonly Range[] = alone ? [[start, end + lineEndLength], at] : [at];
+  const before = wordsOf(reading);
+  const place = places.find(
+    ([from, to]) => wordsOf(readSource(text.slice(0, from) + text.slice(to), path, settings)) === before,
+  );
+  return place && editOf(document, {at: place, text: ''});
+}
+
 /** How a comment is written. */
 interface Style {
   readonly open: string;

@@ -17,6 +17,8 @@ export const commands = {
   fixAll: 'klarbrief.fixAll',
   /** Server; argument: url. Shows the rule's page where the client has no command for it. */
   openRuleByServer: 'klarbrief.server.openRule',
+  /** Server; argument: a `ProjectRequest` (actions.ts). Changes files of the project, or says why not. */
+  changeProject: 'klarbrief.server.changeProject',
   /** Client; argument: url. */
   openRule: 'klarbrief.openRule',
   /** Client; argument: uri. */

@@ -105,7 +105,7 @@ const texts = {
   'metric-flesch': {de: 'Lesbarkeit (Flesch)', en: 'Reading ease (Flesch)'},
   'metric-wiener': {de: 'Wiener Sachtextformel (Schuljahre)', en: 'Vienna formula (years of school)'},
   'metric-kincaid': {de: 'Flesch-Kincaid (Schuljahre)', en: 'Flesch–Kincaid (years of school)'},
-  'metric-lix': {de: 'LIX', en: 'LIX'},
+  'metric-lix': {de: 'Lesbarkeitsindex LIX', en: 'Readability index LIX'},
   'ease-easy': {de: '{value} – leicht zu lesen', en: '{value} – easy to read'},
   'ease-plain': {de: '{value} – gut zu lesen', en: '{value} – plain'},
   'ease-demanding': {de: '{value} – anspruchsvoll', en: '{value} – demanding'},
@@ -115,19 +115,14 @@ const texts = {
   'explain-title': {de: 'So liest klarbrief „{name}“', en: 'How klarbrief reads “{name}”'},
   'explain-letter': {de: 'Brief {number}', en: 'Letter {number}'},
   'explain-why': {de: 'Warum klarbrief das denkt', en: 'Why klarbrief thinks so'},
-  'explain-type-set': {
-    de: 'Die Art ist festgelegt: im Vorspann, in der Konfiguration oder in den Einstellungen.',
-    en: 'The type is set: in the front matter, in the configuration or in the settings.',
-  },
   'explain-type-wrong': {
     de: 'Stimmt die Art nicht? Schreiben Sie „type: …“ in den Vorspann, oder wählen Sie sie im Editor.',
     en: 'Is the type wrong? Write “type: …” in the front matter, or choose it in the editor.',
   },
   'explain-template': {
-    de: 'Das ist eine Vorlage: Felder stehen für ihren Wert, von jeder Bedingung gilt der erste Zweig.',
-    en: 'This is a template: fields stand for their value, and the first branch of every condition counts.',
+    de: 'Das ist eine Vorlage. Für jedes Feld liest klarbrief ein Beispiel wie „Muster“ oder „1. Januar“, und von jeder Bedingung gilt der erste Zweig.',
+    en: 'This is a template. For every field klarbrief reads an example such as “Sample” or “1 January”, and of every condition the first branch counts.',
   },
-  'explain-understood': {de: 'Was klarbrief verstanden hat', en: 'What klarbrief has understood'},
   'explain-nothing': {de: 'nichts gefunden', en: 'nothing found'},
   'explain-parts': {de: 'Die Teile des Briefs', en: 'The parts of the letter'},
   'explain-no-parts': {de: 'klarbrief hat hier keinen Text gefunden.', en: 'klarbrief has found no text here.'},
@@ -152,6 +147,45 @@ const texts = {
   'explain-make-letter': {
     de: 'Ist es doch einer? Beginnen Sie das Dokument mit diesem Vorspann:',
     en: 'It is one after all? Begin the document with this front matter:',
+  },
+
+  // Quick fixes
+  'action-replace': {de: 'Ersetzen: „{before}“ → „{after}“', en: 'Replace: “{before}” → “{after}”'},
+  'action-leave-out': {de: '„{before}“ weglassen', en: 'Leave out “{before}”'},
+  'action-fix-rule': {
+    de: 'Alle {count} Stellen im Brief ersetzen: {title}',
+    en: 'Replace all {count} in this letter: {title}',
+  },
+  'action-fix-all': {de: 'Alle {count} Vorschläge übernehmen', en: 'Apply all {count} suggestions'},
+  'action-fix-the-one': {de: 'Den Vorschlag übernehmen', en: 'Apply the suggestion'},
+  'action-ignore-here': {de: 'In dieser Zeile so lassen ({rule})', en: 'Leave it in this line ({rule})'},
+  'action-ignore-letter': {de: 'Im ganzen Brief so lassen ({rule})', en: 'Leave it in the whole letter ({rule})'},
+  'action-ignore-project': {
+    de: 'Im ganzen Projekt nicht mehr prüfen ({rule})',
+    en: 'Stop checking this in the whole project ({rule})',
+  },
+  'action-allow': {de: '„{words}“ im ganzen Projekt erlauben', en: 'Allow “{words}” in the whole project'},
+  'action-add-word': {
+    de: '„{words}“ auf die Wörterliste Ihres Hauses setzen',
+    en: 'Add “{words}” to your house’s word list',
+  },
+  'action-page': {de: 'Mehr zu dieser Regel lesen ({rule})', en: 'Read more about this rule ({rule})'},
+  'action-delete-exception': {de: 'Diese Ausnahme löschen', en: 'Delete this exception'},
+  'project-broken': {
+    de: 'In „{file}“ stimmt gerade etwas nicht, darum bleibt die Datei, wie sie ist. Beheben Sie zuerst, was klarbrief dort meldet, und versuchen Sie es dann noch einmal.',
+    en: 'Something in “{file}” is wrong at the moment, so the file stays as it is. First put right what klarbrief reports there, then try again.',
+  },
+  'project-unusual': {
+    de: '„{file}“ ist so geschrieben, dass klarbrief nichts ändern kann, ohne etwas zu verlieren. Tragen Sie es dort bitte selbst ein.',
+    en: '“{file}” is written in a way that klarbrief cannot change without losing something. Please enter it there yourself.',
+  },
+  'words-about': {
+    de: 'Die Wörter Ihres Hauses: klarbrief findet sie in jedem Brief.',
+    en: 'The words of your house: klarbrief finds them in every letter.',
+  },
+  'words-say': {
+    de: 'Unter „say“ steht, was Sie stattdessen schreiben; leer heißt weglassen.',
+    en: 'Under “say” stands what you write instead; empty means to leave it out.',
   },
 } as const satisfies Names<string>;
 

@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {TextDocument} from 'vscode-languageserver-textdocument';
-import type {Settings} from '../../src/index.js';
 import type {Draft, Found} from '../../src/lsp/draft.js';
-import {check} from '../../src/lsp/drafts.js';
-import {ignoreHere, ignoreInLetter} from '../../src/lsp/ignore.js';
+import {ignoreHere, ignoreInLetter, withoutException} from '../../src/lsp/ignore.js';
+import {draftOf as open} from '../support/draft.js';
 
-const settings: Settings = {rules: {}, fields: {}, dictionaries: {}, language: 'de', type: 'reply'};
-
-function draftOf(path: string, text: string): Draft {
-  const document = TextDocument.create(`file:///haus/${path}`, 'plaintext', 1, text);
-  const steps = check(document, {settings, path, check: 'always', locale: 'de', run: 'onType', debounce: 0}, true);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const draftOf = (path: string, text: string): Draft =>
+  open(text, {path, check: 'always', settings: {language: 'de', type: 'reply'}});
 
 const told = ({rule, reason, actual}: Found): string => `${rule} ${reason} ${actual ?? ''}`;
 
@@ -95,8 +86,6 @@ const quoted = (text: string): string =>
 const header = (type: string, encoding = '8bit'): string =>
   `From: Anna Weber <anna.weber@muster.de>\nSubject: Ihre Frage zum Angebot\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: ${encoding}\n\n`;
 
-const lineComments = /^brief\.(?:txt|eml)$/;
-
 /** A letter in every format; `which` names the paragraphs. */
 const formats: Readonly<Record<string, readonly [path: string, write: (which: string) => string]>> = {
   text: ['brief.txt', inText],
@@ -156,7 +145,7 @@ const formats: Readonly<Record<string, readonly [path: string, write: (which: st
   ],
 };
 
-describe.each(Object.entries(formats))('%s', (name, [path, write]) => {
+describe.each(Object.entries(formats))('%s', (_, [path, write]) => {
   it('switches off exactly what it says, and nothing else is said', () => {
     let offered = 0;
     let asked = 0;
@@ -178,11 +167,104 @@ describe.each(Object.entries(formats))('%s', (name, [path, write]) => {
       ),
       {numRuns: 15, seed: 7},
     );
-    if (process.env.SHOW) console.log(name, offered, asked);
     expect(offered).toBeGreaterThan(asked * 0.8);
   }, 60_000);
 });
 
-it('writes the comment as the file does', () => {
-  expect(lineComments.test('brief.txt')).toBe(true);
+describe('the comment', () => {
+  const sentence = 'Wir bestätigen Ihnen hiermit gern den Termin am Montag.';
+
+  function lines(path: string, text: string, ignore: typeof ignoreHere): readonly string[] {
+    const draft = draftOf(path, text);
+    const found = draft.findings.find(({actual}) => actual?.trim() === 'hiermit');
+    const after = (found && applied(draft, ignore(draft, found))) ?? '';
+    return after.split(/\r?\n/);
+  }
+
+  it.each([
+    ['brief.txt', `Guten Tag,\n${sentence}`, ['Guten Tag,', '# klarbrief-disable-next-line amtsdeutsch', sentence]],
+    [
+      'brief.html',
+      `<div>\n\t<p>${sentence}</p>\n</div>`,
+      ['<div>', '\t<!-- klarbrief-disable-next-line amtsdeutsch -->', `\t<p>${sentence}</p>`, '</div>'],
+    ],
+    [
+      'a.md',
+      `Und noch dies:\n${sentence}`,
+      ['Und noch dies:<!-- klarbrief-disable-next-line amtsdeutsch -->', sentence],
+    ],
+    ['a.md', `Tag,\n\n${sentence}`, ['Tag,', '', '<!-- klarbrief-disable-next-line amtsdeutsch -->', sentence]],
+    ['a.twig', `{{ x }}\n\n${sentence}`, ['{{ x }}', '', '{# klarbrief-disable-next-line amtsdeutsch #}', sentence]],
+    [
+      'a.hbs',
+      `<p>{{x}}\n  ${sentence}</p>`,
+      ['<p>{{x}}', '  {{!-- klarbrief-disable-next-line amtsdeutsch --}}', `  ${sentence}</p>`],
+    ],
+  ])('stands above the line in %s', (path, text, after) => {
+    expect(lines(path, text, ignoreHere)).toEqual(after);
+  });
+
+  it.each([
+    [
+      'brief.txt',
+      `---\ntype: reply\n---\n${sentence}`,
+      ['---', 'type: reply', '---', '# klarbrief-disable-file amtsdeutsch', sentence],
+    ],
+    [
+      'brief.html',
+      `<!doctype html>\n<p>${sentence}</p>`,
+      ['<!doctype html>', '<!-- klarbrief-disable-file amtsdeutsch -->', `<p>${sentence}</p>`],
+    ],
+    [
+      'brief.html',
+      `<!doctype html><p>${sentence}</p>`,
+      ['<!doctype html>', '<!-- klarbrief-disable-file amtsdeutsch --><p>', sentence]
+        .slice(0, 1)
+        .concat(`<!-- klarbrief-disable-file amtsdeutsch --><p>${sentence}</p>`),
+    ],
+    [
+      'brief.mjml',
+      `<mjml>\n<mj-head><mj-title>A</mj-title></mj-head>\n<mj-body><mj-text>${sentence}</mj-text></mj-body></mjml>`,
+      [
+        '<mjml>',
+        '<mj-head><mj-title>A</mj-title></mj-head>',
+        '<!-- klarbrief-disable-file amtsdeutsch -->',
+        `<mj-body><mj-text>${sentence}</mj-text></mj-body></mjml>`,
+      ],
+    ],
+    [
+      'brief.liquid',
+      `{{ x }}\n\n${sentence}`,
+      ['{% comment %}klarbrief-disable-file amtsdeutsch{% endcomment %}', '{{ x }}', '', sentence],
+    ],
+  ])('stands on top of the letter in %s', (path, text, after) => {
+    expect(lines(path, text, ignoreInLetter)).toEqual(after);
+  });
+
+  it('goes when nobody needs it any more', () => {
+    for (const [path, text, after] of [
+      [
+        'a.txt',
+        'Guten Tag,\r\n# klarbrief-disable-next-line cliche\r\nwir kommen am Montag.\r\n',
+        'Guten Tag,\r\nwir kommen am Montag.\r\n',
+      ],
+      [
+        'a.html',
+        '<p>Wir kommen <!-- klarbrief-disable-next-line cliche -->am Montag.</p>',
+        '<p>Wir kommen am Montag.</p>',
+      ],
+    ] as const) {
+      const draft = draftOf(path, text);
+      const found = draft.findings.find(({rule}) => rule === 'unused-directive');
+      expect(found && applied(draft, withoutException(draft, found))).toBe(after);
+    }
+    const two = draftOf('a.txt', '# klarbrief-disable-file cliche warmth\nWir kommen am Montag.\n');
+    for (const found of two.findings) expect(withoutException(two, found)).toBeUndefined();
+  });
+
+  it('is not offered for what is wrong with the document itself', () => {
+    const draft = draftOf('a.txt', '# klarbrief-disable-file cliche\nWir kommen am Montag.\n');
+    const found = draft.findings.find(({rule}) => rule === 'unused-directive');
+    expect(found && [ignoreHere(draft, found), ignoreInLetter(draft, found)]).toEqual([undefined, undefined]);
+  });
 });
