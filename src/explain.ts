@@ -27,13 +27,17 @@ export interface Fact {
 export function explain(letter: Letter, locale: Locale): readonly Fact[] {
   const {facts, language, country, letterType} = letter;
   const {subject, from} = fieldsOf(letter);
-  const fact = (key: Fact['key'], lines: readonly string[]): Fact => ({key, label: labels[key][locale], lines});
+  const fact = (key: Fact['key'], lines: readonly string[]): Fact => ({
+    key,
+    label: labels[key][locale],
+    lines: [...new Set(lines)],
+  });
   const known = (text: string, kind: string): string => `${text} (${kind})`;
   return [
     fact('language', [
-      [known(language, languageNames[language][locale]), ...(country === undefined ? [] : [country])].join(', '),
+      [known(languageNames[language][locale], language), ...(country === undefined ? [] : [country])].join(', '),
     ]),
-    {...fact('type', [known(letterType, typeNames[letterType][locale])]), reasons: reasonsOf(letter, locale)},
+    {...fact('type', [known(typeNames[letterType][locale], letterType)]), reasons: reasonsOf(letter, locale)},
     fact('address', [addressNames[letter.address][locale]]),
     ...(subject === null ? [] : [fact('subject', [subject])]),
     ...(from === null ? [] : [fact('from', [from])]),
@@ -59,9 +63,13 @@ export function explain(letter: Letter, locale: Locale): readonly Fact[] {
 /** Why klarbrief thinks that a letter is of its type, as sentences. */
 export function reasonsOf({reasons}: Letter, locale: Locale): string[] {
   const texts: Names<string> = reasonTexts;
+  const types: Partial<Names<string>> = typeNames;
   return reasons.map(({message, values}) => {
     const text = texts[message];
-    return text ? render(text, values, locale) : message;
+    if (!text) return message;
+    // A reason names a type by its id; people know it by its name.
+    const name = types[String(values?.type)]?.[locale];
+    return render(text, name === undefined ? values : {...values, type: name}, locale);
   });
 }
 

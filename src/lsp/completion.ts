@@ -1,3 +1,4 @@
+import {VFile} from 'vfile';
 import {type CompletionItem, CompletionItemKind, type Position, type Range} from 'vscode-languageserver';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import {
@@ -5,6 +6,7 @@ import {
   type FrontMatterKey,
   frontMatterKeys,
   languageNames,
+  lint,
   type Names,
   rules,
   typeMeanings,
@@ -177,15 +179,41 @@ function ruleItems(
     );
 }
 
-function foundBehind(kind: string, {line}: Position, {findings, document}: Draft): readonly string[] {
+/** The rules that have found something where a directive on this line applies. */
+function foundBehind(kind: string, {line}: Position, draft: Draft): readonly string[] {
+  const {findings, document} = draft;
   if (kind === 'disable-file') return findings.map(({rule}) => rule);
-  const lines = findings.map(({rule, at}) => ({rule, line: document.positionAt(at[0]).line}));
-  const behind = lines.filter((finding) => finding.line > line);
+  const placed = findings.map(({rule, at}) => ({rule, line: document.positionAt(at[0]).line}));
+  const behind = [...placed, ...switchedOff(line, draft)].filter((finding) => finding.line > line);
   if (kind !== 'disable-next-line') return behind.map(({rule}) => rule);
   let next = line + 1;
   while (next < document.lineCount && lineOf(document, next).trim() === '') next++;
   return behind.filter((finding) => finding.line === next).map(({rule}) => rule);
 }
+
+/**
+ * As long as a directive names no rule it switches off all of them, and nothing is found any more: the lines behind it are
+ * read once more, without it.
+ */
+function switchedOff(
+  line: number,
+  {document, settings, path, letters}: Draft,
+): readonly {rule: string; line: number}[] {
+  const range = {start: {line: line + 1, character: 0}, end: {line: line + 1 + linesRead, character: 0}};
+  const language = letters[0]?.language;
+  const {messages} = lint(new VFile({value: document.getText(range), ...(path === undefined ? {} : {path})}), {
+    ...settings,
+    type: 'fragment',
+    ...(language === undefined ? {} : {language}),
+  });
+  return messages.flatMap((message) => {
+    const own = message.ruleId !== undefined && message.line !== undefined;
+    return own ? [{rule: message.ruleId ?? '', line: line + (message.line ?? 0)}] : [];
+  });
+}
+
+/** A paragraph, about. */
+const linesRead = 12;
 
 function isKind(text: string): text is (typeof directiveKinds)[number] {
   return directiveKinds.some((kind) => kind === text);
@@ -218,7 +246,11 @@ function openingsOf(draft: Draft | undefined): readonly string[] {
   const {format, engine} = draft?.reading ?? {};
   return [
     ...(format === 'text' ? [] : ['<!--']),
-    ...(engine === undefined ? (draft ? [] : Object.values(templateComments).flat()) : templateComments[engine]),
+    ...(engine === undefined
+      ? draft?.reading
+        ? []
+        : Object.values(templateComments).flat()
+      : templateComments[engine]),
   ];
 }
 

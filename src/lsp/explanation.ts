@@ -27,11 +27,7 @@ function describe(letter: Letter, draft: Draft): readonly string[] {
     ...(letter.template ? [say('explain-template', locale)] : []),
     facts.map((fact) => row(fact, locale)).join('\n'),
     `## ${say('explain-why', locale)}`,
-    [
-      ...(letter.typeIsSet ? [say('explain-type-set', locale)] : []),
-      ...why,
-      ...(letter.typeIsSet ? [] : [say('explain-type-wrong', locale)]),
-    ]
+    [...why, ...(letter.typeIsSet ? [] : [say('explain-type-wrong', locale)])]
       .map((reason) => `- ${escaped(reason)}`)
       .join('\n'),
     `## ${say('explain-parts', locale)}`,

@@ -164,7 +164,7 @@ function frontMatterNode(draft: Draft): Node | undefined {
   const children = front.pairs.map(
     ({key, value, range}): Node => ({
       titles: [key],
-      detail: value,
+      detail: value.replace(/^(["'])(.*)\1$/, '$2'),
       kind: SymbolKind.Property,
       at: [document.offsetAt(range.start), document.offsetAt(range.end)],
       children: [],
