@@ -42,6 +42,7 @@ export {applyDirectives, directiveKinds, parseDirectives} from './settings/direc
 export {addWord, type Change, configurationIn, editConfiguration} from './settings/edit.js';
 export {editorScope, underneath} from './settings/editor.js';
 export {type FrontMatterKey, frontMatterKeys} from './settings/front-matter.js';
+export {letterTypes} from './settings/schema.js';
 export {scopeOf} from './settings/scope.js';
 export {defaults, type Settings} from './settings/settings.js';
 export {type Range, type Segment, Source} from './source/index.js';

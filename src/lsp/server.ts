@@ -9,27 +9,33 @@ import {
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {editorScope, rules, underneath, version} from '../index.js';
+import {actionKinds, actions, editOfDraft, type ProjectRequest} from './actions.js';
 import {checklist} from './checklist.js';
 import {completion, completionTriggers} from './completion.js';
 import {diagnosticsOf} from './diagnostics.js';
 import type {Draft} from './draft.js';
 import {draftsIn, type Wanted} from './drafts.js';
 import {explanation} from './explanation.js';
-import {rewritten} from './fixes.js';
+import {editOf, replacementsIn, rewritten} from './fixes.js';
 import type {Host} from './host.js';
 import {hover} from './hover.js';
 import {kindOf, nameFor} from './languages.js';
 import {lens} from './lens.js';
+import {globFor, typeInFrontMatter, typeNamed, typesOf} from './letter-type.js';
 import {flatOutline, folding, outline} from './outline.js';
+import {changesOf, type EditAbilities, editFor, type Project, wordsFile} from './project.js';
 import {
   type Abilities,
+  commands,
   type EditorSettings,
   methods,
   type OfDocument,
   type Rewritten,
   type Status,
+  type TypeChoice,
 } from './protocol.js';
 import {mapOf, type ReadSettings, readSettings} from './settings.js';
 import {statusOf} from './status.js';
@@ -134,6 +140,79 @@ export function connect(connection: Connection, host: Host): void {
   connection.onRequest(methods.rewritten, ({uri}: OfDocument) =>
     answer(uri, null, (draft): Rewritten | null => (draft.verdict ? rewritten(draft) : null)),
   );
+
+  connection.onRequest(methods.types, ({uri}: OfDocument) => answer(uri, null, typesOf));
+  connection.onRequest(methods.typeEdit, ({uri, type: name}: TypeChoice) => {
+    const type = typeNamed(name);
+    return answer(uri, null, async (draft): Promise<WorkspaceEdit | null> => {
+      if (type === undefined || draft.letters.length === 0) return null;
+      const edit = typeInFrontMatter(draft, type);
+      if (edit) return editOfDraft(draft, [edit], state.edits);
+      const project = await projectOf(draft);
+      const files = project && globFor(project.configuration.uri, uri);
+      if (!project || files === undefined) return null;
+      const result = changesOf(project, {kind: 'type', files, type}, draft.locale);
+      if ('changes' in result) return editFor(result.changes, state.edits) ?? null;
+      connection.window.showWarningMessage(result.trouble);
+      return null;
+    });
+  });
+
+  connection.onCodeAction(({textDocument: {uri}, range, context}) =>
+    answer(uri, [], async (draft) => {
+      const project = await projectOf(draft);
+      const own = state.abilities.commands === true;
+      // Editors that know klarbrief save what they change; for others the server does it.
+      return actions(
+        draft,
+        {range, context},
+        {editor: state.edits, commands: own, project, by: own ? 'edit' : 'command'},
+      );
+    }),
+  );
+  connection.onExecuteCommand(async ({command, arguments: [argument] = []}) => {
+    try {
+      if (command === commands.fixAll && typeof argument === 'string') await fixAll(argument);
+      else if (command === commands.openRuleByServer && typeof argument === 'string') await open(argument);
+      else if (command === commands.changeProject && isProjectRequest(argument)) await changeProject(argument);
+    } catch (error) {
+      failed(command, error);
+    }
+    return null;
+  });
+
+  async function fixAll(uri: string): Promise<void> {
+    const draft = await drafts.current(uri, 'hurry');
+    const replacements = draft ? replacementsIn(draft) : [];
+    if (!draft || replacements.length === 0) return;
+    const edits = replacements.map((replacement) => editOf(draft.document, replacement));
+    await connection.workspace.applyEdit(editOfDraft(draft, edits, state.edits));
+  }
+
+  async function open(uri: string): Promise<void> {
+    if (state.shows && uri.startsWith('https:')) await connection.window.showDocument({uri, external: true});
+    else connection.window.showInformationMessage(uri);
+  }
+
+  async function changeProject({uri, change}: ProjectRequest): Promise<void> {
+    const draft = await drafts.current(uri, 'hurry');
+    const project = draft && (await projectOf(draft));
+    if (!project) return;
+    const result = changesOf(project, change, draft.locale);
+    if ('trouble' in result) {
+      connection.window.showWarningMessage(result.trouble);
+      return;
+    }
+    for (const file of result.changes) await host.write(file.uri, file.after);
+    reread();
+  }
+
+  async function projectOf({uri, letters}: Draft): Promise<Project | undefined> {
+    const configuration = await host.configurationFile(uri, state.folders);
+    if (!configuration) return undefined;
+    const language = letters[0]?.language === 'en' ? 'en' : 'de';
+    return {configuration, words: await host.beside(configuration.uri, wordsFile(configuration, language))};
+  }
 
   /** Answer a question about a document as it is now; the `patient` wait until nobody types any more. */
   async function answer<Answer>(
@@ -244,6 +323,9 @@ interface Client {
   /** It asks for diagnostics itself. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  readonly edits: EditAbilities;
+  /** It can open a page of the web. */
+  readonly shows: boolean;
   readonly refreshesLenses: boolean;
   /** It shows Markdown in hovers. */
   readonly markdown: boolean;
@@ -257,7 +339,7 @@ interface Client {
 }
 
 function clientOf({capabilities, initializationOptions, locale, rootUri, workspaceFolders}: InitializeParams): Client {
-  const {textDocument, workspace} = capabilities;
+  const {textDocument, window, workspace} = capabilities;
   const options = mapOf(initializationOptions);
   const own = mapOf(options.klarbrief);
   return {
@@ -268,6 +350,11 @@ function clientOf({capabilities, initializationOptions, locale, rootUri, workspa
     folders: workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : []),
     locale: /^de\b/i.test(locale ?? '') ? 'de' : 'en',
     pulls: textDocument?.diagnostic !== undefined,
+    edits: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      create: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    },
+    shows: window?.showDocument?.support === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
@@ -282,6 +369,8 @@ function capabilitiesFor({pulls}: Client): InitializeResult['capabilities'] {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: {includeText: false}},
+    codeActionProvider: {codeActionKinds: [...actionKinds]},
+    executeCommandProvider: {commands: [commands.fixAll, commands.openRuleByServer, commands.changeProject]},
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
@@ -292,6 +381,12 @@ function capabilitiesFor({pulls}: Client): InitializeResult['capabilities'] {
       ? {diagnosticProvider: {identifier: 'klarbrief', interFileDependencies: false, workspaceDiagnostics: false}}
       : {}),
   };
+}
+
+/** Editors hand the argument of a command back as they got it; others may send anything. */
+function isProjectRequest(argument: unknown): argument is ProjectRequest {
+  const {uri, change} = mapOf(argument);
+  return typeof uri === 'string' && typeof mapOf(change).kind === 'string';
 }
 
 /** What is shown of a draft, for an editor that asks; `unchanged` where it has that already. */

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {mkdir, realpath, rename, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {rules} from '../../rules/index.js';
@@ -54,12 +55,21 @@ export function editorHost(): Host {
     forget: () => known.clear(),
     configurationFile(uri, folders) {
       const {folder, root} = placeOf(uri, folders);
-      const file = folder === undefined ? undefined : nearestConfiguration(folder);
-      return Promise.resolve(fileAt(file ?? path.join(root, 'klarbrief.config.yaml')));
+      if (folder === undefined) return Promise.resolve(undefined);
+      return Promise.resolve(fileAt(nearestConfiguration(folder) ?? path.join(root, 'klarbrief.config.yaml')));
     },
-    read(uri) {
-      const file = fileOf(uri);
-      return Promise.resolve(file === undefined ? undefined : textOf(file));
+    beside(uri, relative) {
+      return Promise.resolve(fileAt(path.resolve(path.dirname(fileURLToPath(uri)), relative)));
+    },
+    async write(uri, text) {
+      const file = fileURLToPath(uri);
+      await mkdir(path.dirname(file), {recursive: true});
+      // A link stays a link: the file behind it is what changes.
+      const target = await realpath(file).catch(() => file);
+      const draft = `${target}.${process.pid}.tmp`;
+      const mode = (await stat(target).catch(() => undefined))?.mode;
+      await writeFile(draft, text, mode === undefined ? {} : {mode});
+      await rename(draft, target);
     },
   };
 }
