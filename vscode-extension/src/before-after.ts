@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import {documentOf, scheme} from './documents.js';
+import {columnOf, showDraft} from './draft-column.js';
 import {nameOf} from './names.js';
 import {sayNoLetter} from './no-letter.js';
 import type {Server} from './server.js';
@@ -42,7 +43,7 @@ export async function compare(server: Server, documents: VirtualDocuments, calle
   const replaced = counted(rewritten.replaced, '{0} replacement', '{0} replacements', l10n.t);
   const left = counted(rewritten.left, '{0} finding is left to you', '{0} findings are left to you', l10n.t);
   const title = l10n.t('Before ↔ After: {0} ({1})', name, rewritten.left === 0 ? replaced : `${replaced}, ${left}`);
-  await commands.executeCommand('vscode.diff', document.uri, after, title);
+  await commands.executeCommand('vscode.diff', document.uri, after, title, {viewColumn: columnOf(document.uri)});
 }
 
 /** “Take Over All Replacements”: puts into the draft what the right side of the comparison shows. */
@@ -63,13 +64,13 @@ export async function takeOver(server: Server, called: unknown): Promise<void> {
     return;
   }
   await closeComparison(document);
-  await window.showTextDocument(document, {preview: false});
+  await showDraft(document);
   const undo = l10n.t('Undo');
   const done = counted(rewritten.replaced, '{0} replacement taken over.', '{0} replacements taken over.', l10n.t);
   const left = counted(rewritten.left, '{0} finding is left to you.', '{0} findings are left to you.', l10n.t);
   const chosen = await window.showInformationMessage(rewritten.left === 0 ? done : `${done} ${left}`, undo);
   if (chosen !== undo) return;
-  await window.showTextDocument(document, {preview: false});
+  await showDraft(document);
   await commands.executeCommand('undo');
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import {checklistBody, checklistPage, emptyBody} from './checklist-html.js';
 import {documentOf, isReadable} from './documents.js';
+import {columnOf, showDraft} from './draft-column.js';
 import {nameOf} from './names.js';
 import {sayNoLetter} from './no-letter.js';
 import type {Checklist, Span} from './protocol.js';
@@ -34,6 +35,7 @@ export function createChecklistView(server: Server): ChecklistView {
     const checklist = document && (await server.checklist(document.uri));
     if (document === undefined || checklist === undefined) return sayNoLetter(server, document);
     letter = document.uri;
+    if (panel === undefined) await showDraft(document);
     panel ??= open(checklist);
     paint(panel, checklist);
     panel.reveal(undefined, false);
@@ -88,10 +90,9 @@ export function createChecklistView(server: Server): ChecklistView {
     const at = placeOf(message, shown);
     if (at === undefined || letter === undefined) return;
     const uri = letter;
-    const editor = window.visibleTextEditors.find(({document}) => document.uri.toString() === uri.toString());
     const range = new Range(at.start.line, at.start.character, at.end.line, at.end.character);
     const opened = await window.showTextDocument(await workspace.openTextDocument(uri), {
-      viewColumn: editor?.viewColumn ?? ViewColumn.One,
+      viewColumn: columnOf(uri) ?? ViewColumn.One,
       selection: range,
       preview: false,
     });

@@ -34,7 +34,10 @@ export function createClient({module, log, onCrash}: ClientOptions): LanguageCli
     initializationOptions: () => ({
       klarbrief: {...editorSettings(workspace.getConfiguration().get('klarbrief')), status: true, commands: true},
     }),
-    initializationFailedHandler: () => false,
+    // Neither another try nor a message box: whoever started the client hears of it.
+    initializationFailedHandler: (error) => {
+      throw error;
+    },
     errorHandler: {
       error: () => ({action: ErrorAction.Continue, handled: true}),
       closed: () => {

@@ -1,9 +1,5 @@
 import {type TextDocument, Uri, window, workspace} from 'vscode';
-
-/** The languages that klarbrief reads; package.json starts it for the same ones. */
-export const languages: readonly string[] = [
-  ...['plaintext', 'markdown', 'html', 'mjml', 'handlebars', 'twig', 'liquid', 'jinja', 'eml'],
-];
+import {languages} from './languages.js';
 
 /** Which documents go to the server: those on a disk, and new ones. */
 export const selector = ['file', 'untitled'].flatMap((scheme) => languages.map((language) => ({scheme, language})));

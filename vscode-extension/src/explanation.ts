@@ -1,5 +1,6 @@
 import {commands, l10n} from 'vscode';
 import {documentOf} from './documents.js';
+import {showDraft} from './draft-column.js';
 import {nameOf} from './names.js';
 import {sayNoLetter} from './no-letter.js';
 import type {Server} from './server.js';
@@ -10,6 +11,7 @@ export async function explain(server: Server, documents: VirtualDocuments, calle
   const document = await documentOf(called);
   const explanation = document && (await server.explanation(document.uri));
   if (document === undefined || explanation === undefined) return sayNoLetter(server, document);
-  const name = `${l10n.t('How klarbrief reads {0}', nameOf(document.uri))}.md`;
+  const name = `${l10n.t('{0} explained', nameOf(document.uri))}.md`;
+  await showDraft(document);
   await commands.executeCommand('markdown.showPreviewToSide', documents.uri('explanation', name, document.uri));
 }

@@ -18,6 +18,12 @@ export async function sayNoLetter(server: Server, document: TextDocument | undef
     if (chosen === sample) await commands.executeCommand('klarbrief.openSample');
     return;
   }
+  if (server.status(document.uri)?.letter === true) {
+    const show = l10n.t('Show Log');
+    const text = l10n.t('klarbrief gave no answer. Please try again; the log tells more.');
+    if ((await window.showWarningMessage(text, show)) === show) await commands.executeCommand('klarbrief.showLog');
+    return;
+  }
   const settings = l10n.t('Open Settings');
   const text = l10n.t(
     'This document does not look like a letter to klarbrief: it needs two of salutation, closing, subject and address. The setting “klarbrief.scope” can include every document.',

@@ -20,6 +20,7 @@ import {openSample} from './sample.js';
 import {type SelfTest, selfTestReport, type Trial} from './self-test-report.js';
 import type {Server} from './server.js';
 import {counted} from './translate.js';
+import {typeName} from './type-names.js';
 import type {VirtualDocuments} from './virtual-documents.js';
 
 /** What a self-test leaves behind for its report. */
@@ -72,7 +73,7 @@ async function tryEverything(context: ExtensionContext, server: Server, letter: 
       l10n.t('The letter is checked'),
       status?.score === undefined
         ? undefined
-        : [status.typeName ?? status.type, l10n.t('Score: {0} of 100', status.score)].filter(Boolean).join(', '),
+        : [typeName(status.type ?? '', l10n.t), l10n.t('Score: {0} of 100', status.score)].join(', '),
       settings.scope === 'configured'
         ? l10n.t('The setting “klarbrief.scope” is “configured”, and no configuration names this letter.')
         : missing,

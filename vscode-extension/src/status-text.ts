@@ -1,5 +1,6 @@
 import type {Status} from './protocol.js';
 import {counted, type Translate} from './translate.js';
+import {typeName} from './type-names.js';
 
 /** What the status bar says about a letter. */
 export interface StatusText {
@@ -24,13 +25,14 @@ export function statusText(status: Status | undefined, t: Translate): StatusText
   const {error = 0, warning = 0, info = 0} = status.counts ?? {};
   const findings = error + warning + info;
   const waiting = status.waiting ?? 0;
-  const kind = waiting > 0 ? t('Draft') : (status.typeName ?? status.type ?? t('Letter'));
+  const type = status.type === undefined ? (status.typeName ?? t('Letter')) : typeName(status.type, t);
+  const kind = waiting > 0 ? t('Draft') : type;
   const points = counted(status.score, '{0} point', '{0} points', t);
   const parts = [kind, points, ...findingsText(findings, waiting, t)];
   return {
     text: `${icon(status)} ${parts.join(' · ')}`,
     tooltip: [
-      ...(status.typeName === undefined ? [] : [t('Letter type: {0}', status.typeName)]),
+      t('Letter type: {0}', type),
       t('Score: {0} of 100', status.score),
       ...levels(error, warning, info, t),
       ...(waiting > 0
