@@ -1,8 +1,8 @@
-import {type Waiting, waitingFor} from './beginnings.js';
 import type {Dictionary, Entry, PackedLexicon, Variant} from './entry.js';
 import {fold} from './fold.js';
 import {openPacked} from './pack.js';
 import {attributiveForms, finiteForms, joinedForms, type VerbPattern} from './pattern.js';
+import {type Waiting, waitingFor} from './waiting.js';
 
 /** A stretch of text: UTF-16 offsets, end exclusive. */
 export type HitRange = readonly [start: number, end: number];
