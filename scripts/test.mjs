@@ -13,6 +13,7 @@ const checks = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types of the portable core', bin('tsc'), ['--noEmit', '-p', 'src/tsconfig.core.json']],
   ['types of everything', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
+  ['types of the extension', bin('tsc'), ['--noEmit', '-p', 'vscode-extension']],
   ['borders', process.execPath, ['scripts/borders.mjs']],
   ['nothing unused', bin('knip'), ['--no-progress']],
 ];
