@@ -179,10 +179,13 @@ function diagnosticsFor(
   return same.length === 0 ? {} : {diagnostics: same};
 }
 
-/** Words as they fit into a title. */
+/** Words as they fit into a title: how they begin and how they end. */
 function short(text: string): string {
   const words = text.trim().replace(/\s+/g, ' ');
-  return words.length > 40 ? `${words.slice(0, 24).trimEnd()} … ${words.slice(-13).trimStart()}` : words;
+  if (words.length <= 44) return words;
+  const [start, end] = [words.slice(0, 26), words.slice(-16)];
+  const space = start.lastIndexOf(' ');
+  return `${space > 0 ? start.slice(0, space) : start} … ${end.slice(end.indexOf(' ') + 1)}`;
 }
 
 const longestWords = 80;

@@ -2,11 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import type {Draft} from '../../src/lsp/draft.js';
 import {editOf, replacementOf, replacementsIn, rewritten} from '../../src/lsp/fixes.js';
-import {draftOf as open} from '../support/draft.js';
 import {markedDraft} from '../support/marked-draft.js';
+import {openDraft} from '../support/opened.js';
 
 const draftOf = (path: string, text: string): Draft =>
-  open(text, {path, check: 'always', settings: {language: 'de', type: 'reply'}});
+  openDraft(text, {path, check: 'always', settings: {language: 'de', type: 'reply'}});
 
 /** The text with the suggestion number `index` of the first finding in place. */
 function fixed(draft: Draft, index = 0): string | undefined {

@@ -3,10 +3,10 @@ import {describe, expect, it} from 'vitest';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import type {Draft, Found} from '../../src/lsp/draft.js';
 import {ignoreHere, ignoreInLetter, withoutException} from '../../src/lsp/ignore.js';
-import {draftOf as open} from '../support/draft.js';
+import {openDraft} from '../support/opened.js';
 
 const draftOf = (path: string, text: string): Draft =>
-  open(text, {path, check: 'always', settings: {language: 'de', type: 'reply'}});
+  openDraft(text, {path, check: 'always', settings: {language: 'de', type: 'reply'}});
 
 const told = ({rule, reason, actual}: Found): string => `${rule} ${reason} ${actual ?? ''}`;
 

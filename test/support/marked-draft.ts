@@ -1,5 +1,5 @@
 import type {Draft, Found} from '../../src/lsp/draft.js';
-import {draftOf} from './draft.js';
+import {openDraft} from './opened.js';
 
 /** A plain text in which somebody found what stands in brackets: `[words→suggestion|other suggestion]`. */
 export function markedDraft(marked: string, more: Partial<Found> = {}): Draft {
@@ -26,5 +26,5 @@ export function markedDraft(marked: string, more: Partial<Found> = {}): Draft {
     rest = match.index + match[0].length;
   }
   text += marked.slice(rest);
-  return {...draftOf(text, {check: 'always', settings: {language: 'de', type: 'reply'}}), findings};
+  return {...openDraft(text, {check: 'always', settings: {language: 'de', type: 'reply'}}), findings};
 }
