@@ -35,7 +35,7 @@ export function checklist(draft: Draft): Checklist | null {
       answers:
         asked === 0
           ? say('checklist-no-questions', locale)
-          : say(asked === 1 ? 'checklist-answer' : 'checklist-answers', locale, {yes, asked}),
+          : say(asked === 1 ? 'question' : 'questions', locale, {yes, asked}),
       ...(finished ? {} : {unfinished: say('checklist-unfinished', locale)}),
     },
   };

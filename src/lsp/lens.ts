@@ -28,6 +28,6 @@ function titleOf({finished, locale}: Draft, {type, score, checklist}: NonNullabl
   const yes = checklist.filter(({answer}) => answer === 'yes').length;
   const asked = checklist.filter(({answer}) => answer !== 'n/a').length;
   const points = score === 1 ? say('lens-point', locale) : say('lens-points', locale, {score});
-  const questions = say(asked === 1 ? 'lens-question' : 'lens-questions', locale, {yes, asked});
+  const questions = say(asked === 1 ? 'question' : 'questions', locale, {yes, asked});
   return [name, points, ...(asked === 0 ? [] : [questions])].join(' · ');
 }

@@ -40,8 +40,8 @@ const texts = {
   // Code lens
   'lens-points': {de: '{score} Punkte', en: '{score} points'},
   'lens-point': {de: '1 Punkt', en: '1 point'},
-  'lens-questions': {de: '{yes} von {asked} Fragen mit Ja', en: '{yes} of {asked} questions answered yes'},
-  'lens-question': {de: '{yes} von 1 Frage mit Ja', en: '{yes} of 1 question answered yes'},
+  questions: {de: '{yes} von {asked} Fragen mit Ja', en: '{yes} of {asked} questions answered yes'},
+  question: {de: '{yes} von 1 Frage mit Ja', en: '{yes} of 1 question answered yes'},
   'lens-unfinished': {
     de: 'Schreiben Sie in Ruhe fertig – Punkte gibt es nach der Grußformel oder beim Speichern',
     en: 'Take your time – the score comes with the closing or when you save',
@@ -71,8 +71,6 @@ const texts = {
   'checklist-language': {de: 'Sprache', en: 'Language'},
   'checklist-score': {de: 'Punkte', en: 'Points'},
   'checklist-score-of': {de: '{score} von 100 Punkten', en: '{score} of 100 points'},
-  'checklist-answers': {de: '{yes} von {asked} Fragen mit Ja', en: '{yes} of {asked} questions answered yes'},
-  'checklist-answer': {de: '{yes} von 1 Frage mit Ja', en: '{yes} of 1 question answered yes'},
   'checklist-no-questions': {
     de: 'Für diese Art von Text ist keine der Fragen gedacht.',
     en: 'None of the questions is meant for this kind of text.',
@@ -89,10 +87,6 @@ const texts = {
   'checklist-unfinished': {
     de: 'Ihr Entwurf ist noch nicht fertig. Manches, was hier fehlt, kommt beim Weiterschreiben von selbst.',
     en: 'Your draft is not finished yet. Some of what is missing here will come as you write on.',
-  },
-  'checklist-none': {
-    de: 'Hier ist gerade kein Brief geöffnet. Öffnen Sie einen Entwurf, dann erscheint seine Checkliste.',
-    en: 'No letter is open at the moment. Open a draft, and its checklist will appear.',
   },
   'metric-words': {de: 'Wörter', en: 'Words'},
   'metric-sentences': {de: 'Sätze', en: 'Sentences'},
