@@ -7,6 +7,7 @@ import {
   type Reading,
   readSource,
   rules,
+  type Source,
 } from '../index.js';
 import type {Draft, Found} from './draft.js';
 import {editOf} from './fixes.js';
@@ -44,9 +45,8 @@ export function withoutException({document, settings, path, ...draft}: Draft, {a
   const alone = text.slice(start, at[0]).trim() === '' && at[1] <= end && text.slice(at[1], end).trim() === '';
   const lineEndLength = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   const places: readonly Range[] = alone ? [[start, end + lineEndLength], at] : [at];
-  const before = wordsOf(reading);
-  const place = places.find(
-    ([from, to]) => wordsOf(readSource(text.slice(0, from) + text.slice(to), path, settings)) === before,
+  const place = places.find(([from, to]) =>
+    saysTheSame(reading, readSource(text.slice(0, from) + text.slice(to), path, settings)),
   );
   return place && editOf(document, {at: place, text: ''});
 }
@@ -78,11 +78,10 @@ function firstThatFits(
   const {document, settings, path} = draft;
   const text = document.getText();
   const reading = draft.reading ?? readSource(text, path, settings);
-  const before = wordsOf(reading);
   const own = draft.findings.filter(isOfLetter);
   const insertion = places(reading).find(({at, text: inserted}) => {
     const after = readSource(text.slice(0, at) + inserted + text.slice(at), path, settings);
-    if (wordsOf(after) !== before) return false;
+    if (!saysTheSame(reading, after)) return false;
     const comments = after.comments.filter((comment) => overlaps(comment.at, [at, at + inserted.length]));
     const {directives, problems} = parseDirectives(comments, ruleIds);
     if (directives.length === 0 || problems.length > 0) return false;
@@ -100,15 +99,26 @@ function firstThatFits(
   return insertion && editOf(document, {at: [insertion.at, insertion.at], text: insertion.text});
 }
 
-/** What the letter says and what the format knows of it; a comment must not change any of this. */
-function wordsOf({letters, format}: Reading): string {
-  const said = letters.map(({source, frontMatter}) => [
-    source.text,
-    source.hints,
-    source.branches.map(({text, hints}) => [text, hints]),
-    frontMatter,
-  ]);
-  return JSON.stringify([format, said]);
+/** Whether letters say the same and the format knows the same of them: that is what a comment must not change. */
+function saysTheSame(one: Reading, other: Reading): boolean {
+  if (one.format !== other.format || one.letters.length !== other.letters.length) return false;
+  return one.letters.every(({source, frontMatter}, index) => {
+    const twin = other.letters[index];
+    if (!twin || !isTwin(source, twin.source) || source.branches.length !== twin.source.branches.length) return false;
+    if (JSON.stringify(frontMatter) !== JSON.stringify(twin.frontMatter)) return false;
+    return source.branches.every((branch, at) => {
+      const same = twin.source.branches[at];
+      return same !== undefined && isTwin(branch, same);
+    });
+  });
+}
+
+function isTwin(one: Source, other: Source): boolean {
+  if (one.text !== other.text || one.hints.length !== other.hints.length) return false;
+  return one.hints.every((hint, index) => {
+    const twin = other.hints[index];
+    return twin?.kind === hint.kind && twin.at[0] === hint.at[0] && twin.at[1] === hint.at[1];
+  });
 }
 
 /** The comments that may be read here: the template's own, which nobody receives, before those of its host. */
@@ -179,7 +189,16 @@ function placesOnTop(
   const below = {at: head, text: eol + comment};
   const ending = {at: text.length, text: eol + comment + eol};
   const isLineStart = head === 0 || head === top || /[\r\n]/.test(text.charAt(head - 1));
-  return line ? [above, ending] : [isLineStart ? above : below, above, {at: top, text: comment + eol}, ending];
+  return line
+    ? [above, ending]
+    : [
+        isLineStart ? above : below,
+        above,
+        {at: top, text: comment + eol},
+        // One line more can make something else of a text that has little markup.
+        {at: top, text: comment},
+        ending,
+      ];
 }
 
 /** Behind what has to stand on top of a document: `<?xml …?>`, `<!doctype …>`, the head of MJML. */
