@@ -137,7 +137,8 @@ function directiveItems(
   if (/(?:^|\s)(?:--|[–—])/.test(rest)) return [];
   const typed = /[\w-]*$/.exec(rest)?.[0].length ?? 0;
   const named = new Set(rest.slice(0, rest.length - typed).split(/[\s,;]+/));
-  return ruleItems(kind.toLowerCase(), named, stretch(position, typed, behind), position, context);
+  const here = new Set(context.draft ? foundBehind(kind.toLowerCase(), position.line, document, context.draft) : []);
+  return ruleItems(named, here, stretch(position, typed, behind), context.locale);
 }
 
 function kindItems(range: Range, locale: Draft['locale']): CompletionItem[] {
@@ -157,13 +158,11 @@ function kindItems(range: Range, locale: Draft['locale']): CompletionItem[] {
 
 /** The rules, those first that have found something where the directive applies. */
 function ruleItems(
-  kind: string,
   named: ReadonlySet<string>,
+  here: ReadonlySet<string>,
   range: Range,
-  position: Position,
-  {draft, locale}: CompletionContext,
+  locale: Draft['locale'],
 ): CompletionItem[] {
-  const here = new Set(draft === undefined ? [] : foundBehind(kind, position, draft));
   return rules
     .filter(({id}) => !named.has(id))
     .map(
@@ -180,11 +179,11 @@ function ruleItems(
 }
 
 /** The rules that have found something where a directive on this line applies. */
-function foundBehind(kind: string, {line}: Position, draft: Draft): readonly string[] {
-  const {findings, document} = draft;
+function foundBehind(kind: string, line: number, document: TextDocument, draft: Draft): readonly string[] {
+  const {findings} = draft;
   if (kind === 'disable-file') return findings.map(({rule}) => rule);
-  const placed = findings.map(({rule, at}) => ({rule, line: document.positionAt(at[0]).line}));
-  const behind = [...placed, ...switchedOff(line, draft)].filter((finding) => finding.line > line);
+  const placed = findings.map(({rule, at}) => ({rule, line: draft.document.positionAt(at[0]).line}));
+  const behind = [...placed, ...switchedOff(line, document, draft)].filter((finding) => finding.line > line);
   if (kind !== 'disable-next-line') return behind.map(({rule}) => rule);
   let next = line + 1;
   while (next < document.lineCount && lineOf(document, next).trim() === '') next++;
@@ -197,7 +196,8 @@ function foundBehind(kind: string, {line}: Position, draft: Draft): readonly str
  */
 function switchedOff(
   line: number,
-  {document, settings, path, letters}: Draft,
+  document: TextDocument,
+  {settings, path, letters}: Draft,
 ): readonly {rule: string; line: number}[] {
   const range = {start: {line: line + 1, character: 0}, end: {line: line + 1 + linesRead, character: 0}};
   const language = letters[0]?.language;

@@ -1,7 +1,7 @@
 import {explain, type Fact, fieldNames, type Letter, partNames, type Range} from '../index.js';
 import type {Draft} from './draft.js';
 import {escaped} from './markdown.js';
-import {firstWords} from './outline.js';
+import {asWritten, firstWords} from './outline.js';
 import type {Explanation} from './protocol.js';
 import {say} from './texts.js';
 
@@ -52,7 +52,7 @@ function partsOf(letter: Letter, draft: Draft): string {
     if (text.trim() === '') return [];
     const trimmed: Range = [at[0] + text.length - text.trimStart().length, at[0] + text.trimEnd().length];
     const lines = linesOf(letter.source.toOriginal(trimmed), draft);
-    return [`- **${partNames[name][locale]}** (${lines}): ${escaped(firstWords(text, 70))}`];
+    return [`- **${partNames[name][locale]}** (${lines}): ${escaped(firstWords(asWritten(letter, at), 70))}`];
   });
   return parts.length === 0 ? say('explain-no-parts', locale) : parts.join('\n');
 }

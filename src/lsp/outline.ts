@@ -131,7 +131,7 @@ function partNode({letter, names, parts, at}: PlacedPart, draft: Draft): Node {
   const prose = part !== undefined && parts.length === 1 && (part.name === 'body' || part.name === 'postscript');
   return {
     titles,
-    detail: part && parts.length === 1 && part.name !== 'body' ? firstWords(letter.source.text.slice(...part.at)) : '',
+    detail: part && parts.length === 1 && part.name !== 'body' ? firstWords(asWritten(letter, part.at)) : '',
     kind: SymbolKind.String,
     at,
     children: prose && part.name === 'body' ? paragraphs(letter, part, draft) : [],
@@ -142,7 +142,7 @@ function paragraphs(letter: Letter, part: Part, draft: Draft): readonly Node[] {
   const nodes = letter.blocks.flatMap((block): Node[] => {
     if (block.part !== part.name || block.at[0] < part.at[0] || block.at[1] > part.at[1]) return [];
     const at = placeOf(letter, block.at, draft);
-    const title = firstWords(letter.source.text.slice(...block.at));
+    const title = firstWords(asWritten(letter, block.at));
     if (!at || title === '') return [];
     return [{titles: [title], detail: '', kind: blockKinds[block.kind], at, children: []}];
   });
@@ -232,6 +232,25 @@ function symbolOf(node: Node, draft: Draft): DocumentSymbol {
     ...(children.length === 0 ? {} : {children}),
   };
 }
+
+/** A stretch of the letter's text with the fields of a template as they are written, instead of what stands in for them. */
+export function asWritten({source}: Letter, [start, end]: Place): string {
+  let text = '';
+  let at = start;
+  for (const {
+    at: [first, last],
+    field,
+  } of source.fields()) {
+    if (first < at || last > end) continue;
+    const written = source.original.slice(...source.toOriginal([first, last]));
+    text += source.text.slice(at, first) + (written.length > longestField ? field.name : written);
+    at = last;
+  }
+  return text + source.text.slice(at, end);
+}
+
+/** A field with filters and conditions is a program; its name says more. */
+const longestField = 40;
 
 /** The beginning of a text, as long as a line of an outline may be. */
 export function firstWords(text: string, most = 48): string {

@@ -35,7 +35,7 @@ describe('on a finding', () => {
     const rule = rules.find(({id}) => id === 'amtsdeutsch');
     expect(found?.value.split('\n\n')).toEqual([
       `**${rule?.title.de}**`,
-      'Schreiben Sie „dazu“ oder „deshalb“ statt „Diesbezüglich“.',
+      expect.stringMatching(/^Schreiben Sie „dazu“.* statt „Diesbezüglich“\.$/),
       rule?.why.de,
       '> Vorher: „Diesbezüglich melden wir uns am Montag.“  \n> Nachher: „Dazu melden wir uns am Montag.“',
       expect.stringMatching(/^\[Mehr zu dieser Regel \(amtsdeutsch\)\]\(https:.*\/de\/amtsdeutsch\.md\)$/),

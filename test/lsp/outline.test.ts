@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {DocumentSymbol, Range} from 'vscode-languageserver';
+import {Source} from '../../src/index.js';
 import type {Draft} from '../../src/lsp/draft.js';
 import {firstWords, flatOutline, folding, outline} from '../../src/lsp/outline.js';
 import {openDraft} from '../support/opened.js';
@@ -93,6 +94,34 @@ describe('outline', () => {
     expect(front?.children?.map(({name, detail}) => [name, detail])).toEqual([
       ['type', 'reply'],
       ['subject', 'Ihr Zähler'],
+    ]);
+  });
+
+  it('shows fields of a template as they are written', () => {
+    const text = 'Guten Tag Frau {{ kunde.nachname }},\n\nIhr Zähler kommt am {{ termin }}.\n\nFreundliche Grüße\n';
+    const symbols = outline(openDraft(text, {path: 'brief.twig'}));
+    expect(symbols.map(({detail}) => detail)).toContain('Guten Tag Frau {{ kunde.nachname }},');
+    expect(names(symbols)).toContain('Text [Ihr Zähler kommt am {{ termin }}.]');
+  });
+
+  it('ends a part where another one begins, when a template prints in its own order', () => {
+    const original = 'Ihr Zähler kommt. Freundliche Grüße am Montag.';
+    const draft = openDraft(original, {check: 'always'});
+    const [letter] = draft.letters;
+    if (!letter) throw new Error('no letter');
+    const source = new Source(original, [
+      {kind: 'verbatim', text: 'Ihr Zähler kommt.', from: [0, 17]},
+      {kind: 'verbatim', text: ' am Montag.', from: [35, 46]},
+      {kind: 'verbatim', text: 'Freundliche Grüße', from: [18, 35]},
+    ]);
+    const children = [
+      {type: 'PartNode' as const, name: 'body' as const, at: [0, 28] as const, children: []},
+      {type: 'PartNode' as const, name: 'closing' as const, at: [28, 45] as const, children: []},
+    ];
+    const symbols = outline({...draft, letters: [{...letter, source, children, blocks: []}]});
+    expect(symbols.map(({name, range}) => [name, draft.document.getText(range)])).toEqual([
+      ['Text', 'Ihr Zähler kommt. '],
+      ['Grußformel', 'Freundliche Grüße'],
     ]);
   });
 
