@@ -22,7 +22,8 @@ describe('allowed words', () => {
   });
 
   it('span lines', () => {
-    const phrase = 'Guten Tag Frau Demir,\n\nzu Ihrer Frage von gestern setzen wir Sie heute davon in\nKenntnis, dass der Vertrag läuft.\n';
+    const phrase =
+      'Guten Tag Frau Demir,\n\nzu Ihrer Frage von gestern setzen wir Sie heute davon in\nKenntnis, dass der Vertrag läuft.\n';
     const [first = ''] = findings([], phrase);
     expect(first).toContain('\n');
     expect(findings([first.slice(first.indexOf(':') + 1).replace('\n', '  ')], phrase)).toEqual(
