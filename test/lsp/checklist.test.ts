@@ -49,6 +49,15 @@ describe('checklist', () => {
     }
   });
 
+  it('takes no hint as evidence', () => {
+    const text = letter.replace('vielen Dank für Ihren Anruf.', 'unsere Werkstatt ist seit Montag wieder offen.');
+    const hints = checklist(openDraft(text, {settings: {type: 'reply', rules: {amtsdeutsch: {level: 'info'}}}}));
+    const partnership = hints?.questions.find(({id}) => id === 'partnership');
+    const rules = partnership?.evidence.map(({rule}) => rule) ?? [];
+    expect(rules).toContain('customer-first-sentence');
+    expect(rules).not.toContain('amtsdeutsch');
+  });
+
   it('names what costs points by what the rule asks for', () => {
     expect(data?.score).toBe(draft.verdict?.score);
     expect(data?.deductions).toContainEqual({

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {MarkupContent} from 'vscode-languageserver';
 import {rules} from '../../src/index.js';
-import type {Draft} from '../../src/lsp/draft.js';
 import {hover} from '../../src/lsp/hover.js';
 import {cursorIn, type Opened, openDraft} from '../support/opened.js';
 
@@ -74,13 +73,15 @@ describe('on a finding', () => {
   });
 
   it('finds what is missing at the word before its place, once the draft is finished', () => {
-    const draft = openDraft('Guten Tag Frau Demir,\n\nIhr Zähler hängt.\n', {saved: true, check: 'always'});
-    const missing = draft.findings.find(({missing}) => missing);
-    const at = missing?.at[0] ?? -1;
-    const over = (one: Draft) => hover(one, one.document.positionAt(at - 1), {markdown: true});
-    expect(over(draft)).not.toBeNull();
-    const quiet = openDraft('Guten Tag Frau Demir,\n\nIhr Zähler hängt.\n', {saved: false, check: 'always'});
-    expect(over(quiet)).toBeNull();
+    const text = letter('Ich rufe an.').replace(/Telefon .*\n/, '');
+    const at = openDraft(text).findings.find(({rule}) => rule === 'direct-dial')?.at ?? [0, 0];
+    expect(at[1]).toBe(at[0]);
+    const over = (saved: boolean) => {
+      const draft = {...openDraft(text, {saved}), finished: saved};
+      return hover(draft, draft.document.positionAt(at[0] - 3), {markdown: false})?.contents;
+    };
+    expect(over(true)).toMatchObject({value: expect.stringContaining('Nennen Sie eine Durchwahl\n')});
+    expect(over(false)).toBeUndefined();
   });
 
   it('shows no sign of the letter as Markdown', () => {
