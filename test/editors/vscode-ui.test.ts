@@ -224,7 +224,7 @@ describe.each(machine.lanes)('$name, as a user sees it', (lane) => {
       await code.focusEditor();
       await code.command('klarbrief: Choose Letter Type');
       await code.pick('Angebot');
-      await until('the type', async () => /type: offer/.test(await code.text()));
+      await until('the type', async () => /typ: offer/.test(await code.text()));
       await code.save();
     });
 
@@ -248,16 +248,28 @@ describe.each(machine.lanes)('$name, as a user sees it', (lane) => {
     test('a server that dies is started again, and told once', async () => {
       await code.openFile('vorlage.html.twig');
       await code.squiggles().first().waitFor();
-      await code.command('Notifications: Clear All Notifications');
-      const [before, ...others] = await servers(server);
-      expect(others).toEqual([]);
-      process.kill(before ?? 0, 'SIGKILL');
-      await until('another server', async () => {
-        const now = await servers(server);
-        return now.length === 1 && now[0] !== before;
-      });
+      const notes = code.page.locator('.notifications-center .notification-list-item').filter({hasText: 'klarbrief'});
+      for (const [death, words] of ['Seitens unseres Hauses', 'In Bezug auf den Preis'].entries()) {
+        await code.command('Notifications: Clear All Notifications');
+        const [before, ...others] = await servers(server);
+        expect(others).toEqual([]);
+        process.kill(before ?? 0, 'SIGKILL');
+        await until('another server', async () => {
+          const now = await servers(server);
+          return now.length === 1 && now[0] !== before;
+        });
+        await code.focusEditor();
+        await code.goTo(4, 1);
+        await code.page.keyboard.type(`<p>${words} gibt es keine Einwände.</p>`);
+        await (await code.problems()).filter({hasText: words.slice(0, 5)}).first().waitFor();
+        await code.command('Notifications: Show Notifications');
+        await code.page.locator('.notifications-center').waitFor();
+        expect(await notes.count()).toBe(death === 0 ? 1 : 0);
+        await code.command('Notifications: Hide Notifications');
+      }
+    });
       await code.focusEditor();
-      await code.page.keyboard.press('Control+End');
+      await code.goTo(4, 1);
       await code.page.keyboard.type('<p>Seitens unseres Hauses gibt es keine Einwände.</p>');
       await (await code.problems()).filter({hasText: 'Seitens'}).waitFor();
       const toasts = code.page.locator('.notification-toast').filter({hasText: 'klarbrief'});

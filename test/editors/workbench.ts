@@ -88,7 +88,7 @@ export async function openWorkbench(
     const row = entries.filter({hasText: title}).first();
     await row.waitFor();
     await row.click();
-    await quickInput.filter({has: page.locator(`input.input[value=">${title}"]`)}).waitFor({state: 'hidden'});
+    await row.waitFor({state: 'hidden'});
   };
 
   return {
@@ -130,11 +130,9 @@ export async function openWorkbench(
       return sorted.join('\n').replaceAll('\u00a0', ' ');
     },
     async focusEditor() {
-      await page
-        .locator('.editor-group-container.active .editor-instance .monaco-editor .view-lines')
-        .first()
-        .click({position: {x: 4, y: 4}});
-      await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+      // By command: clicking on the text would scroll it under VS Code's feet.
+      await command('View: Focus Active Editor Group');
+      await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     },
     async goTo(line, column) {
       await press('Control+g', quickInput.locator('input.input'));

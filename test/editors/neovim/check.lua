@@ -74,7 +74,7 @@ local steps = {
   {'typing', function()
     vim.api.nvim_buf_set_lines(buffer, 3, 3, true, {'Bezüglich Ihrer Frage rufe ich Sie an.'})
     wait('a new diagnostic', function() return of_rule('amtsdeutsch') end)
-    vim.cmd('silent undo')
+    vim.api.nvim_buf_set_lines(buffer, 3, 4, true, {})
     wait('it to go again', function() return not of_rule('amtsdeutsch') end)
   end},
   {'shutdown', function()
