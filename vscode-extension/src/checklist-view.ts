@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import {checklistBody, checklistPage, emptyBody} from './checklist-html.js';
-import {documentOf, isReadable} from './documents.js';
+import {currentDocument, documentOf} from './documents.js';
 import {columnOf, showDraft} from './draft-column.js';
 import {nameOf} from './names.js';
 import {sayNoLetter} from './no-letter.js';
@@ -99,16 +99,21 @@ export function createChecklistView(server: Server): ChecklistView {
     opened.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   };
 
+  /** The letter in front; one that has just been opened is known as a letter only after its first check. */
+  const follow = () => {
+    const document = currentDocument();
+    if (panel === undefined || document === undefined || server.status(document.uri)?.letter !== true) return;
+    if (document.uri.toString() === letter?.toString()) return;
+    letter = document.uri;
+    void refresh();
+  };
+
   const parts = [
     server.onChange((uri) => {
       if (uri === undefined ? server.state() === 'running' : uri.toString() === letter?.toString()) void refresh();
+      else follow();
     }),
-    window.onDidChangeActiveTextEditor((editor) => {
-      if (panel === undefined || editor === undefined || !isReadable(editor.document)) return;
-      if (server.status(editor.document.uri)?.letter !== true) return;
-      letter = editor.document.uri;
-      void refresh();
-    }),
+    window.onDidChangeActiveTextEditor(follow),
   ];
   return {
     show,

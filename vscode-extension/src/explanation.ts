@@ -13,5 +13,5 @@ export async function explain(server: Server, documents: VirtualDocuments, calle
   if (document === undefined || explanation === undefined) return sayNoLetter(server, document);
   const name = `${l10n.t('{0} explained', nameOf(document.uri))}.md`;
   await showDraft(document);
-  await commands.executeCommand('markdown.showPreviewToSide', documents.uri('explanation', name, document.uri));
+  await commands.executeCommand('markdown.showLockedPreviewToSide', documents.uri('explanation', name, document.uri));
 }

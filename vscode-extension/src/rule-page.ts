@@ -9,7 +9,7 @@ export async function openRule(context: ExtensionContext, called: unknown): Prom
   for (const language of new Set([rule.locale ?? locale, 'de', 'en'])) {
     const page = Uri.joinPath(context.extensionUri, 'rules', language, `${rule.id}.md`);
     if (!(await exists(page))) continue;
-    await commands.executeCommand('markdown.showPreview', page);
+    await commands.executeCommand('markdown.showLockedPreviewToSide', page);
     return;
   }
   if (typeof called === 'string' && /^https?:/.test(called)) await env.openExternal(Uri.parse(called));

@@ -45,7 +45,7 @@ export function createSelfTests(
     last = selfTestReport(result, l10n.t);
     const failed = result.trials.filter(({works}) => !works).length;
     const uri = documents().uri('report', `${l10n.t('Self-test of klarbrief')}.md`, letter.uri);
-    await commands.executeCommand('markdown.showPreviewToSide', uri);
+    await commands.executeCommand('markdown.showLockedPreviewToSide', uri);
     if (failed === 0) void window.showInformationMessage(l10n.t('Self-test: everything works.'));
     else void window.showWarningMessage(l10n.t('Self-test: {0} of {1} checks failed.', failed, result.trials.length));
   };
@@ -118,7 +118,7 @@ function trial(name: string, seen: string | undefined, otherwise: string): Trial
   return {name, works: seen !== undefined, detail: seen ?? otherwise};
 }
 
-/** The first fix of the first finding that has one; extensions that start meanwhile make the editor call the whole question off. */
+/** The preferred fix of the first finding that has one; extensions that start meanwhile make the editor call the whole question off. */
 async function firstFix({uri}: TextDocument, findings: readonly Diagnostic[]): Promise<string | undefined> {
   for (const {range} of findings) {
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -129,7 +129,7 @@ async function firstFix({uri}: TextDocument, findings: readonly Diagnostic[]): P
           range,
           CodeActionKind.QuickFix.value,
         );
-        const own = actions.find(({edit, title}) => edit !== undefined && title !== '');
+        const own = actions.find(({edit, isPreferred}) => edit !== undefined && isPreferred === true);
         if (own !== undefined) return own.title;
         break;
       } catch {
