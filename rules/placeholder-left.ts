@@ -70,7 +70,7 @@ export default defineRule({
     let end = -1;
     for (const {message, at} of found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1])) {
       if (at[0] < end) continue;
-      yield {message, at, values: {found: letter.source.text.slice(...at).replace(/\s+/g, ' ')}};
+      yield {message, at, values: {found: letter.source.shown(at).replace(/\s+/g, ' ')}};
       end = at[1];
     }
   },

@@ -1,4 +1,6 @@
+import {VFile} from 'vfile';
 import {describe, expect, test} from 'vitest';
+import {lint} from '../../src/index.js';
 import {flagged, letter} from './found.js';
 
 const rule = 'placeholder-left';
@@ -52,6 +54,13 @@ Freundliche Grüße
       '*|DATE|*',
       '[Ihr Name]',
     ]);
+  });
+
+  test('are told as they stand there, not by what stands in for them', () => {
+    const file = lint(new VFile({value: mail('Ihr Rad kommt am *|DATE|*.'), path: 'mail.eml'}));
+    const told = file.messages.filter(({ruleId}) => ruleId === rule).map(({reason}) => reason);
+    expect(told[2]).toContain('*|DATE|*');
+    expect(told[1]).toContain('{{ nachname }}');
   });
 
   test('belong into a template, notes and dummy text do not', () => {
