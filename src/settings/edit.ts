@@ -396,9 +396,15 @@ class Writing {
     const end = endOf(last);
     const begin = startOf(last);
     const line = this.#lineStart(begin);
-    // A list that stands line by line goes on so.
-    const own = begin !== undefined && this.text.slice(line, begin).trim() === '' && line > start && end < close;
-    return this.over([end, end], own ? `,${this.#eol}${this.text.slice(line, begin)}${written}` : `, ${written}`);
+    // What stands line by line goes on so, below the comment of the last line.
+    const rest = /^[ \t]{0,40}(,?)[ \t]{0,40}(?:#[^\r\n]*)?(?=\r?\n)/.exec(this.text.slice(end, close));
+    if (begin !== undefined && rest && line > start && this.text.slice(line, begin).trim() === '') {
+      const comma = rest[1] ?? '';
+      const behind = end + rest[0].length;
+      const added = `${this.#eol}${this.text.slice(line, begin)}${written}${comma}`;
+      return this.over([end, behind], (comma === '' ? ',' : '') + rest[0] + added);
+    }
+    return this.over([end, end], `, ${written}`);
   }
 
   /** New lines below the line on which a value ends, and below the comments that belong to it. */

@@ -122,7 +122,7 @@ describe('a configuration in YAML', () => {
       'line by line in brackets',
       'allow: [\n  anbei, # eins\n  gern # zwei\n]\n',
       allow('oft'),
-      'allow: [\n  anbei, # eins\n  gern,\n  oft # zwei\n]\n',
+      'allow: [\n  anbei, # eins\n  gern, # zwei\n  oft\n]\n',
     ],
     [
       'entries parted by blank lines',
@@ -154,6 +154,24 @@ describe('a configuration in YAML', () => {
       off('cliche'),
       '---\nlanguage: de\nrules:\n  cliche: off\n...\n',
     ],
+    [
+      'line by line in brackets, with a comma at the end',
+      'rules: {\r\n  cliche: off, # eins\r\n}\r\n',
+      off('amtsdeutsch'),
+      'rules: {\r\n  cliche: off, # eins\r\n  amtsdeutsch: off,\r\n}\r\n',
+    ],
+    [
+      'a text of several lines',
+      'allow: |\n  gern\nlanguage: de # x\n',
+      allow('anbei'),
+      'allow:\n  - |\n    gern\n  - anbei\nlanguage: de # x\n',
+    ],
+    [
+      'an old version of YAML',
+      '%YAML 1.1\n---\nlanguage: de\n',
+      off('cliche'),
+      '%YAML 1.1\n---\nlanguage: de\nrules:\n  cliche: "off"\n',
+    ],
     ['aliases', 'rules: &r {cliche: error}\n', off('cliche'), 'rules: &r {cliche: off}\n'],
   ])('%s', (_, before, change, after) => {
     expect(edited('klarbrief.config.yaml', before, change)).toBe(after);
@@ -168,6 +186,11 @@ describe('a configuration in YAML', () => {
   ])('stays as it is when it is broken: %s', (_, before) => {
     expect(edited('klarbrief.config.yaml', before, off('cliche'))).toBe('PROBLEM broken');
   });
+});
+
+it('stays as it is where something else would change with it', () => {
+  const shared = 'rules: &r\n  cliche: info\noverrides:\n  - files: a/**\n    rules: *r\n';
+  expect(edited('klarbrief.config.yaml', shared, off('amtsdeutsch'))).toBe('PROBLEM unusual');
 });
 
 describe('a configuration in JSON', () => {
