@@ -153,9 +153,23 @@ function phrase(letter: Letter, sentence: Sentence, hit: Hit, clause: Clause): F
   const {say} = hit.entry;
   if (say.length === 0) return {message: 'possible', at: hit.range, values: {found}};
   // "Kein Problem!" is an answer of its own; inside of a sentence other words have to change as well.
-  const isAnswer = clause.words.length === hit.words.length;
+  const isAnswer = clause.words.length === hit.words.length && !consoles(letter, sentence, hit);
   const {at, texts} = replacementOf(letter, sentence, hit);
   return {message: 'better', at, values: {found, better: say}, replacements: isAnswer ? texts : []};
+}
+
+/** "Haben Sie noch keinen Plan? Kein Problem!", "Kein Problem, wenn …": here nothing is lost, and "gern" would be no answer. */
+function consoles({source}: Letter, {words}: Sentence, {range, words: own}: Hit): boolean {
+  const before = source.text.slice(Math.max(0, range[0] - 120), range[0]);
+  const last = /[^.!?]*[.!?]?\W{0,9}$/.exec(before)?.[0] ?? '';
+  const next = words[(own.at(-1) ?? 0) + 1]?.key ?? '';
+  return (
+    /[?…]\W{0,9}$/.test(before) ||
+    /\b(?:nicht|kein[a-z]*|ohne|vergessen|verpasst|verloren|verlegt|verspätet|defekt|kaputt|falsch|fehlt|fehlen|Fehler)\b/.test(
+      last,
+    ) ||
+    /^(?:wenn|falls|sollten?|dass|ob|auch|denn|weil)$/.test(next)
+  );
 }
 
 function invitation(letter: Letter, sentence: Sentence, hit: Hit): Found {

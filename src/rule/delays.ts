@@ -15,6 +15,8 @@ export interface Promised {
 export function withoutDelay({words}: Sentence, [start, end]: Range): Promised | undefined {
   const clause = words.filter(({at}) => at[0] >= start && at[1] <= end);
   if (clause.some(({key}) => /^(?:nicht|kein.*|nie|nichts|muss|muessen)$/.test(key))) return undefined;
+  // „Erst“ is what the reason is about: without it, the reason would be one for the date.
+  if (words.some(({key}, at) => givesReason(words, key, at))) return undefined;
   const limit = clause.findIndex(({key}) => key === 'erst');
   const next = clause[limit + 1];
   const late = clause[limit];
@@ -46,6 +48,17 @@ export function withoutDelay({words}: Sentence, [start, end]: Range): Promised |
     text: next.text,
     found: from === late ? late.text : `${from.text} ${late.text}`,
   };
+}
+
+/** "aus logistischen Gründen", "wegen des Streiks", "weil ein Teil fehlt". */
+function givesReason(words: Sentence['words'], key: string, at: number): boolean {
+  if (
+    /^(?:wegen|aufgrund|infolge|durch|weil|da|denn|nachdem|deshalb|deswegen|daher|darum|krankheitsbedingt|[a-z]+bedingt|angesichts|dank|solange|nach|because|due|owing|since|as)$/.test(
+      key,
+    )
+  )
+    return key !== 'da' || at === 0 || words[at]?.before.includes(',') === true;
+  return key === 'gruenden' || key === 'grund' || key === 'ursache';
 }
 
 /** "kann nicht vor dem 3. Mai geliefert werden" → "kann ab dem 3. Mai …". */

@@ -31,6 +31,11 @@ export function* germanOrders(sentence: Sentence): Generator<Range> {
   }
 }
 
+/** Whether a verb names what a customer can be asked for, told by its infinitive. */
+export function isAskedFor(infinitive: string): boolean {
+  return does(german(), 'asked', fold(infinitive));
+}
+
 /** Orders in English: be with an infinitive of the passive ("is to be returned", "are to be signed"). */
 export function* englishOrders(sentence: Sentence): Generator<Range> {
   const {words} = sentence;
@@ -82,8 +87,13 @@ function coordinated(words: readonly Word[], last: number): number {
   let joined = false;
   for (let at = last + 1; at < words.length && at - last < 20; at++) {
     const word = words[at];
-    if (!word || /[.;:!?,]/.test(word.before) || does(german(), 'finite', word.key)) return last;
-    joined ||= word.key === 'und' || word.key === 'oder' || word.key === 'sowie';
+    if (!word || does(german(), 'finite', word.key)) return last;
+    const short = words[at - 1]?.key === 'bzw';
+    // The full stop of bzw. ends no sentence, and a comma may stand before what is added.
+    const joins = /^(?:und|oder|sowie|bzw|beziehungsweise)$/.test(word.key);
+    if (/[;:!?]/.test(word.before) || (word.before.includes('.') && !short)) return last;
+    if (word.before.includes(',') && !joins) return last;
+    joined ||= joins;
     const infinitive = joined ? infinitiveAt(words, at) : undefined;
     if (infinitive) return coordinated(words, infinitive.last);
   }
@@ -133,6 +143,9 @@ function harmless(words: readonly Word[], finiteAt: number, first: number, last:
   // "Das wäre zu überlegen" suggests, "Einwendungen wären einzubringen" orders.
   if (finiteKey.startsWith('waere') && first !== last) return true;
   if (between.some((key, at) => key === 'nicht' && between[at + 1] === 'mehr')) return true;
+  // Nobody regrets an order: "ist leider nicht zu reparieren".
+  const regrets = words.slice(Math.max(0, finiteAt - 6), Math.max(last, finiteAt)).some(({key}) => key === 'leider');
+  if (!finiteKey.startsWith('ha') && regrets) return true;
   if (between.some((key) => does(german(), 'can', key) || does(german(), 'governor', key))) return true;
   const subject = [words[finiteAt - 1]?.key, words[finiteAt + 1]?.key];
   // "Sie haben uns zu denken gegeben": the infinitive belongs to a participle.
@@ -156,7 +169,7 @@ function isEnglishParticiple(key: string): boolean {
 }
 
 /** "beizufügen": a separable verb that holds its zu. */
-function hasInnerZu(key: string): boolean {
+export function hasInnerZu(key: string): boolean {
   if (!/(?:[a-z]{2}en|[lr]n|tun|sein)$/.test(key)) return false;
   for (let at = key.indexOf('zu', 2); at > 0; at = key.indexOf('zu', at + 1)) {
     if (key.length - at > 4 && does(german(), 'prefix', key.slice(0, at))) return true;

@@ -2,6 +2,7 @@ import type {Letter, Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import {textOf} from './letter.js';
 import {replacementOf} from './replace/index.js';
+import {citesSource} from './replace/law.js';
 import {replaceOrder} from './replace/order.js';
 import type {Finding, Hit} from './rule.js';
 
@@ -35,8 +36,8 @@ export function* wordFindings(
     const {at, texts} = letter.language === 'en' ? {at: order, texts: []} : replaceOrder(letter, sentence, order, hits);
     // What still holds other words of offices is not plain yet.
     const inner = hits.filter(({range}) => range[0] >= order[0] && range[1] <= order[1]);
-    // A duty that the law sets is no request.
-    const plain = sentence.text.includes('§')
+    // A duty that a law or a contract sets is no request.
+    const plain = citesSource(sentence.text)
       ? []
       : texts.filter((text) => !inner.some((hit) => text.includes(hit.text)));
     yield {message: 'order', at, values: {found: ends(textOf(letter, order))}, replacements: plain};
@@ -46,10 +47,10 @@ export function* wordFindings(
     if (orders.some(([start, end]) => range[0] >= start && range[1] <= end)) continue;
     if (citesLaw(letter, range)) continue;
     const found = quoted(sentence, hit);
-    const {at, texts} = replacementOf(letter, sentence, hit);
+    const {at, texts, leavesOut} = replacementOf(letter, sentence, hit);
     const why = entry.fix === 'never' ? legal(letter, entry.why) : entry.why;
     const more = {at, replacements: texts, ...(why === undefined ? {} : {why})};
-    if (entry.say.length === 0) yield {message: 'leaveOut', values: {found}, ...more};
+    if (entry.say.length === 0 || leavesOut) yield {message: 'leaveOut', values: {found}, ...more};
     else if (entry.say[0] === hidden)
       yield {message: 'hiddenVerb', values: {found, noun: nounOf(sentence, hit)}, ...more};
     else yield {message: 'plainer', values: {found, better: entry.say}, ...more};

@@ -6,8 +6,8 @@ u. E.	unserer Meinung nach
 u.E.	unserer Meinung nach
 m. E.	meiner Meinung nach
 m.E.	meiner Meinung nach
-z. Zt.	zurzeit|gerade
-z.Zt.	zurzeit|gerade
+z. Zt.	zurzeit
+z.Zt.	zurzeit
 z. Z.	zurzeit|gerade
 dzt.	derzeit|gerade
 ggf.	falls nötig|vielleicht			advice
@@ -22,8 +22,8 @@ u. Ä.	und Ähnliches
 u.Ä.	und Ähnliches
 u. dgl.	und Ähnliches
 o. dgl.	oder Ähnliches
-u. U.	vielleicht|möglicherweise
-u.U.	vielleicht|möglicherweise
+u. U.	vielleicht
+u.U.	vielleicht
 i. H. v.	von|über
 i.H.v.	von|über
 iHv	von|über

@@ -131,10 +131,10 @@ dessen ungeachtet	trotzdem
 dessenungeachtet	trotzdem
 gelegentlich Ihres	bei Ihrem			advice
 gelegentlich unseres	bei unserem			advice
-gemäß	nach		gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle		„Nach“, „wie“ oder „laut“ klingt freundlicher und sagt dasselbe.
+gemäß	nach|laut		gemäß §|gemäß §§|gemäß Art.|gemäß Artikel|gemäß Absatz|gemäß Abs.|gemäß Ziffer|gemäß Ziff.|gemäß Nr.|gemäß DIN|gemäß ISO|gemäß EN|gemäß ÖNORM|gemäß DSGVO|gemäß BGB|gemäß ABGB|gemäß OR|gemäß UWG|gemäß VOB|gemäß Gesetz|gemäß der Verordnung|gemäß der Datenschutz-Grundverordnung|gemäß Datenschutz-Grundverordnung|gemäß Verordnung|gemäß Richtlinie|gemäß der Richtlinie|gemäß den gesetzlichen|gemäß gesetzlicher|gemäß Anhang|artgemäß|gemäß Tabelle		„Nach“, „wie“ oder „laut“ klingt freundlicher und sagt dasselbe.
 hinsichtlich	zu|wegen|bei				Gemeint ist fast immer „zu“, „bei“ oder „wegen“.
 hinsichtlich der Tatsache, dass	weil
-Ihrerseits	von Ihnen|bei Ihnen		Sie Ihrerseits|sie ihrerseits
+Ihrerseits	von Ihnen		Sie Ihrerseits|sie ihrerseits
 Ihrerseits noch	bei Ihnen noch
 Ihrerseits weitere	bei Ihnen weitere
 Ihrerseits keine	bei Ihnen keine
@@ -142,7 +142,7 @@ Ihrerseits Fragen	bei Ihnen Fragen
 im Auftrage	im Auftrag
 im Benehmen mit	gemeinsam mit
 im Falle, dass	wenn|falls				Ein „wenn“ genügt.
-im Hinblick auf	wegen|für				„Wegen“ oder „für“ ist kürzer und klarer.
+im Hinblick auf	wegen				„Wegen“ ist kürzer und klarer.
 im Nachgang	danach|später
 im Nachgange	danach|später
 im Nachgang/Nachgange zu	nach	im Nachgang zu|im Nachgange zu
@@ -153,31 +153,31 @@ im Rahmen des -verfahrens	beim …			advice
 im Verlaufe	im Lauf|während
 im Wege der	durch|mit			never
 im Wege des	durch|mit			never
-im Zuge	bei|wegen
+im Zuge	bei
 in Abänderung	anders als in|statt			advice
 in Abweichung von	anders als|anders als in			advice
 in Anbetracht	wegen
 in Anbetracht der Tatsache, dass	weil|da
-in Ansehung	wegen|bei
+in Ansehung	wegen
 in Ausübung	bei|während			never
 in Befolgung	nach
 in Bezug auf	zu|bei
 in Entsprechung	wie gewünscht|nach			advice
 in Ergänzung	zusätzlich zu
 in Ergänzung zu	zusätzlich zu
-in Ermangelung	ohne|weil … fehlt			advice
-in Hinblick auf	wegen|für
-in Hinsicht auf	wegen|zu
+in Ermangelung	weil … fehlt			advice
+in Hinblick auf	wegen
+in Hinsicht auf	wegen
 in Verfolg	zu|nach
 in Wahrnehmung	bei|um … zu erfüllen			advice
 in Wahrung	um … zu wahren			never
-mangels	ohne|weil … fehlt		des Mangels|eines Mangels|dieses Mangels
+mangels	wegen fehlender|weil … fehlt		des Mangels|eines Mangels|dieses Mangels
 meinerseits	von mir		ganz meinerseits|ich meinerseits
 mit Bezug auf	zu
 mit Bezugnahme auf	zu
 mit Blick auf die Tatsache, dass	weil|da
 mit der Maßgabe, dass	unter der Bedingung, dass
-mit Hinsicht auf	wegen|zu
+mit Hinsicht auf	wegen
 mit Rücksicht auf die Tatsache, dass	weil|da
 mittels	mit		des Mittels|dieses Mittels|eines Mittels|Ihres Mittels		„Mit“ sagt in drei Buchstaben dasselbe.
 nach Maßgabe	nach|wie in			never
@@ -197,6 +197,7 @@ ungeachtet dessen	trotzdem
 unsererseits	von unserer Seite		wir unsererseits
 unserseits	von unserer Seite		wir unserseits
 unter Anrechnung	abzüglich
+unter Anrechnung auf	wir rechnen … an			advice
 unter Aufrechterhaltung	und behalten dabei			never
 unter Beachtung	nach|mit			advice
 unter Beifügung	mit
@@ -214,7 +215,7 @@ unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwend
 unter Vorlage	mit
 unter Wahrung	mit|und wir achten auf			never
 unter Würdigung	wir haben alles abgewogen			advice
-unter Zugrundelegung	nach|bei
+unter Zugrundelegung	nach
 unter Zuhilfenahme	mit				„Mit“ genügt.
 unter Zuziehung	mit
 vermittels	mit
@@ -264,7 +265,7 @@ des Weiteren	außerdem|auch
 desgleichen	ebenso|auch		nichts desgleichen
 desselbigen	desselben|dieses			advice
 desweiteren	außerdem|auch
-diesbezüglich, -e	dazu|deshalb	?diesbezüglich|+e|+em|+en|+er|+es
+diesbezüglich, -e	dazu|dabei|darauf	?diesbezüglich|+e|+em|+en|+er|+es
 dieserart	solche
 dieserhalb	deshalb
 dortig, -e	dort|Ihr	?dortig|+e|+em|+en|+er|+es		advice
@@ -290,7 +291,7 @@ gegenstandslos, -e	erledigt	?gegenstandslos|+e|+em|+en|+er|+es
 gleichwohl	trotzdem
 der guten Ordnung halber	vorsichtshalber
 hieraus	daraus
-hierdurch	damit|dadurch
+hierdurch	dadurch|damit
 hiermit
 hiernach	danach
 hierorts	bei uns|hier
@@ -302,7 +303,7 @@ hiesig, -e	unser|hier	?hiesig|+e|+em|+en|+er|+es	hiesige Küche|hiesigen Küche|
 hinfort	künftig
 hinkünftig, -e	künftig	?hinkünftig|+e|+em|+en|+er|+es
 hinwiederum	dagegen
-höflichst	herzlich				Höflich ist, wer freundlich fragt, nicht wer es behauptet.
+höflichst	freundlich				Höflich ist, wer freundlich fragt, nicht wer es behauptet.
 infolgedessen	deshalb
 inskünftig, -e	künftig	?inskünftig|+e|+em|+en|+er|+es
 insofern als	weil
@@ -317,9 +318,9 @@ nach Eingang derselben	sobald sie da ist|danach			advice
 Nach Eingang desselben	sobald er da ist|danach			advice
 nach Erhalt desselben	sobald Sie ihn haben|danach			advice
 nach hier	zu uns		nach hier oben|nach hier unten|Nach hier
-nachgenannt, -e	dieser	?nachgenannt|+e|+em|+en|+er|+es
+nachgenannt, -e	folgender	?nachgenannt|+e|+em|+en|+er|+es
 nachrichtlich	zur Information				Das Wort steht auf Verteilern von Ämtern; ein Kunde liest es falsch.
-nachstehend, -e	dieser|unten|hier	?nachstehend|+e|+em|+en|+er|+es
+nachstehend, -e	folgender|unten|hier	?nachstehend|+e|+em|+en|+er|+es
 nichtsdestominder	trotzdem
 nichtsdestotrotz	trotzdem				Ein Scherz, der in die Briefe gewandert ist: „trotzdem“ genügt.
 nichtsdestoweniger	trotzdem
@@ -345,8 +346,8 @@ tunlichst	möglichst
 überschlägig, -e	ungefähr	?überschlägig|+e|+em|+en|+er|+es
 umseitig, -e	auf der Rückseite	?umseitig|+e|+em|+en|+er|+es
 umständehalber	wegen der Umstände
-unten genannt, -e	dieser|unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes
-untengenannt, -e	dieser|unten	?untengenannt|+e|+em|+en|+er|+es
+unten genannt, -e	folgender|unten	unten genannt|unten genannte|unten genanntem|unten genannten|unten genannter|unten genanntes
+untengenannt, -e	folgender|unten	?untengenannt|+e|+em|+en|+er|+es
 untertänigst	herzlich
 valutagemäß	am vereinbarten Tag
 verbindlichst	herzlich
@@ -401,8 +402,8 @@ besagter	dieser
 besagtes	dieses
 bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es
 diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es		advice
-diesem Schreiben beigefügt, -e	im Anhang|dabei	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes
-diesem Schreiben beiliegend, -e	dabei	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes
+diesem Schreiben beigefügt, -e	im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes
+diesem Schreiben beiliegend, -e	mit diesem Schreiben	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes		advice
 diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	advice
 ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es
 eigenhändig unterschreiben	selbst unterschreiben
@@ -441,8 +442,8 @@ Ihres geschätzten Schreibens	Ihres Schreibens
 Ihres werten	Ihres
 im Betreff genannt, -e	dieser	im Betreff genannt|im Betreff genannte|im Betreff genanntem|im Betreff genannten|im Betreff genannter|im Betreff genanntes
 im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff näher bezeichnete|im Betreff näher bezeichnetem|im Betreff näher bezeichneten|im Betreff näher bezeichneter|im Betreff näher bezeichnetes
-in beigefügtem	im
-in beigefügter	in der
+in beigefügtem	im … im Anhang			advice
+in beigefügter	in der … im Anhang			advice
 in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches		advice
 in der Anlage erhalten	im Anhang erhalten
 in der Anlage finden	im Anhang finden
@@ -455,12 +456,12 @@ in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in
 infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes
 inliegend, -e	hier|im Umschlag	?inliegend|+e|+em|+en|+er|+es
 kundenseitig, -e	von Ihnen|bei Ihnen	?kundenseitig|+e|+em|+en|+er|+es		advice
-laut beigefügter	laut der
+laut beigefügter	laut der … im Anhang			advice
 leihweise	als Leihgabe
 leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|leihweise überlassenem|leihweise überlassenen|leihweise überlassener|leihweise überlassenes		advice
 mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es
-mit beigefügtem	mit dem
-mit beigefügter	mit der
+mit beigefügtem	mit dem … im Anhang			advice
+mit beigefügter	mit der … im Anhang			advice
 mitfolgend, -e	im Anhang	?mitfolgend|+e|+em|+en|+er|+es
 mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter		advice
 näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes
@@ -484,7 +485,7 @@ sachdienlich, -e	nützlich|hilfreich	?sachdienlich|+e|+em|+en|+er|+es
 schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|+es		advice
 streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es		never
 turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es
-u. g.	dieser
+u. g.	folgender			advice
 unbenommen	möglich
 ungesäumt	sofort		bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
 verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es		never
@@ -516,7 +517,8 @@ die Anberaumung	Festlegung	!Anberaumung			Einen Termin macht man aus, statt ihn 
 die Anmahnung	Erinnerung	!Anmahnung
 das Ansinnen	Wunsch|Bitte	!Ansinnen|+s
 der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n		never
-das Ansuchen	Antrag|Bitte	!Ansuchen|+s
+das Ansuchen	Antrag	!Ansuchen|+s
+Ansuchen/Ansuchens um	Antrag auf|Bitte um	Ansuchen um|Ansuchens um		advice
 die Antragstellung	Antrag|wenn Sie den Antrag stellen	!Antragstellung		advice	Der Antrag steht schon fest; „-stellung“ macht ihn nur länger.
 bei Antragstellung	beim Antrag
 die Ausfertigung, -en	Exemplar	!Ausfertigung|+en
@@ -645,7 +647,7 @@ die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en
 die Säumnis, -se	Verspätung	!Säumnis|+se|+sen
 die Schadlosstellung	Entschädigung	!Schadlosstellung
 die Sicherstellung	Sicherung	!Sicherstellung			„Damit“ sagt, wozu, und braucht kein Hauptwort.
-die Stellungnahme, -n	Antwort|Meinung	!Stellungnahme|+n
+die Stellungnahme, -n	Antwort	!Stellungnahme|+n
 der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen		never
 die Terminierung	Planung	!Terminierung
 die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung
@@ -852,14 +854,14 @@ in Ansatz|bringen, brachte, gebracht	berechnen|berücksichtigen	~bringen||in Ans
 in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag
 in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
 in Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||in Anwendung			Streckverb: „anwenden“ genügt.
-in Augenschein|nehmen, nahm, genommen, nimmt	an¦sehen	~nehmen||in Augenschein			Streckverb: „ansehen“ genügt.
+in Augenschein|nehmen, nahm, genommen, nimmt	begutachten	~nehmen||in Augenschein			Streckverb: „begutachten“ genügt.
 in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht
 in Betracht|kommen, kam, gekommen	möglich¦sein	~kommen||in Betracht
 in Betracht|ziehen, zog, gezogen	(an etwas denken)	~ziehen||in Betracht		advice
 in die Wege|leiten, leitete, geleitet	veranlassen|(beginnen)	~leiten||in die Wege	in die Wege zwischen
 in Erfahrung|bringen, brachte, gebracht	heraus¦finden|erfahren	~bringen||in Erfahrung
 in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		advice
-in Erwägung|ziehen, zog, gezogen	überlegen	~ziehen||in Erwägung
+in Erwägung|ziehen, zog, gezogen	erwägen	~ziehen||in Erwägung
 in Fortfall|kommen, kam, gekommen	weg¦fallen	~kommen||in Fortfall			Streckverb: „wegfallen“ genügt.
 in Gebrauch|nehmen, nahm, genommen, nimmt	benutzen	~nehmen||in Gebrauch
 in Haftung|nehmen, nahm, genommen, nimmt	haftbar machen	~nehmen||in Haftung		never
@@ -950,7 +952,7 @@ zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	zum Abschluss k
 zum Abzug|bringen, brachte, gebracht	ab¦ziehen	~bringen||zum Abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
 zum Ansatz|bringen, brachte, gebracht	berechnen	~bringen||zum Ansatz	bringen Sie zum Ansatz|zum Ansatz bringen Sie|zum Ansatz bringen wir Ihnen
 zum Ansatz|kommen, kam, gekommen	gelten	~kommen||zum Ansatz	kommen Sie … zum Ansatz|Sie … zum Ansatz kommen|zum Ansatz kommen Sie|zum Ansatz kommen wir|kommen wir … zum Ansatz
-zum Ausdruck|bringen, brachte, gebracht	aus¦drücken|zeigen|(sagen)	~bringen||zum Ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
+zum Ausdruck|bringen, brachte, gebracht	aus¦drücken|(sagen)	~bringen||zum Ausdruck	bringen Sie zum Ausdruck|zum Ausdruck bringen Sie|zum Ausdruck bringen wir Ihnen
 zum Ausdruck|kommen, kam, gekommen	sich zeigen	~kommen||zum Ausdruck	kommen Sie … zum Ausdruck|Sie … zum Ausdruck kommen|zum Ausdruck kommen Sie|zum Ausdruck kommen wir|kommen wir … zum Ausdruck
 zum Ausgleich|bringen, brachte, gebracht	bezahlen|(ausgleichen)	~bringen||zum Ausgleich	bringen Sie zum Ausgleich|zum Ausgleich bringen Sie|zum Ausgleich bringen wir Ihnen
 zum Aushang|bringen, brachte, gebracht	aus¦hängen	~bringen||zum Aushang	bringen Sie zum Aushang|zum Aushang bringen Sie|zum Aushang bringen wir Ihnen		Streckverb: „aushängen“ genügt.
@@ -1001,8 +1003,8 @@ zur Entleerung|gelangen, gelangte, gelangt	leeren; Passiv	~gelangen||zur Entleer
 zur Entleerung|kommen, kam, gekommen	leeren; Passiv	~kommen||zur Entleerung	kommen Sie … zur Entleerung|Sie … zur Entleerung kommen|zur Entleerung kommen Sie|zur Entleerung kommen wir|kommen wir … zur Entleerung
 zur Entscheidung|bringen, brachte, gebracht	entscheiden über	~bringen||zur Entscheidung	bringen Sie zur Entscheidung|zur Entscheidung bringen Sie|zur Entscheidung bringen wir Ihnen	advice
 zur Erledigung|bringen, brachte, gebracht	erledigen	~bringen||zur Erledigung	bringen Sie zur Erledigung|zur Erledigung bringen Sie|zur Erledigung bringen wir Ihnen		Streckverb: „erledigen“ genügt.
-zur Kenntnis|bringen, brachte, gebracht	mit¦teilen; ohne dass|sagen	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
-zur Kenntnis|geben, gab, gegeben	mit¦teilen; ohne dass|sagen	~geben||zur Kenntnis
+zur Kenntnis|bringen, brachte, gebracht	mit¦teilen; ohne dass	~bringen||zur Kenntnis	zur Kenntnis der|bringen Sie zur Kenntnis|zur Kenntnis bringen Sie|zur Kenntnis bringen wir Ihnen
+zur Kenntnis|geben, gab, gegeben	mit¦teilen; ohne dass	~geben||zur Kenntnis
 zur Kenntnis|gelangen, gelangte, gelangt	erfahren	~gelangen||zur Kenntnis	gelangen Sie … zur Kenntnis|Sie … zur Kenntnis gelangen|zur Kenntnis gelangen Sie|zur Kenntnis gelangen wir|gelangen wir … zur Kenntnis	advice
 zur Kenntnis|nehmen, nahm, genommen, nimmt	lesen|beachten	~nehmen||zur Kenntnis		advice	Wer liest, hat verstanden; wer nur Kenntnis hat, noch nicht.
 zur Kenntnis|reichen, reichte, gereicht	schicken	~reichen||zur Kenntnis
@@ -1047,7 +1049,7 @@ bei Nichteinhaltung	wenn Sie … nicht einhalten			advice
 bei Nichterscheinen	wenn Sie nicht kommen			advice
 bei Unklarheiten	wenn etwas unklar ist			advice	„Wenn Sie noch Fragen haben“ klingt einladender.
 bei Vorliegen	wenn … da ist|wenn wir … haben			advice
-bei Zugrundelegung	bei|nach
+bei Zugrundelegung	bei|nach			advice
 bei Zuwiderhandlung	sonst
 besteht die Möglichkeit	können Sie			advice
 betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt
@@ -1087,8 +1089,8 @@ in ausreichendem Maße	genug
 in Bälde	bald
 in Beantwortung	zu
 in der Weise, dass	so, dass
-in doppelter Ausfertigung	zweimal
-in dreifacher Ausfertigung	dreimal
+in doppelter Ausfertigung	in zwei Exemplaren
+in dreifacher Ausfertigung	in drei Exemplaren
 in Erledigung	zu
 in Erwartung Ihrer/Ihres	wir freuen uns auf	in Erwartung Ihrer|in Erwartung Ihres		advice
 in Erwiderung	zu
@@ -1105,7 +1107,9 @@ in vollem Umfange	ganz
 in vorbezeichneter Angelegenheit	in dieser Sache
 in vorbezeichneter Sache	in dieser Sache
 in vorstehender Angelegenheit	in dieser Sache
-in zweifacher Ausfertigung	zweimal
+in zweifacher Ausfertigung	in zwei Exemplaren
+in vierfacher Ausfertigung	in vier Exemplaren
+in einfacher Ausfertigung	in einem Exemplar
 ist beabsichtigt	planen wir			advice
 ist davon auszugehen	nehmen wir an			advice
 ist gehalten	soll		ist gehalten in	advice
@@ -1371,9 +1375,9 @@ vor erfolgten	vor den
 wegen erfolgter	wegen der
 wegen erfolgtem	wegen			advice
 wegen erfolgten	wegen des
-mangels erfolgter	ohne
-mangels erfolgtem	ohne			advice
-mangels erfolgten	ohne			advice
+mangels erfolgter	weil … fehlt			advice
+mangels erfolgtem	weil … fehlt			advice
+mangels erfolgten	weil … fehlt			advice
 mit erfolgter	mit der
 mit erfolgtem	mit dem
 mit erfolgten	mit den
@@ -1573,10 +1577,10 @@ obbezeichnet, -e	dieser	?obbezeichnet|+e|+em|+en|+er|+es
 oberwähnt, -e	dieser	?oberwähnt|+e|+em|+en|+er|+es
 obangeführt, -e	dieser	?obangeführt|+e|+em|+en|+er|+es
 vorzitiert, -e	dieser	?vorzitiert|+e|+em|+en|+er|+es
-untenstehend, -e	dieser	?untenstehend|+e|+em|+en|+er|+es
-untenbezeichnet, -e	dieser	?untenbezeichnet|+e|+em|+en|+er|+es
-nachbezeichnet, -e	dieser	?nachbezeichnet|+e|+em|+en|+er|+es
-nachbenannt, -e	dieser	?nachbenannt|+e|+em|+en|+er|+es
+untenstehend, -e	folgender|unten	?untenstehend|+e|+em|+en|+er|+es
+untenbezeichnet, -e	folgender	?untenbezeichnet|+e|+em|+en|+er|+es
+nachbezeichnet, -e	folgender	?nachbezeichnet|+e|+em|+en|+er|+es
+nachbenannt, -e	folgender	?nachbenannt|+e|+em|+en|+er|+es
 obbeschrieben, -e	dieser	?obbeschrieben|+e|+em|+en|+er|+es
 das/des/dem Vorgenannte/Vorgenannten	das	das Vorgenannte|das Vorgenannten|des Vorgenannte|des Vorgenannten|dem Vorgenannte|dem Vorgenannten		advice
 höchstvorsorglich	zur Sicherheit			never

@@ -45,13 +45,13 @@ news as to whether	news about whether
 decision as to whether	decision on whether
 information as to whether	information on whether
 the question as to	the question of
-we are in receipt of	we have received|thank you for
+we are in receipt of	we have received
 in receipt of	have received		in receipt of a pension|in receipt of benefits|in receipt of benefit|in receipt of Universal Credit|in receipt of Housing Benefit|in receipt of Pension Credit|in receipt of a benefit|in receipt of state benefits|in receipt of means-tested benefits|in receipt of Income Support|in receipt of Attendance Allowance	advice
 to be in receipt of	have received	be in receipt of|am in receipt of|are in receipt of|is in receipt of|was in receipt of|were in receipt of|been in receipt of|being in receipt of	in receipt of a pension|in receipt of benefits|in receipt of benefit|in receipt of Universal Credit|in receipt of Housing Benefit|in receipt of Pension Credit|in receipt of a benefit|in receipt of state benefits|in receipt of means-tested benefits|in receipt of Income Support|in receipt of Attendance Allowance
-we acknowledge receipt of	thank you for|we have received
+we acknowledge receipt of	we have received
 acknowledge receipt of	confirm that you have			advice
 please/kindly acknowledge receipt of	please confirm that you have received	please acknowledge receipt of|kindly acknowledge receipt of
-writing to acknowledge receipt of	writing to thank you for
+writing to acknowledge receipt of	writing to confirm that we have received
 please acknowledge receipt	please confirm that this has reached you
 kindly acknowledge receipt	please confirm that this has reached you
 we have before us	we have
@@ -252,7 +252,7 @@ enclose same	enclose it
 copy of same	copy of it
 pursuant to	under|following		pursuant to section|pursuant to sections|pursuant to article|pursuant to articles|pursuant to regulation|pursuant to schedule	never	In a contract or a notice, “pursuant to” names the clause that gives a right.
 in pursuance of	under|following
-in accordance with	in line with|as agreed in		in accordance with section|in accordance with sections|in accordance with article|in accordance with articles|in accordance with regulation|in accordance with the … Act|in accordance with data protection law|in accordance with the law|in accordance with the … Regulation|in accordance with the … Regulations|in accordance with the terms of|in accordance with our terms
+in accordance with	in line with		in accordance with section|in accordance with sections|in accordance with article|in accordance with articles|in accordance with regulation|in accordance with the … Act|in accordance with data protection law|in accordance with the law|in accordance with the … Regulation|in accordance with the … Regulations|in accordance with the terms of|in accordance with our terms
 in accordance with the terms of	under the terms of
 in accordance with our terms	under our terms
 in accordance with your request/instructions/wishes	as you asked	in accordance with your request|in accordance with your instructions|in accordance with your wishes
@@ -263,7 +263,7 @@ in compliance with your request/instructions/wishes	as you asked	in compliance w
 in contravention of	against
 in furtherance of	to support
 in lieu of	instead of		in lieu of notice|time off in lieu
-in the event of	in case of|if there is		in the event of fire|in the event of a fire|in the event of an emergency|in the event of emergency|in the event of death|in the event of death|in the event of your death
+in the event of	in case of		in the event of fire|in the event of a fire|in the event of an emergency|in the event of emergency|in the event of death|in the event of death|in the event of your death
 in the event of a	if there is a		in the event of a fire
 in the event of an	if there is an		in the event of an emergency|in the event of an accident
 in the event of any	in case of any
@@ -334,10 +334,10 @@ during such time as	while
 until such time as	until
 at such time as	when
 for a period of	for
-at this point in time	at the moment|now
-at this moment in time	at the moment|now
+at this point in time	at the moment
+at this moment in time	at the moment
 at that point in time	then
-at the present time	at the moment|now
+at the present time	at the moment
 not later than	no later than|by		not later than you|not later than usual
 due to the fact that	because
 owing to the fact that	because
@@ -462,7 +462,7 @@ to deem, deemed, deemed	consider	deem|deems|deeming|deemed
 to peruse, perused, perused	read	peruse|peruses|perusing|perused
 to remit payment, remitted, remitted	pay	remit payment|remits payment|remitting payment|remitted payment
 to remit payment of, remitted, remitted	pay	remit payment of|remits payment of|remitting payment of|remitted payment of
-to remit, remitted, remitted	pay|send	remit|remits|remitting|remitted	our remit|its remit|their remit|my remit|your remit|his remit|her remit|the remit|this remit|a remit|wide remit|broad remit
+to remit, remitted, remitted	pay	remit|remits|remitting|remitted	our remit|its remit|their remit|my remit|your remit|his remit|her remit|the remit|this remit|a remit|wide remit|broad remit
 to reside, resided, resided	live	reside|resides|residing|resided
 to elucidate, elucidated, elucidated	explain	elucidate|elucidates|elucidating|elucidated
 to ameliorate, ameliorated, ameliorated	improve	ameliorate|ameliorates|ameliorating|ameliorated
@@ -566,7 +566,7 @@ to make reference to, made, made	mention	make reference to|makes reference to|ma
 to make representations, made, made	object	make representations|makes representations|making representations|made representations		advice
 you may make representations	you may put your case
 to make a determination, made, made	decide	make a determination|makes a determination|making a determination|made a determination
-to make contact with, made, made	contact|call	make contact with|makes contact with|making contact with|made contact with
+to make contact with, made, made	contact	make contact with|makes contact with|making contact with|made contact with
 to make an amendment to, made, made	change	make an amendment to|makes an amendment to|making an amendment to|made an amendment to
 to make amendments to, made, made	change	make amendments to|makes amendments to|making amendments to|made amendments to
 to lodge a complaint, lodged, lodged	complain	lodge a complaint|lodges a complaint|lodging a complaint|lodged a complaint
@@ -939,7 +939,7 @@ I am given to understand that	I hear that
 be guided accordingly	keep this in mind
 be forthcoming	follow		be forthcoming about|be forthcoming with
 we acknowledge with thanks receipt of	thank you for
-we hereby acknowledge receipt of	thank you for
+we hereby acknowledge receipt of	we have received
 receipt of … is acknowledged	thank you for …			advice
 receipt of … is hereby acknowledged	thank you for …			advice
 you are further advised that
@@ -951,7 +951,7 @@ we respectfully request that you	please
 we would respectfully remind you that	please remember that
 we would respectfully point out that	please note that
 we acknowledge with thanks your	thank you for your
-this is to acknowledge receipt of	thank you for
+this is to acknowledge receipt of	we have received
 we have noted the contents of	we have read
 contents of your letter have been noted	we have read your letter			advice
 to meet with your approval, met, met	suit you	meet with your approval|meets with your approval|meeting with your approval|met with your approval
@@ -1108,7 +1108,7 @@ herewith enclosed	enclosed
 enclosed herein	enclosed
 contained herein	in this letter
 as evidenced by	as shown by
-to vacate the premises, vacated, vacated	move out	vacate the premises|vacates the premises|vacating the premises|vacated the premises
+to vacate the premises, vacated, vacated	leave	vacate the premises|vacates the premises|vacating the premises|vacated the premises
 to furnish details, furnished, furnished	give details	furnish details|furnishes details|furnishing details|furnished details
 to furnish evidence, furnished, furnished	send proof	furnish evidence|furnishes evidence|furnishing evidence|furnished evidence
 to furnish a copy, furnished, furnished	send a copy	furnish a copy|furnishes a copy|furnishing a copy|furnished a copy

@@ -20,15 +20,35 @@ export function replaceAdjective(
   hit: Hit,
   plain: readonly string[],
 ): AdjectiveReplacement {
-  const {range} = hit;
+  const {range, entry} = hit;
   const first = words[hit.words[0] ?? 0];
   const last = words[hit.words.at(-1) ?? 0];
   if (!first || !last) return {at: range, texts: []};
   const ending = endingOf(last.text, hit.entry.find);
   const lead = first.before === '' ? words[(hit.words[0] ?? 0) - 1] : undefined;
+  if (
+    entry.find.startsWith('selbig') &&
+    lead &&
+    (determinerOf(lead.key) || contractions[lead.key] !== undefined || isName(lead))
+  )
+    return {at: range, texts: []};
+  // „dem Brief beiliegend“: the adverb in its place would leave the dative without a verb.
+  if (ending === undefined && lead && isName(lead) && /^(?:an|bei|mit)/.test(entry.find)) return {at: range, texts: []};
+  const next = words[(hit.words.at(-1) ?? 0) + 1];
+  // „nachstehend genannte Kollegen“, „die unten genannte Ansprechpartnerin“: other words would have to change, too.
+  if (plain.some(isNext) && next?.before === '' && (ending === undefined ? named : people).test(next.key))
+    return {at: range, texts: []};
+  // What comes only later in the letter cannot be dieser, and cannot go.
+  if (plain.some(isNext))
+    return {
+      at: range,
+      texts: ending === undefined ? plain.filter((text) => !isNext(text)).filter(isAdverb) : [`folgend${ending}`],
+    };
   if (plain.some(isThis)) {
     const noun = words.slice((hit.words.at(-1) ?? 0) + 1).find(({text}) => /^[A-ZÄÖÜ]/.test(text));
-    return pointed(lead, hit, ending, noun !== undefined && isMentioned(letter, hit, noun));
+    const isKnown = noun !== undefined && isMentioned(letter, hit, noun);
+    if (!isKnown && lead && noun && several.test(noun.key) && pointsBack(lead.key)) return {at: range, texts: []};
+    return pointed(lead, hit, ending, isKnown);
   }
   if (ending === undefined) return {at: range, texts: plain.filter(isAdverb)};
   return {at: range, texts: plain.filter(isInflectable).map((text) => text + ending)};
@@ -43,6 +63,26 @@ function endingOf(text: string, find: string): string | undefined {
 
 function isThis(text: string): boolean {
   return /^diese[rsmn]?$/.test(text);
+}
+
+function isNext(text: string): boolean {
+  return text === 'folgender';
+}
+
+const named = /^(?:genannt|aufgefuehrt|bezeichnet|beschrieben|erwaehnt|angefuehrt|abgebildet|abgedruckt|angegeben)/;
+const people =
+  /(?:person|personen|partner|partnern|innen|erin|din|tin|gin|rin|frau|herrn?|dame|damen|leute|kollegen?|mitarbeitern?|beratern?|bearbeitern?|team|stelle)$/;
+
+function isName({text}: Word): boolean {
+  return /^[A-ZÄÖÜ]/.test(text) && !/^(?:Sie|Ihnen)$/.test(text);
+}
+
+/** Things of which a letter has more than one: without the pointer nobody knows which. */
+const several =
+  /(?:nummer|nr|konto|kontos|konten|adressen?|anschrift|frist|fristen|zeitraum|zeitraums|zeitraumes|termin|termins|termine|terminen|datum|datums|link|links|mail|uhrzeit|bankverbindung|iban|objekt|objekts|objektes|forderung|forderungen|stelle|tag|tages|punkte?n?|gruende?n?|personen?|seite|website|telefon)$/;
+
+function pointsBack(key: string): boolean {
+  return /^d(?:er|ie|as|en|em|es)$/.test(key) || contractions[key] !== undefined;
 }
 
 /** „die vorgenannte Rechnung“ becomes „diese Rechnung“, „zur o. g. Frist“ becomes „zu dieser Frist“. */

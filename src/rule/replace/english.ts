@@ -6,6 +6,7 @@ import type {Hit} from '../rule.js';
 import {fittingArticle, isArticle} from './english-article.js';
 import {infinitiveOf} from './english-infinitive.js';
 import {isNamed} from './english-omission.js';
+import {citesSource} from './law.js';
 
 /** Plain English in the form of what it replaces. */
 export interface EnglishReplacement {
@@ -80,8 +81,44 @@ function fitsClause(words: readonly Word[], {words: own, text: found}: Hit, text
   const next = words[(own.at(-1) ?? first) + 1];
   const opens = !previous || words[first]?.before !== '' || /^(?:and|but|or|so|then|otherwise)$/.test(previous.key);
   if (opensClause.test(text) && !opens && !/^(?:please|kindly)\b/i.test(found)) return false;
+  if (/^please$/.test(text) && /\b(?:are|is|be|under|shall|to)\b/i.test(found) && !canAsk(words, own.at(-1) ?? first))
+    return false;
+  // “Perhaps we suggest” is no English.
+  if (
+    /^(?:perhaps|maybe|possibly)$/.test(
+      words
+        .slice(Math.max(0, first - 2), first)
+        .map(({key}) => key)
+        .find((key) => /^(?:perhaps|maybe|possibly)$/.test(key)) ?? '',
+    ) &&
+    /^would /i.test(found)
+  )
+    return false;
   if (text === 'the' && !isNamed(next)) return false;
+  // “stored there”, but “the terms contained in it”.
+  if (/^therein$/i.test(found)) {
+    const isStated =
+      /^(?:contained|mentioned|stated|out|described|listed|named|included|given|specified|defined)$/.test(
+        previous?.key ?? '',
+      );
+    return (text === 'in it') === isStated;
+  }
   return !/(?:us|you|me) know$/.test(text) || / know$/i.test(found) || next?.before !== '' || follows.has(next.key);
+}
+
+/** A duty of law or contract is no request, and a second “to …” would hang in the air. */
+function canAsk(words: readonly Word[], last: number): boolean {
+  if (citesSource(words.map(({text}) => text).join(' '))) return false;
+  for (let at = last + 1; at + 1 < words.length; at++) {
+    const {key = '', before = ''} = words[at] ?? {};
+    if (/[.;:!?]/.test(before)) return true;
+    if (
+      /^(?:and|or|but|nor)$/.test(key) &&
+      /^(?:to|also|then|not|are|be|must|will|have)$/.test(words[at + 1]?.key ?? '')
+    )
+      return false;
+  }
+  return true;
 }
 
 const opensClause = /^(?:please|thank you|here is|this is|as for)\b/i;

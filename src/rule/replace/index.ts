@@ -2,6 +2,7 @@ import type {Letter, Sentence} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {replaceAdjective} from './adjective.js';
+import {fittingAdverb} from './adverb.js';
 import {replaceEnglish} from './english.js';
 import {omitEnglish} from './english-omission.js';
 import {replaceNoun} from './noun.js';
@@ -14,6 +15,8 @@ export interface Replacement {
   /** The hit, or more where words around it change with it: the noun group behind a preposition. */
   readonly at: Range;
   readonly texts: readonly string[];
+  /** The words go, although the dictionary has others for them. */
+  readonly leavesOut?: true;
 }
 
 /**
@@ -24,9 +27,9 @@ export function replacementOf(letter: Letter, sentence: Sentence, hit: Hit): Rep
   const {entry, range} = hit;
   if (entry.fix !== undefined) return {at: range, texts: []};
   if (entry.pattern?.kind === 'verb') return replaceVerb(letter, sentence, hit);
-  const {at, texts} = inPlace(letter, sentence, hit);
+  const {at, texts, ...rest} = inPlace(letter, sentence, hit);
   const found = letter.source.text.slice(...at);
-  return {at, texts: texts.map((text) => likeCase(text, found, hit)).filter((text) => text !== found)};
+  return {at, ...rest, texts: texts.map((text) => likeCase(text, found, hit)).filter((text) => text !== found)};
 }
 
 function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
@@ -39,11 +42,16 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
   switch (entry.pattern?.kind) {
     case 'noun':
       return replaceNoun(sentence, hit, plain);
-    case 'adjective':
-      return replaceAdjective(letter, sentence, hit, plain);
+    case 'adjective': {
+      const {at, texts} = replaceAdjective(letter, sentence, hit, plain);
+      return {at, texts: fittingAdverb(sentence, hit, texts) ?? []};
+    }
     default: {
       if (isAdjective(entry.find)) return replaceAdjective(letter, sentence, hit, plain);
-      if (!plain.some(isPreposition)) return {at: range, texts: plain};
+      if (!plain.some(isPreposition)) {
+        const texts = fittingAdverb(sentence, hit, plain);
+        return texts === undefined ? {...omit(sentence, hit), leavesOut: true} : {at: range, texts};
+      }
       return replacePreposition(sentence, hit, letter.source.text.slice(...range), plain);
     }
   }

@@ -4,6 +4,7 @@ import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {adjectiveEnding, adjectiveStem, determinerIn, determinerOf} from './noun-group.js';
 import {nounForms} from './nouns.js';
+import {clauseStart, isSubordinate} from './surroundings.js';
 
 /** A plainer noun, with the article and adjectives before it where its gender is another. */
 export interface NounReplacement {
@@ -59,7 +60,8 @@ function replaced(words: readonly Word[], at: number, noun: Noun, better: Noun, 
   if (!same && isReferredTo(words[at + 1])) return undefined;
   const {determiner, adjectives, contraction, first} = before;
   const texts = new Set<string>();
-  for (const one of before.cases)
+  const cases = before.cases.length === 4 ? (caseInClause(words, first, at) ?? before.cases) : before.cases;
+  for (const one of cases)
     for (const plural of [false, true]) {
       if (!isForm(word.text, noun, one, plural)) continue;
       const of: Gender | 'p' = plural ? 'p' : noun.gender;
@@ -86,6 +88,25 @@ function replaced(words: readonly Word[], at: number, noun: Noun, better: Noun, 
   const [text] = texts;
   if (texts.size !== 1 || text === undefined) return undefined;
   return {first: text.includes(' ') ? first : at, text};
+}
+
+/**
+ * Subject or object, where the clause tells: beside wir, ich or an imperative a noun in the first place is an object, before
+ * „ist“ or „wurde“ it is the subject. Undefined where it could be both, or something else.
+ */
+function caseInClause(words: readonly Word[], first: number, at: number): readonly Case[] | undefined {
+  const start = clauseStart(words, first);
+  const next = words[at + 1];
+  if (first !== start || next?.before !== '' || isSubordinate(words, at)) return undefined;
+  const behind = words[at + 2]?.before === '' ? words[at + 2]?.text : undefined;
+  if (
+    /^(?:ist|wurde|wird|war|liegt|lag|kam|kommt|ging|geht|gilt)$/.test(next.key) &&
+    !/^(?:ich|er|sie|es|man)$/.test(behind ?? '')
+  )
+    return ['nom'];
+  return /^(?:ich|wir|er|sie|es|man|Sie|du)$/.test(behind ?? '') && /(?:e|en|t|st)$/.test(next.key)
+    ? ['acc']
+    : undefined;
 }
 
 function beforeNoun(words: readonly Word[], at: number): Before {

@@ -2,6 +2,7 @@ import {splitParticle} from '../../dictionary/inflect-de.js';
 import type {PlainVerb} from '../../dictionary/plain.js';
 import type {Letter, Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
+import {hasInnerZu, isAskedFor} from '../orders.js';
 import type {Hit} from '../rule.js';
 import {type Edits, isNear, newEdits, rewritten} from './edits.js';
 import {inCase, type NounGroup, nounGroupAt, readingsOf} from './noun-group.js';
@@ -25,7 +26,8 @@ export function replaceOrder(
   if (finite < 0 || last <= finite || letter.address === 'du') return none;
   const start = clauseStart(words, finite);
   const verb = verbOf(words, last, hits);
-  if (!verb || !isLone(words, finite, verb.first)) return none;
+  if (!verb || !isLone(words, finite, verb.first) || goesOn(words, last)) return none;
+  if (words.slice(start, last).some(({key}) => denies.test(key))) return none;
   const edits = newEdits();
   const asks = /^(?:ist|sind)$/.test(words[finite]?.key ?? '') ? thingToDo : duty;
   if (!asks({words, start, finite, verb}, edits)) return none;
@@ -55,6 +57,7 @@ interface Order {
 
 /** „Die Gebühr ist zu zahlen“: the subject becomes what the customer does something to. */
 function thingToDo({words, start, finite, verb}: Order, edits: Edits): boolean {
+  if (!isAskedFor(`${verb.particle ?? ''}${verb.infinitive}`)) return false;
   const key = words[finite]?.key;
   const plural = key === 'sind';
   const polite = `${verb.infinitive} Sie bitte`;
@@ -66,10 +69,8 @@ function thingToDo({words, start, finite, verb}: Order, edits: Edits): boolean {
   if (start === finite) return false;
   const front = frontGroup(words, start);
   const isFront = front !== undefined && isWholeFront(words, front, finite) && canBeSubject(front, plural);
-  const pronoun = /^(?:uns|mir|ihm|dabei|dazu|hierzu|hierbei)$/.test(words[finite + 1]?.key ?? '')
-    ? words[finite + 1]
-    : undefined;
-  const [behind, another] = subjectsBehind(words, finite + (pronoun ? 2 : 1), verb.first, plural);
+  const small = smallWords(words, finite + 1);
+  const [behind, another] = subjectsBehind(words, finite + 1 + small, verb.first, plural);
   if (another) return false;
   const isBehind = behind !== undefined;
   // „Auf Sauberkeit ist zu achten“ has no subject at all.
@@ -83,11 +84,39 @@ function thingToDo({words, start, finite, verb}: Order, edits: Edits): boolean {
   if (!subject || text === undefined) return false;
   for (const [index, part] of text.split(' ').entries())
     if (part !== words[subject.first + index]?.text) edits.put(subject.first + index, part);
-  if (pronoun) {
+  if (small > 0) {
     edits.put(finite, `${verb.infinitive} Sie`);
-    edits.put(finite + 1, `${pronoun.text} bitte`);
+    edits.put(finite + small, `${words[finite + small]?.text ?? ''} bitte`);
   } else edits.put(finite, polite);
   return true;
+}
+
+/** How many words stand there that bitte follows: „legen Sie uns daher bitte“. */
+function smallWords(words: readonly Word[], from: number): number {
+  let count = 0;
+  while (
+    words[from + count]?.before === '' &&
+    /^(?:uns|mir|ihm|dabei|dazu|dafuer|hierzu|hierbei|hierfuer|daher|deshalb|deswegen|also|dann|jedoch|aber|ansonsten|zudem|ausserdem|zusaetzlich)$/.test(
+      words[from + count]?.key ?? '',
+    )
+  )
+    count++;
+  return count;
+}
+
+/** What cannot be done is no order, and neither is what is regretted. */
+const denies = /^(?:nicht|leider|kaum|nie|niemals|nur|kein(?:e[nmrs]?)?|nichts|weder)$/;
+
+/** A second infinitive behind the order would be left without its verb: „bzw. … unterschreiben zu lassen“. */
+function goesOn(words: readonly Word[], last: number): boolean {
+  let joined = false;
+  for (let at = last + 1; at < words.length; at++) {
+    const {key = '', before = ''} = words[at] ?? {};
+    if (/[;:!?]/.test(before) || (before.includes('.') && words[at - 1]?.key !== 'bzw')) return false;
+    joined ||= /^(?:und|oder|sowie|bzw|beziehungsweise|aber|sondern)$/.test(key);
+    if (joined && (key === 'zu' || hasInnerZu(key))) return true;
+  }
+  return false;
 }
 
 /** The noun group that the clause begins with; the capital there tells nothing, so an adjective is told by what follows. */
@@ -186,7 +215,14 @@ function isLone(words: readonly Word[], finite: number, first: number): boolean 
   for (let at = finite + 1; at < first; at++) {
     const {key = '', before = ''} = words[at] ?? {};
     if (/[,;:()–—]/.test(before)) return false;
-    if (/^(?:von|vom|durch|seitens|zu)$/.test(key)) return false;
+    if (/^(?:von|vom|durch|seitens|zu)$/.test(key) || hasInnerZu(key)) return false;
+    // „melden Sie bitte dem Büro daher“: it belongs before bitte.
+    if (
+      at > finite + 1 &&
+      /^(?:daher|deshalb|deswegen|also)$/.test(key) &&
+      !/^(?:uns|mir)$/.test(words[at - 1]?.key ?? '')
+    )
+      return false;
     if (/^(?:und|oder)$/.test(key) && /^[a-zäöü]/.test(words[at + 1]?.text ?? '') && isVerbal(words, at, first))
       return false;
   }

@@ -1,8 +1,8 @@
-import type {Case} from '../../dictionary/noun-cases.js';
+import {type Case, declined} from '../../dictionary/noun-cases.js';
 import type {Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
-import {isParticiple} from '../german-participle.js';
 import type {Hit} from '../rule.js';
+import {clauseAround, hasSomething, isContact, isHelp, isNews, isSent, isTold} from './clause.js';
 import {inCase, type NounGroup, nounGroupAt, textOf} from './noun-group.js';
 import {nounForms} from './nouns.js';
 
@@ -36,15 +36,21 @@ export function replacePreposition(
   const from = casesOf(found, words[last + 1]);
   const outcomes = plain.flatMap((text) => {
     const to = governs.get(text);
-    if (to === undefined || !suits(text, found, words, groups)) return [];
-    const parts = groups.map((group) => (text === 'zu' ? withArticle(group) : undefined) ?? inCase(group, from, to));
+    if (to === undefined || !suits(text, found, words, hit, groups)) return [];
+    const parts = groups.map((group) =>
+      text === 'wegen fehlender'
+        ? missing(group)
+        : ((text === 'zu' ? withArticle(group) : undefined) ?? inCase(group, from, to)),
+    );
     if (parts.some((part) => part === undefined)) return [];
     const joined = joinedBy(words, groups, parts);
     return [
       {
         text,
         joined,
-        changed: joined !== joinedBy(words, groups, groups.map(textOf)) || /^(?:zu|von|bei|in|an|wie in)$/.test(text),
+        changed:
+          joined !== joinedBy(words, groups, groups.map(textOf)) ||
+          /^(?:zu|von|bei|in|an|wie in|wegen fehlender)$/.test(text),
       },
     ];
   });
@@ -55,35 +61,55 @@ export function replacePreposition(
     const short = outcomes.filter(({changed}) => !changed).map(({text}) => text);
     return {at: hit.range, texts: short};
   }
-  return {at, texts: outcomes.map(({text, joined}) => contracted(`${text} ${joined}`))};
+  return {at, texts: outcomes.map(({text, joined}) => contracted(`${text.replace(' fehlender', '')} ${joined}`))};
 }
 
 /**
  * „Bezüglich“ means many things, and the verb tells which: one writes and asks zu, comes wegen, helps and stays bei. Where the verb
  * says nothing, no text fits for sure.
  */
-function suits(text: string, found: string, words: readonly Word[], groups: readonly NounGroup[]): boolean {
+function suits(text: string, found: string, words: readonly Word[], hit: Hit, groups: readonly NounGroup[]): boolean {
+  const hasArticle = groups.every(({determiner}) => determiner !== undefined);
+  // „Nach der Hausordnung“, but „laut Hausordnung“.
+  if (/^gemä(?:ß|ss)/i.test(found)) return text === 'laut' ? !hasArticle : hasArticle;
   if (/^(?:zwecks|behufs)/i.test(found))
-    return text !== 'zu' || !groups.some(({determiner}) => determiner?.key.startsWith('ein'));
-  if (
-    !/^(?:bezüglich|hinsichtlich|betreff|rücksichtlich|(?:in|mit|unter) bezug|bezug|in (?:beantwortung|erledigung|erwiderung))/i.test(
+    return text === 'zu' ? !groups.some(({determiner}) => determiner?.key.startsWith('ein')) : hasArticle;
+  const [first = 0] = hit.words;
+  const last = groups.at(-1)?.last ?? first;
+  const clause = clauseAround(words, first, last);
+  if (/^(?:seitens|von ?seiten)/i.test(found)) return passesOn(words, first, last, clause.keys);
+  const answers =
+    /^(?:bezug |bezugnehm|in bezugnahme|(?:mit|unter) bezug|in (?:beantwortung|erledigung|erwiderung|verfolg))/i.test(
       found,
-    )
-  )
-    return true;
-  const keys = words.map(({key}) => key);
-  const last = keys.at(-1) ?? '';
-  const tells =
-    keys.some((key) => telling.test(key)) || (keys.some((key) => /^ha(?:ben?|t)$/.test(key)) && !isParticiple(last));
-  if (text === 'zu') return tells;
-  if (text === 'wegen') return tells || keys.some((key) => /^(?:komm|gekommen|besuch|wend)/.test(key));
+    );
+  if (!answers && !/^(?:bezüglich|hinsichtlich|betreff|rücksichtlich|in bezug)/i.test(found)) return true;
+  const {keys} = clause;
+  if (text === 'zu') return isTold(clause) || isNews(clause) || (answers && isSent(clause));
+  if (text === 'wegen') return isContact(clause);
   if (text === 'bei')
-    return keys.some((key) => /^(?:hilf|helf|geholfen|bleib|gilt|gelten|unterstuetz|spar|haben$|sind$)/.test(key));
+    return (
+      !isNews(clause) &&
+      (isHelp(clause) || hasSomething(clause) || keys.some((key) => /^(?:bleib|gilt|gelten|spar)/.test(key)))
+    );
   return true;
 }
 
-const telling =
-  /^(?:gib|gab|geb(?:en|e|t)$|meld|gemeldet|ruf|anruf|angerufen|schreib|schrieb|geschrieben|sprech|sprich|gesprochen|besprech|besprochen|informier|beantwort|antwort|erhalt|erhielt|bekomm|send|gesendet|gesandt|schick|geschickt|sag|gesagt|frag|gefragt|find|nenn|genannt|mitteil|mitgeteilt|berat|erklaer|lies|lesen|steh|lieg|wuensch|warte|bestell|klaer|einig)/;
+/**
+ * „Von“ stands before somebody from whom something comes („seitens der Bank gibt es“, „wird seitens der Bank“, „die Zusage seitens der
+ * Bank“), not before somebody who thinks („seitens der Bank bestehen Bedenken“).
+ */
+function passesOn(words: readonly Word[], first: number, last: number, keys: readonly string[]): boolean {
+  const [before, behind] = [words[first - 1], words[last + 1]];
+  if (words[first]?.before === '' && before && /^[A-ZÄÖÜ]/.test(before.text) && !/^(?:Sie|Ihnen)$/.test(before.text))
+    return true;
+  if (keys.some((key) => /^(?:besteh|bestand|herrsch)/.test(key))) return false;
+  if (behind?.before === '' && /(?:t|n)e[nrsm]?$/.test(behind.key)) return true;
+  return keys.some((key) =>
+    /^(?:wird|werden|wurden?|worden|gib|gab|lieg|lag|komm|kam|gekommen|erhalt|erhielt|bekomm|bekam|hoer|gehoert|fehl|erreich|ging|eingegangen)/.test(
+      key,
+    ),
+  );
+}
 
 /** A place that is much longer than what is wrong in it would hide what is wrong. */
 function longest({range}: Hit): number {
@@ -128,6 +154,18 @@ function withArticle({determiner, adjectives, noun}: NounGroup): string | undefi
   return `${form.noun.gender === 'f' ? 'der' : 'dem'} ${form.noun.singular}`;
 }
 
+/** „mangels Nachfrage“ becomes „wegen fehlender Nachfrage“; an adjective before the noun would have to follow that one. */
+function missing({determiner, adjectives, noun}: NounGroup): string | undefined {
+  if (determiner || adjectives.length > 0) return undefined;
+  const texts = new Set<string>();
+  for (const {noun: one, plural} of nounForms(noun.text)) {
+    const form = declined(one, 'gen', plural);
+    if (form !== undefined) texts.add(`fehlende${plural || one.gender === 'f' ? 'r' : 'n'} ${form}`);
+  }
+  const [only] = texts;
+  return texts.size === 1 ? only : undefined;
+}
+
 /** Preposition and article as people write them: zum, zur, vom, beim, im, am. */
 function contracted(text: string): string {
   return text.replace(
@@ -168,6 +206,7 @@ const governs: ReadonlyMap<string, Case> = new Map<string, Case>([
   ['mit', 'dat'],
   ['bei', 'dat'],
   ['nach', 'dat'],
+  ['laut', 'dat'],
   ['neben', 'dat'],
   ['vor', 'dat'],
   ['wie in', 'dat'],
@@ -177,7 +216,9 @@ const governs: ReadonlyMap<string, Case> = new Map<string, Case>([
   ['durch', 'acc'],
   ['ohne', 'acc'],
   ['wegen', 'gen'],
+  ['wegen fehlender', 'gen'],
   ['trotz', 'gen'],
+  ['abzüglich', 'gen'],
   ['während', 'gen'],
   ['statt', 'gen'],
   ['auf Wunsch', 'gen'],
