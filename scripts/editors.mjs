@@ -158,7 +158,7 @@ if (process.argv[1] === import.meta.filename) {
   --install        install what is missing (chromium, neovim … with apt-get; VS Code from the npm registry)
   --lane 1.100     in this version of VS Code only (${lanes.map(({name}) => name.slice(8)).join(', ')})
   --repeat 10      so many times in a row
-  --screenshots    take the pictures of vscode-extension/images, too
+  --screenshots    take the pictures of vscode-extension/images instead
 FILES: vscode-ui, vscode-api, neovim. VS Code is kept in ${cache} (KLARBRIEF_CACHE).`);
   } else {
     install();
