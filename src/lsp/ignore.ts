@@ -161,7 +161,8 @@ function placesAbove(
   // In Markdown a comment of its own line would end the paragraph, so it hangs on the line before.
   const before = text.slice(0, start).replace(/(?:\r\n|\n|\r)$/, '');
   const previous = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  const end = before.length - (previous.length - previous.replace(/(?:[ \t]+|\\)$/, '').length);
+  const filled = previous.trimEnd();
+  const end = before.length - previous.length + filled.length - (filled.endsWith('\\') ? 1 : 0);
   const behind: Insertion = {at: end, text: comment};
   const inMarkdown =
     format === 'markdown' && previous.trim() !== '' && !/^[ \t]*(?:[#|>]|```|~~~|---|===|<)/.test(previous);

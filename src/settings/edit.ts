@@ -474,7 +474,8 @@ function stepOf(text: string): string {
     if (content === '' || content.startsWith('#')) continue;
     const indent = line.length - line.trimStart().length;
     if (below && indent > 0) return ' '.repeat(Math.min(indent, 8));
-    below = indent === 0 && /:[ \t]*(?:#.*)?$/.test(content);
+    const comment = content.indexOf(' #');
+    below = indent === 0 && (comment < 0 ? content : content.slice(0, comment).trimEnd()).endsWith(':');
   }
   return '  ';
 }
