@@ -2,6 +2,7 @@
 import {readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {mayInstall, testEditors} from './editors.mjs';
 import {attempt, bin, install} from './install.mjs';
 
 install();
@@ -9,6 +10,7 @@ install();
 const results = join(tmpdir(), `klarbrief-tests-${process.pid}.json`);
 const checks = [
   ['build', process.execPath, ['scripts/build.mjs']],
+  ['the packed extension', process.execPath, ['scripts/extension.mjs', '--built']],
   ['generated files are up to date', bin('tsx'), ['scripts/generate.ts', '--check']],
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types of the portable core', bin('tsc'), ['--noEmit', '-p', 'src/tsconfig.core.json']],
@@ -43,6 +45,13 @@ try {
 rmSync(results, {force: true});
 if (tests.status !== 0) failures.push('tests');
 
+console.log('\n── tests in editors');
+const editors = await testEditors({installing: mayInstall});
+passed += editors.passed;
+failed += editors.failed;
+if (editors.failed > 0) failures.push('tests in editors');
+
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-console.log(`\n${passed} passed, ${failed} failed`);
+for (const sentence of editors.missing) console.log(`SKIPPED ${sentence}`);
+console.log(`\n${passed} passed, ${failed} failed${editors.skipped > 0 ? `, ${editors.skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
