@@ -2,6 +2,7 @@ import {eachForm} from '../dictionary/index.js';
 import deEndings from '../generated/de/letter/type-endings.js';
 import deSenses from '../generated/de/letter/type-senses.js';
 import enSenses from '../generated/en/letter/type-senses.js';
+import {owned} from '../source/index.js';
 import {phraseKey} from './lexicon.js';
 import {keysIn, type WordFinder, wordFinder} from './type-words.js';
 
@@ -84,11 +85,11 @@ function look(key: string, {find, endings, known}: Lists): Known {
   const found = {entries, ending: endingOf(key, endings)};
   // A run over many letters must not keep every word that it ever met.
   if (known.size >= mostKnown) known.clear();
-  known.set(key, found);
+  known.set(owned(key), found);
   return found;
 }
 
-const mostKnown = 20_000;
+const mostKnown = 3000;
 const longestEnding = 4;
 
 function goesOn({keys, gap}: Entry, all: readonly string[], index: number): boolean {

@@ -232,7 +232,7 @@ function drive<Result>(
     }
     host.later(0, go);
   };
-  go();
+  host.later(0, go);
 }
 
 /** Check one document in steps: read it, see whether it is a letter, and only then look for something to say. */

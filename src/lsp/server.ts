@@ -8,6 +8,8 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -153,7 +155,7 @@ export function connect(connection: Connection, host: Host): void {
       if (!project || files === undefined) return null;
       const result = changesOf(project, {kind: 'type', files, type}, draft.locale);
       if ('changes' in result) return editFor(result.changes, state.edits) ?? null;
-      connection.window.showWarningMessage(result.trouble);
+      notice(MessageType.Warning, result.trouble);
       return null;
     });
   });
@@ -191,7 +193,7 @@ export function connect(connection: Connection, host: Host): void {
 
   async function open(uri: string): Promise<void> {
     if (state.shows && uri.startsWith('https:')) await connection.window.showDocument({uri, external: true});
-    else connection.window.showInformationMessage(uri);
+    else notice(MessageType.Info, uri);
   }
 
   async function changeProject({uri, change}: ProjectRequest): Promise<void> {
@@ -200,7 +202,7 @@ export function connect(connection: Connection, host: Host): void {
     if (!project) return;
     const result = changesOf(project, change, draft.locale);
     if ('trouble' in result) {
-      connection.window.showWarningMessage(result.trouble);
+      notice(MessageType.Warning, result.trouble);
       return;
     }
     for (const file of result.changes) await host.write(file.uri, file.after);
@@ -292,7 +294,12 @@ export function connect(connection: Connection, host: Host): void {
     const fresh = troubles.filter((trouble) => !told.has(trouble));
     if (fresh.length === 0) return;
     for (const trouble of fresh) told.add(trouble);
-    connection.window.showWarningMessage(`klarbrief: ${fresh.join('\n')}`);
+    notice(MessageType.Warning, `klarbrief: ${fresh.join('\n')}`);
+  }
+
+  /** Not the request of the same name: nobody has to answer. */
+  function notice(type: MessageType, message: string): void {
+    quietly(connection.sendNotification(ShowMessageNotification.type, {type, message}));
   }
 
   /** The letter goes on without this answer; what went wrong is one line of the log. */

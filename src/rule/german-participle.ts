@@ -1,6 +1,7 @@
 import {fold} from '../dictionary/index.js';
 import {strongVerbs} from '../dictionary/strong-verbs.js';
 import participleWords from '../generated/de/letter/participles.js';
+import {owned} from '../source/index.js';
 import {opened} from './roles.js';
 
 /** Whether a word is a participle by its parts: prefix, ge and stem. Folded keys, so that ä is ae; "vergeben" is an infinitive as well. */
@@ -9,8 +10,8 @@ export function participleForm(key: string): 'participle' | 'ambiguous' | undefi
   const known = forms.get(key);
   if (known !== undefined) return known === 'none' ? undefined : known;
   const form = compute(key);
-  if (forms.size > 20_000) forms.clear();
-  forms.set(key, form ?? 'none');
+  if (forms.size > 3000) forms.clear();
+  forms.set(owned(key), form ?? 'none');
   return form;
 }
 

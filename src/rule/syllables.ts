@@ -1,6 +1,7 @@
 import {eachForm, fold} from '../dictionary/index.js';
 import germanWords from '../generated/de/letter/syllables.js';
 import englishWords from '../generated/en/letter/syllables.js';
+import {owned} from '../source/index.js';
 
 /**
  * How many syllables a word has when it is spoken, told by its groups of vowels and a list of words that go their own way.
@@ -13,12 +14,12 @@ export function syllables(word: string, language: 'de' | 'en'): number {
   const sum = countSyllables(word, language);
   // A run over many letters must not keep every word that it ever met.
   if (counted.size >= mostCounted) counted.clear();
-  counted.set(word, sum);
+  counted.set(owned(word), sum);
   return sum;
 }
 
 const counts = {de: new Map<string, number>(), en: new Map<string, number>()};
-const mostCounted = 20_000;
+const mostCounted = 3000;
 
 function countSyllables(word: string, language: 'de' | 'en'): number {
   if (/[\d@]|:\/\/|\.[A-Za-z]/.test(word)) return 1;
