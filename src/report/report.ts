@@ -138,18 +138,20 @@ function entriesOf({letter: whole, findings}: Checked, settings: Settings): Rema
     const locale = settings.locale ?? baseLanguage(letter.language);
     const text = rule.messages[finding.message] as Localised | undefined;
     const actual = letter.source.shown(finding.at);
+    const contiguous = letter.source.isContiguous(finding.at);
     return {
       level: levelOf(rule, whole.letterType, finding, settings),
       at: letter.source.toOriginal(finding.at),
       ruleId: rule.id,
       reason: text ? render(text, finding.values, locale) : finding.message,
       ...(actual === '' ? {} : {actual}),
-      expected: finding.replacements ?? [],
+      // What is not one run of words in the original cannot be replaced there: a line of a mail in Base64, a field.
+      expected: contiguous ? (finding.replacements ?? []) : [],
       note: noteOf(rule, letter, finding, locale),
       url: urlOf(rule.id, locale),
       data: {message: finding.message, ...(finding.part === undefined ? {} : {part: finding.part})},
       wording: rule.category === 'wording',
-      contiguous: letter.source.isContiguous(finding.at),
+      contiguous,
     };
   });
 }

@@ -2,6 +2,7 @@ import type {Sentence, Word} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import {type Clause, clausesOf} from './clauses.js';
 import {germanOrders} from './orders.js';
+import {citesSource} from './replace/law.js';
 import {requestFor} from './requests.js';
 import type {Hit} from './rule.js';
 
@@ -72,7 +73,7 @@ function order(sentence: Sentence, {words}: Clause, must: number): Duty {
   const [subject, word, behind] = [words[must - 1], words[must], words[must + 1]];
   const [first, end] = [words[0], words.at(-1)];
   const inOrder = must === 1 && subject?.text === 'Sie' && words.length > 3;
-  const request = inOrder && end ? requestFor(end.text, words.slice(2, -1)) : undefined;
+  const request = inOrder && end && !citesSource(sentence.text) ? requestFor(end.text, words.slice(2, -1)) : undefined;
   if (request !== undefined && subject && end && end.at[1] - subject.at[0] <= longest) {
     const opens = subject === sentence.words[0];
     return {at: [subject.at[0], end.at[1]], request: `${opens ? 'Bitte' : 'bitte'} ${request}`};

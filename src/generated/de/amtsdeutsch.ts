@@ -648,6 +648,7 @@ die Säumnis, -se	Verspätung	!Säumnis|+se|+sen
 die Schadlosstellung	Entschädigung	!Schadlosstellung
 die Sicherstellung	Sicherung	!Sicherstellung			„Damit“ sagt, wozu, und braucht kein Hauptwort.
 die Stellungnahme, -n	Antwort	!Stellungnahme|+n
+Stellungnahme/Stellungnahmen zu/zum/zur	Antwort auf	Stellungnahme zu|Stellungnahme zum|Stellungnahme zur|Stellungnahmen zu|Stellungnahmen zum|Stellungnahmen zur		advice
 der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen		never
 die Terminierung	Planung	!Terminierung
 die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung

@@ -3,6 +3,7 @@ import type {Letter, Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {determinerOf, likeFirst} from './noun-group.js';
+import {isPreposition} from './surroundings.js';
 
 /** A plainer adjective with the ending of the one that it replaces. */
 export interface AdjectiveReplacement {
@@ -47,7 +48,17 @@ export function replaceAdjective(
   if (plain.some(isThis)) {
     const noun = words.slice((hit.words.at(-1) ?? 0) + 1).find(({text}) => /^[A-ZÄÖÜ]/.test(text));
     const isKnown = noun !== undefined && isMentioned(letter, hit, noun);
-    if (!isKnown && lead && noun && several.test(noun.key) && pointsBack(lead.key)) return {at: range, texts: []};
+    const before = lead?.before === '' ? words[(hit.words[0] ?? 0) - 2] : undefined;
+    // Behind a preposition or a noun the article alone does not point to anything: „im Namen der Mandantin“.
+    const isInner = before !== undefined && (isPreposition(before.key) || isName(before));
+    if (
+      !isKnown &&
+      lead &&
+      noun &&
+      pointsBack(lead.key) &&
+      (isInner || contractions[lead.key] !== undefined || several.test(noun.key))
+    )
+      return {at: range, texts: []};
     return pointed(lead, hit, ending, isKnown);
   }
   if (ending === undefined) return {at: range, texts: plain.filter(isAdverb)};

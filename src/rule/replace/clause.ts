@@ -73,6 +73,14 @@ export function isContact({keys}: Clause): boolean {
   );
 }
 
+/** Somebody gets in touch, and nothing says that he tells or asks anything. */
+export function isOnlyContact({keys, nouns}: Clause): boolean {
+  return (
+    keys.some((key) => /^(?:meld|gemeldet|ruf|anruf|angerufen|anzurufen)/.test(key)) &&
+    !nouns.some((noun) => news.test(noun))
+  );
+}
+
 /** Whether a noun names something to read, to ask or to answer. */
 export function isNewsNoun(key: string): boolean {
   return news.test(key);

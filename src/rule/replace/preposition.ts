@@ -2,7 +2,7 @@ import {type Case, declined} from '../../dictionary/noun-cases.js';
 import type {Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
-import {clauseAround, hasSomething, isContact, isHelp, isNews, isSent, isTold} from './clause.js';
+import {clauseAround, hasSomething, isContact, isHelp, isNews, isOnlyContact, isSent, isTold} from './clause.js';
 import {inCase, type NounGroup, nounGroupAt, textOf} from './noun-group.js';
 import {nounForms} from './nouns.js';
 
@@ -71,7 +71,13 @@ export function replacePreposition(
 function suits(text: string, found: string, words: readonly Word[], hit: Hit, groups: readonly NounGroup[]): boolean {
   const hasArticle = groups.every(({determiner}) => determiner !== undefined);
   // „Nach der Hausordnung“, but „laut Hausordnung“.
-  if (/^gemä(?:ß|ss)/i.test(found)) return text === 'laut' ? !hasArticle : hasArticle;
+  if (/^gemä(?:ß|ss)/i.test(found)) {
+    if (groups.some(({noun}) => /(?:bitte|anfrage|anruf|gespraech)$/.test(noun.key))) return false;
+    const isText = groups.some(({noun}) =>
+      /(?:brief|briefs|schreibens?|mail|auftrag|auftrags|bestellung)$/.test(noun.key),
+    );
+    return (text === 'laut') === (isText || !hasArticle);
+  }
   if (/^(?:zwecks|behufs)/i.test(found))
     return text === 'zu' ? !groups.some(({determiner}) => determiner?.key.startsWith('ein')) : hasArticle;
   const [first = 0] = hit.words;
@@ -84,7 +90,8 @@ function suits(text: string, found: string, words: readonly Word[], hit: Hit, gr
     );
   if (!answers && !/^(?:bezüglich|hinsichtlich|betreff|rücksichtlich|in bezug)/i.test(found)) return true;
   const {keys} = clause;
-  if (text === 'zu') return isTold(clause) || isNews(clause) || (answers && isSent(clause));
+  if (text === 'zu')
+    return (isTold(clause) && (answers || !isOnlyContact(clause))) || isNews(clause) || (answers && isSent(clause));
   if (text === 'wegen') return isContact(clause);
   if (text === 'bei')
     return (
@@ -103,6 +110,9 @@ function passesOn(words: readonly Word[], first: number, last: number, keys: rea
   if (words[first]?.before === '' && before && /^[A-ZÄÖÜ]/.test(before.text) && !/^(?:Sie|Ihnen)$/.test(before.text))
     return true;
   if (keys.some((key) => /^(?:besteh|bestand|herrsch)/.test(key))) return false;
+  // „Von der Stadt ist die Straße gesperrt“ would be a place.
+  const isDone = keys.some((key) => /^(?:wird|werden|wurden?|worden)$/.test(key));
+  if (isDone && /(?:stadt|gemeinde|land|kreis|bezirk|kanton)$/.test(words[last]?.key ?? '')) return false;
   if (behind?.before === '' && /(?:t|n)e[nrsm]?$/.test(behind.key)) return true;
   return keys.some((key) =>
     /^(?:wird|werden|wurden?|worden|gib|gab|lieg|lag|komm|kam|gekommen|erhalt|erhielt|bekomm|bekam|hoer|gehoert|fehl|erreich|ging|eingegangen)/.test(
@@ -159,12 +169,16 @@ function missing({determiner, adjectives, noun}: NounGroup): string | undefined 
   if (determiner || adjectives.length > 0) return undefined;
   const texts = new Set<string>();
   for (const {noun: one, plural} of nounForms(noun.text)) {
+    // Masse and Maße are one to whoever folds them.
+    if (!cases.some((each) => declined(one, each, plural) === noun.text)) continue;
     const form = declined(one, 'gen', plural);
     if (form !== undefined) texts.add(`fehlende${plural || one.gender === 'f' ? 'r' : 'n'} ${form}`);
   }
   const [only] = texts;
   return texts.size === 1 ? only : undefined;
 }
+
+const cases: readonly Case[] = ['nom', 'acc', 'dat', 'gen'];
 
 /** Preposition and article as people write them: zum, zur, vom, beim, im, am. */
 function contracted(text: string): string {
