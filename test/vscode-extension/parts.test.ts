@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {editorSettings} from '../../vscode-extension/src/editor-settings.js';
 import {restarts} from '../../vscode-extension/src/restarts.js';
+import {offlineLinks} from '../../vscode-extension/src/rule-links.js';
 import {ruleOf} from '../../vscode-extension/src/rule-of.js';
 import {selfTestReport} from '../../vscode-extension/src/self-test-report.js';
 import {smallestEdit} from '../../vscode-extension/src/smallest-edit.js';
@@ -84,6 +85,13 @@ test.each([
   ['', undefined],
 ])('the rule behind %s', (address, expected) => {
   expect(ruleOf(address)).toEqual(expected);
+});
+
+test('links to rules open without a network, all others stay', () => {
+  const page = 'https://klarbrief.example/docs/rules/de/amtsdeutsch.md';
+  const text = `Mehr: [Regel](${page}), [Haus](https://klarbrief.example), [x](https://a.example/docs/rules/de/../x.md)`;
+  const linked = offlineLinks(text);
+  expect(linked).toBe(text.replace(`(${page})`, `(command:klarbrief.openRule?${encodeURIComponent(`["${page}"]`)})`));
 });
 
 test('the report of the self-test says first what is wrong, and keeps its tables whole', () => {

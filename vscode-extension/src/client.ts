@@ -1,4 +1,4 @@
-import {CancellationTokenSource, CodeAction, type LogOutputChannel, workspace} from 'vscode';
+import {CancellationTokenSource, CodeAction, type LogOutputChannel, MarkdownString, workspace} from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient/node';
 import {selector} from './documents.js';
 import {editorSettings} from './editor-settings.js';
+import {offlineLinks, openRuleCommand} from './rule-links.js';
 import {saveOthers, savingOthers} from './saved-settings.js';
 
 /** What a client needs to know of its surroundings. */
@@ -57,6 +58,15 @@ export function createClient({module, log, onCrash}: ClientOptions): LanguageCli
           await saveOthers(touched(params.edit));
           return answer;
         },
+      },
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        for (const content of hover?.contents ?? []) {
+          if (!(content instanceof MarkdownString)) continue;
+          content.value = offlineLinks(content.value);
+          content.isTrusted = {enabledCommands: [openRuleCommand]};
+        }
+        return hover;
       },
       provideCodeActions: async (document, range, context, token, next) =>
         (await next(document, range, context, token))?.map((action) =>
