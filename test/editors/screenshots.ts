@@ -21,7 +21,6 @@ describe.each(languages)('pictures of a letter in $language', ({language, name, 
   let code: Workbench;
   let lines: readonly string[];
   const shoot = async (title: string): Promise<void> => {
-    await code.page.mouse.move(0, 0);
     await code.page.screenshot({path: join(folder, `${title}${ending}`)});
   };
 
@@ -38,6 +37,9 @@ describe.each(languages)('pictures of a letter in $language', ({language, name, 
         'editor.fontSize': 13,
         'editor.lineNumbers': 'off',
         'editor.folding': false,
+        'editor.wordWrap': 'on',
+        'diffEditor.wordWrap': 'on',
+        'remote.autoForwardPorts': false,
         'editor.occurrencesHighlight': 'off',
         'editor.renderLineHighlight': 'none',
         'breadcrumbs.enabled': false,
@@ -100,7 +102,9 @@ describe.each(languages)('pictures of a letter in $language', ({language, name, 
   test('walkthrough', async () => {
     await code.command('Welcome: Open Walkthrough...');
     await code.pick('Write letters that arrive');
+    await code.page.setViewportSize({width: 1400, height: 860});
     await code.page.locator('.getting-started-step').first().waitFor();
+    await code.webview('A letter as it often goes out');
     await shoot('walkthrough');
   });
 });
