@@ -66,6 +66,24 @@ module.exports = {
       {dependencyTypes: ['core']},
       'Node modules may only be used in src/node; everything else gets bytes and data handed in.',
     ),
+    zone(
+      'lsp-asks-the-core',
+      {path: '^src/lsp/'},
+      {path: '^(src|rules)/', pathNot: '^src/(lsp/|index[.]ts$)'},
+      'The language server uses klarbrief as everybody else does. What it needs from the core, src/index.ts exports.',
+    ),
+    zone(
+      'core-knows-no-editor',
+      {path: '^(src|rules)/', pathNot: '^src/(lsp|node)/'},
+      {path: '^src/lsp/'},
+      'The core checks letters wherever they come from. What only editors need belongs in src/lsp.',
+    ),
+    zone(
+      'extension-talks-the-protocol',
+      {path: '^vscode-extension/src/'},
+      {path: '^(src|rules|scripts)/'},
+      'The extension asks the language server; what the two agree on stands in its own src/protocol.ts.',
+    ),
     zone('no-orphans', {orphan: true, path: '^(src|rules)/', pathNot: '[.]d[.]ts$'}, {}, 'Delete what nobody imports.'),
     zone(
       'no-development-packages',

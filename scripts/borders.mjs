@@ -5,7 +5,7 @@ import {bin} from './install.mjs';
 
 const {stdout} = spawnSync(
   bin('depcruise'),
-  ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'rules'],
+  ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'rules', 'vscode-extension/src'],
   {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -10,7 +10,7 @@ import {
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-languageserver/node';
 
 const root = join(import.meta.dirname, '..', '..');
 const server = join(root, 'dist', 'language-server.cjs');

@@ -1,4 +1,4 @@
-import {owned} from '../source/index.js';
+import {remembered} from '../dictionary/index.js';
 import {endsWithOne, keyOf, type Lexicon, lexicon} from './lexicon.js';
 
 /** How sure a line is a closing formula, and where in the line a name begins that stands behind it. */
@@ -153,16 +153,8 @@ function capitalised(words: readonly string[], keys: readonly string[], all: Lex
   });
 }
 
-const judged = new Map<string, boolean>();
-const mostJudged = 3000;
-
 /** True for words that name an organisation, a department or a team. */
-export function isOrganisationWord(key: string): boolean {
-  const known = judged.get(key);
-  if (known !== undefined) return known;
+export const isOrganisationWord = remembered((key: string): boolean => {
   const all = lexicon();
-  const is = all.organisations.has(key) || endsWithOne(key, all.organisationEndings);
-  if (judged.size >= mostJudged) judged.clear();
-  judged.set(owned(key), is);
-  return is;
-}
+  return all.organisations.has(key) || endsWithOne(key, all.organisationEndings);
+});

@@ -1,8 +1,7 @@
-import {eachForm} from '../dictionary/index.js';
+import {eachForm, remembered} from '../dictionary/index.js';
 import deEndings from '../generated/de/letter/type-endings.js';
 import deSenses from '../generated/de/letter/type-senses.js';
 import enSenses from '../generated/en/letter/type-senses.js';
-import {owned} from '../source/index.js';
 import {phraseKey} from './lexicon.js';
 import {keysIn, type WordFinder, wordFinder} from './type-words.js';
 
@@ -19,9 +18,7 @@ interface Entry {
 }
 
 interface Lists {
-  readonly find: WordFinder<Entry>;
-  readonly endings: ReadonlyMap<string, readonly string[]>;
-  readonly known: Map<string, Known>;
+  readonly look: (key: string) => Known;
 }
 
 /** What the lists hold of a word: its entries in the order in which they count, and what its ending says when none of them fits. */
@@ -39,7 +36,8 @@ function listsOf(language: 'de' | 'en'): Lists {
   if (known) return known;
   const endings = new Map<string, readonly string[]>();
   eachForm(packed[language].endings, (form, means) => endings.set(phraseKey(form), means.split('|')));
-  const lists = {find: wordFinder([packed[language].words], entryOf), endings, known: new Map<string, Known>()};
+  const find = wordFinder([packed[language].words], entryOf);
+  const lists = {look: remembered((key) => look(key, find, endings))};
   opened.set(language, lists);
   return lists;
 }
@@ -66,7 +64,7 @@ export function sensesOf(keys: readonly string[], language: 'de' | 'en'): Map<st
   };
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? '';
-    const {entries, ending} = lists.known.get(key) ?? look(key, lists);
+    const {entries, ending} = lists.look(key);
     let fits = false;
     for (const entry of entries) {
       if (!goesOn(entry, keys, index)) continue;
@@ -78,18 +76,13 @@ export function sensesOf(keys: readonly string[], language: 'de' | 'en'): Map<st
   return found;
 }
 
-function look(key: string, {find, endings, known}: Lists): Known {
+function look(key: string, find: WordFinder<Entry>, endings: ReadonlyMap<string, readonly string[]>): Known {
   const entries = [...find(key)];
   for (let cut = 1; cut <= longestEnding && key.length - cut >= 2; cut++)
     for (const entry of find(key.slice(0, -cut), true)) if (entry.stem && entry.keys.length === 1) entries.push(entry);
-  const found = {entries, ending: endingOf(key, endings)};
-  // A run over many letters must not keep every word that it ever met.
-  if (known.size >= mostKnown) known.clear();
-  known.set(owned(key), found);
-  return found;
+  return {entries, ending: endingOf(key, endings)};
 }
 
-const mostKnown = 3000;
 const longestEnding = 4;
 
 function goesOn({keys, gap}: Entry, all: readonly string[], index: number): boolean {

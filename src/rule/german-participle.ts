@@ -1,18 +1,13 @@
-import {fold} from '../dictionary/index.js';
+import {fold, remembered} from '../dictionary/index.js';
 import {strongVerbs} from '../dictionary/strong-verbs.js';
 import participleWords from '../generated/de/letter/participles.js';
-import {owned} from '../source/index.js';
 import {opened} from './roles.js';
 
 /** Whether a word is a participle by its parts: prefix, ge and stem. Folded keys, so that ä is ae; "vergeben" is an infinitive as well. */
 export function participleForm(key: string): 'participle' | 'ambiguous' | undefined {
   if (key.length < 5 || !/(?:t|en|an)$/.test(key)) return undefined;
-  const known = forms.get(key);
-  if (known !== undefined) return known === 'none' ? undefined : known;
-  const form = compute(key);
-  if (forms.size > 3000) forms.clear();
-  forms.set(owned(key), form ?? 'none');
-  return form;
+  const form = formOf(key);
+  return form === 'none' ? undefined : form;
 }
 
 /** Whether a word can be a German participle. */
@@ -20,7 +15,7 @@ export function isParticiple(key: string): boolean {
   return participleForm(key) !== undefined;
 }
 
-const forms = new Map<string, 'participle' | 'ambiguous' | 'none'>();
+const formOf = remembered((key) => compute(key) ?? 'none');
 
 function compute(key: string): 'participle' | 'ambiguous' | undefined {
   if (key.startsWith('un') && !/^unter/.test(key)) return undefined;

@@ -1,25 +1,19 @@
-import {eachForm, fold} from '../dictionary/index.js';
+import {eachForm, fold, remembered} from '../dictionary/index.js';
 import germanWords from '../generated/de/letter/syllables.js';
 import englishWords from '../generated/en/letter/syllables.js';
-import {owned} from '../source/index.js';
 
 /**
  * How many syllables a word has when it is spoken, told by its groups of vowels and a list of words that go their own way.
  * Parts with a hyphen count one by one; figures, abbreviations and addresses count as one, for a reader takes them in at a glance.
  */
 export function syllables(word: string, language: 'de' | 'en'): number {
-  const counted = counts[language];
-  const before = counted.get(word);
-  if (before !== undefined) return before;
-  const sum = countSyllables(word, language);
-  // A run over many letters must not keep every word that it ever met.
-  if (counted.size >= mostCounted) counted.clear();
-  counted.set(owned(word), sum);
-  return sum;
+  return counts[language](word);
 }
 
-const counts = {de: new Map<string, number>(), en: new Map<string, number>()};
-const mostCounted = 3000;
+const counts = {
+  de: remembered((word) => countSyllables(word, 'de')),
+  en: remembered((word) => countSyllables(word, 'en')),
+};
 
 function countSyllables(word: string, language: 'de' | 'en'): number {
   if (/[\d@]|:\/\/|\.[A-Za-z]/.test(word)) return 1;

@@ -3,8 +3,8 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {build} from 'esbuild';
-import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-jsonrpc/node';
 import type {Diagnostic} from 'vscode-languageserver';
+import {createMessageConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node';
 
 /** The server in one file, as it is shipped, from the sources as they are now; the same for all tests of one file. */
 export async function buildServer(): Promise<void> {

@@ -323,11 +323,13 @@ describe('a broken configuration', () => {
     writeFileSync(join(folder, 'klarbrief.config.yaml'), 'rules: {amtsdeutsch: off}\n');
     const before = one.told.length;
     await one.notify('workspace/didChangeWatchedFiles', {changes: [{uri: uriOf('klarbrief.config.yaml'), type: 2}]});
-    const sent = await one.heard(
-      (told) => one.told.indexOf(told) >= before && told.method === 'textDocument/publishDiagnostics',
+    await one.heard(
+      (told) =>
+        one.told.indexOf(told) >= before &&
+        told.method === 'textDocument/publishDiagnostics' &&
+        !codes((told.params as {diagnostics: unknown}).diagnostics).includes('amtsdeutsch'),
     );
-    expect(codes((sent.params as {diagnostics: unknown}).diagnostics)).not.toContain('amtsdeutsch');
-    expect(messages()).toHaveLength(2);
+    expect(messages().map(({message}) => message)).toHaveLength(2);
   });
 });
 
@@ -434,9 +436,8 @@ describe('what the extension asks', () => {
     await one.open(uriOf('brief.txt'), 'plaintext', letter);
     expect(await one.ask('klarbrief/checklist', {uri: uriOf('brief.txt')})).toMatchObject({questions: {length: 6}});
     expect(await one.ask('klarbrief/explanation', {uri: uriOf('brief.txt')})).toHaveProperty('markdown');
-    expect(await one.ask('klarbrief/rewritten', {uri: uriOf('brief.txt')})).toMatchObject({
-      text: letter.replace('Bezüglich der', 'Zur'),
-    });
+    const {text} = (await one.ask('klarbrief/rewritten', {uri: uriOf('brief.txt')})) as {text: string};
+    expect(text).toMatch(/🙂 (?:Wegen der|Zur) Lieferung rufen/);
     expect(await one.ask('klarbrief/checklist', {uri: uriOf('nicht-offen.txt')})).toBeNull();
   });
 });
