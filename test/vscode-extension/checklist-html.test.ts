@@ -57,6 +57,18 @@ test('every evidence is a button that names its place', () => {
   expect(checklistBody(checklist, 'brief.txt')).toContain('Zeile 7');
 });
 
+test('the places of a rule stand together under its name, each with its own jump', () => {
+  const [reply, style, personal] = checklist.questions;
+  if (!reply || !style || !personal) throw new Error('three questions');
+  const [first] = style.evidence;
+  if (!first) throw new Error('an evidence');
+  const other = {...first, rule: 'customer-focus', title: 'Stellen Sie Ihren Kunden in den Mittelpunkt'};
+  const questions = [reply, {...style, evidence: [first, other, first]}, personal];
+  const body = checklistBody({...checklist, questions, deductions: []}, 'brief.txt');
+  expect(body.split('Schreiben Sie, wie Sie sprechen')).toHaveLength(2);
+  expect([...body.matchAll(/data-evidence="(\d)"/g)].map(([, place]) => place)).toEqual(['0', '2', '1']);
+});
+
 test('the page runs only what carries the nonce, and loads nothing', () => {
   const tags = tagsOf(checklistPage(checklistBody(checklist, 'brief.txt'), 'abc', 'Checkliste'));
   const policy = tags.find(({attributes}) => attributes['http-equiv'] === 'Content-Security-Policy');

@@ -1,4 +1,4 @@
-import type {Checklist, Question} from './protocol.js';
+import type {Checklist, Evidence, Question} from './protocol.js';
 
 /** The whole page of the checklist. Only what carries the nonce may run or paint; nothing is loaded from anywhere. */
 export function checklistPage(body: string, nonce: string, title: string): string {
@@ -49,17 +49,23 @@ export function emptyBody(text: string): string {
 }
 
 function questionItem({text, answer, answerText, evidence}: Question, at: number, texts: Checklist['texts']): string {
-  const places = evidence.map(({title, reason, range}, place) => {
-    const line = `${texts.line ?? ''} ${range.start.line + 1}`.trim();
-    const action = texts.jump ?? '';
-    return `<li><button id="q${at}e${place}" data-question="${at}" data-evidence="${place}" title="${escaped(action)}">
-<span class="rule">${escaped(title)}</span> <span class="line">${escaped(line)}</span><span class="reason">${escaped(reason)}</span></button></li>`;
+  const rules = [...new Set(evidence.map(({rule}) => rule))];
+  const groups = rules.map((rule) => {
+    const places = evidence.flatMap((each, place) => (each.rule === rule ? [placeItem(each, at, place, texts)] : []));
+    const title = evidence.find((each) => each.rule === rule)?.title ?? rule;
+    return `<li><p class="rule">${escaped(title)}</p><ul>${places.join('')}</ul></li>`;
   });
   const marks = {yes: '✓', no: '✗', 'n/a': '–'};
   return `<li class="question ${answer === 'n/a' ? 'none' : answer}">
 <p><span class="answer"><span aria-hidden="true">${marks[answer]}</span> ${escaped(answerText)}</span> ${escaped(text)}</p>
-${places.length === 0 ? '' : `<ul aria-label="${escaped(texts.evidence ?? '')}">${places.join('')}</ul>`}
+${groups.length === 0 ? '' : `<ul aria-label="${escaped(texts.evidence ?? '')}">${groups.join('')}</ul>`}
 </li>`;
+}
+
+function placeItem({reason, range}: Evidence, question: number, place: number, texts: Checklist['texts']): string {
+  const line = `${texts.line ?? ''} ${range.start.line + 1}`.trim();
+  return `<li><button id="q${question}e${place}" data-question="${question}" data-evidence="${place}" title="${escaped(texts.jump ?? '')}">
+<span class="line">${escaped(line)}</span> ${escaped(reason)}</button></li>`;
 }
 
 function deductionsOf({deductions, texts}: Checklist): string {
@@ -100,8 +106,8 @@ li.question p { margin: 0; }
 button { display: block; width: 100%; text-align: left; font: inherit; color: inherit; background: none; border: 1px solid transparent; border-left: 3px solid var(--vscode-editorWarning-foreground); padding: .3em .7em; margin: .3em 0; cursor: pointer; }
 button:hover { background: var(--vscode-list-hoverBackground); }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
-.rule { font-weight: 600; }
-.reason { display: block; }
+li.question .rule { font-weight: 600; margin: .5em 0 0; }
+.line::after { content: ' · '; }
 table { border-collapse: collapse; width: 100%; }
 th { font-weight: normal; text-align: left; }
 th, td { padding: .25em 0; border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-panel-border)); vertical-align: top; }
