@@ -100,8 +100,8 @@ ul { list-style: none; padding: 0; margin: .2em 0 .6em; }
 li.question { margin: .5em 0; }
 li.question p { margin: 0; }
 .answer { font-weight: 600; white-space: nowrap; padding: 0 .5em; border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 3px; margin-right: .4em; background: var(--vscode-textBlockQuote-background); }
-.yes .answer { color: var(--vscode-testing-iconPassed); }
-.no .answer { color: var(--vscode-testing-iconFailed); }
+.yes .answer { color: var(--vscode-charts-green); }
+.no .answer { color: var(--vscode-errorForeground); }
 .none, .none .answer { color: var(--vscode-descriptionForeground); }
 button { display: block; width: 100%; text-align: left; font: inherit; color: inherit; background: none; border: 1px solid transparent; border-left: 3px solid var(--vscode-editorWarning-foreground); padding: .3em .7em; margin: .3em 0; cursor: pointer; }
 button:hover { background: var(--vscode-list-hoverBackground); }
