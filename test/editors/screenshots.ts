@@ -37,8 +37,6 @@ describe.each(languages)('pictures of a letter in $language', ({language, name, 
         'editor.fontSize': 13,
         'editor.lineNumbers': 'off',
         'editor.folding': false,
-        'editor.wordWrap': 'on',
-        'diffEditor.wordWrap': 'on',
         'remote.autoForwardPorts': false,
         'editor.occurrencesHighlight': 'off',
         'editor.renderLineHighlight': 'none',
@@ -49,7 +47,7 @@ describe.each(languages)('pictures of a letter in $language', ({language, name, 
       },
     });
     browser = await launchBrowser();
-    code = await openWorkbench(browser, server, {width: 1120, height: 760, scale: 1.5, dark: false});
+    code = await openWorkbench(browser, server, {width: 1360, height: 800, scale: 1.5, dark: false});
     await code.openFile(name);
     await code.command('View: Close Primary Side Bar');
     await code.squiggles().first().waitFor();
@@ -102,7 +100,7 @@ describe.each(languages)('pictures of a letter in $language', ({language, name, 
   test('walkthrough', async () => {
     await code.command('Welcome: Open Walkthrough...');
     await code.pick('Write letters that arrive');
-    await code.page.setViewportSize({width: 1400, height: 860});
+    await code.page.setViewportSize({width: 1400, height: 800});
     await code.page.locator('.getting-started-step').first().waitFor();
     await code.webview('A letter as it often goes out');
     await shoot('walkthrough');

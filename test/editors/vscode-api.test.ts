@@ -31,7 +31,7 @@ describe.each(machine.lanes)('$name, inside the extension host', (lane) => {
         if (result.end) ended = true;
         else if (result.name) results.set(result.name, result);
       }
-    }, patience * 6);
+    }, patience * 8);
 
     test('every test came to an end', () => {
       expect([...results.keys()], logs).toEqual(Object.keys(tests));

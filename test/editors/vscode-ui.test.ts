@@ -209,7 +209,7 @@ describe.each(machine.lanes)('$name, as a user sees it', (lane) => {
       const rows = await code.problems();
       await rows.filter({hasText: 'seitens'}).waitFor();
       await code.focusEditor();
-      await code.page.keyboard.press('Control+End');
+      await code.goTo(6, 1);
       await code.page.keyboard.type('Ich freue mich auf Sie.\n\n');
       await code.status(/later/).waitFor();
       await rows.filter({hasText: 'direct-dial'}).waitFor({state: 'detached'});
