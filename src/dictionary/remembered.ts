@@ -22,6 +22,6 @@ export function remembered<Answer extends NonNullable<unknown>>(
  * The same word with memory of its own. Engines cut a word out of a text by pointing into it; whoever remembers the word would
  * keep the whole text alive, in an editor every version of it.
  */
-function owned(word: string): string {
+export function owned(word: string): string {
   return word.length < 13 ? word : JSON.parse(JSON.stringify(word));
 }

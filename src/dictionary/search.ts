@@ -2,6 +2,7 @@ import type {Dictionary, Entry, PackedLexicon, Variant} from './entry.js';
 import {fold} from './fold.js';
 import {openPacked} from './pack.js';
 import {attributiveForms, finiteForms, joinedForms, type VerbPattern} from './pattern.js';
+import {owned} from './remembered.js';
 import {type Waiting, waitingFor} from './waiting.js';
 
 /** A stretch of text: UTF-16 offsets, end exclusive. */
@@ -199,7 +200,8 @@ function meet(index: Index, word: string): void {
 function meetStart(index: Index, packed: Packed, start: string): void {
   if (packed.met.has(start)) return;
   const places = waitingFor(packed.lexicon.beginnings, start);
-  packed.met.set(start, places);
+  // There are words without end under which nothing waits.
+  if (places.length > 0) packed.met.set(start, places);
   for (const waiting of places) enterAll(index, packed, waiting);
 }
 
@@ -223,7 +225,9 @@ function begin(index: Index, word: string): readonly Node[] {
   for (const {ending: end, node: open} of index.root.endings?.get(lastOf(key)) ?? [])
     if (endsIn(key, end)) nodes.push(open);
   const found = nodes.length === 0 ? noNodes : nodes;
-  index.starts.set(word, found);
+  // A day of writing must not keep every word that it ever met.
+  if (index.starts.size >= mostStarts) index.starts.clear();
+  index.starts.set(owned(word), found);
   return found;
 }
 
@@ -781,6 +785,7 @@ const noMarks: readonly string[] = [];
 const onlyWords = /^[A-Za-zäöüÄÖÜß0-9 ]*$/;
 const noNodes: readonly Node[] = [];
 const startLength = 10;
+const mostStarts = 5000;
 /** Longer than any packed dictionary. */
 const longestText = 2 ** 24;
 const dot = 0x2e;
