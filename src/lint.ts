@@ -84,7 +84,7 @@ export function* checkInSteps(document: Document, file: VFile, settings: Setting
 /** Whether a text that nobody named is a letter: it looks like one, or its front matter says so (rulebook section 1). */
 export function isLetter(letters: readonly Letter[], reading: Reading | undefined): boolean {
   if (letters.some(({letterLike}) => letterLike)) return true;
-  return reading?.letters.some(({frontMatter}) => saysLetter(frontMatter)) ?? false;
+  return reading?.letters.some(({frontMatter, unit}) => unit !== undefined || saysLetter(frontMatter)) ?? false;
 }
 
 /** Whether there is anything to check, or a better reason why not; a template may well hold nothing but tags. */
@@ -117,7 +117,7 @@ function baseOptions(file: VFile, settings: Settings) {
 }
 
 function optionsOf(
-  {source, mail, frontMatter, ...more}: LetterSource,
+  {source, mail, frontMatter, external, ...more}: LetterSource,
   reading: Reading,
   base: Settings,
   path: string | undefined,
@@ -132,15 +132,18 @@ function optionsOf(
     ...optional('frontMatter', frontMatter),
     ...optional('path', path),
     ...more,
-    email: reading.format === 'html' || reading.engine !== undefined,
+    email: mailFormats.has(reading.format) || reading.engine !== undefined,
     template: settings.template ?? reading.template,
     external: {
-      letterhead: settings.letterhead === 'external',
-      signature: settings.signature === 'external',
-      subject: settings.subject === 'external',
+      letterhead: settings.letterhead === 'external' || (external?.letterhead ?? false),
+      signature: settings.signature === 'external' || (external?.signature ?? false),
+      subject: settings.subject === 'external' || (external?.subject ?? false),
     },
   };
 }
+
+/** Formats that nobody prints. */
+const mailFormats: ReadonlySet<string> = new Set(['html', 'mjml', 'msg', 'po', 'yaml', 'json', 'properties']);
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): {readonly [K in Key]?: Value} {
   return value === undefined ? {} : ({[key]: value} as {readonly [K in Key]: Value});

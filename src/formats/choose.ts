@@ -1,5 +1,6 @@
 import {byteOrderMark, decode} from './charset.js';
 import type {FormatId} from './format.js';
+import {isOutlookMessage} from './signatures.js';
 import {detectEngine, hostFormat} from './template/index.js';
 
 const byExtension: Readonly<Record<string, FormatId>> = {
@@ -11,7 +12,15 @@ const byExtension: Readonly<Record<string, FormatId>> = {
   '.html': 'html',
   '.htm': 'html',
   '.xhtml': 'html',
+  '.mjml': 'mjml',
   '.eml': 'eml',
+  '.po': 'po',
+  '.pot': 'po',
+  '.yml': 'yaml',
+  '.yaml': 'yaml',
+  '.json': 'json',
+  '.arb': 'json',
+  '.properties': 'properties',
 };
 
 const templateExtensions: ReadonlySet<string> = new Set(
@@ -25,6 +34,7 @@ const sample = 65_536;
 
 /** The format of a file: its extension says so; under a template, without a telling extension and on stdin, its content does. */
 export function chooseFormat(contents: Uint8Array | string, path: string | undefined): FormatId {
+  if (typeof contents !== 'string' && isOutlookMessage(contents)) return 'msg';
   const {host: extension, template} = extensionsOf(path);
   const named = extension === undefined ? undefined : byExtension[extension];
   if (named === 'eml' || (named !== undefined && !template)) return named ?? 'text';
@@ -32,6 +42,7 @@ export function chooseFormat(contents: Uint8Array | string, path: string | undef
   if (named === undefined && !template && looksLikeMail(text)) return 'eml';
   // A template's second extension may lie: most `.html.twig` of plain text mails hold no tag at all.
   const host = hostFormat(text, detectEngine(text, path));
+  if (host === 'html') return /<mj(?:ml|-[a-z])/i.test(text) ? 'mjml' : 'html';
   return named === 'markdown' && host === 'text' ? 'markdown' : host;
 }
 

@@ -1,6 +1,9 @@
 import type {FieldKind, Range, Source} from '../source/index.js';
 
-export type FormatId = 'text' | 'markdown' | 'html' | 'eml';
+export type FormatId = 'text' | 'markdown' | 'html' | 'mjml' | 'eml' | 'msg' | TranslationFormat;
+
+/** Files that hold many texts under keys, some of them letters. */
+export type TranslationFormat = 'po' | 'yaml' | 'json' | 'properties';
 
 export type TemplateEngine =
   | 'twig' // Twig, Jinja, Nunjucks, Django, Liquid, HubL: one syntax
@@ -37,6 +40,10 @@ export interface LetterSource {
   readonly frontMatter?: Readonly<Record<string, string>>;
   /** The `lang` of an HTML document, as written. */
   readonly lang?: string;
+  /** The key that this letter stands under in a file with several (.po, .json). */
+  readonly unit?: string;
+  /** What is printed around this text elsewhere, so that nobody can say that it is missing. */
+  readonly external?: {readonly letterhead?: boolean; readonly signature?: boolean; readonly subject?: boolean};
   /**
    * The text is base64 in the original, where a place says nothing to people: from `begin` on, the letter's text was read
    * from part number `part`, and `decoded` leads from there (its text begins at `begin`) to lines of the decoded part.

@@ -29,6 +29,10 @@ export function cut(source: Source, [from, to]: Range): Source {
     const first = Math.max(hint.at[0], start);
     const last = Math.min(hint.at[1], end);
     if (last > first) hints.push({...hint, at: [first - start, last - start]});
+    else if (hint.kind === 'include' && from <= hint.at[0] && hint.at[0] <= to) {
+      const place = Math.min(Math.max(hint.at[0], start), end) - start;
+      hints.push({...hint, at: [place, place]});
+    }
   }
   return new Source(source.original, segments, hints);
 }

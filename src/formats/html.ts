@@ -156,7 +156,7 @@ function eventsOf(text: string, from: number) {
           cellLength: 0,
           breaksInCell: 0,
         };
-        if (name === 'table') tables.push(table);
+        tables.push(table);
       } else if (name === 'tr') {
         const inside = tables.at(-1);
         if (inside) {
@@ -248,7 +248,7 @@ function eventsOf(text: string, from: number) {
         // Running text or an address in its own lines: columns of a layout.
         if (cell.cellLength > 160 || cell.breaksInCell > 1) cell.layout = true;
       }
-      if (name === 'table' && element.table) tables.pop();
+      if (element.table) tables.pop();
     }
     if (element.hidden) hidden--;
     if (element.preheader) inPreheader--;

@@ -10,7 +10,7 @@ import {problem} from './mime.js';
 import {htmlCharset, noteCharset} from './mime-text.js';
 import type {Formats} from './readers.js';
 import {escaped} from './rewrite.js';
-import {whyUnreadable, wideWithoutMark} from './signatures.js';
+import {isOutlookMessage, whyUnreadable, wideWithoutMark} from './signatures.js';
 
 export {chooseFormat} from './choose.js';
 export type {
@@ -35,6 +35,7 @@ export function read(contents: Uint8Array | string, options: ReadOptions, format
     return unread('text', {rule: 'limit', message: 'file-too-large', values, at: [0, 0]});
   }
   if (typeof contents === 'string') return readDecoded(contents, options, formats);
+  if (formats.msg && isOutlookMessage(contents)) return formats.msg(contents, options, formats);
   const why = whyUnreadable(contents);
   if (why) return unread('text', {rule: 'unreadable', message: why, at: [0, 0]});
   const format = chooseFormat(contents, options.path);
@@ -52,7 +53,7 @@ function readDecoded(original: string, options: ReadOptions, formats: Formats): 
 
 function readBytes(bytes: Uint8Array, format: FormatId, options: ReadOptions, formats: Formats): Reading {
   const problems: Problem[] = [];
-  const label = format === 'html' ? htmlCharset(decode(bytes.subarray(0, 4096), 'windows-1252')) : undefined;
+  const label = isMarkup(format) ? htmlCharset(decode(bytes.subarray(0, 4096), 'windows-1252')) : undefined;
   const used = byteOrderMark(bytes) ?? wideWithoutMark(bytes) ?? charsetOf(bytes, label);
   const original = decode(bytes, used);
   const declared = label === undefined ? undefined : charsetName(label);
@@ -74,7 +75,7 @@ function readDocument(
   const end = Math.min(original.length, start + limits.textLength);
   if (end < original.length) problem({problems}, 'limit', 'text-too-long', [end, end], {limit: limits.textLength});
   const text = start === 0 && end === original.length ? original : original.slice(start, end);
-  const reader = (format === 'html' && formats.html) || (format === 'markdown' && formats.markdown) || formats.text;
+  const reader = (format !== 'eml' && format !== 'msg' && formats[format]) || formats.text;
   const content = reader(text, options);
   const placed = text === original ? content : moved(content, original, [start, end]);
   return {
@@ -82,10 +83,15 @@ function readDocument(
     ...(content.engine === undefined ? {} : {engine: content.engine}),
     template: extensionsOf(options.path).template || content.template,
     charset,
-    letters: placed.letters.map((letter) => ({...withHints(letter), ...(format === 'html' ? {rewrite: escaped} : {})})),
+    letters: placed.letters.map((letter) => ({...withHints(letter), ...(isMarkup(format) ? {rewrite: escaped} : {})})),
     problems: [...problems, ...placed.problems],
     comments: placed.comments,
   };
+}
+
+/** Text between tags, where `&` and `<` are written as entities. */
+function isMarkup(format: FormatId): boolean {
+  return format === 'html' || format === 'mjml';
 }
 
 /** The first characters that the charset does not know, where the file itself does not hold U+FFFD. */
@@ -108,9 +114,14 @@ function moved(content: Content, original: string, stretch: Range): Content {
   builder.verbatim(...stretch);
   const outer = builder.build();
   const shift = (at: Range): Range => [at[0] + stretch[0], at[1] + stretch[0]];
+  const back = (at: Range): Range => [at[0] - stretch[0], at[1] - stretch[0]];
   return {
     ...content,
-    letters: content.letters.map((letter) => ({...letter, source: compose(letter.source, outer)})),
+    letters: content.letters.map(({rewrite, ...letter}) => ({
+      ...letter,
+      source: compose(letter.source, outer),
+      ...(rewrite ? {rewrite: (replacement: string, at: Range) => rewrite(replacement, back(at))} : {}),
+    })),
     problems: content.problems.map((one) => ({...one, at: shift(one.at)})),
     comments: content.comments.map((one) => ({...one, at: shift(one.at)})),
   };

@@ -1,4 +1,5 @@
 import type {Content, ContentOptions} from './content.js';
+import type {Reading, ReadOptions} from './format.js';
 
 /** Reads decoded text into letters. */
 export type ContentReader = (original: string, options: ContentOptions) => Content;
@@ -9,4 +10,13 @@ export interface Formats {
   /** For HTML and for e-mail. */
   readonly html?: ContentReader;
   readonly markdown?: ContentReader;
+  readonly mjml?: ContentReader;
+  readonly msg?: BytesReader;
+  readonly po?: ContentReader;
+  readonly yaml?: ContentReader;
+  readonly json?: ContentReader;
+  readonly properties?: ContentReader;
 }
+
+/** Reads a file that is no text by itself; it gets the readers of the texts inside. */
+export type BytesReader = (bytes: Uint8Array, options: ReadOptions, formats: Formats) => Reading;

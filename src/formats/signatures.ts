@@ -25,6 +25,19 @@ export function whyUnreadable(bytes: Uint8Array): ProblemKey | undefined {
     : 'unreadable-binary';
 }
 
+/** A compound file whose first entries have the names that Outlook gives them (`__substg1.0_…`, `__properties_…`). */
+export function isOutlookMessage(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return false;
+  const size = bytes[30] === 12 ? 4096 : 512;
+  const sector =
+    (bytes[48] ?? 0) + (bytes[49] ?? 0) * 0x100 + (bytes[50] ?? 0) * 0x10000 + (bytes[51] ?? 0) * 0x1000000;
+  const begin = (sector + 1) * size;
+  for (let entry = begin; entry < begin + size; entry += 128) {
+    if (startsWith(bytes.subarray(entry, entry + 4), [0x5f, 0, 0x5f, 0])) return true;
+  }
+  return false;
+}
+
 /** UTF-16 without a byte order mark: in Western text every other byte is zero. */
 export function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length - (bytes.length % 2), 4096);
