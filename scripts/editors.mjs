@@ -9,7 +9,7 @@ import {attempt, bin, install} from './install.mjs';
 
 const root = join(import.meta.dirname, '..');
 const {version: extensionVersion} = JSON.parse(readFileSync(join(root, 'vscode-extension/package.json'), 'utf8'));
-const cache = process.env.KLARBRIEF_CACHE ?? join(root, 'node_modules/.cache/klarbrief');
+const cache = process.env.KLARBRIEF_CACHE ?? join(root, '.cache');
 
 /** The oldest release that runs on Node 20, and a new one. */
 const lanes = [

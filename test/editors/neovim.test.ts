@@ -3,6 +3,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {corrected} from './corrected.js';
 import {machine, patience} from './machine.js';
 
 const {neovim, server} = machine;
@@ -35,7 +36,7 @@ describe.skipIf(!neovim || !server)('Neovim', () => {
 
   test('the file on the disk has the replacement and nothing else changed', async () => {
     const text = await readFile(join(folder, 'brief.md'), 'utf8');
-    expect(text).toBe(letter.replace('hiermit senden wir', 'wir senden'));
+    expect(text).toBe(corrected('brief.md', letter, 'hiermit').text);
   });
 });
 

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {type CodeServer, startCodeServer} from './code-server.js';
+import {corrected} from './corrected.js';
 import {machine, patience, until} from './machine.js';
 import {launchBrowser, openWorkbench, type Workbench} from './workbench.js';
 
@@ -120,15 +121,15 @@ describe.each(machine.lanes)('$name, as a user sees it', (lane) => {
       await code.squiggles().first().waitFor();
       await code.focusEditor();
       await code.goTo(7, 6);
-      const titles = await code.openQuickFixes('wir senden');
-      expect(titles.join('\n')).toMatch(/wir senden/);
-      await code.chooseQuickFix('wir senden');
-      await until('the new words', async () => (await code.text()).includes('📎 wir senden Ihnen den Lieferschein'));
+      const {replacement, text} = corrected('anfrage.md', letter, 'hiermit');
+      const title = `→ „${replacement}“`;
+      await code.openQuickFixes(title);
+      await code.chooseQuickFix(title);
+      await until('the new words', async () => (await code.text()).includes(`📎 ${replacement}`));
       await (await code.problems()).filter({hasText: 'hiermit'}).waitFor({state: 'detached'});
       await code.focusEditor();
       await code.save();
-      const wanted = letter.replace('hiermit senden wir', 'wir senden');
-      await until('the file on the disk', async () => (await server.read('anfrage.md')) === wanted);
+      await until('the file on the disk', async () => (await server.read('anfrage.md')) === text);
     });
 
     test('a finding that is ignored in this project goes, and the configuration keeps its comments', async () => {
@@ -177,7 +178,8 @@ describe.each(machine.lanes)('$name, as a user sees it', (lane) => {
       await until('six questions', async () => (await view.locator('li.question').count()) === 6);
       const place = view.locator('button[data-evidence]').filter({hasText: 'Bezüglich'});
       await place.click();
-      await code.status(`(${'Bezüglich Ihrer Frage'.length} selected)`).filter({hasText: 'Ln 7,'}).waitFor();
+      const {actual} = corrected('bezug.md', files['bezug.md'], 'Bezüglich');
+      await code.status(`(${actual.length} selected)`).filter({hasText: 'Ln 7,'}).waitFor();
     });
 
     test('before and after stand side by side, and can be taken over', async () => {
@@ -185,15 +187,17 @@ describe.each(machine.lanes)('$name, as a user sees it', (lane) => {
       await code.focusEditor();
       await code.command('klarbrief: Before/After');
       const after = code.page.locator('.monaco-diff-editor .editor.modified .view-lines');
-      await after.filter({hasText: /Zu\sIhrer\sFrage/}).waitFor();
+      const {actual, replacement, text} = corrected('bezug.md', files['bezug.md'], 'Bezüglich');
+      const words = (phrase: string): RegExp => new RegExp(phrase.replaceAll(' ', '\\s'));
+      await after.filter({hasText: words(`Ihnen. ${replacement}`)}).waitFor();
       const before = code.page.locator('.monaco-diff-editor .editor.original .view-lines');
-      await before.filter({hasText: /Bezüglich\sIhrer\sFrage/}).waitFor();
+      await before.filter({hasText: words(`Ihnen. ${actual}`)}).waitFor();
       await code.command('klarbrief: Take Over All Replacements');
       await code.page.locator('.monaco-diff-editor').waitFor({state: 'hidden'});
-      await until('the replacement', async () => (await code.text()).includes('Zu Ihrer Frage'));
+      await until('the replacement', async () => (await code.text()).includes(replacement));
       await code.focusEditor();
       await code.save();
-      await until('the file on the disk', async () => (await server.read('bezug.md')).includes('Zu Ihrer Frage'));
+      await until('the file on the disk', async () => (await server.read('bezug.md')) === text);
     });
 
     test('the explanation tells what klarbrief understood', async () => {

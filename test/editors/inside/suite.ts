@@ -71,7 +71,7 @@ export const tests: Readonly<Record<string, (code: Code) => Promise<void>>> = {
   async 'a diagnostic stands at the words, counted in UTF-16, with rule, level and page'(code) {
     const document = await open(code, 'brief.md');
     const found = await diagnostic(code, document.uri, 'hiermit');
-    assert.equal(document.getText(found.range), 'hiermit senden wir');
+    assert.match(document.getText(found.range), /^hiermit/);
     assert.deepEqual([found.range.start.line, found.range.start.character], [6, 3]);
     assert.equal(found.severity, code.DiagnosticSeverity.Warning);
     assert.ok(typeof found.code === 'object', JSON.stringify(found.code));
@@ -84,12 +84,12 @@ export const tests: Readonly<Record<string, (code: Code) => Promise<void>>> = {
     const found = await diagnostic(code, document.uri, 'Bezüglich');
     const actions = await quickFixes(code, document.uri, found.range);
     const titles = actions.map(({title}) => title).join('\n');
-    for (const replacement of ['Zu Ihrer Frage', 'Wegen Ihrer Frage']) assert.match(titles, new RegExp(replacement));
+    assert.match(titles, /^Ersetzen: „Bezüglich[^“]*“ → „/m);
     const preferred = actions.filter(({isPreferred}) => isPreferred);
     assert.equal(preferred.length, 1, titles);
     assert.ok(preferred[0]?.edit, 'the preferred action has no edit');
     assert.ok(await code.workspace.applyEdit(preferred[0].edit));
-    assert.match(document.lineAt(6).text, /Lieferschein\. Zu Ihrer Frage rufe/);
+    assert.match(document.lineAt(6).text, /Lieferschein\. (?!Bez)[A-ZÄÖÜ]\p{L}+ Ihrer Frage rufe ich/u);
     await until('no diagnostic', () => !own(code, document.uri).some(({range}) => range.isEqual(found.range)));
     await code.commands.executeCommand('undo');
     await diagnostic(code, document.uri, 'Bezüglich');
@@ -99,19 +99,14 @@ export const tests: Readonly<Record<string, (code: Code) => Promise<void>>> = {
     const document = await open(code, 'brief.md');
     const found = await diagnostic(code, document.uri, 'hiermit');
     const actions = await quickFixes(code, document.uri, found.range);
-    const all = actions.filter(({edit}) => {
-      const text =
-        edit
-          ?.get(document.uri)
-          .map(({newText}) => newText)
-          .join('|') ?? '';
-      return /wir senden/.test(text) && /Zu Ihrer Frage/.test(text);
-    });
-    assert.ok(all.length >= 1, actions.map(({title}) => title).join('\n'));
-    assert.ok(all[0]?.edit && (await code.workspace.applyEdit(all[0].edit)));
-    assert.equal(
+    const all = actions.find(({kind}) => kind?.contains(code.CodeActionKind.SourceFixAll.append('klarbrief')));
+    const rule = actions.find(({title}) => /^Alle 2 Stellen/.test(title));
+    assert.ok(rule?.edit, actions.map(({title}) => title).join('\n'));
+    assert.ok(all?.edit && (await code.workspace.applyEdit(all.edit)));
+    assert.doesNotMatch(document.lineAt(6).text, /hiermit|Bezüglich/);
+    assert.match(
       document.lineAt(6).text,
-      '📎 wir senden Ihnen den Lieferschein. Zu Ihrer Frage rufe ich Sie am Montag an.',
+      /^📎 \p{L}.* Ihnen den Lieferschein\. [A-ZÄÖÜ]\p{L}+ Ihrer Frage rufe ich Sie am Montag an\.$/u,
     );
     await code.commands.executeCommand('undo');
     await diagnostic(code, document.uri, 'hiermit');
