@@ -3,6 +3,7 @@ import type {LetterType} from '../letter/letter.js';
 import {nearest} from '../settings/nearest.js';
 import {languages, letterTypes, locales} from '../settings/schema.js';
 import {type Io, localeOf, Trouble} from './io.js';
+import {type AskedReport, reportFormats, reportNamed} from './report-formats.js';
 import type {ExplainOptions, LintOptions, Session} from './session.js';
 import {heading, type Say, speaker} from './texts.js';
 
@@ -72,7 +73,8 @@ function commands(say: Say, io: Io, bind: Bind): Command {
       .command('lint', {isDefault: true})
       .description(say('about-lint'))
       .argument('[files...]', say('arg-files'))
-      .addOption(choice('--format <format>', say('opt-format'), ['pretty', 'compact', 'json'], say)),
+      .addOption(new Option('--format <format[=file]>', say('opt-format')).argParser(reports(say)))
+      .option('-o, --output <file>', say('opt-output')),
   )
     .addOption(new Option('--max-warnings <number>', say('opt-max-warnings')).argParser(wholeNumber(say)))
     .option('--quiet', say('opt-quiet'))
@@ -156,6 +158,22 @@ function choice(flags: string, about: string, values: readonly string[], say: Sa
     const name = flags.split(' ')[0] ?? flags;
     throw new InvalidArgumentError(say('usage-choice', {found, name, values: values.join(', ')}));
   });
+}
+
+/** Every `--format` asks for one more report. */
+function reports(say: Say): (found: string, before?: readonly AskedReport[]) => readonly AskedReport[] {
+  return (found, before = []) => {
+    const report = reportNamed(found);
+    if (report) return [...before, report];
+    const values = reportFormats.join(', ');
+    const [name = '', file] = found.split('=');
+    const known = reportFormats.some((format) => format === name.toLowerCase());
+    throw new InvalidArgumentError(
+      known && file === ''
+        ? say('usage-report-file', {name})
+        : say('usage-choice', {found: name, name: '--format', values}),
+    );
+  };
 }
 
 function wholeNumber(say: Say): (found: string) => number {

@@ -1,17 +1,17 @@
 import {VFile} from 'vfile';
 import {checking, isLetter, reader} from '../lint.js';
-import type {Reporter, ReporterOptions} from '../report/reporter.js';
 import {exitCodeOf} from '../report/verdict.js';
 import {unreadableFile} from './files.js';
 import {type Input, inputs} from './inputs.js';
-import {colored} from './io.js';
 import {progress} from './progress.js';
 import {readersFor} from './readers.js';
+import {folderIn, reportsOf, writeReports} from './reports.js';
 import type {LintOptions, Session} from './session.js';
 
 /** `klarbrief [lint]`: check letters, print a report, say with the exit code whether they passed. */
 export async function lint(session: Session, args: readonly string[], options: LintOptions): Promise<number> {
   const {io, say, locale} = session;
+  const reports = reportsOf(options, session);
   const {list, trouble} = await inputs(session, args, options);
   const files: VFile[] = [];
   const bar = progress(io, say, list.length);
@@ -23,19 +23,18 @@ export async function lint(session: Session, args: readonly string[], options: L
   bar.clear();
   const noLetters = files.length === 0 && !trouble;
   if (noLetters) io.stderr.write(`${say('no-letters')}\n`);
-  const {maxWarnings, quiet = false, note = false, format = 'pretty'} = options;
-  const reporterOptions: ReporterOptions = {
+  const {maxWarnings, quiet = false, note = false} = options;
+  const reporterOptions = {
     locale,
-    color: colored(io.stdout, io.env),
     note,
     quiet,
     incomplete: trouble,
     defaultName: '<stdin>',
+    folder: folderIn(session),
     ...(maxWarnings === undefined ? {} : {maxWarnings}),
   };
-  const report = files.length === 0 && format !== 'json' ? '' : (await reporterFor(format))(files, reporterOptions);
-  if (report !== '') io.stdout.write(report);
-  return trouble || noLetters ? 2 : exitCodeOf(files, maxWarnings);
+  const written = await writeReports(files, reports, reporterOptions, session);
+  return trouble || noLetters || !written ? 2 : exitCodeOf(files, maxWarnings);
 }
 
 /** The file with its findings; nothing, when it has to look like a letter and does not. */
@@ -56,17 +55,5 @@ async function check(input: Input, {locale}: Session, options: LintOptions): Pro
     // The core never throws; if it does all the same, the other letters shall not suffer.
     const detail = error instanceof Error ? error.message : String(error);
     return unreadableFile(input.path, {message: 'file-crashed', values: {detail}}, options.locale ?? locale);
-  }
-}
-
-/** Loaded late: most runs need one of them, and that of vfile is large. */
-async function reporterFor(format: NonNullable<LintOptions['format']>): Promise<Reporter> {
-  switch (format) {
-    case 'pretty':
-      return (await import('../report/pretty.js')).pretty;
-    case 'compact':
-      return (await import('../report/compact.js')).compact;
-    case 'json':
-      return (await import('../report/json.js')).json;
   }
 }

@@ -1,6 +1,7 @@
 import type {Language, LetterType} from '../letter/letter.js';
 import type {Locale} from '../settings/settings.js';
 import type {Io} from './io.js';
+import type {AskedReport} from './report-formats.js';
 import type {Say} from './texts.js';
 
 /** What every command is told. */
@@ -21,7 +22,8 @@ export interface ReadingOptions {
 
 /** The options of `lint`. */
 export interface LintOptions extends ReadingOptions {
-  readonly format?: 'pretty' | 'compact' | 'json';
+  readonly format?: readonly AskedReport[];
+  readonly output?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly note?: boolean;

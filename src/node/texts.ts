@@ -39,8 +39,12 @@ const texts = {
     en: 'the entry as it stands under “find:”: “commence, commenced, commenced”',
   },
   'opt-format': {
-    de: 'Bericht: pretty (Standard), compact oder json',
-    en: 'report: pretty (default), compact or json',
+    de: 'Bericht: pretty (Standard), compact, json, sarif, junit, github, gitlab oder markdown; mehrmals, wenn alle bis auf einen in Dateien gehen: sarif=bericht.sarif',
+    en: 'report: pretty (default), compact, json, sarif, junit, github, gitlab or markdown; several, if all but one go to files: sarif=report.sarif',
+  },
+  'opt-output': {
+    de: 'den Bericht in diese Datei schreiben statt ihn auszugeben',
+    en: 'write the report to this file instead of printing it',
   },
   'opt-stdin': {
     de: 'Dateiname für die Standardeingabe; er bestimmt Format und Konfiguration',
@@ -124,6 +128,22 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
     de: '„{found}“ passt nicht zu {name}. Erwartet wird eine ganze Zahl ab 0.',
     en: '“{found}” does not fit {name}. Expected is a whole number from 0.',
   },
+  'usage-report-file': {
+    de: 'Welche Datei? Hinter „{name}=“ gehört ihr Name: --format {name}=bericht.{name}',
+    en: 'Which file? Its name belongs after “{name}=”: --format {name}=report.{name}',
+  },
+  'usage-two-reports': {
+    de: 'Nur ein Bericht kann auf dem Bildschirm stehen, nicht {first} und {second}. Schreiben Sie einen in eine Datei: --format {second}=bericht.{second}',
+    en: 'Only one report can be printed, not {first} and {second}. Write one of them to a file: --format {second}=report.{second}',
+  },
+  'usage-output': {
+    de: '--output hat nichts zu schreiben: Jeder Bericht hat schon seine Datei.',
+    en: '--output has nothing to write: every report has its file already.',
+  },
+  'usage-same-file': {
+    de: 'Zwei Berichte gehen in dieselbe Datei „{file}“. Bitte nennen Sie zwei.',
+    en: 'Two reports go to the same file “{file}”. Please name two.',
+  },
   'usage-no-files': {
     de: 'Welche Briefe? Nennen Sie Dateien oder Ordner, zum Beispiel: klarbrief brief.eml',
     en: 'Which letters? Name files or folders, for example: klarbrief letter.eml',
@@ -146,6 +166,10 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
   'no-letters': {
     de: 'Unter den Texten, die hier liegen, ist kein Brief: Keiner hat Anrede, Gruß, Betreff oder Anschrift. Einzelne Texte nennen Sie mit ihrem Namen oder unter „files“ in der Konfiguration.',
     en: 'None of the texts here is a letter: none has a salutation, closing, subject or address. Name single texts directly or under “files” in the configuration.',
+  },
+  'report-failed': {
+    de: 'Der Bericht „{file}“ lässt sich nicht schreiben ({detail}).',
+    en: 'The report “{file}” cannot be written ({detail}).',
   },
   'config-stop': {
     de: 'Bitte korrigieren Sie die Konfiguration; Dateien, für die sie gilt, sind nicht geprüft.',

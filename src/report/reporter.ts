@@ -16,6 +16,8 @@ export interface ReporterOptions {
   readonly incomplete: boolean;
   /** What a file without a path is called. */
   readonly defaultName: string;
+  /** Where the paths begin, seen from the root of the repository: `letters/`. Reports for CI systems count from there. */
+  readonly folder?: string;
 }
 
 /** Turns checked files into what people or programs read. A pure function. */
