@@ -24,7 +24,7 @@ const byExtension: Readonly<Record<string, FormatId>> = {
 };
 
 const templateExtensions: ReadonlySet<string> = new Set(
-  '.twig .j2 .jinja .jinja2 .njk .liquid .hbs .handlebars .mustache .gotmpl .gohtml .tmpl .tpl .ftl .ftlh .erb .ejs'.split(
+  '.twig .j2 .jinja .jinja2 .njk .liquid .hbs .handlebars .mustache .gotmpl .gohtml .tmpl .tpl .ftl .ftlh .erb .ejs .vm .vtl .vsl .smarty .blade .phtml .php .email .amp .ampscript'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import type {FieldKind, Range, Source} from '../source/index.js';
 
-export type FormatId = 'text' | 'markdown' | 'html' | 'mjml' | 'eml' | 'msg' | TranslationFormat;
+export type FormatId = 'text' | 'markdown' | 'html' | 'mjml' | 'eml' | 'msg' | 'docx' | 'odt' | TranslationFormat;
 
 /** Files that hold many texts under keys, some of them letters. */
 export type TranslationFormat = 'po' | 'yaml' | 'json' | 'properties';
@@ -11,7 +11,17 @@ export type TemplateEngine =
   | 'go'
   | 'freemarker'
   | 'erb' // ERB, EJS
-  | 'mailchimp';
+  | 'mailchimp'
+  | 'velocity'
+  | 'smarty'
+  | 'oxid' // Smarty with the delimiters of OXID eShop
+  | 'blade'
+  | 'thymeleaf'
+  | 'fluid'
+  | 'php'
+  | 'salesforce'
+  | 'ampscript'
+  | 'notify';
 
 export interface ReadOptions {
   /** Decides format and engine by its extension; content decides the rest. */
@@ -42,6 +52,8 @@ export interface LetterSource {
   readonly lang?: string;
   /** The key that this letter stands under in a file with several (.po, .json). */
   readonly unit?: string;
+  /** This unit is a letter beyond doubt, so that the file is one even if nobody named it. */
+  readonly sure?: true;
   /** What is printed around this text elsewhere, so that nobody can say that it is missing. */
   readonly external?: {readonly letterhead?: boolean; readonly signature?: boolean; readonly subject?: boolean};
   /**
@@ -50,11 +62,27 @@ export interface LetterSource {
    */
   readonly encoded?: {readonly part: number; readonly begin: number; readonly decoded: Source};
   /**
+   * The original is text that was taken out of a document, a paragraph a line: people find the paragraph, not the line, and
+   * nothing can be replaced. Ascending.
+   */
+  readonly paragraphs?: readonly Paragraph[];
+  /**
    * How a replacement has to be written at a place of the original: HTML escapes, quoted-printable encodes. `undefined` where
    * it cannot be written. Formats without this take replacements as they are.
    */
   readonly rewrite?: (replacement: string, at: Range) => string | undefined;
 }
+
+/** A paragraph of a document without lines: where it stands in the original, and how people find it. */
+export interface Paragraph {
+  readonly at: Range;
+  /** From 1, empty ones too. */
+  readonly number: number;
+  readonly area: ParagraphArea;
+}
+
+/** The parts of a document of an office program that paragraphs are counted in. */
+export type ParagraphArea = 'header' | 'body' | 'footer' | 'text box' | 'footnote';
 
 /** What the header of an e-mail says about the letter. */
 export interface MailHeaders {
@@ -80,7 +108,7 @@ export interface Address {
 
 /** Something about the document itself (rulebook section 2). */
 export interface Problem {
-  readonly rule: 'unreadable' | 'damaged' | 'charset' | 'limit';
+  readonly rule: 'unreadable' | 'damaged' | 'charset' | 'limit' | 'changing-date';
   /** The key of its text in `src/messages.ts`. */
   readonly message: string;
   readonly values?: Readonly<Record<string, string | number>>;

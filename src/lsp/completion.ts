@@ -261,6 +261,16 @@ const templateComments = {
   freemarker: ['<#--', '[#--'],
   erb: ['<%#'],
   mailchimp: [],
+  velocity: ['##', '#*'],
+  smarty: ['{*'],
+  oxid: ['[{*'],
+  blade: ['{{--'],
+  thymeleaf: ['<!--/*'],
+  fluid: ['<f:comment>'],
+  php: ['<?php //', '<?php #', '<?php /*'],
+  salesforce: [],
+  ampscript: ['%%[ /*', '%%[/*'],
+  notify: [],
 } as const;
 
 function stretch({line, character}: Position, before: number, behind: number): Range {

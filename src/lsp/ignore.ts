@@ -139,6 +139,22 @@ function stylesOf({languageId, path}: Draft, {engine, format}: Reading): readonl
       return [inline('<#-- ', ' -->'), inline('[#-- ', ' --]'), ...host];
     case 'erb':
       return [inline('<%# ', ' %>'), ...host];
+    case 'velocity':
+      return [inline('#* ', ' *#'), ...host];
+    case 'smarty':
+      return [inline('{* ', ' *}'), ...host];
+    case 'oxid':
+      return [inline('[{* ', ' *}]'), ...host];
+    case 'blade':
+      return [inline('{{-- ', ' --}}'), ...host];
+    case 'thymeleaf':
+      return format === 'html' ? [inline('<!--/* ', ' */-->'), ...host] : host;
+    case 'fluid':
+      return [inline('<f:comment>', '</f:comment>'), ...host];
+    case 'php':
+      return [inline('<?php /* ', ' */ ?>'), ...host];
+    case 'ampscript':
+      return [inline('%%[ /* ', ' */ ]%%'), ...host];
     default:
       return host;
   }

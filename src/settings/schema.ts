@@ -36,6 +36,16 @@ export const engines = [
   'freemarker',
   'erb',
   'mailchimp',
+  'velocity',
+  'smarty',
+  'oxid',
+  'blade',
+  'thymeleaf',
+  'fluid',
+  'php',
+  'salesforce',
+  'ampscript',
+  'notify',
 ] as const satisfies readonly Engine[];
 
 /** What a field of the house's templates can stand for. */

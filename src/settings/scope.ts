@@ -6,6 +6,7 @@ export function scopeOf(path: string): 'mail' | 'text' | 'other' {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   const [extension, before] = lastTwo(name);
   if (extension === 'eml' || extension === 'mjml') return 'mail';
+  if (extension === 'php') return before === 'blade' ? 'mail' : 'other';
   if (templateExtensions.has(extension)) return before !== '' && codeExtensions.has(before) ? 'other' : 'mail';
   return textExtensions.has(extension) ? 'text' : 'other';
 }
@@ -15,11 +16,15 @@ function lastTwo(name: string): readonly [string, string] {
   return [parts.at(-1) ?? '', parts.at(-2) ?? ''];
 }
 
-const textExtensions: ReadonlySet<string> = new Set(['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml']);
+const textExtensions: ReadonlySet<string> = new Set([
+  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+  // Web pages of shops and their mails go by the same extensions.
+  ...['tpl', 'smarty', 'phtml'],
+]);
 
 const templateExtensions: ReadonlySet<string> = new Set([
   ...['twig', 'jinja', 'jinja2', 'j2', 'njk', 'nunjucks', 'liquid', 'hbs', 'handlebars', 'mustache'],
-  ...['gotmpl', 'tmpl', 'gohtml', 'ftl', 'ftlh', 'erb', 'ejs'],
+  ...['gotmpl', 'tmpl', 'gohtml', 'ftl', 'ftlh', 'erb', 'ejs', 'vm', 'vtl', 'email', 'amp', 'ampscript'],
 ]);
 
 /** A template that makes code or configuration (`nginx.conf.j2`, `component.ts.hbs`) writes to machines, not to customers. */

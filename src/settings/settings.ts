@@ -6,7 +6,23 @@ import type {FieldKind} from '../source/index.js';
 export type Level = 'error' | 'warning' | 'info';
 export type Locale = 'de' | 'en';
 /** A template syntax, as `src/formats` names them; settings know nothing else about formats. */
-export type Engine = 'twig' | 'handlebars' | 'go' | 'freemarker' | 'erb' | 'mailchimp';
+export type Engine =
+  | 'twig'
+  | 'handlebars'
+  | 'go'
+  | 'freemarker'
+  | 'erb'
+  | 'mailchimp'
+  | 'velocity'
+  | 'smarty'
+  | 'oxid'
+  | 'blade'
+  | 'thymeleaf'
+  | 'fluid'
+  | 'php'
+  | 'salesforce'
+  | 'ampscript'
+  | 'notify';
 
 /** Everything that steers one lint run of one file: the configuration after merging, overrides applied. Data only. */
 export interface Settings {

@@ -19,6 +19,16 @@ const byExtension: Readonly<Record<string, TemplateEngine>> = {
   erb: 'erb',
   rhtml: 'erb',
   ejs: 'erb',
+  vm: 'velocity',
+  vtl: 'velocity',
+  vsl: 'velocity',
+  smarty: 'smarty',
+  blade: 'blade',
+  phtml: 'php',
+  php: 'php',
+  email: 'salesforce',
+  amp: 'ampscript',
+  ampscript: 'ampscript',
 };
 
 /** What counts for an engine; the sum of all weights decides. */
@@ -40,6 +50,69 @@ const signs: readonly {readonly engine: TemplateEngine; readonly pattern: RegExp
   {engine: 'mailchimp', pattern: /\*\|[A-Z][A-Z0-9_:]{0,40}[^|\n]{0,80}\|\*/g, weight: 0.4},
 ];
 
+/** What counts for engines whose signs also occur in prose, code and prices; no single weak sign is enough. */
+const rareSigns: typeof signs = [
+  {engine: 'velocity', pattern: /#\{?(?:if|elseif|foreach|set)\}?[ \t]{0,5}\([ \t!(]{0,10}\$/g, weight: 3},
+  {engine: 'velocity', pattern: /^[ \t]*#parse\s?\(\s?["']/gm, weight: 3},
+  {engine: 'velocity', pattern: /\$!\{?[A-Za-z_]/g, weight: 3},
+  {engine: 'smarty', pattern: /(?<!\[)\{\$[A-Za-z_][\w.[\]>|:@-]{0,80}/g, weight: 3},
+  {
+    engine: 'smarty',
+    pattern: /(?<!\[)\{(?:if|foreach|include|assign|capture|section|block)\s[^{}\n]{1,200}\}/g,
+    weight: 3,
+  },
+  {engine: 'smarty', pattern: /(?<!\[)\{\/(?:if|foreach|section|capture|literal|block)\}/g, weight: 1},
+  {
+    engine: 'oxid',
+    pattern: /\[\{\s?-?\s?(?:\$|\/?(?:if|foreach|include|assign|block|capture|ox[a-z]{2,20})\b)/g,
+    weight: 3,
+  },
+  {
+    engine: 'blade',
+    pattern: /(?<![\w.@%+-])@(?:if|foreach|forelse|include|extends|section|component|isset|unless|lang)\s?\(/g,
+    weight: 3,
+  },
+  {engine: 'blade', pattern: /<x-(?:mail|slot)\b/g, weight: 3},
+  {engine: 'blade', pattern: /\{!!/g, weight: 3},
+  {engine: 'blade', pattern: /\{\{\s?\$[A-Za-z_]/g, weight: 2.1},
+  {engine: 'blade', pattern: /\{\{\s?(?:\$\w+->|__\(|config\(|\$\w+\[)/g, weight: 2},
+  {engine: 'blade', pattern: /\{\{--/g, weight: 1},
+  {
+    engine: 'thymeleaf',
+    pattern:
+      /\s(?:data-)?th[:-](?:u?text|if|unless|each|switch|case|replace|insert|fragment|block|href|src|inline)\s?=/g,
+    weight: 3,
+  },
+  {engine: 'thymeleaf', pattern: /\[[[(][$*#]\{/g, weight: 3},
+  {engine: 'thymeleaf', pattern: /\[#\s?th:/g, weight: 3},
+  {engine: 'fluid', pattern: /<\/?f:[a-zA-Z]/g, weight: 3},
+  {engine: 'fluid', pattern: /\{(?:[\w.]{1,80}\s{0,5}->\s{0,5})?f:[a-zA-Z]/g, weight: 3},
+  {engine: 'php', pattern: /<\?(?:php\b|=)/g, weight: 3},
+  {
+    engine: 'salesforce',
+    pattern: /\{!\s?(?:\$?[A-Za-z_]\w{0,60}\.[A-Za-z_]|(?:IF|CASE|BLANKVALUE|NULLVALUE|TEXT|TODAY)\()/g,
+    weight: 3,
+  },
+  {
+    engine: 'salesforce',
+    pattern: /\{\{\{\s?(?:Recipient|Sender|Organization|Contact|Lead|Account|Case|Opportunity|User|Record)\.\$?[A-Z]/g,
+    weight: 5,
+  },
+  {engine: 'ampscript', pattern: /%%(?:\[|=)/g, weight: 3},
+  {engine: 'ampscript', pattern: /%%(?:emailaddr|[A-Z][a-z]\w{1,60}|[a-z]{2,30}_\w{1,40})%%/g, weight: 2},
+  {engine: 'notify', pattern: /(?<![\w$(])\(\([A-Za-z][\w '’-]{1,80}(?:\?\?[^()]{1,500})?\)\)(?!\))/g, weight: 1},
+  {engine: 'notify', pattern: /(?<![\w$(])\(\([A-Za-z][\w '’-]{1,80}\?\?/g, weight: 2},
+  {
+    engine: 'notify',
+    pattern: /^(?:Dear|Hello|Hi|Hallo|Guten Tag|Sehr geehrter?|Lieber?)\s{1,3}(?:Frau |Herr |Ms |Mr )?\(\(/gm,
+    weight: 2,
+  },
+];
+const enough = 2;
+/** One look that most letters do not get past. */
+const rareSign =
+  /#\{?(?:if|elseif|foreach|set|parse)\}?\s{0,5}\(|\$!|\{[$!/]|\{(?:if|foreach|include|assign|capture|section|block)\s|\[\{|@[a-z]{2,10}\s?\(|<x-|\sth:|data-th-|\[[[(#]|f:[a-zA-Z]|<\?|%%|\(\(|\{\{/;
+
 /** The template syntax of a text: its extension says so, else the syntax that occurs most. */
 export function detectEngine(original: string, path?: string): TemplateEngine | undefined {
   const parts = (path ?? '')
@@ -50,13 +123,28 @@ export function detectEngine(original: string, path?: string): TemplateEngine | 
     const engine = byExtension[part];
     if (engine) return engine;
   }
-  if (!/\{[{%#]|\$\{|<%|<#|\*\|/.test(original)) return undefined;
   const points = new Map<TemplateEngine, number>();
-  for (const {engine, pattern, weight} of signs) {
-    const found = original.match(pattern)?.length ?? 0;
-    if (found > 0) points.set(engine, (points.get(engine) ?? 0) + found * weight);
+  const count = (text: string, list: typeof signs): void => {
+    for (const {engine, pattern, weight} of list) {
+      const found = text.match(pattern)?.length ?? 0;
+      if (found > 0) points.set(engine, (points.get(engine) ?? 0) + found * weight);
+    }
+  };
+  if (rareSign.test(original)) {
+    count(withoutCode(original), rareSigns);
+    for (const [engine, sum] of points) if (sum < enough) points.delete(engine);
   }
+  if (/\{[{%#]|\$\{|<%|<#|\*\|/.test(original)) count(original, signs);
   let best: TemplateEngine | undefined;
   for (const [engine, count] of points) if (best === undefined || count > (points.get(best) ?? 0)) best = engine;
   return best;
+}
+
+/** Without what a text shows as code: a manual about a template language is no template. */
+function withoutCode(text: string): string {
+  if (!text.includes('`') && !/<(?:code|pre|script)\b/i.test(text)) return text;
+  return text
+    .replace(/^ {0,3}```[^\n]*\n[\s\S]*?(?:^ {0,3}```|$(?![\s\S]))/gm, '')
+    .replace(/`[^`\n]{1,300}`/g, '')
+    .replace(/<(code|pre|script)\b[^>]{0,500}>[\s\S]*?(?:<\/\1>|$)/gi, '');
 }

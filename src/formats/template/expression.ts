@@ -1,15 +1,27 @@
 import type {Field, FieldKind, Range} from '../../source/index.js';
 import {kindOf} from '../placeholder.js';
 import type {Node} from './node.js';
+import {syntaxOf} from './syntaxes.js';
 import type {Tag} from './tags.js';
 
 /** What an expression prints: fields, and the strings in it that people will read. */
 export function printed(original: string, tag: Tag, fields?: Readonly<Record<string, FieldKind>>): Node[] {
-  return new Expression(original, tag, fields).nodes(tag.code);
+  const own = syntaxOf(tag.engine)?.printed?.(original, tag, (name, filters) => kindOf(name, filters, fields));
+  return own ?? new Expression(original, tag, fields).nodes(tag.code);
 }
 
 /** What a tag like `{% set subject = 'a ' ~ x %}` keeps, where it holds a string that people may read. */
-export function assigned(original: string, tag: Tag, fields?: Readonly<Record<string, FieldKind>>): Node[] {
+export function assigned(
+  original: string,
+  tag: Tag,
+  fields?: Readonly<Record<string, FieldKind>>,
+  value?: Range,
+): Node[] {
+  if (value) {
+    const at: Range = [tag.code[0] + value[0], tag.code[0] + value[1]];
+    const nodes = new Expression(original, tag, fields).nodes(at);
+    return nodes.some(holdsLiteral) ? nodes : [];
+  }
   const code = original.slice(tag.code[0], tag.code[1]);
   // `{% block subject 'text' %}` and `content_for :subject, 'text'` have no equals sign.
   const sign =
@@ -45,8 +57,35 @@ class Expression {
   ) {}
 
   nodes(code: Range): Node[] {
-    if (this.tag.engine === 'mailchimp') return [this.#field(code)];
+    const {original} = this;
+    if (this.tag.engine === 'mailchimp') return this.#field(code);
+    if (this.tag.engine === 'thymeleaf') {
+      // `|Guten Tag ${name},|` is a text with fields in it.
+      const [, before = '', inner] = /^(\s*\|)([^|]*)\|\s*$/.exec(original.slice(...code)) ?? [];
+      if (inner !== undefined) {
+        return this.#interpolated(
+          [code[0] + before.length, code[0] + before.length + inner.length],
+          /[$*#]\{[^{}]*\}/g,
+          0,
+        );
+      }
+    }
     return this.#print(this.#lex(code), 0);
+  }
+
+  /** A text with expressions in it. */
+  #interpolated([from, to]: Range, pattern: RegExp, level: number): Node[] {
+    const nodes: Node[] = [];
+    let at = from;
+    for (const match of this.original.slice(from, to).matchAll(pattern)) {
+      const start = from + match.index;
+      if (start > at) nodes.push({type: 'literal', at: [at, start]});
+      at = start + match[0].length;
+      const bare = /^\{\$/.test(match[0]) ? 1 : 0;
+      nodes.push(...this.#print(this.#lex([start + bare, at - bare]), level + 1));
+    }
+    if (at < to) nodes.push({type: 'literal', at: [at, to]});
+    return nodes;
   }
 
   #lex([from, to]: Range): Token[] {
@@ -70,11 +109,13 @@ class Expression {
   }
 
   #print(given: readonly Token[], level: number): Node[] {
-    const tokens = unwrapped(given);
+    const tokens = this.#bare(unwrapped(given));
     const first = tokens[0];
     if (!first) return [];
     const depth = first.depth;
     if (level < 8) {
+      const call = this.#call(tokens, level);
+      if (call) return call;
       const choice = this.#choice(tokens, depth);
       if (choice) {
         const sides = choice.map((side) => this.#print(side, level + 1));
@@ -93,10 +134,77 @@ class Expression {
     }
     const head = this.#head(tokens, depth);
     const literal = this.#literal(head);
-    if (literal) return [{type: 'literal', at: literal}];
+    if (literal) {
+      const interpolation = this.original[literal[0] - 1] === '"' ? interpolations[this.tag.engine] : undefined;
+      return interpolation && level < 8
+        ? this.#interpolated(literal, interpolation, level)
+        : [{type: 'literal', at: literal}];
+    }
     const call = includes.exec(this.original.slice(head[0]?.at[0] ?? 0, head.at(-1)?.at[1] ?? 0));
     if (call?.[1]) return [{type: 'include', at: this.tag.at, name: call[2] ?? call[1], around: false}];
-    return [this.#field(spanOf(tokens, first.at), spanOf(head, first.at))];
+    return this.#field(spanOf(tokens, first.at), spanOf(head, first.at));
+  }
+
+  /** Without `${ }` around the whole, as Thymeleaf writes it. */
+  #bare(tokens: readonly Token[]): readonly Token[] {
+    const [sign, open] = tokens;
+    if (this.tag.engine !== 'thymeleaf' || open?.text !== '{' || !/^[$*]$/.test(sign?.text ?? '')) return tokens;
+    const close = tokens.findIndex((token, index) => index > 1 && token.depth === open.depth && token.text === '}');
+    return close === tokens.length - 1 ? unwrapped(tokens.slice(2, -1)) : tokens;
+  }
+
+  /** Functions that choose between texts, join them, or print what they are given in another shape. */
+  #call(tokens: readonly Token[], level: number): Node[] | undefined {
+    const names = functions[this.tag.engine];
+    const [word, open] = tokens;
+    const last = tokens.at(-1);
+    if (!names || !word || open?.text !== '(' || last?.text !== ')') return undefined;
+    const close = tokens.findIndex((token, index) => index > 1 && token.depth === open.depth);
+    if (close !== tokens.length - 1) return undefined;
+    const kind = names[word.text.toLowerCase()];
+    if (!kind) return undefined;
+    const parts: Token[][] = [[]];
+    for (const token of tokens.slice(2, -1)) {
+      if (token.text === ',' && token.depth === open.depth + 1) parts.push([]);
+      else parts.at(-1)?.push(token);
+    }
+    const print = (part: readonly Token[] = []): Node[] => this.#print(part, level + 1);
+    const [first = [], second = []] = parts;
+    switch (kind) {
+      case 'same':
+        return print(first);
+      case 'join':
+        return parts.flatMap(print);
+      case 'include':
+        return [{type: 'include', at: this.tag.at, name: this.#plain(first), around: false}];
+      case 'value': {
+        const [from, to] = spanOf(first, word.at);
+        return this.#field([from, to], [from + 1, to - 1]);
+      }
+      case 'fallback': {
+        const other = this.#literal(second);
+        return this.#field(spanOf(first, word.at), spanOf(first, word.at), other);
+      }
+      case 'if':
+      case 'case': {
+        const sides =
+          kind === 'if'
+            ? parts.slice(1, 3)
+            : parts.filter((_, index) => index > 1 && (index % 2 === 0 || index === parts.length - 1));
+        const printed = sides.map((side) => ({at: spanOf(side, word.at), nodes: print(side)}));
+        if (!printed.some(({nodes}) => nodes.some(holdsLiteral))) return printed[0]?.nodes ?? [];
+        // `IIF(Empty(@n), "Kunde", @n)`: the value before what is printed without one.
+        const turned =
+          kind === 'if' &&
+          /^(?:\w*empty|isnull|isblank|not)$/i.test(first[0]?.text ?? '') &&
+          printed[1]?.nodes[0]?.type === 'field';
+        return [{type: 'chain', branches: turned ? printed.toReversed() : printed}];
+      }
+    }
+  }
+
+  #plain(tokens: readonly Token[]): string {
+    return this.original.slice(...spanOf(tokens, [0, 0])).replace(/^["']|["']$/g, '');
   }
 
   /** `cond ? a : b`, `a if cond else b`, `cond?then(a, b)`: what is printed in either case. */
@@ -104,6 +212,7 @@ class Expression {
     const question = tokens.findIndex((token, index) => {
       if (token.depth !== depth || token.text !== '?') return false;
       const next = tokens[index + 1];
+      if (next?.text === '->') return false;
       if (this.tag.engine === 'freemarker')
         return next?.text === 'then' || (next?.text === 'string' && tokens[index + 2]?.text === '(');
       return next !== undefined && next.text !== ':';
@@ -130,7 +239,7 @@ class Expression {
 
   /** The parts of `'a ' ~ x ~ 'b'`; adding numbers is no text. */
   #concatenated(tokens: readonly Token[], depth: number): (readonly Token[])[] | undefined {
-    const sign = this.tag.engine === 'twig' || this.tag.engine === 'handlebars' ? '~' : '+';
+    const sign = joiners[this.tag.engine] ?? '+';
     if (!tokens.some((token) => token.depth === depth && token.text === sign)) return undefined;
     if (!tokens.some((token) => token.kind === 'string' && token.depth === depth)) return undefined;
     const parts: Token[][] = [[]];
@@ -148,6 +257,7 @@ class Expression {
       if (index === 0 || token.depth !== depth) return false;
       if (token.text === '|' || token.text === '||' || token.text === '??' || token.text === '?:') return true;
       if (engine === 'freemarker') return token.text === '!' || token.text === '?';
+      if (engine === 'fluid') return token.text === '->';
       return (engine === 'twig' || engine === 'erb') && token.text === 'or';
     });
     return end < 0 ? tokens : tokens.slice(0, end);
@@ -177,29 +287,50 @@ class Expression {
     return /\|\s*(?:trans|translate|t)\b/.test(code) && isMessageKey(text);
   }
 
-  #field(code: Range, head: Range = code): Node {
+  #field(code: Range, head: Range = code, other?: Range): Node[] {
     const {original, fields} = this;
+    const {engine, at} = this.tag;
     const name = original
       .slice(head[0], head[1])
       .trim()
       .replace(/^[@$.]+(?=\w)/, '')
+      .replace(engine === 'thymeleaf' ? /^[$*#@~]\{\s*|\s*\}$/g : /^\W{0}$/, '')
       .replace(/\s+/g, ' ')
       .slice(0, 200);
     const all = original.slice(code[0], code[1]);
     const filters = all.slice(head[1] - code[0]);
-    const fallback = fallbackOf(all, this.tag.engine);
-    const field: Field = {name, kind: kindOf(name, filters, fields), ...(fallback === undefined ? {} : {fallback})};
-    return {type: 'field', at: this.tag.at, field};
+    const found = other ?? fallbackOf(all, code[0], engine);
+    const fallback = found && original.slice(...found);
+    // In Salesforce the user of the program is who writes.
+    const meant = engine === 'salesforce' ? name.replace(/^\$?(?:User|Sender)\./i, 'sender.') : name;
+    const kind = original[head[0]] === '@' && original[head[0] + 1] === '{' ? 'link' : kindOf(meant, filters, fields);
+    const field: Field = {name, kind, ...(fallback === undefined ? {} : {fallback})};
+    // The expression of an attribute stands elsewhere than what it prints.
+    const place = this.tag.code[0] >= at[0] && this.tag.code[1] <= at[1] ? at : this.tag.code;
+    return withFallback(original, {type: 'field', at: place, field}, found);
   }
 }
 
 /** What is printed when the value is empty, in the spelling of any engine. */
-function fallbackOf(code: string, engine: Tag['engine']): string | undefined {
-  for (const pattern of engine === 'freemarker' ? freemarkerFallbacks : fallbacks) {
-    const found = pattern.exec(code)?.[2];
-    if (found !== undefined) return found;
+function fallbackOf(code: string, from: number, engine: Tag['engine']): Range | undefined {
+  for (const pattern of ownFallbacks[engine] ?? fallbacks) {
+    const match = pattern.exec(code);
+    if (match?.[2] === undefined) continue;
+    // All patterns end with the closing quotation mark.
+    const end = from + match.index + match[0].length - 1;
+    return [end - match[2].length, end];
   }
   return undefined;
+}
+
+/** What stands there with a value, and without one where that reads like words. */
+function withFallback(original: string, field: Extract<Node, {type: 'field'}>, other: Range | undefined): Node[] {
+  if (!other || !/[A-Za-zÀ-ɏ]{2}/.test(original.slice(...other))) return [field];
+  const branches = [
+    {at: field.at, nodes: [field]},
+    {at: other, nodes: [{type: 'literal' as const, at: other}]},
+  ];
+  return [{type: 'chain', branches}];
 }
 
 const fallbacks: readonly RegExp[] = [
@@ -208,10 +339,73 @@ const fallbacks: readonly RegExp[] = [
   /^\s*(?:or|default|fallback)\s+\S+\s+(["'])([^"'\n]{0,200})\1/,
   /\b(?:default|fallback)=(["'])([^"'\n]{0,200})\1/,
 ];
-const freemarkerFallbacks: readonly RegExp[] = [
-  /!\s{0,20}\(?(["'])([^"'\n]{0,200})\1/,
-  /\bdefault\(\s{0,20}(["'])([^"'\n]{0,200})\1/,
-];
+const ownFallbacks: Readonly<Partial<Record<Tag['engine'], readonly RegExp[]>>> = {
+  freemarker: [/!\s{0,20}\(?(["'])([^"'\n]{0,200})\1/, /\bdefault\(\s{0,20}(["'])([^"'\n]{0,200})\1/],
+  velocity: [/\|\s{0,20}(["'])([^"'\n]{0,200})\1/],
+  fluid: [
+    /->\s{0,20}f:or\(\s{0,20}alternative\s{0,5}:\s{0,5}(["'])([^"'\n]{0,200})\1/,
+    /\|\|\s{0,20}(["'])([^"'\n]{0,200})\1/,
+  ],
+};
+
+/** How texts are joined; what has no such sign is given one that never stands alone. */
+const joiners: Readonly<Partial<Record<Tag['engine'], string>>> = {
+  twig: '~',
+  handlebars: '~',
+  php: '.',
+  blade: '.',
+  salesforce: '&',
+  velocity: '',
+  smarty: '',
+  oxid: '',
+  fluid: '',
+  ampscript: '',
+};
+
+/** Expressions in texts with double quotation marks. */
+const phpInterpolation = /\{\$[^{}"]{1,200}\}|\$[A-Za-z_]\w*(?:->\w+|\[[\w'$]{1,60}\])?/g;
+const interpolations: Readonly<Partial<Record<Tag['engine'], RegExp>>> = {
+  php: phpInterpolation,
+  blade: phpInterpolation,
+  smarty: /`\$[^`]{1,200}`|\{\$[^{}"]{1,200}\}|\$[A-Za-z_]\w*/g,
+  oxid: /`\$[^`]{1,200}`|\$[A-Za-z_]\w*/g,
+  velocity: /\$!?\{[^{}"]{1,200}\}|\$!?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g,
+  ampscript: /%%[A-Za-z_][\w ]{0,80}%%/g,
+};
+
+type FunctionKind = 'if' | 'case' | 'same' | 'join' | 'fallback' | 'include' | 'value';
+
+const functions: Readonly<Partial<Record<Tag['engine'], Readonly<Record<string, FunctionKind>>>>> = {
+  salesforce: {
+    if: 'if',
+    case: 'case',
+    blankvalue: 'fallback',
+    nullvalue: 'fallback',
+    text: 'same',
+    upper: 'same',
+    lower: 'same',
+    proper: 'same',
+    trim: 'same',
+    htmlencode: 'same',
+  },
+  ampscript: {
+    iif: 'if',
+    concat: 'join',
+    v: 'same',
+    output: 'same',
+    propercase: 'same',
+    uppercase: 'same',
+    lowercase: 'same',
+    trim: 'same',
+    attributevalue: 'value',
+    contentblockbykey: 'include',
+    contentblockbyid: 'include',
+    contentblockbyname: 'include',
+    contentarea: 'include',
+    contentareabyname: 'include',
+    treatascontentarea: 'include',
+  },
+};
 
 /** `mail.greeting.title`, `order_confirmed`: a key has no blanks and is cut into parts, or has no capitals. */
 function isMessageKey(text: string): boolean {
@@ -262,6 +456,9 @@ const speaking: ReadonlySet<string> = new Set([
   'trans',
   'translate',
   'gettext',
+  'lang',
+  'trans_choice',
+  'choice',
   'i18n',
   'link_to',
   'button_to',

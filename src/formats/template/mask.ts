@@ -19,7 +19,8 @@ export function masked(original: string, tags: readonly Tag[]): string {
   for (const tag of tags) {
     const length = tag.at[1] - tag.at[0];
     text += original.slice(at, tag.at[0]);
-    text += tag.kind === 'output' ? marks.field + marks.rest.repeat(length - 1) : marks.nothing.repeat(length);
+    if (tag.kind !== 'output') text += marks.nothing.repeat(length);
+    else if (length > 0) text += marks.field + marks.rest.repeat(length - 1);
     at = tag.at[1];
   }
   return text + original.slice(at);

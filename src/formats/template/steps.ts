@@ -1,10 +1,14 @@
+import type {Range} from '../../source/index.js';
+import {unquoted} from './syntax.js';
+import {syntaxOf} from './syntaxes.js';
 import type {Tag} from './tags.js';
 
 /** What a tag does to the tree of a template. */
 export type Step =
   | {readonly step: 'print' | 'branch' | 'none'}
   | {readonly step: 'include'; readonly name: string; readonly around?: boolean}
-  | {readonly step: 'set'; readonly name: string}
+  /** Without the place of its value, that is what stands behind the equals sign. */
+  | {readonly step: 'set'; readonly name: string; readonly value?: Range}
   | {readonly step: 'close'; readonly name?: string}
   | {
       readonly step: 'open';
@@ -34,6 +38,8 @@ export function stepOf(tag: Tag, code: string, closings: ReadonlySet<string>, in
       return erb(code.trim(), tag.kind === 'output');
     case 'mailchimp':
       return mergeTag(code.trim());
+    default:
+      return tag.step ?? syntaxOf(tag.engine)?.step(code, closings, inside) ?? {step: 'none'};
   }
 }
 
@@ -212,10 +218,4 @@ function mergeTag(code: string): Step {
   if (word === 'ELSE' || word === 'ELSEIF') return {step: 'branch'};
   if (word === 'IF' || word === 'IFNOT') return {step: 'open', kind: 'if', name: 'IF'};
   return {step: 'open', kind: 'if', name: word};
-}
-
-/** The name of an included template as written, without its quotation marks and arguments. */
-function unquoted(text: string): string {
-  const quoted = /^\(?\s*["'`:]?([^"'`\s(),]*)/.exec(text);
-  return quoted?.[1] ?? '';
 }

@@ -1,5 +1,8 @@
 import type {Range} from '../../source/index.js';
 import type {TemplateEngine} from '../format.js';
+import type {Step} from './steps.js';
+import {longestExpression, quoteEnd, type Scan} from './syntax.js';
+import {syntaxes, syntaxOf} from './syntaxes.js';
 
 /** A tag of a template language: everything between an opening and a closing delimiter, both included. */
 export interface Tag {
@@ -12,10 +15,10 @@ export interface Tag {
   /** The tag takes the white space on this side with it. */
   readonly trimLeft: boolean;
   readonly trimRight: boolean;
+  /** What the tag does, where its code alone does not say so. */
+  readonly step?: Step;
 }
 
-/** An expression that is longer is text; otherwise one stray brace could hide a whole letter. */
-const longestExpression = 20_000;
 const longestMergeTag = 300;
 /** How far behind a closing delimiter an open quotation mark may still be closed. */
 const quoteReach = 500;
@@ -53,7 +56,7 @@ class Scanner {
       const end = this.#tagAt(match.index, match[0]);
       at = end ?? match.index + match[0].length;
       if (this.#open !== '{{' && this.engine === 'handlebars') {
-        opener = new RegExp(`${escaped(this.#open)}|\\*\\|(?=[A-Z])`, 'g');
+        opener = new RegExp(`${escaped(this.#open)}|${besides}`, 'g');
       } else opener = openers[this.engine];
     }
     return this.#found;
@@ -62,6 +65,7 @@ class Scanner {
   /** Read the tag that opens here; returns its end, or nothing where it is text. */
   #tagAt(at: number, opening: string): number | undefined {
     if (opening === '*|') return this.#mergeTag(at);
+    if (opening === '%%') return syntaxes.ampscript.tagAt(this.#scan('ampscript'), at, opening);
     switch (this.engine) {
       case 'twig':
         return this.#twig(at, opening);
@@ -74,8 +78,57 @@ class Scanner {
       case 'erb':
         return this.#erb(at, opening);
       default:
-        return undefined;
+        return syntaxOf(this.engine)?.tagAt(this.#scan(this.engine), at, opening);
     }
+  }
+
+  readonly #scans = new Map<TemplateEngine, Scan>();
+  readonly #known = new Map<string, unknown>();
+
+  #scan(engine: TemplateEngine): Scan {
+    let scan = this.#scans.get(engine);
+    if (!scan) {
+      scan = {
+        text: this.text,
+        engine,
+        find: this.#find,
+        closing: (closer, from, oneParagraph) => this.#closing(closer, from, oneParagraph),
+        matching: (from, closer) => this.#matching(from, closer),
+        push: (kind, at, code, step) => this.#push(kind, at, code, engine, step),
+        once: (key, make) => {
+          if (!this.#known.has(key)) this.#known.set(key, make());
+          return this.#known.get(key) as ReturnType<typeof make>;
+        },
+      };
+      this.#scans.set(engine, scan);
+    }
+    return scan;
+  }
+
+  /** How far searches for brackets that never close have gone; a text is searched a few times, not once per bracket. */
+  #wasted = 0;
+
+  /** The bracket that closes what is open at `from`, outside of quotation marks. */
+  #matching(from: number, closer: string): number {
+    const {text} = this;
+    if (this.#wasted > 4 * text.length + 4 * longestExpression) return -1;
+    const end = Math.min(text.length, from + longestExpression);
+    let depth = 0;
+    let at = from;
+    for (; at < end; at++) {
+      const character = text[at];
+      if (character === closer && depth === 0) return at;
+      if (character === '(' || character === '{' || character === '[') depth++;
+      else if (character === ')' || character === '}' || character === ']') {
+        if (depth === 0) break;
+        depth--;
+      } else if (character === '"' || character === "'") {
+        const close = quoteEnd(text, at, end);
+        if (close >= 0) at = close;
+      }
+    }
+    this.#wasted += at - from;
+    return -1;
   }
 
   #mergeTag(at: number): number | undefined {
@@ -285,7 +338,7 @@ class Scanner {
     return oneParagraph && /\n[ \t]*\r?\n/.test(text.slice(from, close)) ? -1 : close;
   }
 
-  #push(kind: Tag['kind'], at: Range, inner: Range, engine: TemplateEngine = this.engine): number {
+  #push(kind: Tag['kind'], at: Range, inner: Range, engine: TemplateEngine = this.engine, step?: Step): number {
     let [start, end] = inner;
     const {text} = this;
     const marks =
@@ -306,19 +359,26 @@ class Scanner {
       engine,
       trimLeft: left && trims && first !== '+',
       trimRight: right && trims && last !== '+',
+      ...(step ? {step} : {}),
     });
     return at[1];
   }
 }
 
-const openers: Readonly<Record<TemplateEngine, RegExp>> = {
-  twig: /\{[{%#]|\*\|(?=[A-Z])/g,
-  handlebars: /\\\{\{|\{\{|\*\|(?=[A-Z])/g,
-  go: /\{\{|\*\|(?=[A-Z])/g,
-  freemarker: /<#--|\[#--|<\/?[#@](?=[a-z])|\[\/?[#@](?=[a-z])|\$\{|#\{|\[=|\*\|(?=[A-Z])/gi,
-  erb: /<%%?|\*\|(?=[A-Z])/g,
-  mailchimp: /\*\|(?=[A-Z])/g,
-};
+/** Tags of mailing services occur beside any other engine. */
+const besides = '\\*\\|(?=[A-Z])|%%(?=[=\\[A-Za-z_])';
+
+const openers = Object.fromEntries(
+  Object.entries({
+    twig: /\{[{%#]/g,
+    handlebars: /\\\{\{|\{\{/g,
+    go: /\{\{/g,
+    freemarker: /<#--|\[#--|<\/?[#@](?=[a-z])|\[\/?[#@](?=[a-z])|\$\{|#\{|\[=/gi,
+    erb: /<%%?/g,
+    mailchimp: /(?!)/g,
+    ...Object.fromEntries(Object.entries(syntaxes).map(([engine, {opener}]) => [engine, opener])),
+  }).map(([engine, {source, flags}]) => [engine, new RegExp(`${source}|${besides}`, flags)]),
+) as Readonly<Record<TemplateEngine, RegExp>>;
 
 /** `indexOf` that remembers its last answer per needle, so that asking again and again stays linear. */
 function finder(text: string): Find {
@@ -330,18 +390,6 @@ function finder(text: string): Find {
     known.set(needle, {from, at});
     return at;
   };
-}
-
-/** Where the quotation that opens at `at` ends; -1 when it does not end on this line. */
-function quoteEnd(text: string, at: number, end: number): number {
-  const quote = text[at];
-  for (let index = at + 1; index < end; index++) {
-    const character = text[index];
-    if (character === '\\') index++;
-    else if (character === quote) return index;
-    else if (character === '\n') return -1;
-  }
-  return -1;
 }
 
 function count(text: string, character: string, from: number, to: number): number {

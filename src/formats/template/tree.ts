@@ -38,7 +38,7 @@ export function treeOf(
         top().nodes.push({type: 'include', at: tag.at, name: step.name, around: step.around ?? false});
         break;
       case 'set': {
-        const value = assigned(original, tag, fields);
+        const value = assigned(original, tag, fields, step.value);
         if (value.length > 0)
           top().nodes.push({type: 'capture', name: step.name, subject: isSubject(step.name), nodes: value});
         break;
