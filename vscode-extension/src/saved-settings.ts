@@ -9,9 +9,14 @@ export function savingOthers(action: CodeAction): CodeAction {
   if (action.edit === undefined || action.command !== undefined) return action;
   const others = changed(action.edit);
   if (others.length === 0) return action;
-  action.command = {title: action.title, command: save, arguments: [...others]};
+  for (const uri of others) offered.add(uri);
+  // Without arguments: VS Code forgets those of an action's command as soon as it asks for new actions, and may do so in between.
+  action.command = {title: action.title, command: save};
   return action;
 }
+
+/** The files that an action has offered to change, and that are to be saved when one is taken. */
+const offered = new Set<string>();
 
 /** Applies an edit of the server's and saves the configuration that it changed; false when the editor refused. */
 export async function applyAndSave(edit: WorkspaceEdit): Promise<boolean> {
@@ -31,9 +36,7 @@ export async function saveOthers(uris: readonly string[]): Promise<void> {
 
 /** Registers what the actions call. */
 export function registerSaving(): Disposable {
-  return commands.registerCommand(save, (...uris: readonly unknown[]) =>
-    saveOthers(uris.filter((uri) => typeof uri === 'string')),
-  );
+  return commands.registerCommand(save, () => saveOthers([...offered]));
 }
 
 const save = 'klarbrief.internal.saveSettings';
