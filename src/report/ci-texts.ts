@@ -38,10 +38,6 @@ export const ciTexts = {
   score: {de: 'Punkte', en: 'Score'},
   type: {de: 'Art', en: 'Type'},
   found: {de: 'Was dort steht', en: 'What is there'},
-  'found-level': {
-    de: '{errors} Fehler, {warnings} Warnungen, {hints} Hinweise',
-    en: '{errors} errors, {warnings} warnings, {hints} hints',
-  },
   place: {de: 'Stelle', en: 'Place'},
   say: {de: 'Was hilft', en: 'What helps'},
   'more-findings': {

@@ -82,13 +82,7 @@ function letters(files: readonly VFile[], writer: Writer): string {
   const shown = ranked.slice(0, mostLetters);
   const rows = shown.map((file) => {
     const verdict = file.data.klarbrief;
-    const {error, warning, info} = levelsOf(file);
-    return [
-      code(pathOf(file, options)),
-      verdict ? String(verdict.score) : '–',
-      verdict?.type ?? '–',
-      say('found-level', {errors: error, warnings: warning, hints: info}),
-    ];
+    return [code(pathOf(file, options)), verdict ? String(verdict.score) : '–', verdict?.type ?? '–', countsOf(file)];
   });
   const all = `### ${say('letters')}\n\n${table([say('letter'), say('score'), say('type'), say('findings')], rows)}`;
   const rest = files.length - shown.length;
@@ -103,10 +97,12 @@ function rank({data}: VFile): number {
   return data.klarbrief?.score ?? -1;
 }
 
-function levelsOf({messages}: VFile): Readonly<Record<'error' | 'warning' | 'info', number>> {
+/** „❌ 1 ⚠️ 8“ */
+function countsOf({messages}: VFile): string {
   const counted = {error: 0, warning: 0, info: 0};
   for (const message of messages) counted[levelOf(message)]++;
-  return counted;
+  const shown = (['error', 'warning', 'info'] as const).filter((level) => counted[level] > 0);
+  return shown.length === 0 ? '✅' : shown.map((level) => `${signs[level]} ${counted[level]}`).join(' ');
 }
 
 function details(file: VFile, {say, options}: Writer): string {

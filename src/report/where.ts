@@ -47,7 +47,7 @@ export function pathOf(
 }
 
 function joined(folder: string, path: string): string {
-  if (folder === '' || path.startsWith('/') || /^[A-Za-z]:/.test(path)) return path;
+  if (folder === '' || path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return path;
   const steps = folder.split('/').filter((step) => step !== '');
   let rest = path;
   while (rest.startsWith('../') && steps.length > 0) {
