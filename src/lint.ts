@@ -11,11 +11,12 @@ import {finish, type Steps} from './letter/steps.js';
 import {lexiconOf} from './lexicons.js';
 import {messages} from './messages.js';
 import {type About, type Checked, type Remark, report} from './report/report.js';
+import type {Spot} from './report/spot.js';
 import {appliesTo, check, optionsFor, searchOnce} from './rule/run.js';
 import {saysLetter, withFrontMatter} from './settings/front-matter.js';
 import {rulesFor} from './settings/merge.js';
 import {defaults, type Settings} from './settings/settings.js';
-import type {Range, Source} from './source/index.js';
+import {Lines, type Range, type Source} from './source/index.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -72,9 +73,10 @@ export function* readInSteps(file: VFile, formats: Formats, settings: Settings):
 /** Check what was read, rule by rule, with pauses: the second half. Findings become messages on the file. */
 export function* checkInSteps(document: Document, file: VFile, settings: Settings): Steps<readonly Remark[]> {
   const results: Checked[] = [];
-  for (const letter of document.children) {
+  for (const [index, letter] of document.children.entries()) {
     yield;
-    results.push(yield* checkLetterInSteps(letter, settings));
+    const checked = yield* checkLetterInSteps(letter, settings);
+    results.push({...checked, ...spotsOf(letter, file.data.reading?.letters[index])});
   }
   yield;
   const about = aboutFile(file.data.reading);
@@ -84,7 +86,7 @@ export function* checkInSteps(document: Document, file: VFile, settings: Setting
 /** Whether a text that nobody named is a letter: it looks like one, or its front matter says so (rulebook section 1). */
 export function isLetter(letters: readonly Letter[], reading: Reading | undefined): boolean {
   if (letters.some(({letterLike}) => letterLike)) return true;
-  return reading?.letters.some(({frontMatter, unit}) => unit !== undefined || saysLetter(frontMatter)) ?? false;
+  return reading?.letters.some(({frontMatter, sure}) => sure ?? saysLetter(frontMatter)) ?? false;
 }
 
 /** Whether there is anything to check, or a better reason why not; a template may well hold nothing but tags. */
@@ -102,14 +104,55 @@ function withoutText(about: About): About {
 /** What the report says about the file as a whole; without a reading, nothing but the names of the rules. */
 export function aboutFile(reading?: Reading): About {
   const texts: Readonly<Record<string, {readonly de: string; readonly en: string}>> = problemTexts;
+  const paragraphs = reading?.letters[0]?.paragraphs;
   const problems = (reading?.problems ?? []).map(({rule, message, values, at}) => ({
     rule,
     key: message,
     text: texts[message] ?? {de: message, en: message},
     ...(values === undefined ? {} : {values}),
     at,
+    ...(paragraphs && at[1] > at[0] ? optional('spot', paragraphAt(paragraphs, at[0])) : {}),
   }));
-  return {problems, comments: reading?.comments ?? [], ruleIds: rules.map(({id}) => id)};
+  return {problems, comments: reading?.comments ?? [], ruleIds: rules.map(({id}) => id), ...unitsOf(reading)};
+}
+
+/** The keys of the letters, in a file with several. */
+function unitsOf(reading: Reading | undefined): Pick<About, 'units'> {
+  const units = reading?.letters.flatMap(({unit}) => unit ?? []) ?? [];
+  return units.length === 0 ? {} : {units};
+}
+
+/** How people find places of a letter whose original has no lines that they see: a document, a mail in Base64. */
+function spotsOf(whole: Letter, read: LetterSource | undefined): Pick<Checked, 'spotOf' | 'extracted'> {
+  const {paragraphs, encoded} = read ?? {};
+  if (paragraphs) {
+    const spotOf: Checked['spotOf'] = ({source}, at) => paragraphAt(paragraphs, source.toOriginal(at)[0]);
+    return {spotOf, extracted: true};
+  }
+  if (!encoded) return {};
+  const {part, begin, decoded} = encoded;
+  let lines: Lines | undefined;
+  return {
+    spotOf: (letter, [start]) => {
+      if (letter !== whole || start < begin) return undefined;
+      lines ??= new Lines(decoded.original);
+      const {line, column} = lines.point(decoded.toOriginal([start - begin, start - begin + 1])[0]);
+      return {encoded: {part, line, column}};
+    },
+  };
+}
+
+/** The paragraph that holds a place of the original. */
+function paragraphAt(paragraphs: NonNullable<LetterSource['paragraphs']>, at: number): Spot | undefined {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.at[0] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = paragraphs[low];
+  return found && {paragraph: found.number, area: found.area};
 }
 
 function baseOptions(file: VFile, settings: Settings) {
@@ -117,7 +160,7 @@ function baseOptions(file: VFile, settings: Settings) {
 }
 
 function optionsOf(
-  {source, mail, frontMatter, external, ...more}: LetterSource,
+  {source, mail, frontMatter, external, lang}: LetterSource,
   reading: Reading,
   base: Settings,
   path: string | undefined,
@@ -131,7 +174,7 @@ function optionsOf(
     ...optional('mail', mail),
     ...optional('frontMatter', frontMatter),
     ...optional('path', path),
-    ...more,
+    ...optional('lang', lang),
     email: mailFormats.has(reading.format) || reading.engine !== undefined,
     template: settings.template ?? reading.template,
     external: {

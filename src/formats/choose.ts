@@ -1,5 +1,6 @@
 import {byteOrderMark, decode} from './charset.js';
 import type {FormatId} from './format.js';
+import {officeFormat} from './office/kind.js';
 import {isOutlookMessage} from './signatures.js';
 import {detectEngine, hostFormat} from './template/index.js';
 
@@ -35,6 +36,8 @@ const sample = 65_536;
 /** The format of a file: its extension says so; under a template, without a telling extension and on stdin, its content does. */
 export function chooseFormat(contents: Uint8Array | string, path: string | undefined): FormatId {
   if (typeof contents !== 'string' && isOutlookMessage(contents)) return 'msg';
+  const office = typeof contents === 'string' ? undefined : officeFormat(contents, path);
+  if (office) return office;
   const {host: extension, template} = extensionsOf(path);
   const named = extension === undefined ? undefined : byExtension[extension];
   if (named === 'eml' || (named !== undefined && !template)) return named ?? 'text';

@@ -29,8 +29,11 @@ export interface HostReading {
   readonly lang?: string;
 }
 
-/** Reads a text from `from` on; fields stand in it as single characters of private use. */
-export type Host = (text: string, from: number) => HostReading;
+/**
+ * Reads a text from `from` on; fields stand in it as single characters of private use. `body` is the way from the text to the
+ * original, for hosts that know more about the original than its characters say.
+ */
+export type Host = (text: string, from: number, body?: Source) => HostReading;
 
 /** Further branches of one file; a template with more of them is a program. */
 const mostFragments = 200;
@@ -38,7 +41,12 @@ const mostFragments = 200;
 const mostRereading = 8_000_000;
 
 /** Read a document: the template first, then its host format, then stand-ins for the fields. */
-export function readDocument(given: string, options: ContentOptions, host: Host): Content {
+export function readDocument(
+  given: string,
+  options: ContentOptions,
+  host: Host,
+  parse: typeof parseTemplate = parseTemplate,
+): Content {
   const problems: Problem[] = [];
   const original = given;
   let text = given;
@@ -52,7 +60,7 @@ export function readDocument(given: string, options: ContentOptions, host: Host)
     });
   }
   const engine = options.sent ? undefined : (options.engine ?? detectEngine(text, options.path));
-  const template = parseTemplate(text, engine, options.fields);
+  const template = parse(text, engine, options.fields);
   const main = print(original, template, firstBranches, host, options);
   const language = template.tagged
     ? languageOf(main.letter.text, main.lang ?? main.frontMatter.lang ?? main.frontMatter.sprache)
@@ -131,7 +139,7 @@ function print(original: string, template: Template, choice: Choice, host: Host,
   const rendered = render(original, template.nodes, choice);
   const {body} = rendered;
   const front = frontMatterOf(body.text);
-  const reading = host(body.text, front?.end ?? (body.text.startsWith('\ufeff') ? 1 : 0));
+  const reading = host(body.text, front?.end ?? (body.text.startsWith('\ufeff') ? 1 : 0), body);
   const place = (range: Range): Range => body.toOriginal(range);
   const subject = options.subject === 'given' ? undefined : subjectOf(rendered, front, reading);
   const text = template.tagged || body.text !== original ? compose(reading.source, body) : reading.source;

@@ -8,7 +8,8 @@ import {letterHints, withLineFeeds} from './letter-hints.js';
 import {limits} from './limits.js';
 import {problem} from './mime.js';
 import {htmlCharset, noteCharset} from './mime-text.js';
-import type {Formats} from './readers.js';
+import {isEncryptedOffice, officeFormat} from './office/kind.js';
+import type {ContentReader, Formats} from './readers.js';
 import {escaped} from './rewrite.js';
 import {isOutlookMessage, whyUnreadable, wideWithoutMark} from './signatures.js';
 
@@ -36,6 +37,9 @@ export function read(contents: Uint8Array | string, options: ReadOptions, format
   }
   if (typeof contents === 'string') return readDecoded(contents, options, formats);
   if (formats.msg && isOutlookMessage(contents)) return formats.msg(contents, options, formats);
+  if (!isOutlookMessage(contents) && isEncryptedOffice(contents))
+    return unread('text', {rule: 'unreadable', message: 'office-encrypted', at: [0, 0]});
+  if (formats.office && officeFormat(contents, options.path)) return formats.office(contents, options, formats);
   const why = whyUnreadable(contents);
   if (why) return unread('text', {rule: 'unreadable', message: why, at: [0, 0]});
   const format = chooseFormat(contents, options.path);
@@ -75,7 +79,17 @@ function readDocument(
   const end = Math.min(original.length, start + limits.textLength);
   if (end < original.length) problem({problems}, 'limit', 'text-too-long', [end, end], {limit: limits.textLength});
   const text = start === 0 && end === original.length ? original : original.slice(start, end);
-  const reader = (format !== 'eml' && format !== 'msg' && formats[format]) || formats.text;
+  const {html, markdown, mjml, po, yaml, json, properties} = formats;
+  const readers: Partial<Record<FormatId, ContentReader>> = {
+    ...(html && {html}),
+    ...(markdown && {markdown}),
+    ...(mjml && {mjml}),
+    ...(po && {po}),
+    ...(yaml && {yaml}),
+    ...(json && {json}),
+    ...(properties && {properties}),
+  };
+  const reader = readers[format] ?? formats.text;
   const content = reader(text, options);
   const placed = text === original ? content : moved(content, original, [start, end]);
   return {

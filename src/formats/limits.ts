@@ -9,6 +9,13 @@ export const limits = {
   headerLines: 10_000,
   /** One header field after unfolding; addresses of a large distribution list still fit. */
   headerLength: 200_000,
+  /** Files in an archive; the largest one that is read; all that are read. An honest letter has a fiftieth of that. */
+  archiveEntries: 2000,
+  archiveEntry: 32_000_000,
+  archiveTotal: 64_000_000,
+  xmlDepth: 1000,
+  /** Letters in one file of translations. */
+  units: 2000,
   /** Problems of one kind in one file; more of them help nobody. */
   sameProblem: 3,
 } as const;

@@ -4,8 +4,8 @@ const texts = {
     en: 'This is a PDF file. Check the text that it was made from (.txt, .md, .html or .eml).',
   },
   'unreadable-office': {
-    de: 'Das ist ein Office-Dokument (Word, LibreOffice oder ähnlich). Speichern Sie den Brief als Text oder HTML und prüfen Sie diese Datei.',
-    en: 'This is an office document (Word, LibreOffice or similar). Save the letter as text or HTML and check that file.',
+    de: 'Das ist ein Office-Dokument, aber kein Textdokument (eine Tabelle oder Präsentation vielleicht). Speichern Sie den Brief als .docx oder .odt und prüfen Sie diese Datei.',
+    en: 'This is an office document, but no text document (a spreadsheet or presentation, perhaps). Save the letter as .docx or .odt and check that file.',
   },
   'unreadable-outlook': {
     de: 'Das ist ein Dokument im alten Office-Format oder eine Outlook-Nachricht (.doc, .msg). Speichern Sie den Brief als Text, HTML oder .eml und prüfen Sie diese Datei.',
@@ -70,6 +70,62 @@ const texts = {
   'mail-encrypted': {
     de: 'Diese Nachricht ist verschlüsselt und wurde nicht geprüft. Prüfen Sie den Text, bevor Sie ihn verschlüsseln.',
     en: 'This message is encrypted and was not checked. Check the text before you encrypt it.',
+  },
+  'office-damaged': {
+    de: 'Dieses Dokument ist beschädigt oder unvollständig. Öffnen Sie es in Word oder LibreOffice, speichern Sie es neu und prüfen Sie die neue Datei.',
+    en: 'This document is damaged or incomplete. Open it in Word or LibreOffice, save it again and check the new file.',
+  },
+  'office-part-damaged': {
+    de: 'Ein Teil dieses Dokuments ist beschädigt (Kopf- oder Fußzeile, Fußnoten oder Formatvorlagen). Der Brief ist ohne ihn geprüft; speichern Sie das Dokument neu, dann ist er wieder dabei.',
+    en: 'A part of this document is damaged (header, footer, footnotes or styles). The letter was checked without it; save the document again to include it.',
+  },
+  'office-encrypted': {
+    de: 'Dieses Dokument ist mit einem Kennwort geschützt und wurde nicht geprüft. Entfernen Sie das Kennwort oder prüfen Sie eine Kopie ohne Kennwort.',
+    en: 'This document is protected by a password and was not checked. Remove the password, or check a copy without one.',
+  },
+  'office-too-many-files': {
+    de: 'Das Dokument besteht aus mehr als {limit} Dateien und ist nicht geprüft. Kopieren Sie den Brief in ein neues Dokument und prüfen Sie dieses.',
+    en: 'The document consists of more than {limit} files and was not checked. Copy the letter into a new document and check that.',
+  },
+  'office-too-large': {
+    de: 'Das Dokument ist ausgepackt größer als {entry} MB in einem Teil oder {total} MB insgesamt und ist nicht geprüft. Kopieren Sie den Brief in ein neues Dokument und prüfen Sie dieses.',
+    en: 'Unpacked, the document is larger than {entry} MB in one part or {total} MB in all; it was not checked. Copy the letter into a new document and check that.',
+  },
+  'office-too-deep': {
+    de: 'Das Dokument ist mehr als {limit} Ebenen tief verschachtelt und ist nicht geprüft. Kopieren Sie den Text des Briefs ohne Formatierung in ein neues Dokument und prüfen Sie dieses.',
+    en: 'The document is nested more than {limit} levels deep and was not checked. Copy the text of the letter without formatting into a new document and check that.',
+  },
+  'office-doctype': {
+    de: 'Das Dokument enthält eine Dokumenttyp-Angabe (DOCTYPE), die in Word- und OpenDocument-Dateien nichts zu suchen hat, und ist nicht geprüft. Speichern Sie es in Word oder LibreOffice neu und prüfen Sie die neue Datei.',
+    en: 'The document holds a document type (DOCTYPE), which has no place in Word and OpenDocument files; it was not checked. Save it again in Word or LibreOffice and check the new file.',
+  },
+  'office-date-field': {
+    de: 'Setzen Sie hier ein festes Datum ein: Dieses Feld zeigt bei jedem Öffnen das Datum des Tages, auch im abgelegten Brief.',
+    en: 'Put in a fixed date here: this field shows the date of the day whenever the letter is opened, even from your archive.',
+  },
+  'texts-no-letters': {
+    de: 'In dieser Datei steht kein Text eines Briefs: kein Schlüssel mit „mail“, „subject“ oder „body“, keine Anrede, keine zwei Sätze. Nennen Sie die Datei mit den Texten Ihrer Mails.',
+    en: 'There is no text of a letter in this file: no key with “mail”, “subject” or “body”, no salutation, no two sentences. Name the file that holds the texts of your mails.',
+  },
+  'texts-other-language': {
+    de: 'Die Texte dieser Datei sind weder deutsch noch englisch und wurden nicht geprüft. Nennen Sie die deutsche oder englische Datei.',
+    en: 'The texts of this file are neither German nor English and were not checked. Name the German or English file.',
+  },
+  'texts-quote-open': {
+    de: 'Hier beginnt ein Text, dessen Anführungszeichen am Ende fehlt. Setzen Sie es; gelesen ist er bis zum Ende der Zeile.',
+    en: 'A text begins here whose quotation mark at the end is missing. Add it; the text was read up to the end of the line.',
+  },
+  'texts-broken': {
+    de: 'Diese Datei ist ab hier kein gültiges YAML. Prüfen Sie Einrückung und Anführungszeichen; geprüft ist, was sich lesen lässt.',
+    en: 'From here on this file is no valid YAML. Check its indentation and quotation marks; what can be read has been checked.',
+  },
+  'texts-too-deep': {
+    de: 'Diese Daten sind mehr als {limit} Ebenen tief verschachtelt. Was tiefer liegt, ist nicht geprüft; vereinfachen Sie den Aufbau.',
+    en: 'This data is nested more than {limit} levels deep. What lies deeper was not checked; simplify its structure.',
+  },
+  'too-many-texts': {
+    de: 'Die Datei enthält mehr als {limit} Brieftexte. Ab hier sind sie nicht geprüft; teilen Sie die Datei auf.',
+    en: 'The file holds more than {limit} letter texts. From here on they are not checked; split the file.',
   },
   'file-too-large': {
     de: 'Die Datei hat {size} MB, gelesen werden höchstens {limit} MB. Entfernen Sie Anhänge oder prüfen Sie nur den Text.',

@@ -12,6 +12,8 @@ export interface Formats {
   readonly markdown?: ContentReader;
   readonly mjml?: ContentReader;
   readonly msg?: BytesReader;
+  /** For Word and OpenDocument. */
+  readonly office?: BytesReader;
   readonly po?: ContentReader;
   readonly yaml?: ContentReader;
   readonly json?: ContentReader;

@@ -248,7 +248,7 @@ export function* check(document: TextDocument, wanted: Wanted, saved: boolean): 
   const letters = read.children;
   const language = letters[0]?.language;
   const {reading: how, klarbrief} = file.data;
-  const rewrite = how?.letters.length === 1 ? how.letters[0]?.rewrite : undefined;
+  const rewrite = how?.letters[0]?.rewrite;
   return {
     ...empty,
     ...(how ? {reading: how} : {}),

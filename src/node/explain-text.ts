@@ -46,5 +46,13 @@ const formats: Names<Reading['format']> = {
   text: {de: 'Text', en: 'text'},
   markdown: {de: 'Markdown', en: 'Markdown'},
   html: {de: 'HTML', en: 'HTML'},
+  mjml: {de: 'MJML', en: 'MJML'},
   eml: {de: 'E-Mail', en: 'e-mail'},
+  msg: {de: 'Outlook-Nachricht', en: 'Outlook message'},
+  docx: {de: 'Word', en: 'Word'},
+  odt: {de: 'OpenDocument', en: 'OpenDocument'},
+  po: {de: 'gettext', en: 'gettext'},
+  yaml: {de: 'YAML', en: 'YAML'},
+  json: {de: 'JSON', en: 'JSON'},
+  properties: {de: 'Properties', en: 'properties'},
 };

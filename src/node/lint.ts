@@ -17,7 +17,7 @@ export async function lint(session: Session, args: readonly string[], options: L
   const bar = progress(io, say, list.length);
   for (const input of list) {
     const file = await check(input, session, options);
-    if (file) files.push(file);
+    if (file) files.push(...(file.data.units ?? [file]));
     bar.step();
   }
   bar.clear();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {scopeOf} from '../settings/scope.js';
+import {isData, scopeOf} from '../settings/scope.js';
 import type {Configurations, Loaded} from './configuration.js';
 import {shownPath, statOf, type Unfound, unread} from './files.js';
 
@@ -29,9 +29,9 @@ export async function search(args: readonly string[], cwd: string, configuration
     // Named and found by a walk as well: it was named.
     if (!known || ('ifLetter' in known && known.ifLetter)) files.set(file, found);
   };
-  const named = async (file: string): Promise<void> => {
+  const named = async (file: string, ifLetter = false): Promise<void> => {
     const loaded = await configurations.forFolder(path.dirname(file));
-    if (loaded) add(file, {file, shown: shownPath(file, cwd), loaded, ifLetter: false});
+    if (loaded) add(file, {file, shown: shownPath(file, cwd), loaded, ifLetter});
   };
   for (const argument of args) {
     const absolute = path.resolve(cwd, argument);
@@ -52,7 +52,7 @@ export async function search(args: readonly string[], cwd: string, configuration
       await walk(glob.base, async (file) => {
         if (!glob.matches(path.relative(glob.base, file).split(path.sep).join('/')) || !reads(file, argument)) return;
         count++;
-        await named(file);
+        await named(file, isData(file) && !namesExtension(file, argument));
       });
       // A folder that may not be read has been told already.
       if (count === 0 && files.size === before) empty.push(argument);
@@ -87,7 +87,11 @@ async function expand(argument: string, cwd: string) {
 
 /** A glob for everything means letters, not pictures; one that names an extension means those files, whatever they are. */
 function reads(file: string, glob: string): boolean {
+  return scopeOf(file) !== 'other' || namesExtension(file, glob);
+}
+
+function namesExtension(file: string, glob: string): boolean {
   const last = glob.slice(glob.lastIndexOf('/') + 1);
   const extension = path.extname(file).slice(1);
-  return scopeOf(file) !== 'other' || (extension !== '' && last.includes('.') && last.includes(extension));
+  return extension !== '' && last.includes('.') && last.includes(extension);
 }

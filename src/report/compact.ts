@@ -1,16 +1,19 @@
 import {printable} from './printable.js';
-import {inOrder, levelOf, type Reporter} from './reporter.js';
+import {inOrder, isExtracted, levelOf, type Reporter, spotOf} from './reporter.js';
 
 /** One line for each finding, `path:line:column: level rule message`, for editors, grep and long lists. */
-export const compact: Reporter = (files, {color, defaultName}) => {
+export const compact: Reporter = (files, {color, defaultName, locale}) => {
   const lines: string[] = [];
   for (const file of files) {
     const path = printable(file.path ?? defaultName);
+    const unit = file.data.unit === undefined ? '' : ` [${printable(file.data.unit)}]`;
     for (const message of inOrder(file.messages)) {
-      const place = message.line === undefined ? '' : `:${message.line}:${message.column ?? 1}`;
+      const spot = spotOf(message, locale);
+      const line = message.line === undefined ? '' : `:${message.line}:${message.column ?? 1}`;
+      const place = (isExtracted(message) ? '' : line) + (spot === undefined ? '' : `: ${spot}`);
       const level = levelOf(message);
       const shown = color ? `${colours[level]}${level}\u001B[39m` : level;
-      lines.push(`${path}${place}: ${shown} ${message.ruleId ?? 'klarbrief'} ${printable(message.reason)}\n`);
+      lines.push(`${path}${place}: ${shown} ${message.ruleId ?? 'klarbrief'} ${printable(message.reason)}${unit}\n`);
     }
   }
   return lines.join('');

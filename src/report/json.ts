@@ -5,6 +5,7 @@ import {inOrder, positionOf, type Reporter} from './reporter.js';
 export const json: Reporter = (files, {defaultName}) => {
   const reports = files.map((file) => ({
     path: file.path ?? defaultName,
+    unit: file.data.unit,
     messages: inOrder(file.messages).map(messageOf),
     data: {klarbrief: file.data.klarbrief},
   }));

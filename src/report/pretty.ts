@@ -2,14 +2,14 @@ import {VFile} from 'vfile';
 import {VFileMessage} from 'vfile-message';
 import {reporter} from 'vfile-reporter';
 import {printable} from './printable.js';
-import type {Reporter} from './reporter.js';
+import {isExtracted, nameOf, type Reporter, type ReporterOptions, spotOf} from './reporter.js';
 import {scorecard} from './scorecard.js';
 import {summary} from './summary.js';
 
 /** The report for people: that of vfile-reporter, score and checklist, and a last line that says whether the run passed. */
 export const pretty: Reporter = (files, options) => {
   const {color, note, quiet, defaultName} = options;
-  const shown = files.map((file) => forTerminal(file, defaultName));
+  const shown = files.map((file) => forTerminal(file, options));
   const report = reporter(shown, {color, quiet, verbose: note, defaultName});
   return [report, scorecard(files, options), summary(files, options)]
     .filter((text) => text !== '')
@@ -18,11 +18,16 @@ export const pretty: Reporter = (files, options) => {
 };
 
 /** A copy without anything that a terminal would obey. */
-function forTerminal(file: VFile, defaultName: string): VFile {
-  const copy = new VFile({path: printable(file.path ?? defaultName)});
+function forTerminal(file: VFile, {defaultName, locale}: ReporterOptions): VFile {
+  const copy = new VFile({path: printable(nameOf(file, defaultName))});
   for (const message of file.messages) {
     const {place, ruleId, source, fatal, note, url} = message;
-    const shown = new VFileMessage(printable(message.reason), {place, ruleId, source});
+    const spot = spotOf(message, locale);
+    const reason = printable(spot === undefined ? message.reason : `${spot}: ${message.reason}`);
+    const shown = new VFileMessage(reason, {place: isExtracted(message) ? undefined : place, ruleId, source});
+    // The order of the letter, though not its lines.
+    shown.line = message.line;
+    shown.column = message.column;
     shown.fatal = fatal;
     if (note) shown.note = note.split('\n').map(printable).join('\n');
     if (url) shown.url = printable(url);

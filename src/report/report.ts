@@ -1,4 +1,4 @@
-import type {VFile} from 'vfile';
+import {VFile} from 'vfile';
 import {homepage} from '../generated/package.js';
 import type {Letter} from '../letter/letter.js';
 import {messages} from '../messages.js';
@@ -14,6 +14,7 @@ import {type Answer, checklistOf} from './checklist.js';
 import {exampleOf} from './example.js';
 import {render, type Values} from './message.js';
 import {type Deduction, type Metrics, metricsOf, scoreOf} from './score.js';
+import type {Spot} from './spot.js';
 
 /** What the report says about a letter as a whole (rulebook section 2). */
 export interface Verdict {
@@ -28,6 +29,10 @@ export interface Verdict {
 declare module 'vfile' {
   interface DataMap {
     klarbrief: Verdict;
+    /** The key of this letter in a file with several. */
+    unit: string;
+    /** The letters of such a file, each as a file of its own: reporters show these. */
+    units: readonly VFile[];
   }
   interface VFileMessageData {
     message: string;
@@ -39,6 +44,10 @@ export interface Checked {
   readonly letter: Letter;
   readonly findings: readonly {readonly rule: AnyRule; readonly letter: Letter; readonly finding: Finding}[];
   readonly applied: ReadonlySet<string>;
+  /** How people find a place of the letter, or of a branch of it, where lines of the original say nothing to them. */
+  readonly spotOf?: (letter: Letter, at: Range) => Spot | undefined;
+  /** The original is text that was taken out of a document: nothing can be replaced there. */
+  readonly extracted?: boolean;
 }
 
 /** What the reader of the bytes has to say about the file as a whole. */
@@ -49,11 +58,14 @@ export interface About {
     readonly key: string;
     readonly values?: Values;
     readonly at: Range;
+    readonly spot?: Spot;
   }[];
   /** Comments of the file: directives live there. */
   readonly comments: readonly {readonly text: string; readonly at: Range}[];
   /** The ids of all rules, whether they ran or not. */
   readonly ruleIds: readonly string[];
+  /** The keys of the letters, in a file with several; as many as there are letters. */
+  readonly units?: readonly string[];
 }
 
 /** A finding as it is told; what became a message of the file, for those who need more of it than vfile keeps. */
@@ -67,10 +79,12 @@ export interface Remark {
   readonly expected: readonly string[];
   readonly note?: string;
   readonly url: string;
-  readonly data: {readonly message: string; readonly part?: string};
+  readonly data: {readonly message: string; readonly part?: string} & Spot;
   readonly wording: boolean;
   /** Nothing but words stands at this place of the original: they can be replaced. */
   readonly contiguous: boolean;
+  /** Which letter of the file it is about; absent where it is about the file. */
+  readonly letter?: number;
 }
 
 /** Turn findings into messages on the file, in the order of the original, and say what the letter is worth. */
@@ -80,12 +94,15 @@ export function report(file: VFile, results: readonly Checked[], about: About, s
   const letters = results.map(({letter}) => letter.source);
   const lines = new Lines(letters[0]?.original ?? '');
   const {directives, problems} = parseDirectives(about.comments, about.ruleIds);
-  const found = results.flatMap((result) => entriesOf(result, settings));
+  const found = results.flatMap((result, letter) =>
+    entriesOf(result, settings).map((entry) => (about.units ? {...entry, letter} : entry)),
+  );
   const applied = applyDirectives(found, ({ruleId, at}) => ({rule: ruleId, at}), directives, letters);
   const entries = [
-    ...about.problems.map(({rule, text, key, values, at}) =>
-      documentEntry(settings, rule, at, key, locale, render(text, values, locale)),
-    ),
+    ...about.problems.map(({rule, text, key, values, at, spot}) => {
+      const entry = documentEntry(settings, rule, at, key, locale, render(text, values, locale));
+      return spot ? {...entry, data: {...entry.data, ...spot}} : entry;
+    }),
     ...applied.kept,
     ...[...problems, ...applied.problems].map((problem) => directiveEntry(settings, problem, locale)),
   ].filter(({ruleId}) => ruleId === 'unreadable' || settings.rules[ruleId]?.level !== 'off');
@@ -93,8 +110,38 @@ export function report(file: VFile, results: readonly Checked[], about: About, s
   withoutTraces(() => {
     for (const entry of entries) append(file, entry, lines);
   });
-  if (first) file.data.klarbrief = verdict(first, entries, lines);
+  if (about.units) file.data.units = unitFiles(file, results, about.units, entries, lines);
+  const worst = file.data.units?.map(({data}) => data.klarbrief).reduce(lower, undefined);
+  if (worst) file.data.klarbrief = worst;
+  else if (first) file.data.klarbrief = verdict(first, entries, lines);
   return entries;
+}
+
+/** Each letter of a file as a file of its own; what is said about the file itself stands with the first. */
+function unitFiles(
+  file: VFile,
+  results: readonly Checked[],
+  units: readonly string[],
+  entries: readonly Remark[],
+  lines: Lines,
+): readonly VFile[] {
+  const own = results.map((): Remark[] => []);
+  for (const entry of entries) own[entry.letter ?? 0]?.push(entry);
+  return results.map((result, index) => {
+    const unit = new VFile({...(file.path === undefined ? {} : {path: file.path}), value: file.value});
+    const {reading} = file.data;
+    Object.assign(unit.data, {unit: units[index] ?? '', ...(reading ? {reading} : {})});
+    const remarks = own[index] ?? [];
+    withoutTraces(() => {
+      for (const entry of remarks) append(unit, entry, lines);
+    });
+    unit.data.klarbrief = verdict(result, remarks, lines);
+    return unit;
+  });
+}
+
+function lower(one: Verdict | undefined, other: Verdict | undefined): Verdict | undefined {
+  return one && other ? (other.score < one.score ? other : one) : (one ?? other);
 }
 
 function documentEntry(
@@ -133,12 +180,12 @@ function directiveEntry(settings: Settings, {rule, at, message, values}: Directi
   return documentEntry(settings, rule, at, message, locale, render(messages[message], values, locale), note[locale]);
 }
 
-function entriesOf({letter: whole, findings}: Checked, settings: Settings): Remark[] {
+function entriesOf({letter: whole, findings, spotOf, extracted = false}: Checked, settings: Settings): Remark[] {
   return withoutAllowed(findings, settings).map(({rule, letter, finding}) => {
     const locale = settings.locale ?? baseLanguage(letter.language);
     const text = rule.messages[finding.message] as Localised | undefined;
     const actual = letter.source.shown(finding.at);
-    const contiguous = letter.source.isContiguous(finding.at);
+    const contiguous = !extracted && letter.source.isContiguous(finding.at);
     return {
       level: levelOf(rule, whole.letterType, finding, settings),
       at: letter.source.toOriginal(finding.at),
@@ -149,7 +196,11 @@ function entriesOf({letter: whole, findings}: Checked, settings: Settings): Rema
       expected: contiguous ? (finding.replacements ?? []) : [],
       note: noteOf(rule, letter, finding, locale),
       url: urlOf(rule.id, locale),
-      data: {message: finding.message, ...(finding.part === undefined ? {} : {part: finding.part})},
+      data: {
+        message: finding.message,
+        ...(finding.part === undefined ? {} : {part: finding.part}),
+        ...spotOf?.(letter, finding.at),
+      },
       wording: rule.category === 'wording',
       contiguous,
     };

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
 import type {Level, Locale} from '../settings/settings.js';
+import {spotText} from './spot.js';
 
 /** What steers how a report looks; what was found does not depend on it. */
 export interface ReporterOptions {
@@ -23,6 +24,12 @@ export interface ReporterOptions {
 /** Turns checked files into what people or programs read. A pure function. */
 export type Reporter = (files: readonly VFile[], options: ReporterOptions) => string;
 
+/** What a document is called in a report: its path, and the key of the letter in a file with several. */
+export function nameOf(file: VFile, defaultName: string): string {
+  const path = file.path ?? defaultName;
+  return file.data.unit === undefined ? path : `${path} › ${file.data.unit}`;
+}
+
 /** The level of a message: vfile says it with `fatal`. */
 export function levelOf(message: VFileMessage): Level {
   if (message.fatal === true) return 'error';
@@ -39,6 +46,20 @@ interface Place {
   readonly line: number;
   readonly column: number;
   readonly offset?: number | undefined;
+}
+
+/** „Absatz 7 (Text)“: where a finding stands in a file whose lines nobody sees. */
+export function spotOf(message: VFileMessage, locale: Locale): string | undefined {
+  const {data} = message as VFileMessage & {readonly data?: unknown};
+  if (typeof data !== 'object' || data === null) return undefined;
+  const {paragraph, area, encoded}: {paragraph?: unknown; area?: unknown; encoded?: unknown} = data;
+  return spotText({paragraph, area, encoded}, locale);
+}
+
+/** Whether the lines of a finding are those of text that was taken out of a document, so that nobody finds them there. */
+export function isExtracted(message: VFileMessage): boolean {
+  const {data} = message as VFileMessage & {readonly data?: unknown};
+  return typeof data === 'object' && data !== null && 'paragraph' in data;
 }
 
 /** Messages in the order of their places; those about the whole file come first. */

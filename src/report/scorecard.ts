@@ -3,7 +3,7 @@ import {type MessageKey, messages} from '../messages.js';
 import {type Answer, questions} from './checklist.js';
 import {render} from './message.js';
 import type {Verdict} from './report.js';
-import type {ReporterOptions} from './reporter.js';
+import {nameOf, type ReporterOptions} from './reporter.js';
 
 /**
  * What people take away: one letter's score with every deduction and the six questions with their evidence; of several letters the
@@ -12,7 +12,7 @@ import type {ReporterOptions} from './reporter.js';
 export function scorecard(files: readonly VFile[], {locale, color, quiet, defaultName}: ReporterOptions): string {
   const letters = files.flatMap((file) => {
     const verdict = file.data.klarbrief;
-    return verdict ? [{path: file.path ?? defaultName, verdict}] : [];
+    return verdict ? [{path: nameOf(file, defaultName), verdict}] : [];
   });
   const [first] = letters;
   if (quiet || !first) return '';

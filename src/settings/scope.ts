@@ -8,7 +8,27 @@ export function scopeOf(path: string): 'mail' | 'text' | 'other' {
   if (extension === 'eml' || extension === 'mjml') return 'mail';
   if (extension === 'php') return before === 'blade' ? 'mail' : 'other';
   if (templateExtensions.has(extension)) return before !== '' && codeExtensions.has(before) ? 'other' : 'mail';
+  if (dataExtensions.has(extension)) return isSettings(name) ? 'other' : 'text';
   return textExtensions.has(extension) ? 'text' : 'other';
+}
+
+/** Whether a file holds data, and letters only perhaps: a glob for everything does not mean it. */
+export function isData(path: string): boolean {
+  return dataExtensions.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
+}
+
+/** Files of data that hold texts under keys, letters among them. */
+const dataExtensions: ReadonlySet<string> = new Set(['po', 'pot', 'yml', 'yaml', 'json', 'arb', 'properties']);
+
+/** Files that tell programs what to do; whatever they say, no customer reads it. */
+function isSettings(name: string): boolean {
+  return (
+    name.startsWith('.') ||
+    /^(?:package|composer|bower|deno|tsconfig|jsconfig|biome|lerna|nx|turbo|angular|renovate|manifest|vercel|netlify|firebase|tslint|nodemon|codecov|mkdocs|_config|chart|values|kustomization|docker-compose|compose|openapi|swagger|jitpack|appveyor|bitbucket-pipelines|azure-pipelines|gradle|gradle-wrapper|log4j2?|pnpm-(?:lock|workspace)|npm-shrinkwrap|klarbrief\.config)\b/.test(
+      name,
+    ) ||
+    /(?:[._-]lock|\.config|\.schema|rc|[._-]settings)\.(?:json|ya?ml|properties)$/.test(name)
+  );
 }
 
 function lastTwo(name: string): readonly [string, string] {
@@ -18,6 +38,7 @@ function lastTwo(name: string): readonly [string, string] {
 
 const textExtensions: ReadonlySet<string> = new Set([
   ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+  ...['docx', 'docm', 'dotx', 'dotm', 'odt', 'ott'],
   // Web pages of shops and their mails go by the same extensions.
   ...['tpl', 'smarty', 'phtml'],
 ]);

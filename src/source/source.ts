@@ -196,5 +196,6 @@ export class Source {
   }
 }
 
-/** One character as HTML or quoted-printable writes it, white space that counts as one blank, a soft line break. */
-const written = /^(?:&#?\w{1,32};|(?:=[\dA-Fa-f]{2}){1,4}|=\r?\n|\s{1,200})$/;
+/** One character as HTML, quoted-printable or a string of a data file writes it, white space that counts as one blank, a soft line break. */
+const written =
+  /^(?:&#?\w{1,32};|(?:=[\dA-Fa-f]{2}){1,4}|=\r?\n|\\(?:u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|["'\\/])|''|\s{1,200})$/;

@@ -16,7 +16,7 @@ export function file(path: string, text: string): Letter {
   const reading = read(new TextEncoder().encode(text), {path}, allFormats);
   const [first] = reading.letters;
   if (!first) throw new Error('no letter');
-  const {source, ...more} = first;
+  const {source, external: _external, ...more} = first;
   return readLetter(source, {external, template: reading.template, path, ...more});
 }
 
