@@ -2,7 +2,6 @@ import type {Localised} from '../rule/rule.js';
 
 /** What reports for CI systems say of themselves; loaded with them only. */
 export const ciTexts = {
-  paragraph: {de: 'Absatz {number}', en: 'paragraph {number}'},
   unit: {de: 'Eintrag {name}', en: 'entry {name}'},
   line: {de: 'Zeile {number}', en: 'line {number}'},
   folder: {

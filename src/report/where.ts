@@ -4,6 +4,7 @@ import type {Locale} from '../settings/settings.js';
 import {ciTexts} from './ci-texts.js';
 import {render} from './message.js';
 import {positionOf} from './reporter.js';
+import {spotText} from './spot.js';
 
 /** Where a finding stands, as somebody finds it who opens the file. */
 export interface Where {
@@ -15,11 +16,11 @@ export interface Where {
 
 /** The place of a finding: lines, and for files of an office program the paragraph, for translations the entry. */
 export function whereOf(message: VFileMessage, locale: Locale): Where {
-  const {paragraph, unit} = dataOf(message);
+  const {paragraph, area, encoded, unit} = dataOf(message);
+  const spot = spotText({paragraph, area, encoded}, locale);
   const names = [
     ...(isName(unit) ? [render(ciTexts.unit, {name: unit}, locale)] : []),
-    ...(typeof paragraph === 'number' ? [render(ciTexts.paragraph, {number: paragraph}, locale)] : []),
-    ...(typeof paragraph === 'string' ? [paragraph] : []),
+    ...(spot === undefined ? [] : [spot]),
   ];
   const lines = paragraph === undefined ? positionOf(message) : undefined;
   return {...(lines ? {lines} : {}), ...(names.length > 0 ? {named: names.join(', ')} : {})};

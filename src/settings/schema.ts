@@ -75,6 +75,7 @@ export const documentRules = {
   damaged: 'warning',
   charset: 'info',
   limit: 'warning',
+  'changing-date': 'info',
   'unused-directive': 'warning',
   'unknown-directive': 'warning',
 } as const satisfies Readonly<Record<string, Level>>;
@@ -94,6 +95,7 @@ export type Shape =
         | 'text'
         | 'globs'
         | 'words'
+        | 'names'
         | 'rules'
         | 'fields'
         | 'dictionaries'
@@ -118,6 +120,14 @@ export const keys: Readonly<Record<string, Key>> = {
     about: {
       de: 'Wo das Schema für den Editor liegt; klarbrief selbst liest es nicht.',
       en: 'Where the schema for the editor is; klarbrief itself does not read it.',
+    },
+  },
+  extends: {
+    shape: {kind: 'names'},
+    perGlob: false,
+    about: {
+      de: 'Worauf diese Konfiguration aufbaut: eine Datei („./haus.yaml“) oder ein Paket („@haus/klarbrief-config“), auch mehrere. Was hier steht, gilt vor dem, was dort steht.',
+      en: 'What this configuration builds on: a file (“./house.yaml”) or a package (“@house/klarbrief-config”), or several. What is said here wins over what is said there.',
     },
   },
   language: {

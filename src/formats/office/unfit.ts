@@ -1,0 +1,13 @@
+import type {Problem} from '../format.js';
+import type {ProblemKey} from '../problem-texts.js';
+
+/** Why an archive or one of its files cannot be read; thrown within the reader, a problem of the reading outside of it. */
+export class Unfit extends Error {
+  constructor(
+    readonly rule: Problem['rule'],
+    readonly key: ProblemKey,
+    readonly values: Readonly<Record<string, number>> = {},
+  ) {
+    super(key);
+  }
+}
