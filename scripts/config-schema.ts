@@ -41,6 +41,7 @@ function schemaOf(shape: Shape): Record<string, unknown> {
       return {type: 'string'};
     case 'country':
       return {type: 'string', pattern: '^[A-Z]{2}$'};
+    case 'names':
     case 'globs':
     case 'words':
       return {anyOf: [{type: 'string'}, {type: 'array', items: {type: 'string'}}]};

@@ -93,6 +93,18 @@ export const messages = {
     de: 'Hier endet das gültige JSON. Prüfen Sie Kommas, Anführungszeichen und Klammern; Kommentare kennt JSON nicht.',
     en: 'Valid JSON ends here. Check commas, quotes and brackets; JSON has no comments.',
   },
+  'config-extends-missing': {
+    de: '„{name}“ ist nicht zu finden. „extends“ nennt eine Datei („./haus.yaml“) oder ein installiertes Paket („@haus/klarbrief-config“).',
+    en: '“{name}” is nowhere to be found. “extends” names a file (“./house.yaml”) or an installed package (“@house/klarbrief-config”).',
+  },
+  'config-extends-not-data': {
+    de: '„{name}“ ist keine Konfiguration: klarbrief liest .json, .yaml und .yml und führt nie Code aus.',
+    en: '“{name}” is no configuration: klarbrief reads .json, .yaml and .yml and never runs code.',
+  },
+  'config-extends-cycle': {
+    de: 'Hier dreht sich „extends“ im Kreis: {chain}. Nehmen Sie einen der Verweise heraus.',
+    en: '“extends” goes round in a circle here: {chain}. Take one of the references out.',
+  },
   'config-twice': {
     de: 'Im selben Ordner liegt auch {other}. Behalten Sie eine der beiden Konfigurationen.',
     en: 'There is also {other} in the same folder. Keep one of the two configurations.',

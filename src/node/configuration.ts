@@ -6,9 +6,11 @@ import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
 import type {House} from '../rule/rule.js';
 import {type Config, emptyConfig} from '../settings/config.js';
+import {everyFile, extended} from '../settings/extend.js';
 import {type Direct, settingsFor} from '../settings/merge.js';
 import {defaults, type Locale, type Settings} from '../settings/settings.js';
 import {type ConfigProblem, type KnownRule, type Path, validate} from '../settings/validate.js';
+import {findExtended} from './extends.js';
 import {readBytes, shownPath, unread} from './files.js';
 
 /** A configuration that was found, read and checked. */
@@ -45,7 +47,7 @@ export function configurations(options: ConfigurationOptions): Configurations {
   const troubles: string[] = [];
   const files = new Set<string>();
   const folders = new Map<string, Promise<Loaded | undefined>>();
-  const unconfigured = load(emptyConfig, cwd, defaults.dictionaries, {}, direct, undefined);
+  const unconfigured = load({config: emptyConfig, places: []}, defaults.dictionaries, {}, direct, undefined);
 
   const forFolder = (folder: string): Promise<Loaded | undefined> => {
     if (none) return Promise.resolve(unconfigured);
@@ -61,40 +63,82 @@ export function configurations(options: ConfigurationOptions): Configurations {
     const found = candidates(folder);
     const [first, second] = found;
     if (first) {
-      const shown = printable(shownPath(first.file, cwd));
-      const tell = (line: number | undefined, text: string): void => {
-        troubles.push(`${shown}${line === undefined ? '' : `:${line}`}: ${printable(text)}`);
-      };
+      const tell = tellerOf(first.file);
       if (second) {
         tell(undefined, render(messages['config-twice'], {other: path.basename(second.file)}, locale));
         return undefined;
       }
-      return read(first, tell);
+      return read(first);
     }
     const parent = path.dirname(folder);
     return parent === folder || existsSync(path.join(folder, '.git')) ? unconfigured : forFolder(parent);
   }
 
-  async function read({file, text}: Candidate, tell: Tell): Promise<Loaded | undefined> {
-    files.add(file);
-    const raw = await parse(file, text, tell, locale);
-    if (!raw) return undefined;
-    const {config, problems} = validate(raw.value, rules);
-    for (const problem of problems) tell(raw.lineOf(problem.path, problem.atKey), textOf(problem, locale));
-    if (!config) return undefined;
-    const folder = path.dirname(file);
-    for (const name of [
-      ...Object.values(config.dictionaries).flat(),
-      ...(config.customers ? [config.customers] : []),
-    ]) {
-      files.add(path.resolve(folder, name));
-    }
+  function tellerOf(file: string): Tell {
+    const shown = printable(shownPath(file, cwd));
+    return (line, text) => troubles.push(`${shown}${line === undefined ? '' : `:${line}`}: ${printable(text)}`);
+  }
+
+  async function read(candidate: Candidate): Promise<Loaded | undefined> {
+    const folder = path.dirname(candidate.file);
+    const layered = await readLayers(candidate, folder, []);
+    if (!layered) return undefined;
+    const {config, places} = layered;
     const dictionaries = await readDictionaries(config, folder, options, troubles);
     const house = await readHouse(config, folder, options, troubles);
     if (!dictionaries || !house) return undefined;
-    const globs = [...config.files, ...config.ignore, ...config.overrides.flatMap((override) => override.files)];
-    const matcher = globs.length > 0 ? (await import('./globs.js')).matcher : undefined;
-    return load(config, folder, dictionaries, house, direct, matcher);
+    const matcher = places.length > 0 ? (await import('./globs.js')).matcher : undefined;
+    return load(layered, dictionaries, house, direct, matcher);
+  }
+
+  /** A configuration with all that it builds on; its globs count from `globFolder`. */
+  async function readLayers(
+    {file, text}: Candidate,
+    globFolder: string,
+    chain: readonly string[],
+  ): Promise<Layered | undefined> {
+    files.add(file);
+    const tell = tellerOf(file);
+    const raw = await parse(file, text, tell, locale);
+    if (!raw) return undefined;
+    const {config: written, problems} = validate(raw.value, rules);
+    for (const problem of problems) tell(raw.lineOf(problem.path, problem.atKey), textOf(problem, locale));
+    if (!written) return undefined;
+    const folder = path.dirname(file);
+    const {extends: names = [], ...own} = absolute(written, folder);
+    for (const name of [...Object.values(own.dictionaries).flat(), ...(own.customers ? [own.customers] : [])])
+      files.add(name);
+    let layered: Layered = {config: own, places: placesOf(own, globFolder)};
+    if (names.length === 0) return layered;
+    let base: Layered | undefined;
+    for (const [index, name] of names.entries()) {
+      const at = (
+        message: 'config-extends-missing' | 'config-extends-not-data' | 'config-extends-cycle',
+        values = {},
+      ) =>
+        tell(
+          raw.lineOf(['extends', index], false) ?? raw.lineOf(['extends'], true),
+          render(messages[message], {name, ...values}, locale),
+        );
+      const found = findExtended(name, folder);
+      if ('trouble' in found) {
+        at(`config-extends-${found.trouble}`);
+        return undefined;
+      }
+      const above = [...chain, file];
+      if (above.includes(found.file)) {
+        const circle = [...above.slice(above.indexOf(found.file)), found.file];
+        at('config-extends-cycle', {chain: circle.map((one) => shownPath(one, cwd)).join(' → ')});
+        return undefined;
+      }
+      // The globs of a package cannot mean its own files: they count from where it is used.
+      const from = found.inPackage ? globFolder : path.dirname(found.file);
+      const next = await readLayers({file: found.file, text: readText(found.file)}, from, above);
+      if (!next) return undefined;
+      base = base ? joined(base, next) : next;
+    }
+    if (base) layered = joined(base, layered);
+    return layered;
   }
 
   return {forFolder, troubles, files};
@@ -111,9 +155,43 @@ export function nearestConfiguration(folder: string): string | undefined {
 type Tell = (line: number | undefined, text: string) => void;
 type Matcher = (globs: readonly string[]) => (relative: string) => boolean;
 
+/** A configuration, and from which folder its globs count. */
+interface Layered {
+  readonly config: Config;
+  readonly places: readonly Place[];
+}
+
+/** Globs as a configuration writes them, by the list that holds them after merging. */
+interface Place {
+  readonly key: 'files' | 'ignore' | readonly string[];
+  readonly globs: readonly string[];
+  readonly folder: string;
+}
+
+function placesOf({files, ignore, overrides}: Config, folder: string): readonly Place[] {
+  const places: Place[] = [
+    {key: 'files', globs: files, folder},
+    {key: 'ignore', globs: ignore, folder},
+    ...overrides.map((override) => ({key: override.files, globs: override.files, folder})),
+  ];
+  return places.filter(({globs}) => globs.length > 0);
+}
+
+function joined(base: Layered, own: Layered): Layered {
+  return {config: extended(base.config, own.config), places: [...base.places, ...own.places]};
+}
+
+/** The files that a configuration names, wherever it is merged into. */
+function absolute(config: Config, folder: string): Config {
+  const dictionaries = Object.fromEntries(
+    Object.entries(config.dictionaries).map(([name, list]) => [name, list.map((file) => path.resolve(folder, file))]),
+  );
+  const {customers} = config;
+  return {...config, dictionaries, ...(customers === undefined ? {} : {customers: path.resolve(folder, customers)})};
+}
+
 function load(
-  config: Config,
-  folder: string,
+  {config, places}: Layered,
   dictionaries: Settings['dictionaries'],
   house: House,
   direct: Direct,
@@ -121,13 +199,19 @@ function load(
 ): Loaded {
   const matchers = new Map<readonly string[], (relative: string) => boolean>();
   const matches = (file: string, globs: readonly string[]): boolean => {
+    if (globs === everyFile) return true;
     if (globs.length === 0 || !matcher) return false;
-    let match = matchers.get(globs);
-    if (!match) {
-      match = matcher(globs);
-      matchers.set(globs, match);
-    }
-    return match(path.relative(folder, file).split(path.sep).join('/'));
+    const key = globs === config.files ? 'files' : globs === config.ignore ? 'ignore' : globs;
+    return places.some((place) => {
+      if (place.key !== key) return false;
+      let match = matchers.get(place.globs);
+      if (!match) {
+        match = matcher(place.globs);
+        matchers.set(place.globs, match);
+      }
+      const relative = path.relative(place.folder, file).split(path.sep).join('/');
+      return !relative.startsWith('../') && match(relative);
+    });
   };
   return {
     config,

@@ -23,6 +23,8 @@ export interface Override extends Scope {
 
 /** A configuration as written, validated. All globs are relative to the folder that it lies in. */
 export interface Config extends Scope {
+  /** Configurations that this one builds on, as written: paths or names of packages. */
+  readonly extends?: readonly string[];
   readonly locale?: Locale;
   /** Which text files are letters, besides mails and templates. */
   readonly files: readonly string[];

@@ -88,6 +88,8 @@ class Check {
           : this.#wrong(path, value, ['DE', 'AT', 'CH']);
       case 'globs':
         return this.#texts(value, path, ['briefe/**/*.txt']);
+      case 'names':
+        return this.#texts(value, path, ['./klarbrief.base.yaml']);
       case 'words':
         // A key with nothing below it, all lines commented out, is no mistake.
         return value === null ? [] : this.#texts(value, path, ['anbei']);
