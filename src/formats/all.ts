@@ -1,6 +1,7 @@
 import {readHtml} from './html.js';
 import {readMarkdown} from './markdown.js';
 import {readMjml} from './mjml.js';
+import {readMsg} from './msg/index.js';
 import {readOffice} from './office/index.js';
 import type {Formats} from './readers.js';
 import {readText} from './text.js';
@@ -15,6 +16,7 @@ export const allFormats: Formats = {
   html: readHtml,
   markdown: readMarkdown,
   mjml: readMjml,
+  msg: readMsg,
   office: readOffice,
   po: readPo,
   yaml: readYaml,

@@ -82,7 +82,7 @@ export interface Paragraph {
 }
 
 /** The parts of a document of an office program that paragraphs are counted in. */
-export type ParagraphArea = 'header' | 'body' | 'footer' | 'text box' | 'footnote';
+export type ParagraphArea = 'subject' | 'header' | 'body' | 'footer' | 'text box' | 'footnote';
 
 /** What the header of an e-mail says about the letter. */
 export interface MailHeaders {

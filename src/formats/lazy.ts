@@ -6,6 +6,10 @@ import {readText} from './text.js';
 export async function formatsFor(format: FormatId): Promise<Formats> {
   if (format === 'text') return {text: readText};
   if (format === 'markdown') return {text: readText, markdown: (await import('./markdown.js')).readMarkdown};
+  if (format === 'msg') {
+    const [{readHtml}, {readMsg}] = await Promise.all([import('./html.js'), import('./msg/index.js')]);
+    return {text: readText, html: readHtml, msg: readMsg};
+  }
   if (format === 'po') return {text: readText, po: (await import('./translations/po.js')).readPo};
   if (format === 'yaml') return {text: readText, yaml: (await import('./translations/yaml.js')).readYaml};
   if (format === 'json') return {text: readText, json: (await import('./translations/json.js')).readJson};

@@ -8,8 +8,8 @@ const texts = {
     en: 'This is an office document, but no text document (a spreadsheet or presentation, perhaps). Save the letter as .docx or .odt and check that file.',
   },
   'unreadable-outlook': {
-    de: 'Das ist ein Dokument im alten Office-Format oder eine Outlook-Nachricht (.doc, .msg). Speichern Sie den Brief als Text, HTML oder .eml und prüfen Sie diese Datei.',
-    en: 'This is a document in the old Office format or an Outlook message (.doc, .msg). Save the letter as text, HTML or .eml and check that file.',
+    de: 'Das ist ein Dokument im alten Office-Format (.doc). Speichern Sie den Brief als .docx, Text oder HTML und prüfen Sie diese Datei.',
+    en: 'This is a document in the old Office format (.doc). Save the letter as .docx, text or HTML and check that file.',
   },
   'unreadable-rtf': {
     de: 'Das ist eine RTF-Datei. Speichern Sie den Brief als Text oder HTML und prüfen Sie diese Datei.',
@@ -38,6 +38,22 @@ const texts = {
   'charset-broken': {
     de: 'Hier steht ein Zeichen, das in {used} nicht vorkommt. Geben Sie es neu ein und speichern Sie die Datei als UTF-8.',
     en: 'There is a character here that does not exist in {used}. Type it again and save the file as UTF-8.',
+  },
+  'msg-broken': {
+    de: 'Diese Outlook-Nachricht ist so beschädigt, dass sich kein Text lesen lässt. Öffnen Sie sie in Outlook, speichern Sie sie neu und prüfen Sie die neue Datei.',
+    en: 'This Outlook message is so damaged that no text can be read. Open it in Outlook, save it again and check the new file.',
+  },
+  'msg-damaged': {
+    de: 'Diese Outlook-Nachricht ist beschädigt oder unvollständig. Speichern Sie sie in Outlook neu; geprüft ist, was sich lesen lässt.',
+    en: 'This Outlook message is damaged or incomplete. Save it again in Outlook; what can be read has been checked.',
+  },
+  'msg-empty': {
+    de: 'Diese Outlook-Nachricht hat weder Betreff noch Text (vielleicht ist sie ein Termin oder Kontakt). Speichern Sie die Nachricht selbst und prüfen Sie diese Datei.',
+    en: 'This Outlook message has neither subject nor text (perhaps it is an appointment or a contact). Save the message itself and check that file.',
+  },
+  'msg-too-long': {
+    de: 'Der Text dieser Outlook-Nachricht ist zu lang, um ihn ganz zu lesen. Kürzen Sie ihn, oder speichern Sie ihn in mehreren Nachrichten; geprüft ist der Anfang.',
+    en: 'The text of this Outlook message is too long to be read as a whole. Shorten it or save it as several messages; its beginning has been checked.',
   },
   'mail-not-closed': {
     de: 'Die Nachricht bricht ab: Die Trennlinie „{boundary}“, die diesen Teil beendet, fehlt. Geprüft ist der Text, soweit er da ist.',

@@ -13,7 +13,7 @@ export interface Spot {
 
 /** „Absatz 7 (Text)“, “paragraph 7 (body)”: what a place is called; nothing where lines are enough. */
 export function spotText(
-  {paragraph, area, encoded}: Readonly<Record<keyof Spot, unknown>>,
+  {paragraph, area, encoded}: Readonly<Partial<Record<keyof Spot, unknown>>>,
   locale: Locale,
 ): string | undefined {
   if (typeof paragraph === 'number') {
@@ -31,6 +31,7 @@ const texts = {
 } as const satisfies Readonly<Record<string, Localised>>;
 
 const areas = {
+  subject: {de: 'Betreff', en: 'subject'},
   header: {de: 'Kopfzeile', en: 'header'},
   body: {de: 'Text', en: 'body'},
   footer: {de: 'Fußzeile', en: 'footer'},

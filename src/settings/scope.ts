@@ -5,7 +5,7 @@
 export function scopeOf(path: string): 'mail' | 'text' | 'other' {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
   const [extension, before] = lastTwo(name);
-  if (extension === 'eml' || extension === 'mjml') return 'mail';
+  if (mailExtensions.has(extension)) return 'mail';
   if (extension === 'php') return before === 'blade' ? 'mail' : 'other';
   if (templateExtensions.has(extension)) return before !== '' && codeExtensions.has(before) ? 'other' : 'mail';
   if (dataExtensions.has(extension)) return isSettings(name) ? 'other' : 'text';
@@ -16,6 +16,8 @@ export function scopeOf(path: string): 'mail' | 'text' | 'other' {
 export function isData(path: string): boolean {
   return dataExtensions.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
+
+const mailExtensions: ReadonlySet<string> = new Set(['eml', 'msg', 'oft', 'mjml']);
 
 /** Files of data that hold texts under keys, letters among them. */
 const dataExtensions: ReadonlySet<string> = new Set(['po', 'pot', 'yml', 'yaml', 'json', 'arb', 'properties']);
