@@ -1,3 +1,4 @@
+import {appendFileSync} from 'node:fs';
 import path from 'node:path';
 import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
@@ -109,7 +110,6 @@ async function jobSummary(
   const file = io.env.GITHUB_STEP_SUMMARY;
   if (!file) return true;
   const trouble = await trying(async () => {
-    const {appendFileSync} = await import('node:fs');
     const {markdown} = await import('../report/markdown.js');
     appendFileSync(file, `${markdown(files, {...options, color: false})}\n`);
   });
