@@ -119,6 +119,8 @@ export function detectEngine(original: string, path?: string): TemplateEngine | 
     .slice(Math.max((path ?? '').lastIndexOf('/'), (path ?? '').lastIndexOf('\\')) + 1)
     .toLowerCase()
     .split('.');
+  // `mail.blade.php` is a file of PHP only by its last name.
+  if (parts.at(-1) === 'php' && parts.at(-2) === 'blade') return 'blade';
   for (const part of parts.slice(1).reverse().slice(0, 3)) {
     const engine = byExtension[part];
     if (engine) return engine;

@@ -1,6 +1,7 @@
 import type {Field, FieldKind, Range} from '../../source/index.js';
 import {kindOf} from '../placeholder.js';
 import type {Node} from './node.js';
+import {messageField} from './syntax.js';
 import {syntaxOf} from './syntaxes.js';
 import type {Tag} from './tags.js';
 
@@ -40,6 +41,9 @@ function holdsLiteral(node: Node): boolean {
   if (node.type === 'literal') return true;
   return node.type === 'chain' && node.branches.some((branch) => branch.nodes.some(holdsLiteral));
 }
+
+/** A message of Laravel's catalogue. */
+const messageCall = /^(?:__|_|trans|trans_choice|lang|choice|gettext)\(\s*["']([^"']+)["']/;
 
 interface Token {
   readonly kind: 'string' | 'word' | 'sign';
@@ -287,8 +291,18 @@ class Expression {
     return /\|\s*(?:trans|translate|t)\b/.test(code) && isMessageKey(text);
   }
 
+  /** A field by its name; the key of a message and a link are told by their signs. */
+  #named(name: string, meant: string, filters: string, sign: string): Pick<Field, 'name' | 'kind'> {
+    const {engine} = this.tag;
+    const kind = (text: string, by?: string): FieldKind => kindOf(text, by ?? '', this.fields);
+    if (engine === 'thymeleaf' && sign === '@') return {name, kind: 'link'};
+    if (engine === 'thymeleaf' && sign === '#') return messageField(name, kind);
+    const key = engine === 'blade' || engine === 'php' ? messageCall.exec(name)?.[1] : undefined;
+    return key === undefined ? {name, kind: kind(meant, filters)} : messageField(key, kind);
+  }
+
   #field(code: Range, head: Range = code, other?: Range): Node[] {
-    const {original, fields} = this;
+    const {original} = this;
     const {engine, at} = this.tag;
     const name = original
       .slice(head[0], head[1])
@@ -303,8 +317,10 @@ class Expression {
     const fallback = found && original.slice(...found);
     // In Salesforce the user of the program is who writes.
     const meant = engine === 'salesforce' ? name.replace(/^\$?(?:User|Sender)\./i, 'sender.') : name;
-    const kind = original[head[0]] === '@' && original[head[0] + 1] === '{' ? 'link' : kindOf(meant, filters, fields);
-    const field: Field = {name, kind, ...(fallback === undefined ? {} : {fallback})};
+    const field: Field = {
+      ...this.#named(name, meant.replace(/ /g, engine === 'ampscript' ? '_' : ' '), filters, original[head[0]] ?? ''),
+      ...(fallback === undefined ? {} : {fallback}),
+    };
     // The expression of an attribute stands elsewhere than what it prints.
     const place = this.tag.code[0] >= at[0] && this.tag.code[1] <= at[1] ? at : this.tag.code;
     return withFallback(original, {type: 'field', at: place, field}, found);

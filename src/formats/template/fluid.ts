@@ -1,6 +1,14 @@
 import type {Node} from './node.js';
 import type {Step} from './steps.js';
-import {attribute, attributeText, type KindOf, longestExpression, type Scan, type Syntax} from './syntax.js';
+import {
+  attribute,
+  attributeText,
+  type KindOf,
+  longestExpression,
+  messageField,
+  type Scan,
+  type Syntax,
+} from './syntax.js';
 
 /** TYPO3 Fluid: `{x.y}`, `{x -> f:format.date()}`, `<f:if> <f:then> <f:else>`. Braces of CSS and JSON are text. */
 export const fluid: Syntax = {
@@ -100,6 +108,8 @@ function printedTag(code: string, from: number, at: readonly [number, number], k
     const words = text('default');
     if (words.length > 0) return words;
   }
+  const key = /^f:translate\b/.test(code) ? attributeText(code, 'key') : undefined;
+  if (key !== undefined) return [{type: 'field', at, field: messageField(key, kindOf)}];
   const name =
     attributeText(code, 'value') ?? attributeText(code, 'key') ?? attributeText(code, 'typoscriptObjectPath') ?? code;
   const clean = name.replace(/^\{|\}$/g, '');
@@ -121,7 +131,7 @@ function printedCall(code: string, from: number, at: readonly [number, number], 
     const words = text('default');
     if (words.length > 0) return words;
     const key = /key\s*:\s*['"]([^'"]+)/.exec(code)?.[1] ?? code;
-    return [{type: 'field', at, field: {name: key, kind: kindOf(key)}}];
+    return [{type: 'field', at, field: messageField(key, kindOf)}];
   }
   return undefined;
 }

@@ -22,4 +22,4 @@ const blocks =
 const lineBreaks = /<br\s{0,3}\/?>/gi;
 const inlines = /<\/(?:a|b|i|strong|em|span|font|small|u)>/gi;
 const filledLines = /^[^\S\n\r\u2028\u2029]*\S/gm;
-const markdown = /^#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*|\]\((?:https?:|mailto:|tel:|\uE000)/m;
+const markdown = /^#{1,6} (?!klarbrief-)\S|\*\*[^\s*][^*\n]{0,200}\*\*|\]\((?:https?:|mailto:|tel:|\uE000)/m;

@@ -24,7 +24,7 @@ export const notify: Syntax = {
     const code = original.slice(from, to);
     const mark = code.indexOf('??');
     const name = code.slice(0, mark < 0 ? code.length : mark).trim();
-    if (mark < 0) return [{type: 'field', at: tag.at, field: {name, kind: kindOf(name)}}];
+    if (mark < 0) return [{type: 'field', at: tag.at, field: {name, kind: kindOf(name.replace(/\s+/g, '_'))}}];
     const at = [from + mark + 2, to] as const;
     return [{type: 'chain', branches: [{at, nodes: [{type: 'literal', at}]}]}];
   },

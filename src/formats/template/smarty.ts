@@ -1,6 +1,16 @@
 import type {Node} from './node.js';
 import type {Step} from './steps.js';
-import {attribute, attributeText, longestExpression, type Scan, type Syntax, unquoted} from './syntax.js';
+import {
+  attribute,
+  attributeText,
+  type KindOf,
+  longestExpression,
+  messageField,
+  type Scan,
+  type Syntax,
+  unquoted,
+} from './syntax.js';
+import type {Tag} from './tags.js';
 
 /** Smarty: `{$x}`, `{if} … {/if}`, `{* *}`. Braces of CSS and JavaScript have a blank or a colon and are text. */
 export const smarty: Syntax = {
@@ -144,14 +154,11 @@ function withQuotes(code: string, [from, to]: readonly [number, number]): readon
   return /["']/.test(code[from - 1] ?? '') ? [from - 1, to + 1] : [from, to];
 }
 
-/** PrestaShop prints a text by `{l s='Guten Tag'}`. */
-function translated(
-  original: string,
-  {code, at}: {code: readonly [number, number]; at: readonly [number, number]},
-): Node[] | undefined {
+/** Words of a catalogue: `{l s='Guten Tag'}` of PrestaShop holds them itself, `[{oxmultilang ident="X"}]` does not. */
+function translated(original: string, {code, at}: Tag, kindOf: KindOf): Node[] | undefined {
   const text = original.slice(...code);
+  const key = /^\s*oxmultilang\s/.test(text) ? attributeText(text, 'ident') : undefined;
+  if (key !== undefined) return [{type: 'field', at, field: messageField(key, kindOf)}];
   const value = /^\s*l\s/.test(text) ? attribute(text, 's') : undefined;
-  return value && value[1] > value[0] && at[1] > at[0]
-    ? [{type: 'literal', at: [code[0] + value[0], code[0] + value[1]]}]
-    : undefined;
+  return value && value[1] > value[0] ? [{type: 'literal', at: [code[0] + value[0], code[0] + value[1]]}] : undefined;
 }

@@ -23,6 +23,12 @@ export interface Scan {
 /** What a field stands for, by its name and its filters. */
 export type KindOf = (name: string, filters?: string) => FieldKind;
 
+/** The name of a message in a catalogue: nobody here knows the words that it stands for. */
+export function messageField(key: string, kindOf: KindOf): {readonly name: string; readonly kind: FieldKind} {
+  const kind = kindOf(key);
+  return {name: key, kind: kind === 'salutation' ? kind : 'text-block'};
+}
+
 /** One template language: where its tags begin, where they end, what they do. */
 export interface Syntax {
   /** Global. */

@@ -136,6 +136,7 @@ class Reader {
 
   #startTag(name: string, at: number, end: number): number {
     const {text} = this;
+    if (implied.has(name) && this.#open.at(-1)?.name === name) this.#close(at, at);
     const alone = text[end - 2] === '/' || voids.has(name);
     if (name === 'script' || name === 'style') {
       const stop = this.#find(`</${name}`, end);
@@ -272,6 +273,8 @@ const none: ReadonlyMap<string, Range> = new Map();
 const voids: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
+/** Elements that the next one of their kind ends. */
+const implied: ReadonlySet<string> = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option']);
 /** Attributes of a tag beyond this are none of a letter. */
 const longestTag = 5000;
 
@@ -281,7 +284,7 @@ function bracketEnd(text: string, from: number, closer: string): number {
   for (let at = from; at < end; at++) {
     const character = text[at];
     if (character === closer) return at;
-    if (character === '<') return -1;
+    if (character === '<' || character === '[') return -1;
     if (character === '"' || character === "'") {
       const close = text.slice(at + 1, end).indexOf(character);
       if (close < 0) return -1;

@@ -48,9 +48,12 @@ export function docx(body: string, parts: WordParts = {}): Uint8Array {
     ),
   };
   if (styles !== undefined) files['word/styles.xml'] = strToU8(`<w:styles ${names}>${styles}</w:styles>`);
-  if (footnotes !== undefined) files['word/footnotes.xml'] = strToU8(`<w:footnotes ${names}>${footnotes}</w:footnotes>`);
+  if (footnotes !== undefined)
+    files['word/footnotes.xml'] = strToU8(`<w:footnotes ${names}>${footnotes}</w:footnotes>`);
   for (const {kind, name, content} of list)
-    files[`word/${name}.xml`] = strToU8(`<w:${kind === 'header' ? 'hdr' : 'ftr'} ${names}>${content}</w:${kind === 'header' ? 'hdr' : 'ftr'}>`);
+    files[`word/${name}.xml`] = strToU8(
+      `<w:${kind === 'header' ? 'hdr' : 'ftr'} ${names}>${content}</w:${kind === 'header' ? 'hdr' : 'ftr'}>`,
+    );
   return zipSync({...files, ...others});
 }
 
@@ -94,7 +97,10 @@ const open = [
   'office text table draw style fo:xsl-fo-compatible svg:svg-compatible'
     .split(' ')
     .map((name) => name.split(':'))
-    .map(([prefix = '', uri = prefix]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${prefix === 'draw' ? 'drawing' : uri}:1.0"`)
+    .map(
+      ([prefix = '', uri = prefix]) =>
+        `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${prefix === 'draw' ? 'drawing' : uri}:1.0"`,
+    )
     .join(' '),
 ].join('');
 
@@ -110,7 +116,9 @@ export function odt(body: string, parts: OpenParts = {}): Uint8Array {
     'styles.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${open}><office:styles>${styles}</office:styles><office:master-styles>${master}</office:master-styles></office:document-styles>`,
     ),
-    'META-INF/manifest.xml': strToU8('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
+    'META-INF/manifest.xml': strToU8(
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+    ),
     ...others,
   });
 }
