@@ -16,6 +16,10 @@ export interface PlainVerb {
   readonly passive: boolean;
   /** Another preposition than the verb that it replaces (`über statt von`), or an object instead of it (`ohne in`). */
   readonly instead?: {readonly is?: string; readonly was: string};
+  /** Prepositions of the other verb that this one has no place for: `zustimmen; nicht mit`. */
+  readonly unlike: readonly string[];
+  /** The nouns that it goes with; with others it would say something else: `zustimmen; nur Antrag/Wunsch`. */
+  readonly goesWith?: readonly string[];
   /** Its object stands in the accusative where the other verb has a dative: `beachten; Akk. statt Dat.` */
   readonly accusative: boolean;
 }
@@ -37,6 +41,7 @@ export function readPlain(text: string): PlainVerb | undefined {
   if (!match || /^\(/.test(text)) return undefined;
   const [, object, reflexive, left = '', infinitive = ''] = match;
   const {particle, fixed} = left === '' ? {} : splitParticle(left);
+  const goesWith = hints.map((hint) => company.exec(hint)?.[1]?.split('/')).find((nouns) => nouns !== undefined);
   const instead = hints.map((hint) => swap.exec(hint)).find((found) => found !== null);
   return {
     infinitive,
@@ -46,6 +51,8 @@ export function readPlain(text: string): PlainVerb | undefined {
     needsObject: object !== undefined,
     passive: hints.includes('Passiv'),
     accusative: hints.includes(otherCase),
+    unlike: hints.flatMap((hint) => refusal.exec(hint)?.[1]?.split('/') ?? []),
+    ...(goesWith === undefined ? {} : {goesWith}),
     ...(instead ? {instead: {was: instead[2] ?? '', ...(instead[1] === undefined ? {} : {is: instead[1]})}} : {}),
   };
 }
@@ -54,9 +61,11 @@ export function readPlain(text: string): PlainVerb | undefined {
 export function plainProblem(text: string): string | undefined {
   if (/^\(.+\)$/.test(text) || /^-en(?:; Passiv)?$/.test(text)) return undefined;
   const [head = '', ...hints] = text.split(/[,;] /);
-  const wrong = hints.find((hint) => hint !== 'Passiv' && hint !== otherCase && !swap.test(hint));
+  const wrong = hints.find(
+    (hint) => hint !== 'Passiv' && hint !== otherCase && ![swap, refusal, company].some((known) => known.test(hint)),
+  );
   if (wrong !== undefined)
-    return `„${text}“: „${wrong}“ ist nicht zu verstehen. Möglich sind „Passiv“, „über statt von“ (ein anderes Verhältniswort), „ohne in“ (keines) und „Akk. statt Dat.“ (ein anderer Fall).`;
+    return `„${text}“: „${wrong}“ ist nicht zu verstehen. Möglich sind „Passiv“, „über statt von“ (ein anderes Verhältniswort), „ohne in“ (keines), „nicht mit“ (nur ein Rat, wo dieses steht), „nur Antrag/Wunsch“ (nur bei diesen Hauptwörtern) und „Akk. statt Dat.“ (ein anderer Fall).`;
   if (readPlain(text) === undefined)
     return `„${text}“ ist kein Verb, das klarbrief beugen kann. Setzen Sie einen Strich vor das Verb („Auskunft|geben“), klammern Sie den Vorschlag ein („(${text})“) oder schreiben Sie „fix: advice“.`;
   const separable = head.includes('|') ? null : front.exec(head);
@@ -67,7 +76,7 @@ export function plainProblem(text: string): string | undefined {
 
 /** Hints stand behind a semicolon; other words with a semicolon have none. */
 function cut(text: string): {readonly head: string; readonly hints: readonly string[]} {
-  const at = text.search(/; (?:Passiv|ohne|Akk\.|[a-zäöüß]+ statt)/);
+  const at = text.search(/; (?:Passiv|ohne|nicht|nur|Akk\.|[a-zäöüß]+ statt)/);
   return at < 0 ? {head: text, hints: []} : {head: text.slice(0, at), hints: text.slice(at + 2).split(/[,;] /)};
 }
 
@@ -78,6 +87,8 @@ function parts(head: string): {readonly left: string; readonly verb: string; rea
 }
 
 const swap = /^(?:([a-zäöüß]+) statt|ohne) ([a-zäöüß]+)$/;
+const refusal = /^nicht ([a-zäöüß]+(?:\/[a-zäöüß]+)*)$/;
+const company = /^nur ([A-ZÄÖÜ][a-zäöüß]+(?:\/[A-ZÄÖÜ][a-zäöüß]+)*)$/;
 const otherCase = 'Akk. statt Dat.';
 const front =
   /^((?:zurück|zusammen|weiter|heraus|voraus|nieder|statt|teil|fest|fort|frei|gut|los|vor|weg|ab|an|auf|aus|bei|dar|ein|her|hin|mit|nach|zu))((?=..[^aeiouäöü]*[aeiouäöü])[a-zäöüß]+n|tun)$/;

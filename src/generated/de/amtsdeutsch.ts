@@ -142,7 +142,7 @@ Ihrerseits Fragen	bei Ihnen Fragen
 im Auftrage	im Auftrag
 im Benehmen mit	gemeinsam mit
 im Falle, dass	wenn|falls				Ein „wenn“ genügt.
-im Hinblick auf	wegen				„Wegen“ ist kürzer und klarer.
+im Hinblick auf	wegen|zu				„Wegen“ ist kürzer und klarer.
 im Nachgang	danach|später
 im Nachgange	danach|später
 im Nachgang/Nachgange zu	nach	im Nachgang zu|im Nachgange zu
@@ -166,7 +166,7 @@ in Entsprechung	wie gewünscht|nach			advice
 in Ergänzung	zusätzlich zu
 in Ergänzung zu	zusätzlich zu
 in Ermangelung	weil … fehlt			advice
-in Hinblick auf	wegen
+in Hinblick auf	wegen|zu
 in Hinsicht auf	wegen
 in Verfolg	zu|nach
 in Wahrnehmung	bei|um … zu erfüllen			advice
@@ -292,7 +292,7 @@ gleichwohl	trotzdem
 der guten Ordnung halber	vorsichtshalber
 hieraus	daraus
 hierdurch	dadurch|damit
-hiermit
+hiermit	damit
 hiernach	danach
 hierorts	bei uns|hier
 hierselbst	hier
@@ -507,7 +507,7 @@ zur Anwendung gelangend, -e	geltend	zur Anwendung gelangend|zur Anwendung gelang
 zur Anwendung kommend, -e	geltend	zur Anwendung kommend|zur Anwendung kommende|zur Anwendung kommendem|zur Anwendung kommenden|zur Anwendung kommender|zur Anwendung kommendes		advice
 zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung gelangende|zur Auszahlung gelangendem|zur Auszahlung gelangenden|zur Auszahlung gelangender|zur Auszahlung gelangendes		advice
 zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes		advice
-zuständigkeitshalber
+zuständigkeitshalber	weil … zuständig ist			advice
 zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es
 zweckentsprechend, -e	wie gedacht	?zweckentsprechend|+e|+em|+en|+er|+es
 das Ableben	Tod	!Ableben|+s
@@ -543,7 +543,7 @@ die Drucklegung	Druck	!Drucklegung
 die Druckschrift, -en	Broschüre	!Druckschrift|+en
 die Durchschrift, -en	Kopie	!Durchschrift|+en
 die Einfriedung, -en	Zaun|Mauer	!Einfriedung|+en		advice
-die Einlassung, -en	Erklärung|Antwort	!Einlassung|+en
+die Einlassung, -en	Erklärung	!Einlassung|+en
 die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n
 die Einvernahme, -n	Befragung	!Einvernahme|+n
 der Endesgefertigte	ich	!Endesgefertigte|+s		advice
@@ -753,10 +753,10 @@ requirieren, requirierte, requiriert	an¦fordern	~requirieren
 retournieren, retournierte, retourniert	zurück¦schicken	~retournieren
 saldieren, saldierte, saldiert	verrechnen	~saldieren
 sistieren, sistierte, sistiert	aussetzen	~sistieren		never
-statt|geben, gab statt, stattgegeben	zu¦stimmen	~geben|statt	statt Rosen geben
+statt|geben, gab statt, stattgegeben	zu¦stimmen; nur Antrag/Anträgen/Bitte/Bitten/Gesuch/Ansuchen/Ersuchen/Wunsch/Wünschen/Anliegen/Begehren/Anfrage|(recht geben)	~geben|statt	statt Rosen geben
 substantiieren, substantiierte, substantiiert	belegen	~substantiieren
 substanziieren, substanziierte, substanziiert	belegen	~substanziieren
-tangieren, tangierte, tangiert	berühren|betreffen	~tangieren
+tangieren, tangierte, tangiert	berühren|(betreffen)	~tangieren
 tätigen, tätigte, getätigt	machen	~tätigen
 überantworten, überantwortete, überantwortet	übergeben	~überantworten
 übersenden, übersandte, übersandt, übersendet	schicken	~übersenden
@@ -810,19 +810,19 @@ die Befragung durch|führen, führte durch, durchgeführt	etw. befragen	~führen
 die Berechnung durch|führen, führte durch, durchgeführt	etw. berechnen	~führen|durch|die Berechnung			Streckverb: „berechnen“ genügt.
 die Berichtigung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Berichtigung			Streckverb: „korrigieren“ oder „berichtigen“ genügt.
 die Berücksichtigung|finden, fand, gefunden	berücksichtigen; Passiv|(zählen)	~finden||die Berücksichtigung
-Beschwerde|führen, führte, geführt	sich beschweren	~führen||Beschwerde
+Beschwerde|führen, führte, geführt	sich beschweren; nicht gegen/an	~führen||Beschwerde
 die Besichtigung durch|führen, führte durch, durchgeführt	etw. besichtigen	~führen|durch|die Besichtigung			Streckverb: „besichtigen“ oder „ansehen“ genügt.
-die Bestellung durch|führen, führte durch, durchgeführt	bestellen	~führen|durch|die Bestellung			Streckverb: „bestellen“ genügt.
-die Bestellung|tätigen, tätigte, getätigt	bestellen	~tätigen||die Bestellung			Streckverb: „bestellen“ genügt.
+die Bestellung durch|führen, führte durch, durchgeführt	bestellen; nicht über	~führen|durch|die Bestellung			Streckverb: „bestellen“ genügt.
+die Bestellung|tätigen, tätigte, getätigt	bestellen; nicht über	~tätigen||die Bestellung			Streckverb: „bestellen“ genügt.
 die Bewertung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. bewerten	~nehmen|vor|die Bewertung			Streckverb: „bewerten“ genügt.
 Bezug|nehmen, nahm, genommen, nimmt	zu	~nehmen||Bezug	den Bezug nehmen|den Bezug genommen|der Bezug|einen Bezug	advice
 die Billigung|finden, fand, gefunden	gefallen	~finden||die Billigung		advice
 die Buchung durch|führen, führte durch, durchgeführt	buchen	~führen|durch|die Buchung			Streckverb: „buchen“ genügt.
 die Buchung vor|nehmen, nahm vor, vorgenommen, nimmt vor	buchen	~nehmen|vor|die Buchung
 die Buchung|tätigen, tätigte, getätigt	buchen	~tätigen||die Buchung			Streckverb: „buchen“ genügt.
-den Anspruch|erheben, erhob, erhoben	fordern	~erheben||den Anspruch		advice
+den Anspruch|erheben, erhob, erhoben	fordern; nicht auf/gegen	~erheben||den Anspruch		advice
 den Bericht|erstatten, erstattete, erstattet	berichten	~erstatten||den Bericht			„Berichten“ oder „erzählen“ genügt.
-den Bescheid|erteilen, erteilte, erteilt	antworten|Bescheid geben	~erteilen||den Bescheid		advice
+den Bescheid|erteilen, erteilte, erteilt	antworten; nicht über|Bescheid geben	~erteilen||den Bescheid		advice
 den Beweis|erbringen, erbrachte, erbracht	etw. beweisen	~erbringen||den Beweis			Streckverb: „beweisen“ genügt.
 den Kauf|tätigen, tätigte, getätigt	etw. kaufen	~tätigen||den Kauf			Streckverb: „kaufen“ genügt.
 den Nachweis|erbringen, erbrachte, erbracht	etw. nach¦weisen|(belegen)	~erbringen||den Nachweis			Streckverb: „nachweisen“ oder „zeigen“ genügt.
@@ -894,42 +894,42 @@ Kenntnis|erlangen, erlangte, erlangt	erfahren	~erlangen||Kenntnis			„Erfahren�
 Kenntnis|geben, gab, gegeben	informieren; über statt von; Akk. statt Dat.	~geben||Kenntnis
 Kenntnis|nehmen, nahm, genommen, nimmt	lesen	~nehmen||Kenntnis		advice
 Klage|führen, führte, geführt	sich beschweren	~führen||Klage		never
-die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren	~führen|durch|die Kontrolle			Streckverb: „kontrollieren“ genügt.
+die Kontrolle durch|führen, führte durch, durchgeführt	kontrollieren; nicht an	~führen|durch|die Kontrolle			Streckverb: „kontrollieren“ genügt.
 die Korrektur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. korrigieren	~nehmen|vor|die Korrektur			Streckverb: „korrigieren“ genügt.
 die Kürzung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. kürzen	~nehmen|vor|die Kürzung			Streckverb: „kürzen“ genügt.
 die Leistung|erbringen, erbrachte, erbracht	leisten	~erbringen||die Leistung		advice
 die Lieferung durch|führen, führte durch, durchgeführt	liefern	~führen|durch|die Lieferung			Streckverb: „liefern“ genügt.
-die Meldung|erstatten, erstattete, erstattet	berichten	~erstatten||die Meldung
+die Meldung|erstatten, erstattete, erstattet	berichten; nicht an	~erstatten||die Meldung
 die Messung durch|führen, führte durch, durchgeführt	messen	~führen|durch|die Messung			Streckverb: „messen“ genügt.
 die Mitteilung|machen, machte, gemacht	sagen	~machen||die Mitteilung		advice
 die Montage durch|führen, führte durch, durchgeführt	montieren	~führen|durch|die Montage			Streckverb: „montieren“ oder „aufbauen“ genügt.
 die Montage vor|nehmen, nahm vor, vorgenommen, nimmt vor	montieren	~nehmen|vor|die Montage
 die Nachforschung an|stellen, stellte an, angestellt	nach¦forschen|(suchen)	~stellen|an|die Nachforschung			Nach Paketen sucht man, geforscht wird im Labor.
-Nachsicht|üben, übte, geübt	Verständnis¦haben	~üben||Nachsicht
+Nachsicht|üben, übte, geübt	Verständnis¦haben; für statt mit	~üben||Nachsicht
 Nachweis|führen, führte, geführt	nachweisen	~führen||Nachweis		never
 der Pflicht nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Pflicht		advice
 Platz|greifen, griff, gegriffen	gelten	~greifen||Platz
-die Prüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Prüfung			Streckverb: „prüfen“ genügt.
-die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Prüfung
-Rechnung|legen, legte, gelegt	ab¦rechnen	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
+die Prüfung durch|führen, führte durch, durchgeführt	prüfen; nicht an	~führen|durch|die Prüfung			Streckverb: „prüfen“ genügt.
+die Prüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen; nicht an	~nehmen|vor|die Prüfung
+Rechnung|legen, legte, gelegt	ab¦rechnen; nicht über/für	~legen||Rechnung	die Rechnung legen|die Rechnung gelegt|Ihre Rechnung legen|diese Rechnung legen|der Rechnung legen|eine Rechnung legen|Ihre Rechnung gelegt|die Rechnung|Ihre Rechnung|der Rechnung	+de-AT
 Rechnung|tragen, trug, getragen, trägt	berücksichtigen; Akk. statt Dat.|beachten; Akk. statt Dat.	~tragen||Rechnung	die Rechnung trägt|die Rechnungen tragen|Ihre Rechnung trägt|diese Rechnung trägt|auf der Rechnung tragen
-die Reinigung durch|führen, führte durch, durchgeführt	reinigen	~führen|durch|die Reinigung			Streckverb: „reinigen“ genügt.
-die Renovierung durch|führen, führte durch, durchgeführt	renovieren	~führen|durch|die Renovierung			Streckverb: „renovieren“ genügt.
+die Reinigung durch|führen, führte durch, durchgeführt	reinigen; nicht an	~führen|durch|die Reinigung			Streckverb: „reinigen“ genügt.
+die Renovierung durch|führen, führte durch, durchgeführt	renovieren; nicht an	~führen|durch|die Renovierung			Streckverb: „renovieren“ genügt.
 die Reparatur durch|führen, führte durch, durchgeführt	etw. reparieren	~führen|durch|die Reparatur			Streckverb: „reparieren“ genügt.
 die Reparatur vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. reparieren	~nehmen|vor|die Reparatur			Streckverb: „reparieren“ genügt.
 Rücksprache|nehmen, nahm, genommen, nimmt	sprechen	~nehmen||Rücksprache
 die Sanierung durch|führen, führte durch, durchgeführt	etw. sanieren	~führen|durch|die Sanierung			Streckverb: „sanieren“ genügt.
-sein Einverständnis|erklären, erklärte, erklärt	zu¦stimmen	~erklären||sein Einverständnis
+sein Einverständnis|erklären, erklärte, erklärt	zu¦stimmen; nicht mit/zu/für/in/über	~erklären||sein Einverständnis
 Sorge|tragen, trug, getragen, trägt	sorgen	~tragen||Sorge	keine Sorge, wir tragen
 Stellung|nehmen, nahm, genommen, nimmt	sich äußern|(antworten)	~nehmen||Stellung	in dieser Stellung nehmen
-die Überprüfung durch|führen, führte durch, durchgeführt	prüfen	~führen|durch|die Überprüfung			Streckverb: „prüfen“ genügt.
-die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen	~nehmen|vor|die Überprüfung			Streckverb: „prüfen“ genügt.
-die Überweisung durch|führen, führte durch, durchgeführt	überweisen	~führen|durch|die Überweisung			Streckverb: „überweisen“ genügt.
-die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen	~nehmen|vor|die Überweisung
-die Überweisung|tätigen, tätigte, getätigt	überweisen	~tätigen||die Überweisung
+die Überprüfung durch|führen, führte durch, durchgeführt	prüfen; nicht an	~führen|durch|die Überprüfung			Streckverb: „prüfen“ genügt.
+die Überprüfung vor|nehmen, nahm vor, vorgenommen, nimmt vor	prüfen; nicht an	~nehmen|vor|die Überprüfung			Streckverb: „prüfen“ genügt.
+die Überweisung durch|führen, führte durch, durchgeführt	überweisen; nicht über	~führen|durch|die Überweisung			Streckverb: „überweisen“ genügt.
+die Überweisung vor|nehmen, nahm vor, vorgenommen, nimmt vor	überweisen; nicht über	~nehmen|vor|die Überweisung
+die Überweisung|tätigen, tätigte, getätigt	überweisen; nicht über	~tätigen||die Überweisung
 die Unterschrift|leisten, leistete, geleistet	unterschreiben	~leisten||die Unterschrift			Streckverb: „unterschreiben“ genügt.
 die Unterschrift|vollziehen, vollzog, vollzogen	unterschreiben	~vollziehen||die Unterschrift
-die Unterstützung|leisten, leistete, geleistet	helfen	~leisten||die Unterstützung			„Helfen“ ist kürzer und herzlicher.
+die Unterstützung|leisten, leistete, geleistet	helfen; nicht für/an/zu	~leisten||die Unterstützung			„Helfen“ ist kürzer und herzlicher.
 die Untersuchung durch|führen, führte durch, durchgeführt	etw. untersuchen	~führen|durch|die Untersuchung			Streckverb: „untersuchen“ genügt.
 die Veranlassung|treffen, traf, getroffen	dafür sorgen	~treffen||die Veranlassung		advice
 der Verpflichtung nach|kommen, kam nach, nachgekommen	erfüllen	~kommen|nach|der Verpflichtung		advice
@@ -937,17 +937,17 @@ Verwendung|finden, fand, gefunden	verwenden; Passiv	~finden||Verwendung	finden w
 Verzicht|leisten, leistete, geleistet	verzichten	~leisten||Verzicht			Streckverb: „verzichten“ genügt.
 Vorsorge|tragen, trug, getragen, trägt	vor¦sorgen	~tragen||Vorsorge
 die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung		advice
-die Zahlung durch|führen, führte durch, durchgeführt	zahlen	~führen|durch|die Zahlung			Streckverb: „zahlen“ genügt.
-die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen	~nehmen|vor|die Zahlung
-die Zahlung|leisten, leistete, geleistet	zahlen	~leisten||die Zahlung
+die Zahlung durch|führen, führte durch, durchgeführt	zahlen; nicht über	~führen|durch|die Zahlung			Streckverb: „zahlen“ genügt.
+die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen; nicht über	~nehmen|vor|die Zahlung
+die Zahlung|leisten, leistete, geleistet	zahlen; nicht über	~leisten||die Zahlung
 der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung
-die Zahlung|tätigen, tätigte, getätigt	zahlen	~tätigen||die Zahlung			Streckverb: „zahlen“ genügt.
+die Zahlung|tätigen, tätigte, getätigt	zahlen; nicht über	~tätigen||die Zahlung			Streckverb: „zahlen“ genügt.
 zu dem Ergebnis|gelangen, gelangte, gelangt	etw. fest¦stellen	~gelangen||zu dem Ergebnis
 zu den Akten|legen, legte, gelegt	ab¦schließen	~legen||zu den Akten
 zu den Akten|nehmen, nahm, genommen, nimmt	ab¦legen	~nehmen||zu den Akten
 zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung		advice
 zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote		advice
-zum Abschluss|bringen, brachte, gebracht	ab¦schließen|beenden	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
+zum Abschluss|bringen, brachte, gebracht	ab¦schließen	~bringen||zum Abschluss	zum Abschluss bringen wir Ihnen|bringen Sie zum Abschluss|zum Abschluss bringen Sie
 zum Abschluss|gelangen, gelangte, gelangt	enden	~gelangen||zum Abschluss	gelangen Sie … zum Abschluss|Sie … zum Abschluss gelangen|zum Abschluss gelangen Sie|zum Abschluss gelangen wir|gelangen wir … zum Abschluss	advice
 zum Abschluss|kommen, kam, gekommen	enden	~kommen||zum Abschluss	zum Abschluss kommen alle|kommen Sie … zum Abschluss|Sie … zum Abschluss kommen|zum Abschluss kommen Sie|zum Abschluss kommen wir|kommen wir … zum Abschluss
 zum Abzug|bringen, brachte, gebracht	ab¦ziehen	~bringen||zum Abzug	bringen Sie zum Abzug|zum Abzug bringen Sie|zum Abzug bringen wir Ihnen
@@ -1034,7 +1034,7 @@ zur Zahlung|bringen, brachte, gebracht	zahlen	~bringen||zur Zahlung	bringen Sie 
 zur Zustellung|bringen, brachte, gebracht	schicken	~bringen||zur Zustellung	bringen Sie zur Zustellung|zur Zustellung bringen Sie|zur Zustellung bringen wir Ihnen
 zur Zustellung|gelangen, gelangte, gelangt	an¦kommen	~gelangen||zur Zustellung	gelangen Sie … zur Zustellung|Sie … zur Zustellung gelangen|zur Zustellung gelangen Sie|zur Zustellung gelangen wir|gelangen wir … zur Zustellung
 die Zusage|erteilen, erteilte, erteilt	die Zusage¦geben|(zusagen)	~erteilen||die Zusage
-die Zustimmung|erteilen, erteilte, erteilt	zu¦stimmen; ohne zu	~erteilen||die Zustimmung			Streckverb: „zustimmen“ genügt.
+die Zustimmung|erteilen, erteilte, erteilt	zu¦stimmen; nicht mit/für/in/über/zu	~erteilen||die Zustimmung			Streckverb: „zustimmen“ genügt.
 die -ung vor|nehmen, nahm vor, vorgenommen, nimmt vor	-en	~nehmen|vor|die -ung	sich … eine Wanderung vornehmen|sich … vorgenommen|sich … vornehmen|uns … vorgenommen|mir … vorgenommen|uns … vornehmen|nehmen wir uns … vor|nehmen Sie sich … vor|nehme ich mir … vor|nimmt sich … vor|uns viel vor|sich viel vor		Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „eine Kürzung vornehmen“ wird „kürzen“.
 einer -ung|unterziehen, unterzog, unterzogen	-en	~unterziehen||einer -ung			Streckverb: Das eigentliche Verb steckt im Hauptwort. Aus „einer Wartung unterziehen“ wird „warten“.
 am gestrigen Tage	gestern				„Gestern“ ist ein ganzer Tag, mehr braucht es nicht.
@@ -1318,7 +1318,7 @@ der Kindsvater	Vater	!Kindsvater|+s			„Mutter“ und „Vater“ genügen, das
 mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren
 die Maßregel, -n	Regel	!Maßregel|+n
 die Mitzeichnung	Unterschrift	!Mitzeichnung
-remonstrieren, remonstrierte, remonstriert	widersprechen	~remonstrieren		never
+remonstrieren, remonstrierte, remonstriert	widersprechen; nicht gegen	~remonstrieren		never
 ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren		advice
 das Straßenbegleitgrün	Pflanzen am Straßenrand	!Straßenbegleitgrün|+s|+es|+e			Gras, Büsche, Bäume: Sagen Sie, was da wächst.
 verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es		never

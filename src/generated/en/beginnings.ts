@@ -26,60 +26,60 @@ export default `-ag 11:6t
 -ve 11:7h
 a 0:t 21:q 2c:at
 a.s.a.p 0:t 2c:at
-abeyance 1f:um1
+abeyance 1f:uku
 able 1o:cb
 about e:19y 21:23
-above 1f:7jh,1ia9
+above 1f:7jh,1i9b
 above-capt 1f:7e6
-above-desc 1f:1i3b
-above-list 1f:1i3r
+above-desc 1f:1i2d
+above-list 1f:1i2t
 above-ment 1f:7be,7c2
 above-name 1f:7dd
 above-numb 1f:7iu
-above-quot 1f:1i44
+above-quot 1f:1i36
 above-refe 1f:7dp
 above-stat 1f:7em
 abovementi 1f:7ci
-abrogate 1f:kf7
-abrogated 1f:kf7
-abrogates 1f:kf7
-abrogating 1f:kf7
-absence 1f:11x2,16xj
+abrogate 1f:ke0
+abrogated 1f:ke0
+abrogates 1f:ke0
+abrogating 1f:ke0
+absence 1f:11vv,16wl
 absolutely s:bc
 academy 24:ep
-accede 1f:kol
-acceded 1f:kol
-accedes 1f:kol
-acceding 1f:kol
+accede 1f:kne
+acceded 1f:kne
+accedes 1f:kne
+acceding 1f:kne
 accelerate w:21q
 accept 1e:5r 1s:0
 acceptable b:1n4 1o:g1 1w:1ot
-acceptance 1f:14mx
+acceptance 1f:14lz
 accepted 1s:0
 accepting 1s:0
 accepts 1s:0
 accommodat w:1ek
 accordance 1f:8km,8vs,8x7,8yg,931
 according 25:x
-accordingl 1f:5q0,5r5,5se,5tk,5uu,1366,1cn4
-account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:cxn 1j:hi,ht,i5 1u:3t,48 1w:1ft
+accordingl 1f:5q0,5r5,5se,5tk,5uu,134z,1cm6
+account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:cwg 1j:hi,ht,i5 1u:3t,48 1w:1ft
 accreditat 25:77
 accredited w:32h 25:6w
 acct 0:gc
 accurate 2b:tl
-acknowledg d:av 1f:23r,24y,26g,2a7,2ca,2e6,zxl,1cq0,1crg,1csu,1cuc,1d78,1d8n,1fgj 1z:c9,dx,ga,gq
+acknowledg d:av 1f:23r,24y,26g,2a7,2ca,2e6,zwe,1cp2,1cqi,1crw,1cte,1d6a,1d7p,1ffl 1z:c9,dx,ga,gq
 acquaint 1f:5w2
 acquainted g:16s 1f:5w2
 acquaintin 1f:5w2
 acquaints 1f:5w2
-acquiesce 1f:ie6,igt
-acquiesced 1f:ie6,igt
-acquiesces 1f:ie6,igt
-acquiescin 1f:ie6,igt
+acquiesce 1f:icz,ifm
+acquiesced 1f:icz,ifm
+acquiesces 1f:icz,ifm
+acquiescin 1f:icz,ifm
 acres x:l1
 act 1m:38
 action 1w:4l
-actioned 1f:m7w
+actioned 1f:m6p
 activate j:2q
 actor z:ca
 add j:2z
@@ -87,12 +87,12 @@ added e:32g
 additional 3:1xa,27v 1p:9d 1w:vv,xa
 addl 0:h8
 address f:cx 1j:a1,do 24:5w
-addressed 1f:10j5
+addressed 1f:10hy
 addressee 1f:7o6
-adduce 1f:kde
-adduced 1f:kde
-adduces 1f:kde
-adducing 1f:kde
+adduce 1f:kc7
+adduced 1f:kc7
+adduces 1f:kc7
+adducing 1f:kc7
 adjust c:os
 adjustable w:4st
 adjusted c:os
@@ -105,19 +105,19 @@ advanced 2b:lm
 advantage e:2ak u:16o,17j,2m1
 advantages u:173
 advice 24:7i
-advise d:7 i:kz 15:1c 1f:2t7,3j5,3m9,3n0,3nn,3p1,3rg,7z7,zzg,1czh,1d19,1dhc,1dj8,1dl3,1dmz,1dou,1dpg,1dwl,1dxo,1e2y,1e60,1ebq,1efq,1eiv
-advised g:77,1o7 1f:33b,33y,38d,3cj,3db,3gf,1cwu,1cyk,1e0z,1e20,1e2y,1e60,1ebq,1efq,1eiv
+advise d:7 i:kz 15:1c 1f:2t7,3j5,3m9,3n0,3nn,3p1,3rg,7z7,zy9,1cyj,1d0b,1dge,1dia,1dk5,1dm1,1dnw,1doi,1dvn,1dwq,1e20,1e52,1eas,1ees,1ehx
+advised g:77,1o7 1f:33b,33y,38d,3cj,3db,3gf,1cvw,1cxm,1e01,1e12,1e20,1e52,1eas,1ees,1ehx
 adviser h:25 z:ab 10:1x
 advisers 24:5e
-advises i:la 1f:1e2y,1e60,1ebq,1efq,1eiv
-advising 1f:1e2y,1e60,1ebq,1efq,1eiv
+advises i:la 1f:1e20,1e52,1eas,1ees,1ehx
+advising 1f:1e20,1e52,1eas,1ees,1ehx
 advisor h:2d z:aj 10:25
 advisors 24:5n
 afaik 0:vl
-affirmativ 1f:wwi,wxe,x1v
+affirmativ 1f:wvb,ww7,x0o
 affordable 2b:t5
 aforementi 1f:7ac,7az
-aforenamed 1f:1i2j
+aforenamed 1f:1i1l
 aforesaid 1f:78w,79e,79o
 afraid 1n:88 1r:3n,3y,4a,4n
 after h:58 i:74,8h s:cx
@@ -125,10 +125,10 @@ afternoon 20:io
 again s:dn
 agency 24:ex
 agenda v:1g x:1t1
-aggregate 1f:wun
+aggregate 1f:wtg
 agree 5:4u 1x:29s
 agreed g:1y0 1z:0
-agreement 2:1gz g:1zt 1f:shj,xke
+agreement 2:1gz g:1zt 1f:sgc,xj7
 agreements g:208
 ahead 2d:m5
 ai-powered w:4xg
@@ -150,24 +150,24 @@ alternativ 7:1s0,1w1,20r 1o:ia,xe 1w:i8
 always 3:9uo,9vb g:1xk s:2y u:hi,hy,27l
 am d:9r
 amazing s:6p 27:1xf,1xt 2b:1ah
-ameliorate 1f:hvn
-ameliorati 1f:hvn
+ameliorate 1f:hug
+ameliorati 1f:hug
 amend c:n3
 amended c:n3
 amending c:n3
-amendment 1f:qgr
-amendments 1f:qkd
+amendment 1f:qfk
+amendments 1f:qj6
 amends c:n3
 america 2a:72
 america's 2a:nv
-amount 1f:cb9 1j:g6
+amount 1f:ca2 1j:g6
 amps x:5f
 amt 0:hv
 amtsg 18:6t
 amtsgerich 18:64,6g
 an 21:s
 anaestheti 1m:4t
-analysis 1f:rp9
+analysis 1f:ro2
 and u:23r 21:2f
 anent 1f:19v
 anesthetic 1m:55
@@ -178,18 +178,18 @@ announceme 20:at,b6
 annoyance b:cu
 annoyed 9:2r1 b:2xi
 annoying b:f0 2f:1ap,1k0
-annual 1f:yzh
+annual 1f:yya
 answer 3:8du i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
-answered 1f:xbt 1y:vm
-answering 1f:xbt 1y:7v,i3
+answered 1f:xam 1y:vm
+answering 1f:xam 1y:7v,i3
 answers 3:72r
-anticipate 1f:137w
-anticipati 3:5u0 1f:c9i
-any s:4e 1f:wgg 2d:lt
+anticipate 1f:136p
+anticipati 3:5u0 1f:c8b
+any s:4e 1f:wf9 2d:lt
 anybody 27:1ij
 anything 3:8af i:o8 s:4i 27:1j3
 anywhere 2a:1f
-apologies 3:5cr,5pc b:3o 1f:nsm 1y:114 2f:vl
+apologies 3:5cr,5pc b:3o 1f:nrf 1y:114 2f:vl
 apologise b:6 d:27 1y:xh 2f:ts
 apologised b:6 1y:xh 2f:un
 apologises b:6 1y:xh
@@ -198,30 +198,30 @@ apologize b:6 d:27 1y:xh 2f:ts
 apologized b:6 1y:xh 2f:un
 apologizes b:6 1y:xh
 apologizin b:6 1y:xh
-apology b:3o 1f:nwm 1y:114 2f:vv
+apology b:3o 1f:nvf 1y:114 2f:vv
 app x:23g 24:ru
-apparent 1f:uk0
+apparent 1f:uit
 apparently 9:1t9
 appear 9:1qa,22k 14:5e
 appears 9:1pt,1qw
-append 1f:jc9
-appended 1f:9f,jc9,1jp2
-appending 1f:jc9
-appends 1f:jc9
+append 1f:jb2
+appended 1f:9f,jb2,1jo4
+appending 1f:jb2
+appends 1f:jb2
 appertaini 1f:18z
-applicatio 1f:m9z,pq0,pu4,14ej
+applicatio 1f:m8s,pot,psx,14dc
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
-appreciate 3:32s,384 b:7r,86 d:1w 15:3w,qw,s8 1f:e7b,e8j,e9r,eay,ec4,ed5,eec,uj0 22:8u 2f:2e
+appreciate 3:32s,384 b:7r,86 d:1w 15:3w,qw,s8 1f:e64,e7c,e8k,e9r,eax,eby,ed5,uht 22:8u 2f:2e
 appreciati q:2k 22:8u 2f:2e
 apprentice f:g5,gm 10:2k
-apprise 1f:hyb,i7u,ib3
-apprised 1f:hyb,i0b,i3s,i7u,ib3
-apprises 1f:hyb,i7u,ib3
-apprising 1f:hyb,i7u,ib3
-appropriat 1f:1h0b
-approval 1f:14js,16g5,16ol,1ddb
+apprise 1f:hx4,i6n,i9w
+apprised 1f:hx4,hz4,i2l,i6n,i9w
+apprises 1f:hx4,i6n,i9w
+apprising 1f:hx4,i6n,i9w
+appropriat 1f:1gzd
+approval 1f:14il,16f7,16nn,1dcd
 approve 1s:tu
 approved w:3ah 1s:tu
 approves 1s:tu
@@ -229,7 +229,7 @@ approving 1s:tu
 approx 0:2d
 appt 0:gq
 appx 0:2r
-apropos 1f:yz0,126z
+apropos 1f:yxt,125s
 ar-vorsitz 17:av,b6,bm
 are d:9n s:fg w:3bs,3d9,3e0
 area 2a:3b
@@ -244,21 +244,21 @@ arrivals e:2b5 1y:1cn
 arrive c:49i m:b4 u:ie
 arrives c:49v m:bj
 asap 0:0 2c:ao
-ascertain 1f:h2k,18db
-ascertaine 1f:h2k
-ascertaini 1f:h2k
-ascertains 1f:h2k
+ascertain 1f:h1d,18cd
+ascertaine 1f:h1d
+ascertaini 1f:h1d
+ascertains 1f:h1d
 aside 1x:117
 ask d:ab j:39 1d:9h,9p,9w 1e:k9
 asked 9:2if
 assembled w:4ox
-assent 1f:kqx
-assented 1f:kqx
-assenting 1f:kqx
-assents 1f:kqx
-assigns 1f:1m1i
+assent 1f:kpq
+assented 1f:kpq
+assenting 1f:kpq
+assents 1f:kpq
+assigns 1f:1m0k
 assist 3:2i0,8du i:1f
-assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:o07,o3n,ofs,ojn,ood,otu,1kpv
+assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:nz0,o2g,oel,oig,on6,osn,1kox
 assisted i:1f
 assisting i:1f
 assists i:1f
@@ -268,26 +268,26 @@ assured 3:7ab,7ao 2f:1rz
 assuring 3:6xo 1h:tg
 atb 4:de
 attach 2:6y,88 1k:go
-attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5kl,y04,1bdg 1k:qf,12e
+attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5kl,xyx,1bci 1k:qf,12e
 attaching 2:b8,bn,c1,ci
 attachment 2:k0,kf,ky,lg,lz,mg,1ds,1ed 20:eq,f1
 attempt 1w:1sl
-attend 1f:1kb6
-attendance 1f:e1l,e2z
-attended 1f:1kb6
+attend 1f:1ka8
+attendance 1f:e0e,e1s
+attended 1f:1ka8
 attendees x:19c
-attending 1f:1kb6
-attends 1f:1kb6
-attention 3:8jg,9yp d:o s:x 1f:2wi,2zh,3up,3z7,44e,4au,4ch,4e8,4le,efi,egy,eif,1120,11d3,11eh,11fq,11gs,1bq4,1buy,1bw1,1bxn,1byx,1c0r,1c34,1c8s,1cfy,1chl,1cj2 1g:4i 1h:r5,sh,vi 20:lv
-attest 1f:ktd
-attested 1f:ktd
-attesting 1f:ktd
-attests 1f:ktd
+attending 1f:1ka8
+attends 1f:1ka8
+attention 3:8jg,9yp d:o s:x 1f:2wi,2zh,3up,3z7,44e,4au,4ch,4e8,4le,eeb,efr,eh8,110t,11bw,11da,11ej,11fl,1bp6,1bu0,1bv3,1bwp,1bxz,1bzt,1c26,1c7u,1cf0,1cgn,1ci4 1g:4i 1h:r5,sh,vi 20:lv
+attest 1f:ks6
+attested 1f:ks6
+attesting 1f:ks6
+attests 1f:ks6
 attorney 1w:a5
 attractive 2b:1dr
-attributab 1f:tn5
+attributab 1f:tly
 aufsichtsr 17:4c,4p,5a,5z,6p,7f,89,94,a0
-auspices 1f:bh6
+auspices 1f:bfz
 authentic 2b:1cj
 author z:2i
 authorised 1o:cn
@@ -295,14 +295,14 @@ authority 24:11m
 authorized 1o:cn
 automated 20:u4
 automatic w:4x0 20:tm
-avail 1f:kmd
+avail 1f:kl6
 available e:1hf,1m7 w:2px,2qd,2qu,2x7,2xo 1d:at 1o:2m,30,jt
-availed 1f:kmd
-availing 1f:kj0,kmd
-avails 1f:kmd
-avoidance 1f:wif
-awaited 1f:1kk5
-awaiting 3:77n 1f:1kk5
+availed 1f:kl6
+availing 1f:kht,kl6
+avails 1f:kl6
+avoidance 1f:wh8
+awaited 1f:1kj7
+awaiting 3:77n 1f:1kj7
 award 25:41
 award-winn w:38y 25:4m
 award-wort 27:2t6
@@ -329,9 +329,9 @@ banker z:ax
 bar x:8k
 bargain n:de
 bargains n:de
-based w:2gu,3ki 1f:d1n
+based w:2gu,3ki 1f:d0g
 basically 14:3p
-basis 1f:d0l
+basis 1f:cze
 basket p:40
 battery w:24y,3o6 x:2c4
 bazillion t:1cd
@@ -344,24 +344,24 @@ beautiful 2b:v6 2f:oy
 beautifull 2f:p8
 beauty 2f:pk
 because 9:1en
-become j:3g 1f:159w
+become j:3g 1f:158y
 bed 11:2b 23:z 24:hj
 bedrooms w:4d5
 beds 23:13
-been 9:2d5 g:p8,t9 1f:stt
+been 9:2d5 g:p8,t9 1f:ssm
 beer 24:cc
-before g:je,1wp s:cq 1f:2g2,1iqb 1t:13 27:s9,sr 2c:ji,ju
-before-men 1f:1i2u
+before g:je,1wp s:cq 1f:2g2,1ipd 1t:13 27:s9,sr 2c:ji,ju
+before-men 1f:1i1w
 beg 1f:2sc
 begin j:3n m:dl,dz
 begins y:4t
-behalf 1f:db4
+behalf 1f:d9x
 behavior 1w:20y
 behaviour 1w:20y
-behest 1f:bf6
-behooves 1f:fjy
-behoves 1f:fjy
-being 14:8j 1f:stt
+behest 1f:bdz
+behooves 1f:fir
+behoves 1f:fir
+being 14:8j 1f:ssm
 belated 1y:2v
 believe 9:20h d:5h
 below-ment 1f:7mm
@@ -384,7 +384,7 @@ beteiligun 1b:9y,ax
 betreiber 1a:48
 betreiberi 1a:4i
 better 13:im,ja,jy 1p:kp 27:1fl,1i0,1jo,1l2,26h,26z,27e,27y,28l,293,2aw,2vu,32j
-between 1f:wgw
+between 1f:wfp
 beware s:mx
 big s:68
 biggest 2b:fu
@@ -404,7 +404,7 @@ boasts w:7n
 boat 11:3g
 body w:4gg
 boiler x:2a1 24:hw
-bona 1f:1kxs
+bona 1f:1kwu
 bonus s:jp
 book c:204 e:36x j:f8 p:aj 1e:6 23:20 24:r5
 booked c:204,4qe,4qu 1l:9
@@ -488,30 +488,30 @@ can't s:e6 1p:ga,h1,hr,ij,oz 27:1mg
 cancel c:et 1l:60 1w:1gs
 canceled c:et 1l:20
 canceling c:et
-cancellati 1f:9u7,14ly
+cancellati 1f:14kr
 cancelled c:et 1l:20
 cancelling c:et
 cancels c:et
 cannot s:dz 1p:fu,gp,hc,i2,oj 27:1lj
-capability 1f:t4y,t5x
+capability 1f:t3r,t4q
 capacity w:1ia,1is
 capital 2a:ey
 capital's 2a:qt
-captioned 1f:1i52
+captioned 1f:1i44
 car 11:i
 carbon-neu w:4wl
 care 9:2yw
-careful s:jh 1f:1h24
+careful s:jh 1f:1h16
 careless 9:1jf
 carelessly 9:12o
 carelessne 9:7m,89
 carer z:b4
-carried 1f:raf 1s:1xw
-carries w:4y5 x:v5 1f:raf 1s:1xw
+carried 1f:r98 1s:1xw
+carries w:4y5 x:v5 1f:r98 1s:1xw
 carry w:ji,4y5 1s:1xw
-carrying 1f:raf 1s:1xw
+carrying 1f:r98 1s:1xw
 cart p:47
-case g:1jj 14:bs 1f:wof,1ap9
+case g:1jj 14:bs 1f:wn8,1aob
 cashback n:l8
 catalog e:b2,cc,dy
 catalogue 2:1n2 e:b2,cc,dy
@@ -521,7 +521,7 @@ cater 1s:1ep
 catered 1s:1ep
 catering 1s:1ep
 caters 1s:1ep
-cause f:a7 1f:m20
+cause f:a7 1f:m0t
 caused 9:g1,ym,1e3
 caution s:1f
 celebrate e:3ic j:46
@@ -534,7 +534,7 @@ century 29:29
 ceo 19:8h
 certificat 2:1qf e:1rc 25:6k
 certified w:30f 25:6a
-cessation 1f:uyb
+cessation 1f:ux4
 cf 0:im
 chair 11:2y
 chairperso 17:3b
@@ -542,7 +542,7 @@ champagne e:yh,2x6
 chance p:5y s:5b 1w:n0
 change j:g4
 changer 27:fi
-changes 1f:n5n
+changes 1f:n4g
 chap t:x9
 chapter f:k7 z:6e
 character z:4c
@@ -581,7 +581,7 @@ chose 1w:1mk
 chosen 1w:1lp
 circle 3:88s
 circular 20:cy
-circumstan 7:v7 1f:1gu4
+circumstan 7:v7 1f:1gt6
 city x:134 1j:ag 2a:3v
 city's 2a:q7
 claim a:7b e:346 1e:7f
@@ -611,14 +611,14 @@ coast 2a:io
 cob 0:6k
 code e:1o5 p:3n 1j:b3
 coffee e:2g1,2gj,2ko 24:c5
-cognisance 1f:quj
-cognisant 1f:t8g
-cognizance 1f:qyl
-cognizant 1f:t92
+cognisance 1f:qtc
+cognisant 1f:t79
+cognizance 1f:qxe
+cognizant 1f:t7v
 collaborat g:wb
 colleague f:b9 h:2w 10:d
 colleagues f:bp
-collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:18ku 1s:1cp
+collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:18jw 1s:1cp
 collected c:1qv m:63 1s:1cp
 collecting c:1qv 1s:1cp 1w:3w
 collection e:i3,is,3os l:2r 1w:0,2h,36 23:4g,4r 24:xp
@@ -633,12 +633,12 @@ comfiest 2b:1lc
 comfort 24:k4
 comfortabl 2b:qg
 coming m:1t w:0 2d:3f,3y,4i,53,5o,6a
-commence 1f:h06
-commenced 1f:h06
-commenceme 1f:uu4,uvy,uxg
-commences 1f:h06
-commencing 1f:h06
-commensura 1f:1060
+commence 1f:gyz
+commenced 1f:gyz
+commenceme 1f:usx,uur,uw9
+commences 1f:gyz
+commencing 1f:gyz
+commensura 1f:104t
 comments 13:33
 commercial 18:38,3p
 commitment 1p:0
@@ -650,19 +650,19 @@ compare 28:z
 comparing 28:17
 compartmen w:5hu
 compatible w:4hx
-compelled 1f:fu3,fxj 1w:ko
+compelled 1f:fsw,fwc 1w:ko
 compensate c:5v
 compensati c:5v,3p6
 competent 2b:o0
 competitio 27:1ka,2me,2n3,2np
 competitiv 2b:qx
 complain b:2y2
-complaint 1f:qnp
-complete 7:73 j:gt 1f:8ai,14tz,174u 1k:5p,go 2b:rx
-completed 1f:agp 1k:qf,12e
+complaint 1f:qmi
+complete 7:73 j:gt 1f:8ai,14t1,173w 1k:5p,go 2b:rx
+completed 1f:afi 1k:qf,12e
 completely s:c7
-completion 1f:14dg,16g5
-compliance 1f:957,9bu,13i4
+completion 1f:14c9,16f7
+compliance 1f:957,9bu,13gx
 complied 9:1cb
 complies w:32s
 compliment e:p8 2f:q5
@@ -680,71 +680,71 @@ concerning 21:1s
 concerns 3:1fy,1xa b:dm
 concert x:11i
 conclude 9:21f
-conclusion 1f:uac,1htd,1huc
-concur 1f:jx2
-concurred 1f:jx2
-concurrenc 1f:10hp
-concurring 1f:jx2
-concurs 1f:jx2
+conclusion 1f:u95,1hsf,1hte
+concur 1f:jvv
+concurred 1f:jvv
+concurrenc 1f:10gi
+concurring 1f:jvv
+concurs 1f:jvv
 conditions g:21y p:c8
 condolence 2f:1qh
-confidenti 1f:12g0,12hb
-confirm d:7c j:56 m:k4 1e:5j 1f:51w,82e,850,1dq3,1dr5,1jgh,1jld,1jmq
-confirmati 1f:14kr,16g5,16rk,1jhw,1jjj
+confidenti 1f:12et,12g4
+confirm d:7c j:56 m:k4 1e:5j 1f:51w,82e,850,1dp5,1dq7,1jfj,1jkf,1jls
+confirmati 1f:14jk,16f7,16qm,1jgy,1jil
 confirmed 1z:1b
 conformity 1f:94b
 conforms w:37j
-congratula k:p 1f:z40,zal 2f:ds,e8
-connection 1f:14m,16u,1emm,1gjq
+congratula k:p 1f:z2t,z9e 2f:ds,e8
+connection 1f:14m,16u,1elo,1gis
 connects x:10f
-consequenc 1f:1asn
+consequenc 1f:1arp
 consider d:65 j:5e 1s:rn
-considerat 1f:c22,p0s,p59,p67,pbp,phv,1g9z
-considered 1f:ug4 1s:rn
+considerat 1f:c0v,ozl,p42,p50,pai,pgo,1g91
+considered 1f:uex 1s:rn
 considerin 1s:rn
 considers 1s:rn
 consist w:vs
 consisted w:vs
 consisting w:vs
 consists w:vs,3l7
-consonance 1f:to2
-constitute 1f:k6q
-constituti 1f:k6q
-constraine 1f:ft6
+consonance 1f:tmv
+constitute 1f:k5j
+constituti 1f:k5j
+constraine 1f:frz
 consultanc 24:11a
 consultant h:2l 24:10y
 consultati e:2bo,2cc l:er
 consumes w:222
-contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:7rt,7sj,qdj,10ib,171a 1j:7x,85 20:gj,gr,h4
+contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:7rt,7sj,qcc,10h4,170c 1j:7x,85 20:gj,gr,h4
 contacted c:2rh
-contacting c:2rh 1f:10pw
+contacting c:2rh 1f:10op
 contacts c:2rh
 contain w:11j
-contained w:11j 1f:1js7
+contained w:11j 1f:1jr9
 containing w:11j
 contains v:i w:11j x:wk
-contemplat 1f:c64
-contents 1f:5o2,5p4,1da2,1db9
+contemplat 1f:c4x
+contents 1f:5o2,5p4,1d94,1dab
 continue g:kt,1vu j:5n
 continued 3:2wh 1h:ue
 continues g:k3,1w9
 contract g:1gh 1j:ka 1p:0 1u:8j
 contracts g:1gh
 contractua 7:26q
-contravent 1f:9gf,1074
+contravent 1f:9gf,105x
 control u:ot
 controller w:5jj
-convene 1f:jz4,k1h,k3t
-convened 1f:jz4,k1h,k3t
-convenes 1f:jz4,k1h,k3t
+convene 1f:jxx,k0a,k2m
+convened 1f:jxx,k0a,k2m
+convenes 1f:jxx,k0a,k2m
 convenienc 3:89m 2c:cm,pv
-convening 1f:jz4,k1h,k3t
-conversant 1f:tgh
-conversati g:27h 1f:xlc,xo1,y13 1z:67,6y,7l 20:2x
+convening 1f:jxx,k0a,k2m
+conversant 1f:tfa
+conversati g:27h 1f:xk5,xmu,xzw 1z:67,6y,7l 20:2x
 cool t:5l,5u,6r,7n,1do
 coolest t:7x 2b:1fz
 cools x:yw
-cooperatio 3:2pv,32s,9zn g:vo 1f:1kop
+cooperatio 3:2pv,32s,9zn g:vo 1f:1knr
 copy 1f:8cf
 core w:425
 corner z:eo
@@ -753,7 +753,7 @@ correct c:l0
 corrected c:l0
 correcting c:l0
 corrects c:l0
-correspond g:1l2 1f:s4o,118h,11ag,11hv 20:3a
+correspond g:1l2 1f:s3h,117a,1199,11go 20:3a
 cosiest 2b:l6
 cost c:3qp e:2de u:1qj 1p:0,ep
 costs e:2d2 u:1q4 y:3e
@@ -771,15 +771,15 @@ coupon e:26 n:h2
 coupons e:26
 courier l:wt
 couriers l:wt
-course e:2je x:1ds 1f:1f36 23:18 24:ib 2c:f4
+course e:2je x:1ds 1f:1f28 23:18 24:ib 2c:f4
 courses x:1ty 23:1f 24:ii
 court 1w:6d
-courteous 1f:1h19
-courtesy c:3sq 1f:f2s
-covenant 1f:1lxe
-covenanted 1f:1lxe
-covenantin 1f:1lxe
-covenants 1f:1lxe
+courteous 1f:1h0b
+courtesy c:3sq 1f:f1l
+covenant 1f:1lwg
+covenanted 1f:1lwg
+covenantin 1f:1lwg
+covenants 1f:1lwg
 cover c:bj w:16m,40y 1s:10v 24:nc
 covered c:bj u:ng,nw 1s:10v
 covering c:bj 1s:10v
@@ -812,8 +812,8 @@ cuts x:yb
 cutting w:4el 27:as
 cutting-ed w:2zm 27:af
 cya t:u3
-daily 1f:1b5h
-damage 1f:1ao4
+daily 1f:1b4j
+damage 1f:1an6
 damaged 9:yy
 damn t:16d
 damned t:16i
@@ -836,12 +836,12 @@ deals s:8h t:1c 24:8p
 dear 1i:s 21:5z
 debtor 1w:1ae
 decade g:1ro 29:1v
-decedent 1f:vy9
+decedent 1f:vx2
 december z:8n
 decibels x:5p
 decide 1e:5y
-decided 1f:11kx
-decision 1f:1bv,16n7
+decided 1f:11jq
+decision 1f:1bv,16m9
 decline a:1p 1l:4z 1o:xe 1q:0
 declined a:1p 1l:49 1q:0
 declines a:1p 1q:0
@@ -851,33 +851,33 @@ deduct c:j4
 deducted c:j4,4o9,4oq
 deducting c:j4
 deducts c:j4
-deem 1f:hcf
-deemed 1f:hcf
-deeming 1f:hcf
-deems 1f:hcf
+deem 1f:hb8
+deemed 1f:hb8
+deeming 1f:hb8
+deems 1f:hb8
 deep 9:28b
-default 1f:6zs,9ve,vgs,1aiy 1w:15p
-defray 1f:jsj
-defrayed 1f:jsj
-defraying 1f:jsj
-defrays 1f:jsj
+default 1f:6zs,9u7,vfl,1ai0 1w:15p
+defray 1f:jrc
+defrayed 1f:jrc
+defraying 1f:jrc
+defrays 1f:jrc
 delay 1n:68 1y:a2,qs
 delayed 1y:1m
 delays 1y:qs
 delicious 2b:vl
 delighted 3:6b5,6c0 i:ck 15:9t 2f:5t
 delightful 2f:63
-delineate 1f:ljb
-delineated 1f:ljb
-delineates 1f:ljb
-delineatin 1f:ljb
+delineate 1f:li4
+delineated 1f:li4
+delineates 1f:li4
+delineatin 1f:li4
 deliver c:1j7 m:v,34,3k,4d p:h4 1e:k1 1s:h0
 deliverabl 1o:3x
 delivered c:1j7 m:4r 1s:h0
 deliveries g:23r l:1j 1w:1eh 1y:13i
 delivering 3:930,965 c:1j7 m:3v 1s:h0
 delivers c:1j7 w:20p x:lz 1s:h0
-delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:mvh,myq,157i,1hx1 1j:es 1y:13i
+delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:mua,mxj,156k,1hw3 1j:es 1y:13i
 demand 6:19 7:pg a:7q 1v:46 1w:lb
 demo p:gi
 denied 1q:7i
@@ -894,28 +894,28 @@ dept 0:iu
 deserve b:21h
 deserved b:214
 design 24:m4
-desirous 1f:t9o,ta8,teg
-desist 1f:g4x,g7j
-desisted 1f:g4x
-desisting 1f:g4x
-desists 1f:g4x
+desirous 1f:t8h,t91,td9
+desist 1f:g3q,g6c
+desisted 1f:g3q
+desisting 1f:g3q
+desists 1f:g3q
 despite 1w:184,18v
 dessert e:2em,2f4,2fn,2ko
 details g:1ln
-determinat 1f:q9x
-determined 1f:11jm
+determinat 1f:q8q
+determined 1f:11if
 device w:2m0 x:23s 24:gt
 devices 24:h0
 devon's 2a:n7
 diameter w:24g
-diarise 1f:lam
-diarised 1f:lam
-diarises 1f:lam
-diarising 1f:lam
-diarize 1f:lam
-diarized 1f:lam
-diarizes 1f:lam
-diarizing 1f:lam
+diarise 1f:l9f
+diarised 1f:l9f
+diarises 1f:l9f
+diarising 1f:l9f
+diarize 1f:l9f
+diarized 1f:l9f
+diarizes 1f:l9f
+diarizing 1f:l9f
 did 9:1ar
 didn't 9:14g,15f,16f
 die t:cp
@@ -925,17 +925,17 @@ difference 25:cd
 difficult b:13t,1aw 1x:23k 2f:1ap,1k0
 difficulti 1x:24t
 difficulty 1x:246,25i,268
-dint 1f:ba8
-directed 7:6c 1f:101d,1024
+dint 1f:b91
+directed 7:6c 1f:1006,100x
 director f:ew z:29 19:29
 directors 16:x 19:i,2i
 direktor 19:9n
 direktorin 19:9w
 disappoint 9:2oy b:ca,e0,rv,ym 2f:yj,15e,1si,1sv
-disburse 1f:ijq
-disbursed 1f:ijq
-disburses 1f:ijq
-disbursing 1f:ijq
+disburse 1f:iij
+disbursed 1f:iij
+disburses 1f:iij
+disbursing 1f:iij
 disconnect 1w:pk,q3
 discontinu 1l:3g
 discount e:3s,4t n:0,g1 s:8n x:1kw 1j:gt
@@ -943,19 +943,19 @@ discounted n:1a
 discounts e:4t n:0 s:8w
 discover e:3ce j:5w 1e:47
 discussed g:15k 1z:a,1o
-discussion 1f:s9i,sed,xlc,y13
+discussion 1f:s8b,sd6,xk5,xzw
 dishwasher w:4u4
 dismayed b:py
-dispatch c:1gw 1f:glc 1s:kj
+dispatch c:1gw 1f:gk5 1s:kj
 dispatched c:1gw 1s:kj
 dispatches c:1gw 1s:kj
 dispatchin c:1gw 1s:kj
 display w:3qt
 disposal 3:2gd i:6n 1d:b3
-dispute 1f:1aqh
+dispute 1f:1apj
 disregard 1x:12
 disregarde 9:wy
-disseminat 1f:im0
+disseminat 1f:ikt
 distance x:1j8
 distant 2d:j
 distressin b:eo
@@ -963,12 +963,12 @@ district 18:2h
 divided w:17f
 doctor z:2p 10:2d
 document 20:eh
-documentar 1f:1faz,1fbq
+documentar 1f:1fa1,1fas
 documents 2:24p g:1ex x:1wf 20:e7
 doesn't 27:2we,2wx
 doing 3:693 13:e8
-domicile 1c:3b 1f:voz
-domiciled 1c:3k 1f:vq4
+domicile 1c:3b 1f:vns
+domiciled 1c:3k 1f:vox
 don't j:1r,2e s:dt u:1ue,1wi 1n:5i,5x,6l,7x,88 2f:1r6
 donate f:0
 donated f:0
@@ -1000,19 +1000,19 @@ dude t:un
 dudes t:us
 due c:4rb 1e:g6,gd 1t:0
 duh t:j9
-duly 1f:y6m
+duly 1f:y5f
 dumb t:19t
 dummy 1j:q0
 dunno t:rn
 durable 2b:uc
-during 1f:cj6,ckr 2d:hi,i7,qw,rk
+during 1f:chz,cjk 2d:hi,i7,qw,rk
 duty-bound 7:16y
 dying t:cp
 e-mail 3:5x1,632,9iw j:i1 p:90 1d:5c 1j:dh 1x:2h,117 1z:8j,94 20:s
 e-mails r:et,gl,p5,ua,ww 20:z
 earlier 1v:hl
-earliest 1f:1ggy 2c:de,e8
-early 9:260 n:ci 1f:gm2
+earliest 1f:1gg0 2c:de,e8
+early 9:260 n:ci 1f:gkv
 early-bird n:cy
 earn j:65
 earth 2a:bu
@@ -1023,50 +1023,50 @@ east 2a:dw
 easy u:1am
 easy-peasy t:hj
 editor z:br
-effect 1f:a67,n8w,pmo,wds,13o2,13xy,144y,1iho
-effected 1f:mp3,ms3,mtf,muf,mvh,myq,n2e,n5n,n8w,1083,10be,13n7,1494
-effecting 1f:mp3,mvh,myq,n2e,n5n,n8w,1083,10be,13nl,1494
+effect 1f:a50,n7p,plh,wcl,13mv,13wr,143r,1igq
+effected 1f:mnw,mqw,ms8,mt8,mua,mxj,n17,n4g,n7p,106w,10a7,13m0,147x
+effecting 1f:mnw,mua,mxj,n17,n4g,n7p,106w,10a7,13me,147x
 effective 27:1p7,1pm,1rn,1sa 2b:ou
-effects 1f:mp3,n2e,n5n,n8w,1083,10be,1494
-effectuate 1f:h56
-effectuati 1f:h56
+effects 1f:mnw,n17,n4g,n7p,106w,10a7,147x
+effectuate 1f:h3z
+effectuati 1f:h3z
 efficiency w:25k
-efficient 1f:1gxw 2b:of
+efficient 1f:1gwy 2b:of
 eigentueme 1a:3k,3v
 eingetrage 18:cm,d3
-elapse 1f:kbl
-elapsed 1f:kbl
-elapses 1f:kbl
-elapsing 1f:kbl
-elect 1f:ly8
-elected 1f:ly8
-electing 1f:ly8
+elapse 1f:kae
+elapsed 1f:kae
+elapses 1f:kae
+elapsing 1f:kae
+elect 1f:lx1
+elected 1f:lx1
+electing 1f:lx1
 electricia l:t6
-elects 1f:ly8
+elects 1f:lx1
 elegant 2b:14f
 eligible 1o:ao
 else 7:uh
-elucidate 1f:ht6
-elucidated 1f:ht6
-elucidates 1f:ht6
-elucidatin 1f:ht6
-elucidatio 1f:v91
-email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:xt2,xvx,y5t,11nj 1j:db 1x:2h 1z:8u,9e 20:f,n8
+elucidate 1f:hrz
+elucidated 1f:hrz
+elucidates 1f:hrz
+elucidatin 1f:hrz
+elucidatio 1f:v7u
+email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:xrv,xuq,y4m,11mc 1j:db 1x:2h 1z:8u,9e 20:f,n8
 emails r:et,gl,p5,ua,ww 20:l
-emanate 1f:kvs
-emanated 1f:kvs
-emanates 1f:kvs
-emanating 1f:kvs
+emanate 1f:kul
+emanated 1f:kul
+emanates 1f:kul
+emanating 1f:kul
 embarrasse b:p9
 embarrassi b:pl
 emergency 1m:4j
-emolument 1f:usm
-emoluments 1f:usm
+emolument 1f:urf
+emoluments 1f:urf
 employ w:3i7 x:nf
 employs x:n2
 enables u:1kw
 enclose 2:an,ax e:12e 1f:8br 1k:go
-enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5lf,1bei,1jri 1k:qf,12e
+enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5lf,1bdk,1jqk 1k:qf,12e
 enclosing 2:cy,dd
 enclosure 20:fd
 enclosures 20:fn
@@ -1075,14 +1075,14 @@ encompasse w:13s
 encompassi w:13s
 encourage 15:10p
 end-of-sea e:1vd
-endeavor 1f:lnr,1fqe
-endeavored 1f:lnr
-endeavorin 1f:lnr
-endeavors 3:7d8 1f:lnr,1fip
-endeavour 1f:lnr,1fqe
-endeavoure 1f:lnr
-endeavouri 1f:lnr
-endeavours 3:7d8 1f:lnr,1fip
+endeavor 1f:lmk,1fpg
+endeavored 1f:lmk
+endeavorin 1f:lmk
+endeavors 3:7d8 1f:lmk,1fhr
+endeavour 1f:lmk,1fpg
+endeavoure 1f:lmk
+endeavouri 1f:lmk
+endeavours 3:7d8 1f:lmk,1fhr
 ends y:4d 1e:hi
 energy o:ck
 energy-eff 2b:19v
@@ -1096,14 +1096,14 @@ enjoyable 2b:1dc 2f:7v
 enjoyed 9:2l6 o:7f 2f:7e
 enjoying o:7f 2f:7m
 enjoys o:7f
-enough b:1mo 1f:ezc 1p:iz
-enquire 1f:1eq5
-enquired 1f:1eq5
-enquires 1f:1eq5
+enough b:1mo 1f:ey5 1p:iz
+enquire 1f:1ep7
+enquired 1f:1ep7
+enquires 1f:1ep7
 enquiries 20:4b
-enquiring 1f:1eq5
+enquiring 1f:1ep7
 enquiry p:fx 20:43
-ensure c:3ax 1f:159w
+ensure c:3ax 1f:158y
 ensured c:3ax
 ensures c:3ax
 ensuring c:3ax
@@ -1115,28 +1115,28 @@ entertain 1s:1m0
 entertaine 1s:1m0
 entertaini 1s:1m0
 entertains 1s:1m0
-entirety 1f:1boc
+entirety 1f:1bne
 entitled a:86 1o:s6
 entitlemen a:8i
 entry e:1cb,2jw,2ko
-enumerate 1f:lgx
-enumerated 1f:lgx
-enumerates 1f:lgx
-enumeratin 1f:lgx
-envisaged 1f:127n
+enumerate 1f:lfq
+enumerated 1f:lfq
+enumerates 1f:lfq
+enumeratin 1f:lfq
+envisaged 1f:126g
 eod 0:5x
 eom 0:7i
 eow 0:77
 epic t:12
 equipment 24:9c
 equipped w:mi,mz,nh
-erroneous 1f:yao
-erroneousl 1f:ya4
+erroneous 1f:y9h
+erroneousl 1f:y8x
 error 9:5c,5s,hc b:1hy,1i8,1jg z:ft
 esq 1g:0,1m 1i:f
 esquire 1g:1q 1i:k
 essential 7:1ej
-establishe w:3iw,3jf 1f:11m7
+establishe w:3iw,3jf 1f:11l0
 esteem 1h:n8,o7,p1
 esteemed 3:7l6 1f:2pc 1g:6s 1i:1i,1r
 eta 0:9r
@@ -1145,33 +1145,33 @@ europe's 27:17e 2a:nm
 even u:280 1f:2pv
 evening x:1cc 26:x
 evenings x:1cq 26:15
-event v:2b x:1xa 1f:9jm,9p4,9qo,9t8,a13,1ink,1io8 1j:o2,o8
+event v:2b x:1xa 1f:9jm,9p4,9qo,9t8,9zw,1imm,1ina 1j:o2,o8
 events v:2o x:1uc
-eventualit 1f:a1o,a2l
+eventualit 1f:a0h,a1e
 ever s:hi 27:1n9,1nu 2a:7w
 every b:2wn o:b3,bn s:3e
 everybody b:22k,2b9 s:3v
 everyone b:22k,2b9 s:45
 everything 3:7t1 g:fl,gd,h0,hu,ij,25g s:3k
-evidence 1f:1k0z
-evidenced 1f:1jt3
-evident 1f:ul1
+evidence 1f:1k01
+evidenced 1f:1js5
+evident 1f:uju
 evidently 9:1um 1w:1l0
-evince 1f:jec
-evinced 1f:jec
-evinces 1f:jec
-evincing 1f:jec
+evince 1f:jd5
+evinced 1f:jd5
+evinces 1f:jd5
+evincing 1f:jd5
 exactly u:h1
 examine c:2n6
 examined c:2n6
 examines c:2n6
 examining c:2n6
-example 1f:1gll
-exceeding 1f:1ikw,1imx
+example 1f:1gkn
+exceeding 1f:1ijy,1ilz
 excellence 3:7uu,92e
-except 1f:b4j
+except 1f:b3c
 exceptions 1o:hw
-excess 1f:cah
+excess 1f:c9a
 exchange c:sn 1s:b8
 exchangeab 1o:3x
 exchanged c:sn 1s:b8
@@ -1185,31 +1185,31 @@ excluded a:ar
 exclusive e:1w2,1wn s:96 2b:sb
 excuse 5:2n 1y:12s
 executive 16:0,3j 19:2s,3b
-exercise 1f:u9l
+exercise 1f:u8e
 exhibition x:160
-exhort 1f:llu
-exhorted 1f:llu
-exhorting 1f:llu
-exhorts 1f:llu
+exhort 1f:lkn
+exhorted 1f:lkn
+exhorting 1f:lkn
+exhorts 1f:lkn
 expect 7:qq,1oe 9:2b2 d:6n m:e8 15:y6
 expectatio 3:8w5
 expected 7:3x,4o 9:2ak b:220
-expedite 1f:h81
-expedited 1f:h81
-expedites 1f:h81
-expediting 1f:h81
-expeditiou 1f:gnf,y8a,y9i
-expend 1f:k9n
-expended 1f:k9n
-expending 1f:k9n
-expends 1f:k9n
+expedite 1f:h6u
+expedited 1f:h6u
+expedites 1f:h6u
+expediting 1f:h6u
+expeditiou 1f:gm8,y73,y8b
+expend 1f:k8g
+expended 1f:k8g
+expending 1f:k8g
+expends 1f:k8g
 expense a:8x,9h c:3rp
 experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:2zg 2b:nj
 expert 24:oj
 experts 24:3f
-expiration 1f:1hvd
+expiration 1f:1huf
 expired 1l:3t
-expiry 1f:aqi,1hwa
+expiry 1f:apb,1hvc
 explain d:98
 explained 9:2yd g:160
 explore e:3ho j:6m
@@ -1221,14 +1221,14 @@ extension 1j:d1
 extent 14:5u
 extra 3:7vi s:h0 t:11x 1p:0,7x
 extremely 3:91k s:lv
-facilitate 1f:10ew,10fw
-fact 1f:ct2
-facto 1f:yh4
+facilitate 1f:10dp,10ep
+fact 1f:crv
+facto 1f:yfx
 factory c:4cq
 fail 1n:6x
 failed 9:0,g,11 1k:22,2p,47 1w:yl,zc
-failing 7:tl 1f:b62,11vy,154g,158k
-failure 7:s7 9:24,2m,1gw 1f:14tz,153c 1w:zy,10m
+failing 7:tl 1f:b4v,11ur,153i,157m
+failure 7:s7 9:24,2m,1gw 1f:14t1,152e 1w:zy,10m
 fairest 2b:9m
 faithfully 4:bh 1h:pz
 fallen b:1mb
@@ -1239,7 +1239,7 @@ family-own w:3k5
 family-run w:3ju
 fantastic 2f:nu
 fao 0:5p
-far g:1sd 1f:azl 2a:7p
+far g:1sd 1f:aye 2a:7p
 fares 24:88
 farm 24:s9
 farms x:1yz
@@ -1263,7 +1263,7 @@ feedback 3:7g1,98f 13:49 20:6u
 feel 3:yk 5:l d:5v j:6u 2f:1qt
 fees x:1ma
 feet x:df
-felt 9:2dj 1f:uh4
+felt 9:2dj 1f:ufx
 festival 24:rg
 figures 25:aw
 file g:1dp 20:fy
@@ -1309,27 +1309,27 @@ folks t:vr
 follow 9:14w j:74 20:ow
 follow-up 20:p6
 followed 9:1b7,1cx
-following 1f:1h8f 20:pg 2d:uq,vc
+following 1f:1h7h 20:pg 2d:uq,vc
 food f:99 24:c0
 foolproof 27:ul
 for e:19l n:kv,xb 21:16
 forbidden 7:248 s:mn 1o:hb
 forced 7:206 1w:k4
-foregoing 1f:zoq,zpi,zqh,zr6,zs0,zt2
+foregoing 1f:znj,zob,zpa,zpz,zqt,zrv
 foremost 2b:13e
 forename 1j:2u
 foreseeabl 2d:1d
-forfeit 1f:159w
+forfeit 1f:158y
 forget j:10,1d s:j0 1n:18,34
 forgive 5:2a b:4t 1y:12e 2f:1pp
 forgot 9:xv 1k:0 1w:1hc
 forgotten 9:y7 1k:k,1c 1w:1i1
 form p:gd
-forth 1f:wps,wre
-forthcomin 1f:1co8
-forthwith 8:c 1f:gj2
-fortnightl 1f:1b68
-forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5cr,1kni 2f:85,8y
+forth 1f:wol,wq7
+forthcomin 1f:1cna
+forthwith 8:c 1f:ghv
+fortnightl 1f:1b5a
+forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5cr,1kmk 2f:85,8y
 found 9:2dx 28:d
 founded w:3ih
 frame w:3x4
@@ -1346,7 +1346,7 @@ friendly 1v:17 2f:lf
 friends 12:7 2f:lv,m3
 fright b:rv,ym
 frightenin b:13t,1aw 2f:1ap,1k0
-from e:198,2eb r:11e,11s,13d 1f:a7u 21:y
+from e:198,2eb r:11e,11s,13d 1f:a6n 21:y
 frustratin 9:2pk b:bh 2f:1t9
 frustratio b:8r,bt
 full 1j:3d
@@ -1355,12 +1355,12 @@ fun b:gl 2f:9z
 functions w:46l
 fundraiser f:aq
 funniest 2b:1gr
-furnish 1f:5e8,5ez,f3u,f76,fao,113w,1jxi,1k4j,1k7u
-furnished w:p2 1f:f3u,f76,fao,113w,1jxi,1k0z,1k4j,1k7u
-furnishes 1f:f3u,f76,fao,113w,1jxi,1k0z,1k4j,1k7u
-furnishing 1f:f3u,f76,fao,113w,1jxi,1k0z,1k4j,1k7u
-further 3:1xa r:ry 1f:a4,125e,1cw1,1ilx 1w:gs,wm,xz 21:4d 2c:w7
-furtheranc 1f:9h7,v9p
+furnish 1f:5e8,5ez,f2n,f5z,f9h,112p,1jwk,1k3l,1k6w
+furnished w:p2 1f:f2n,f5z,f9h,112p,1jwk,1k01,1k3l,1k6w
+furnishes 1f:f2n,f5z,f9h,112p,1jwk,1k01,1k3l,1k6w
+furnishing 1f:f2n,f5z,f9h,112p,1jwk,1k01,1k3l,1k6w
+further 3:1xa r:ry 1f:a4,1247,1cv3,1ikz 1w:gs,wm,xz 21:4d 2c:w7
+furtheranc 1f:9h7,v8i
 future 2d:0,2r
 fya 20:mz
 fyi 0:50 20:mv
@@ -1397,7 +1397,7 @@ gimme t:rz
 give i:mx,nd,nt j:7f u:1cu 1d:24,2j,2y 1p:qn
 given 9:2n6 g:197
 gives u:1ck,1fb
-giving e:13o u:1f0 1f:pmo
+giving e:13o u:1f0 1f:plh
 glad b:2i5,2p0 i:cc 1d:cb 2f:4v
 gladly i:qb 2f:50
 glance x:1og
@@ -1426,7 +1426,7 @@ grant 1s:vq
 granted 1s:vq
 granting 1s:vq
 grants 1s:vq
-grateful 15:6g 1f:1kt6,1kub,1kvg,1kwm 22:5c 2f:1v
+grateful 15:6g 1f:1ks8,1ktd,1kui,1kvo 22:5c 2f:1v
 gratitude q:1w 22:8k 2f:24
 great e:1xm,3v0 s:7d 2f:gf,no
 greatest f:4q 2b:gy
@@ -1471,14 +1471,14 @@ happily 2f:5d
 happy 3:8du,8h1 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
-harmless 1f:1l4f
+harmless 1f:1l3h
 has g:1cy w:h0,5d8 x:ua
 hassle-fre u:22a
 hauptniede 1c:80
 hauptsitz 1c:5u
 have 5:3 9:1bt e:29b,32z g:1d6 j:o s:fk u:8r,9o,1uw,2w0 w:gk,3w0,425,4gg,562,59n,5d8,5e9 x:uj 1e:aw 1k:qf 1w:1qy 2f:g3,gs
 haven't 1k:12e
-having 1f:fdt,r6u
+having 1f:fcm,r5n
 hazard 1m:6x
 headquarte 1c:3x
 healthiest 2b:c5
@@ -1503,20 +1503,20 @@ henceforth 1f:6qe
 henceforwa 1f:6r1
 here 3:2p5 e:315,31i i:5j y:0 1d:bk 2f:s3,sg
 here's 2f:iq
-hereafter 1f:1i00,1i1g
-hereby 7:g1 1f:3py,66p,1iyz,1izp,1j0f,1j14
-herein 1f:675,wqm
+hereafter 1f:1hz2,1i0i
+hereby 7:g1 1f:3py,66p,1iy1,1iyr,1izh,1j06
+herein 1f:675,wpf
 hereinabov 1f:6du
 hereinafte 1f:67w,68u,69r
 hereinbefo 1f:6aw,6bo,6cr
 hereinbelo 1f:6ec
-hereof 1f:6eu,6h0,1iqr
+hereof 1f:6eu,6h0,1ipt
 hereto 1f:6ir
 heretofore 1f:6ow
 hereunder 1f:6jd,6kd,6l7,6lz
 hereunto 1f:6nt
 hereupon 1f:6oj
-herewith 1f:5p,5ma,66w,1jpw,1jqr
+herewith 1f:5p,5ma,66w,1joy,1jpt
 hertz x:6j
 hesitate 3:0,ic,xd,a0n,a12 p:fo 1n:0,d,s
 hey t:yz 20:hx
@@ -1529,7 +1529,7 @@ highest-qu 27:2ed
 highest-ra 2b:1jd
 highlights x:1rt
 hike x:1hz
-hindrance 1f:whj
+hindrance 1f:wgc
 hinge w:5fd
 history g:1g3,1iz 2a:id
 hit t:kk,ku
@@ -1552,7 +1552,7 @@ honouring 1s:1a2
 honours 1s:1a2
 hooray t:fh
 hope 3:68j,69t,77b,9di d:4o 2f:el
-hoped 9:2eq 1f:ufa
+hoped 9:2eq 1f:ue3
 hopefully 2f:f3
 hopes 2f:eq
 hoping 3:73c,9m1 9:2za 15:li 2f:ew
@@ -1566,7 +1566,7 @@ hour 1y:1jb 26:2p
 hours 1y:1jb 26:2u 2d:u4
 house c:40p e:1bs u:2c0 24:qm
 houses x:1zm
-how 13:du 1f:1exm
+how 13:du 1f:1ewo
 howdy t:yt
 howsoever 1f:77h
 huge s:6c
@@ -1587,11 +1587,11 @@ ignored 9:wl 1w:14a,152
 imagine 5:34 b:9j j:7s 15:60 1p:jk,jz,kd
 imagined 9:2ko
 imho 0:v4
-immediate 7:1md 8:3f s:ah 1f:a6t 2d:23
-immediatel 8:0 s:ar 1f:aje,aot
+immediate 7:1md 8:3f s:ah 1f:a5m 2d:23
+immediatel 8:0 s:ar 1f:ai7,anm
 imminently 2e:eg
 imo 0:uo
-imperative 7:mm 1f:flp,fmx
+imperative 7:mm 1f:fki,flq
 important 3:7ju,7kn,98f,9bi s:7 20:jo 21:2o
 impossible a:6j 1l:1b 1o:2b
 impression 13:1q,26
@@ -1603,10 +1603,10 @@ improves c:3cq
 improving c:3cq
 in 21:2c
 inaction 1w:22h
-inasmuch 1f:asb
+inasmuch 1f:ar4
 inbuilt w:pt
 inc 0:3o
-inception 1f:uzt
+inception 1f:uym
 inch x:9e
 inches x:92
 incl 0:33
@@ -1619,19 +1619,19 @@ inconvenie 3:3c4,3hn,3o5,4os,4x8,531,58d,5bp b:ol
 incorrect 9:c7,om,p5,1hj,1i7,1iv
 incorrectl 9:ql,11r
 incredible s:6x 27:1wg,1wx
-incumbent 7:kr 1f:ffy,fia
-indebtedne 1f:vas
-indemnifie 1f:1kzs
-indemnify 1f:159w,1kzs
-indemnifyi 1f:1kzs
-indicate 1f:tm9,1af9
-indicative 1f:thb
+incumbent 7:kr 1f:fer,fh3
+indebtedne 1f:v9l
+indemnifie 1f:1kyu
+indemnify 1f:158y,1kyu
+indemnifyi 1f:1kyu
+indicate 1f:tl2,1aeb
+indicative 1f:tg4
 industry 27:88,8p,95 2a:1o
 industry's 2a:rk
 industry-l 27:7r
 info 20:80
-inform 7:11r 9:17f c:33b d:0 15:gx 1f:2t7,3ie,3li,3oc,3qo,1003
-informatio 2:2ma 3:1ld,1rj,27v 1f:1d2,1g8o 20:7o,85,ku,lf,wx
+inform 7:11r 9:17f c:33b d:0 15:gx 1f:2t7,3ie,3li,3oc,3qo,zyw
+informatio 2:2ma 3:1ld,1rj,27v 1f:1d2,1g7q 20:7o,85,ku,lf,wx
 informed c:323,33b 1f:35s,390,3bq
 informing c:33b
 informs c:33b
@@ -1642,22 +1642,22 @@ inhaber 1a:1x
 inhaberin 1a:25
 inherited g:1bp
 inherits g:1ba
-initio 1f:yl8
+initio 1f:yk1
 injection 1m:7x
 innit t:sh
 innovative 2b:m0
-inquire 1f:1et4
-inquired 1f:1et4
-inquires 1f:1et4
+inquire 1f:1es6
+inquired 1f:1es6
+inquires 1f:1es6
 inquiries 20:4t
-inquiring 1f:1et4
+inquiring 1f:1es6
 inquiry p:g5 20:4l
 insane t:9r,a3,ag 27:2yd
 insanely t:au,b8,bn
 insert 1j:p4
 inside v:10
 insist 7:q3
-insofar 1f:az0,b3m
+insofar 1f:axt,b2f
 inspect c:2l2
 inspected c:2l2
 inspecting c:2l2
@@ -1671,41 +1671,41 @@ installing c:1sy
 installmen 1x:1oz
 installs c:1sy
 instalment 1x:1oz
-instance 1f:bg5,d9g,1kil,1kjc
-instances 1f:d8f,1gtd
+instance 1f:bey,d89,1khn,1kie
+instances 1f:d78,1gsf
 instant s:9z
 instantly 8:1u s:a7
 instead f:3b n:sf
 institute 24:qc
 instructed 7:5j
-instructio 9:1fw 1f:8yg,9bu,xhv,y3j,16py
+instructio 9:1fw 1f:8yg,9bu,xgo,y2c,16p0
 insurer 24:f9
 integrated w:q1
 intelligen 2b:19e
-intended 9:uy 1f:139r
-intention 1f:bwo,uec
-inter 1f:yd2
+intended 9:uy 1f:138k
+intention 1f:bvh,ud5
+inter 1f:ybv
 interest x:1na 1w:dz,es,fg
 interface w:5l5
-interim 1f:1f6l,1fa2 1z:fi
+interim 1f:1f5n,1f94 1z:fi
 internet 24:ns
 interview l:k4
 interviews l:k4
-intimate 1f:1elr
+intimate 1f:1ekt
 into e:3fd
 introduce 3:6ns i:j1,jj,k1
 introducto n:bu
 invalid 1l:41
-investigat c:2ia 1f:reg,rjy,ry8
-invitation 1f:tvs
+investigat c:2ia 1f:rd9,rir,rx1
+invitation 1f:tul
 invite e:36b j:88 15:34 1e:hz
 invited 1e:ia
-invoice p:gn 1f:ug,1b0x 1j:j6,jh 1u:0,1t,28 1x:2kj
+invoice p:gn 1f:ug,1azz 1j:j6,jh 1u:0,1t,28 1x:2kj
 invoices 1u:0
 involved g:qb
 ireland 2a:6h
 ireland's 27:16w 2a:m1
-irrespecti 1f:d7c
+irrespecti 1f:d65
 is y:5s
 island 2a:j1
 isn't b:l3
@@ -1723,9 +1723,9 @@ january e:1rz
 jaw-droppi 27:i2
 join j:8f s:im 1e:6b
 joy 2f:74
-judice 1f:1lui
+judice 1f:1ltk
 juiciest 2b:1h0
-juncture 1f:16y9
+juncture 1f:16xb
 just e:1ew,2e0 i:q2 u:1zz
 k 4:1w,2f
 k.r 4:1w
@@ -1747,10 +1747,10 @@ kilometres x:c8
 kilos x:fl
 kilowatt-h x:36
 kilowatts x:2c
-kind 4:4h 1f:ew2 21:4l 27:qf 2a:aj 2f:k1,kn
+kind 4:4h 1f:euv 21:4l 27:qf 2a:aj 2f:k1,kn
 kinda t:rb
 kindest 4:54 2b:1i1
-kindly 3:9nu 15:wm 1f:4tk,4ui,4v6,4wn,54s,56o,57r,5b2,5di,5g1,5iu,5js,df5,dls,dms,1269,17d6,17g8,17jm,17mo,17q0,17tc,17xp,180x,183t,186v,18a3,18e8,18hm,18oe,18rm,18uo,18y2,192a,196i,19bb,19f5,19fy,19kn,19rk,19uy,19xu,1a12,1a4a,1a7i,1aaw,1ae8,1it0,1ity,1j5u
+kindly 3:9nu 15:wm 1f:4tk,4ui,4v6,4wn,54s,56o,57r,5b2,5di,5g1,5iu,5js,ddy,dkl,dll,1252,17c8,17fa,17io,17lq,17p2,17se,17wr,17zz,182v,185x,1895,18da,18go,18ng,18qo,18tq,18x4,191c,195k,19ad,19e7,19f0,19jp,19qm,19u0,19ww,1a04,1a3c,1a6k,1a9y,1ada,1is2,1it0,1j4w
 kitchen 11:1y
 kitemark 25:8s
 km x:e5
@@ -1778,7 +1778,7 @@ last 1:cw 6:0 s:50 u:qh 1j:23
 lastname 1j:2d
 lasts u:qh
 late 9:13l 1l:37 1w:tf,tw
-later 1f:cr1 1t:1g,1u 2c:ka,l4
+later 1f:cpu 1t:1g,1u 2c:ka,l4
 laters t:m7
 latest e:ae 21:3d
 laugh 5:1d 2f:ag
@@ -1806,24 +1806,24 @@ legally 7:26q 1m:12
 legendary 27:je
 lemme t:rt
 less e:t2 n:oq s:gl u:4i
-lessee 1f:vsw
-lessees 1f:vsw
-lessor 1f:vvk
-lessors 1f:vvk
+lessee 1f:vrp
+lessees 1f:vrp
+lessor 1f:vud
+lessors 1f:vud
 let u:1jy
 lets u:1jp
-letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:xt2,xvx,11nj,1igf 1v:73 1x:2h,117 1z:9n,9y 20:0
+letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:xrv,xuq,11mc,1ifh 1v:73 1x:2h,117 1z:9n,9y 20:0
 letters r:r5 20:7
 level 3:80e 27:he
-levied 1f:m7b
+levied 1f:m64
 liability 1m:7
-liable 1f:1lh0,1lnm,1lpr 1m:0
+liable 1f:1lg2,1lmo,1lot 1m:0
 liberty 1o:t2
 lieu 1f:9i0
 life-chang 27:2ss
 lifetime 27:rq
 lifts x:vi
-light 11:v 1f:7kf,7l4,cvn,cwl 27:2lk
+light 11:v 1f:7kf,7l4,cug,cve 27:2lk
 lightest 2b:ka
 like 5:4j 13:kk,ma,ms 27:212,226,25j
 likelihood 14:7q
@@ -1844,7 +1844,7 @@ local 18:2w
 log j:cv p:dp
 lol t:th
 london's 2a:mb
-long 9:239 t:n1 1f:yco,1iou 1y:ky,u0
+long 9:239 t:n1 1f:ybh,1inw 1y:ky,u0
 longer r:i7,ip,jp u:1t0,1te,1tw 1o:rd
 longest-la 2b:1jr
 look 5:3j c:2hi,2hx j:d3 1e:42
@@ -1875,8 +1875,8 @@ mail 1d:5j 20:17
 mailing r:108,10t,125,12r,13s
 maintain 9:1a6
 maintenanc 9:1l4,1lt
-majeure 1f:1l8n
-majority 1f:1guz,1gvw
+majeure 1f:1l7p
+majority 1f:1gu1,1guy
 make c:3ai j:92 1e:6p
 maker 24:p1
 makers 24:p7
@@ -1887,8 +1887,8 @@ manager f:ei z:5a 10:1p 1j:8k
 managers 19:1s
 manages x:10t
 managing 19:0
-mandatory 7:nl,17t,1bi 1f:fno,fov
-manner 1f:gp6,gq2,gqz,1gyv,1h3q,1h5d,1h6c,1h77
+mandatory 7:nl,17t,1bi 1f:fmh,fno
+manner 1f:gnz,gov,gps,1gxx,1h2s,1h4f,1h5e,1h69
 manufactur w:2cn,2d3,2dl 24:1j,1w
 many 9:27e
 market 27:6y,20l 2a:0,e
@@ -1912,7 +1912,7 @@ mbps x:ix
 me 21:j
 meal e:2ko
 meaning u:z4,zg
-means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:baw
+means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:b9p
 measure w:1jb
 measured w:1jb 25:2c
 measures w:1jb x:vt
@@ -1922,7 +1922,7 @@ medal 25:95,9i
 medals 25:9b
 medication 1m:5o
 medicine 1m:87
-medium 1f:16z8
+medium 1f:16ya
 meet 5:1p i:is j:97 m:gp
 meeting i:v8 l:lf
 meetings g:269 l:lf
@@ -1945,7 +1945,7 @@ menu e:3of x:120 24:bv
 merry 2f:i5
 mesdames 1g:42
 mess t:15h
-message 3:5x1,632,9fj 1d:eu 1f:xt2,xvx,11nj,1iiv 1x:2h,117 1z:a8,ak 20:1c,um
+message 3:5x1,632,9fj 1d:eu 1f:xrv,xuq,11mc,1ihx 1x:2h,117 1z:a8,ak 20:1c,um
 messages r:qo,tq,vw 20:1k
 messed t:157
 messrs 1g:2h,3o 1i:0,7
@@ -1966,8 +1966,8 @@ million t:1ek
 min 0:mm
 mind-blowi 27:hp
 mind-boggl 27:2z2
-minded 1f:m2q
-minimum 1f:1gf3
+minded 1f:m1j
+minimum 1f:1ge5
 minister z:df
 minute 1y:1k7
 minutes 1y:1k7
@@ -1990,15 +1990,15 @@ mobile 1j:cu
 model x:26q 1j:no 23:0
 models 23:6
 modern 2b:mg
-moment e:3vn,3wb 1f:cob 26:2a
+moment e:3vn,3wb 1f:cn4 26:2a
 momentaril 2e:ce
 moments 26:2h
 monday n:m4
 money c:3z5 n:hj o:dc 1x:2ar 25:c2 2a:8d
 money-back 25:db
-monies 1f:v2u
+monies 1f:v1n
 month o:9o,al 1j:fa 26:1x 29:1i
-monthly 1f:z2a
+monthly 1f:z13
 months g:1rb 26:23 2d:9f,cw,n6
 more r:rl s:gb u:2r,2la,2lo 14:3z 1p:kp 1x:235
 morning 20:ib
@@ -2011,11 +2011,11 @@ mr x:1a2 10:0
 mrs x:19s 10:3
 ms x:1ab 10:7
 mssrs 1g:3w
-much 9:26y 1f:asv
+much 9:26y 1f:aro
 mug e:2v0
-multiplici 1f:vme
+multiplici 1f:vl7
 must 9:1x9 b:rv,ym,13t d:bz s:35 2f:yj,15e,1ap
-mutandis 1f:ydw
+mutandis 1f:ycp
 my 21:g
 n 0:b0
 n/a 0:b0
@@ -2026,12 +2026,12 @@ named 25:5p
 names 1j:1c
 nation 2a:ek
 nation's 2a:p4
-necessary 1f:10gt,1g78
-necessitat 1f:ip2,is3
+necessary 1f:10fm,1g6a
+necessitat 1f:inv,iqw
 need i:pq u:1x0,1xy,2se 1p:bj
 needful 1f:58u,5a5
 needless 3:6s2
-negative 1f:x6i,x7s,xbt
+negative 1f:x5b,x6l,xam
 neglected 9:vt 1k:f6,fw 1w:11c,126
 negligence 9:6c,6x
 negligentl 9:134
@@ -2064,30 +2064,30 @@ no 27:2j3
 no-one b:22k,2b9
 nobody b:22k,2b9 s:lo 27:1ez,21m,22n,260,31v
 non-compli 7:1rl
-non-observ 1f:vc9
-non-paymen 1f:9ve,1aiy
-non-receip 1f:vba
+non-observ 1f:vb2
+non-paymen 1f:9u7,1ai0
+non-receip 1f:va3
 non-refund 1o:9s
 non-transf 1o:a7
 none 20:oa 27:3l
 nope t:ii
 noreply 20:ve
-normal 1f:1h4j,1kfg
+normal 1f:1h3l,1kei
 north 2a:cu,js
 not s:2o 1o:x1
 notch 27:kt
 note d:1e s:1n 20:1t
-noted 1f:4sb,4sx,1fek
+noted 1f:4sb,4sx,1fdm
 notes g:1fr
 nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:px,23r,24g,315
-notice 1f:2y1,3hm,1j31 1v:3n 1w:lv 1x:2h,117 20:bk
+notice 1f:2y1,3hm,1j23 1v:3n 1w:lv 1x:2h,117 20:bk
 noticed 9:2bi
 notificati 20:br,c4
 notified c:358 1f:36g,3ax
 notifies c:358
-notify 7:11r 9:17y c:358 1f:2t7,3jw,7u3,100q,159w
+notify 7:11r 9:17y c:358 1f:2t7,3jw,7u3,zzj,158y
 notifying c:358
-notwithsta 1f:b08,d58,1idl,1ien,1ifl
+notwithsta 1f:az1,d41,1icn,1idp,1ien
 novel 23:1n 24:qs
 novels 23:1t 24:qy
 november z:8e
@@ -2095,29 +2095,29 @@ now s:1s u:26i
 nowhere 27:1g7,1go,1h6,1hn
 nozzle w:5gk
 nuisance b:ga 2f:yj,15e
-null 1f:w5z
+null 1f:w4s
 number f:db,du z:67 1j:bq,hb,it 1u:5m 27:18u,1cd,1de,1e1,2hx,2ip,2jc
 o 0:oh
 o/s 0:oh
 obedient 1h:x,1z,46
 obediently 1h:0
-object r:3f 1f:bwo
+object r:3f 1f:bvh
 objected r:3f
 objecting r:3f
-objective 1f:bwo
+objective 1f:bvh
 objects r:3f
 obligated 7:35,w3
 obligation 7:ez,h8 1p:0
 obligatory 7:17t,1bi
-obliged 7:2f,w3,26q 1f:ela,eme,eni,eon,epq,eqs,erx,et1,eu4,fqw,fw4 22:i8
+obliged 7:2f,w3,26q 1f:ek3,el7,emb,eng,eoj,epl,eqq,eru,esx,fpp,fux 22:i8
 observe 9:190
-obviate 1f:ist
-obviated 1f:ist
-obviates 1f:ist
-obviating 1f:ist
+obviate 1f:irm
+obviated 1f:irm
+obviates 1f:irm
+obviating 1f:irm
 obviously 9:1v2 1w:1kb
-occasion 1f:a3c,z3d,1kyq
-occasioned 1f:m6n
+occasion 1f:a25,z26,1kxs
+occasioned 1f:m5g
 october z:7w
 of 21:13
 ofcom 25:bp
@@ -2128,7 +2128,7 @@ offering c:23l e:23n w:cx 1s:1t
 offers c:23l e:9i p:5f s:85 w:90,9c x:xc 1s:1t
 office f:c6 1c:1v 1f:7te,7wa,7zy
 officer z:21
-offices f:cj 1f:1gcx
+offices f:cj 1f:1gbz
 ofsted 25:bv
 often 9:27u
 old t:xi
@@ -2140,10 +2140,10 @@ once 8:m
 once-in-a- 27:r7
 one-of-a-k 27:qt
 one-stop 3:7xt
-ongoing 1f:1b91
+ongoing 1f:1b83
 online e:gx,3q9
 only 3:8h1 e:1fb,2dp s:2j u:3s,45,2ss w:2lo,4qf,4rd 1p:pe
-onus 1f:1eym
+onus 1f:1exo
 oodles t:12u
 ooo 0:br
 oops t:ir
@@ -2157,9 +2157,9 @@ operates w:20d
 operation l:hj 1m:8w
 operations l:hj
 operator 9:hs
-opinion 3:7g1,9ax 13:0 1f:snf
+opinion 3:7g1,9ax 13:0 1f:sm8
 opinions 13:d
-opportunit 3:9rb,9se p:5m 15:sw 1f:u04,u58 2c:b2,bu,nk,qe,tb
+opportunit 3:9rb,9se p:5m 15:sw 1f:tyx,u41 2c:b2,bu,nk,qe,tb
 opt r:2o
 opt-out r:2w
 opting r:34
@@ -2167,24 +2167,24 @@ option 7:1s0,1w1,20r 12:2f 1o:xe 1w:iy
 optional w:r8
 options 12:2m
 ordeal b:rv,ym
-order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:c0u,xg0 1j:ik 1u:5z 1y:16u
-order's 1f:zyu
+order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:bzn,xet 1j:ik 1u:5z 1y:16u
+order's 1f:zxn
 ordered c:1wg p:0
 ordering c:1wg p:0
-orderly 1f:1h2y
+orderly 1f:1h20
 orders c:1wg g:23f p:0 x:17v 1y:16u
-ordinary 1f:1kfg
+ordinary 1f:1kei
 organisati 1j:5e 24:11w
 organised 9:2xa
 organizati 1j:5e 24:11w
 organized 9:2xa
 original 2b:1cy
 other u:10j 20:e1 27:pj,234
-otherwise 1f:b0w,1bfl
-otherwize 1f:1bfl
+otherwise 1f:azp,1ben
+otherwize 1f:1ben
 ought b:1r2,1rj
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
-ourselves 3:7ty 1f:fuy,11y9
+ourselves 3:7ty 1f:ftr,11x2
 out c:4tj
 outside 3:7y7
 oven x:2db 11:8
@@ -2193,7 +2193,7 @@ overdue s:ku 1t:4
 overloaded 9:102
 overlooked 9:xf
 oversight 9:a3 1x:2h6
-owing 1f:ctv,wbd
+owing 1f:cso,wa6
 owner z:9b 1a:0
 p 0:os 1b:6d
 p.a 0:os
@@ -2208,70 +2208,70 @@ papers g:1ek
 paperwork g:1ij 20:g9
 parcel 1:g,u 1y:14v
 parcels 1y:14v
-part 1f:1gmf
-partake 1f:kym
-partaken 1f:kym
-partakes 1f:kym
-partaking 1f:kym
-particular 1f:l1h,w2h,w3e,w4b
+part 1f:1glh
+partake 1f:kxf
+partaken 1f:kxf
+partakes 1f:kxf
+partaking 1f:kxf
+particular 1f:l0a,w1a,w27,w34
 parties 1f:6i4
 partner f:kl z:0 24:0
 partners f:kz 1b:g 24:8
 partnersch 18:8k 1c:6s
 partnershi g:v1
-partook 1f:kym
+partook 1f:kxf
 parts 1x:1rp,1s7
 party x:149
 pass h:7r 1p:px
 passed g:18e,18r 1w:1d1
-passu 1f:yom
+passu 1f:ynf
 pastor z:2w
 patent 25:a9
 patented w:39y 25:ag
 patience 3:2pv 9:2vb
 patient 9:2uu
-paucity 1f:vlr
+paucity 1f:vkk
 pay c:ab j:k5 o:4a 1e:m 1s:12h 1x:2mb
-payable 1f:w8o 1t:c
+payable 1f:w7h 1t:c
 paying c:ab o:4a 1s:12h 1x:2mb
-payment 7:1nj,1oe 1f:rm,86g,878,hfv,his,mp3,nd6,njd,nm7,np7,ys5,1494,14cj 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
+payment 7:1nj,1oe 1f:rm,86g,878,heo,hhl,mnw,nbz,ni6,nl0,no0,yqy,147x,14bc 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
 payments 1f:sk 1x:1s7,221,2tt 1y:1ho
 pays c:ab o:4a y:80 1s:12h 1x:2mb
 pcm 0:p4
 peace u:22m
 peanuts t:144
 peasy t:hu
-pecuniary 1f:yb4
+pecuniary 1f:y9x
 peeps t:vl
 peerless 27:2x
 pen e:2vb
-pending 1f:arb,16g5,16lt,16ss,16w3
+pending 1f:aq4,16f7,16kv,16ru,16v5
 people x:13f 24:38
-per 1f:xgr
+per 1f:xfk
 perfect e:3sx
 performanc 24:lk
-performed 1f:rp9
-performing 1f:rp9
-performs 1f:rp9
+performed 1f:ro2
+performing 1f:ro2
+performs 1f:ro2
 perhaps 14:0
-period 1f:cmr 1j:fz
-permit 1f:mnz,moj 1s:yy
+period 1f:clk 1j:fz
+permit 1f:mms,mnc 1s:yy
 permits 1s:yy 2c:ll,xg
-permitted 1f:1b9y,1bcd 1o:d 1s:yy
+permitted 1f:1b90,1bbf 1o:d 1s:yy
 permitting 1s:yy
-person 1f:11sc
-personal 1f:1hmp
+person 1f:11r5
+personal 1f:1hlr
 personally 1b:x
-persons 1f:11ql,11rh,11u8
+persons 1f:11pe,11qa,11t1
 pertaining 1f:18b
-perusal 1f:ejb,ekd,v3c,v5d
-peruse 1f:he2
-perused 1f:he2
-peruses 1f:he2
-perusing 1f:he2
+perusal 1f:ei4,ej6,v25,v46
+peruse 1f:hcv
+perused 1f:hcv
+peruses 1f:hcv
+perusing 1f:hcv
 phenomenal 27:ir
 phg 1b:69
-phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:xo1 1j:bk 1y:1la 1z:4p,5f,5s 20:27
+phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:xmu 1j:bk 1y:1la 1z:4p,5f,5s 20:27
 phoned c:2wm
 phones c:2wm
 phoning c:2wm
@@ -2280,7 +2280,7 @@ picks g:li
 pissed t:17n,17u
 pixels x:kf
 pizza 24:cs
-place h:6m m:bu 1f:vo5
+place h:6m m:bu 1f:vmy
 placed 3:7b6
 placeholde 1j:pb
 places e:1n4 1o:jt
@@ -2291,17 +2291,17 @@ plans g:1hs
 platform x:25u 1y:1ip 24:wq
 player z:g
 pleasant 2f:6v
-please 3:16a,9tg e:135 s:0 1e:iq 1f:34q,4xj,4yf,ev7,eyg,m8g,1j3m,1j4p,1jnu 1x:1h 20:jy,ki 21:4q
-pleased 3:6ac,6hh,8h1 i:vp 15:8s 1f:1dty,1dv5 2f:6e
+please 3:16a,9tg e:135 s:0 1e:iq 1f:34q,4xj,4yf,eu0,ex9,m79,1j2o,1j3r,1jmw 1x:1h 20:jy,ki 21:4q
+pleased 3:6ac,6hh,8h1 i:vp 15:8s 1f:1dt0,1du7 2f:6e
 pleasure 3:6i8,9p7,9pt,9qk g:qv,rh,s2 2f:6m
 pls 0:e4 t:t5
 plumber l:s4 24:yx
 plumbers l:s4 24:z5
-plurality 1f:vne
+plurality 1f:vm7
 plz 0:ef t:t9
 poa 0:pq
 pockets w:49e
-point d:e 1f:cnb,cpc 2c:kq
+point d:e 1f:cm4,co5 2c:kq
 points e:qq
 policies g:1m1 1u:6n
 policy 1j:jw 1o:tk 1u:6n,7n
@@ -2312,13 +2312,13 @@ popular 2b:pn
 population x:13s
 portal x:26b
 portfolio w:ka
-position a:5o 1f:szg,t05,t0t,t1h,t2c,t38,t43 1j:92 1o:bq
+position a:5o 1f:sy9,syy,szm,t0a,t15,t21,t2w 1j:92 1o:bq
 possess w:ej
 possessed w:ej
 possesses w:ej
 possessing w:ej
-possession 1f:zc3,zea,zkh,zmy,zo0
-possible a:66 14:9c 1f:1gdp 1o:0 2c:0,70,8w,9j,a4,r5,sj
+possession 1f:zaw,zd3,zja,zlr,zmt
+possible a:66 14:9c 1f:1gcr 1o:0 2c:0,70,8w,9j,a4,r5,sj
 possibly 14:8 2c:rs
 post c:1ds
 postage x:1mw
@@ -2330,86 +2330,86 @@ powder-coa w:2gg
 powered w:1y9,1yn,1z2
 powerful 2b:p9
 powers x:20b
-practicabl 1f:grn,gsu,gtr,guz,gvv,gwm 2c:2o,47,4x
+practicabl 1f:gqg,grn,gsk,gts,guo,gvf 2c:2o,47,4x
 practicall 2c:3b
 practice 24:e2
 praise 2f:qg
 pre-instal w:v5
 precise 2b:tz
 precision 24:ko
-preclude 1f:iv1
-precluded 1f:iv1
-precludes 1f:iv1
-precluding 1f:iv1
+preclude 1f:itu
+precluded 1f:itu
+precludes 1f:itu
+precluding 1f:itu
 prefer r:kq,l9 15:xr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
 pregnant 1m:8g
-prejudice 1f:1ate,1awq
+prejudice 1f:1asg,1avs
 premier 27:1en
-premises c:4cq f:fq 1f:7ez,1jtv
+premises c:4cq f:fq 1f:7ez,1jsx
 premium 27:2dx
 prepare j:9c
 prepared 9:2ws 1o:eh
-present e:wc,wv,2vm f:64 1f:cq3
-presentati 2:3nb 1f:14fy
+present e:wc,wv,2vm f:64 1f:cow
+presentati 2:3nb 1f:14er
 presently 2e:9v
-presents 1f:wm1
+presents 1f:wku
 presumably 9:1u5 14:88
 presume 9:20y
 prettiest 2b:1gh
-previous 1:9u,a7 1f:a54 1v:bq,ga,gy
-previously 1f:1dz0,1dzx
+previous 1:9u,a7 1f:a3x 1v:bq,ga,gy
+previously 1f:1dy2,1dyz
 price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1mu
 prices e:1y4,1zb g:22e p:b2 t:92 x:1ln 24:7v
-prima 1f:yht
+prima 1f:ygm
 principal 1c:27
 principle 14:4c
 print j:l2
 printer x:27x
 prints x:qf
-prior 1f:a4c
-pro 1f:yrp
+prior 1f:a35
+pro 1f:yqi
 prob t:g8
 probably 9:1tq
 problem 1o:tz,uo 1x:2iu,2ji,2k2
 problems 3:1fy
 probs t:fz
-proceed 1f:199k
+proceed 1f:198m
 proceeding 1w:55,7u
-process 1f:19af 1s:pm
+process 1f:199h 1s:pm
 processed 1s:pm
 processes x:sr 1s:pm
 processing 1s:pm
-procure 1f:j9e
-procured 1f:j9e
-procures 1f:j9e
-procuring 1f:j9e
+procure 1f:j87
+procured 1f:j87
+procures 1f:j87
+procuring 1f:j87
 produced 27:1o4
 produces x:md
 product 1j:my,n6 24:9m 27:v8
-production 1f:14hv
+production 1f:14go
 products e:jk,ka,3pb 24:9u
 profession 24:3z 2b:1c1
 profit u:6j
 programme v:1u x:1sl
-progress 1f:mfd,mjr
-progressed 1f:mfd,mjr
-progresses 1f:mfd,mjr
-progressin 1f:m9z,mfd,mjr
+progress 1f:me6,mik
+progressed 1f:me6,mik
+progresses 1f:me6,mik
+progressin 1f:m8s,me6,mik
 prohibited 7:248 s:mc 1o:h0
 project f:le
 projects g:231
 promised 9:2nl 1z:n
 promo e:4c n:ez
 promotiona e:1po n:ff
-prompt 1f:1gx4
+prompt 1f:1gw6
 promptly 2c:88 2e:cq
-promulgate 1f:ixk
-promulgati 1f:ixk
-proper 1f:1gzj
+promulgate 1f:iwd
+promulgati 1f:iwd
+proper 1f:1gyl
 property 1f:7gm
 propose m:lu,m5 15:1w,er
-proposed 1f:138y
+proposed 1f:137r
 proprietor 1a:6,u
 proprietre 1a:h
 prosecco e:2wj
@@ -2417,18 +2417,18 @@ protected u:ob
 protection 1m:2s
 protects u:1o0,1od
 proud 2f:9c
-provide 7:73 c:1n7 w:dz 1f:159w,178k,17c4 1k:go 1s:3f
-provided c:1n7 1f:b56,1bfl 1k:qf,12e 1o:3x 1s:3f
+provide 7:73 c:1n7 w:dz 1f:158y,177m,17b6 1k:go 1s:3f
+provided c:1n7 1f:b3z,1ben 1k:qf,12e 1o:3x 1s:3f
 provider 24:h
 providers 24:q
 provides c:1n7 w:ea 1s:3f
 providing c:1n7 1s:3f
-provision 1f:py2
-proviso 1f:vk1,1ezd,1f0a
-provisos 1f:vk1
+provision 1f:pwv
+proviso 1f:viu,1eyf,1ezc
+provisos 1f:viu
 prox 0:lj
-proximity 1f:cib
-proximo 1f:ywk
+proximity 1f:ch4
+proximo 1f:yvd
 psi x:8t
 pub 24:st
 pump w:562 x:2ay
@@ -2436,12 +2436,12 @@ pumped t:4w
 purchase e:lj,37x p:2x
 purchases p:36
 purest 2b:bg
-purport 1f:j08
-purported 1f:j08
-purporting 1f:j08
-purports 1f:j08
-purpose 1f:bic,bkk,blb,1j6x,1jcs,1jen
-purposes 1f:bm7,bpa
+purport 1f:iz1
+purported 1f:iz1
+purporting 1f:iz1
+purports 1f:iz1
+purpose 1f:bh5,bjd,bk4,1j5z,1jbu,1jdp
+purposes 1f:bl0,bo3
 pursuance 1f:8jq
 pursuant 1f:8d3
 pw 0:pg
@@ -2452,7 +2452,7 @@ qualified 2b:xa
 quality 24:64 27:2c0
 quantity 1j:h2
 quarter z:4m
-quarterly 1f:z1b
+quarterly 1f:z04
 queries 3:1fy,1xa 20:59
 query 20:53
 question p:9n 12:19 1f:1ef 1o:gg 20:5h,r4
@@ -2491,36 +2491,36 @@ reading l:d1
 readings l:d1
 reads x:1xq
 really s:bn t:59
-reason b:2x2 e:3x2 12:u 1f:b9k,czm,d2i 1j:oj
-reasonable 1f:1fx7 2c:ha
+reason b:2x2 e:3x2 12:u 1f:b8d,cyf,d1b 1j:oj
+reasonable 1f:1fw9 2c:ha
 reasons 12:11
 rebook c:16r
 rebooked c:16r
 rebooking c:16r
 rebooks c:16r
 rec'd 0:fx
-recapitula 1f:ldw
+recapitula 1f:lcp
 recd 0:fi
-receipt 1f:1fe,1gg,1q4,818,83y,a9c,aah,aby,af7,aid,al2,am8,anm,qr3,13ak,13bt,1kk5 1u:8z
+receipt 1f:1fe,1gg,1q4,818,83y,a85,a9a,aar,ae0,ah6,ajv,al1,amf,qpw,139d,13am,1kj7 1u:8z
 receipts 1u:8z
 receive c:3wk,3x6,3xq e:183 o:2e r:j7,k4,lr,n5,np,o9 1e:bq,c3
 received 9:2a2 g:1a0 o:2e
 receives o:2e
-receiving o:2e r:ee 1f:13jy,13ll
+receiving o:2e r:ee 1f:13ir,13ke
 recent 21:3o
 rechtssitz 1c:9h
-recipient 1f:tu7 1j:6z
+recipient 1f:tt0 1j:6z
 recipient' 1j:79
 recognises x:rd
 recognizes x:rd
 recommend d:6u e:22h 15:m,dt
-recompense 1f:jpx
-recompensi 1f:jpx
+recompense 1f:joq
+recompensi 1f:joq
 record 1o:rt 25:9t
 records g:1fd 20:me
-recourse 1f:r7n
+recourse 1f:r6g
 recovery 1w:1w
-rectificat 1f:v7r
+rectificat 1f:v6k
 redeem e:nf p:3g
 redid c:153
 redo c:153
@@ -2535,12 +2535,12 @@ reduction e:tv n:7e,pj
 reductions n:7z
 ref 1j:mr 1u:5i
 refer d:18
-reference 1f:hk,i8,316,325,q1g 1j:m0,ma 1u:4j,4t 1w:cl
+reference 1f:hk,i8,316,325,q09 1j:m0,ma 1u:4j,4t 1w:cl
 referred 1w:1dq
-refrain 1f:5gp,5hr,fyb,g1z,g3p,159w
-refrained 1f:fyb
-refraining 1f:fyb
-refrains 1f:fyb
+refrain 1f:5gp,5hr,fx4,g0s,g2i,158y
+refrained 1f:fx4
+refraining 1f:fx4
+refrains 1f:fx4
 refund c:0,3i3,3ii 1e:ja 1s:75 1y:1gq
 refundable 1o:3x
 refunded c:0 1e:b9 1s:75
@@ -2553,10 +2553,10 @@ refuses a:0 1q:1w
 refusing a:0 1q:1w 1w:1ua
 reg 18:bz
 reg.-ger 18:bz
-regard 1f:iu,jm,136,13w,r66
+regard 1f:iu,jm,136,13w,r4z
 regarding 21:1i
-regardless 1f:d6b
-regards 1f:kc,mx,no,13j3
+regardless 1f:d54
+regards 1f:kc,mx,no,13hw
 regds 4:43
 region 2a:2x
 region's 27:18d 2a:ph
@@ -2568,20 +2568,20 @@ registry 18:1k,22
 regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3s8,3tc 1r:18,1k,25,2o,32 1y:135 2f:w3
 regretfull 1r:w
 regrets b:5i 2f:wa
-regrettabl b:60 1f:1fhk 1r:e
-regretted 1f:uhx
-regular 1f:1b7b
-regularise 1f:l6b
-regularisi 1f:l6b
-regularize 1f:l6b
-regularizi 1f:l6b
+regrettabl b:60 1f:1fgm 1r:e
+regretted 1f:ugq
+regular 1f:1b6d
+regularise 1f:l54
+regularisi 1f:l54
+regularize 1f:l54
+regularizi 1f:l54
 regulation 1m:1k
 reimburse c:1w 1s:8y
 reimbursed c:1w 1s:8y
 reimbursem c:3kh
 reimburses c:1w 1s:8y
 reimbursin c:1w 1s:8y
-reiterate 1f:1378
+reiterate 1f:1361
 reject a:3l 1l:5e 1q:3l
 rejected a:3l 1l:4q 1q:3l
 rejecting a:3l 1q:3l
@@ -2593,33 +2593,33 @@ reliabilit 24:kc
 reliable 27:1q2 2b:ms
 relief 2f:yj,15e
 relieved b:22k,2b9,2i5,2p0,2uh
-relinquish 1f:jg5
+relinquish 1f:jey
 rely u:n3
-remain 3:6yd,9ob,9or d:9g g:1un 1f:159w 1h:5j,b2,eq,f7,fn
+remain 3:6yd,9ob,9or d:9g g:1un 1f:158y 1h:5j,b2,eq,f7,fn
 remains g:1v0 y:2h
 remember 5:3u j:9q s:ir
 remind 15:ty 1v:mn
-reminded 1f:374,39o,3dw,3f3,1110 1v:kc
+reminded 1f:374,39o,3dw,3f3,10zt 1v:kc
 reminder 1v:0,l,1v,2h,32,59,5t,6g,7u,8e,8v,9c,b4,dd,e5,ev 1x:2h,117 20:ci
 reminders 1v:9z,ak,cj,fk,i8,jn
-remit 1f:hm4
-remits 1f:hm4
-remittance 1f:uml
-remitted 1f:hfv,his,hm4
-remitting 1f:hfv,his,hm4
+remit 1f:hkx
+remits 1f:hkx
+remittance 1f:ule
+remitted 1f:heo,hhl,hkx
+remitting 1f:heo,hhl,hkx
 removable w:4t4
-removal 1f:1083,10be
+removal 1f:106w,10a7
 remove 7:73 c:29k
 removed c:29k
 removes c:29k
 removing c:29k
-remunerate 1f:jnd
-remunerati 1f:jnd,upn,urr
-rendered 1f:o7i,1b0x
-rendering 1f:o7i,vf0,1b0x
-renders 1f:1b0x
+remunerate 1f:jm6
+remunerati 1f:jm6,uog,uqk
+rendered 1f:o6b,1azz
+rendering 1f:o6b,vdt,1azz
+renders 1f:1azz
 renew e:3au
-renewal 1f:14o0
+renewal 1f:14n2
 renowned 2b:y4
 rent x:1ml
 rents x:1yo
@@ -2627,7 +2627,7 @@ repaid c:49
 repair c:wf l:ah 1s:f7 1y:1dp
 repaired c:wf 1s:f7
 repairing c:wf 1s:f7
-repairs c:wf l:ah 1f:n2e 1s:f7 1y:1dp
+repairs c:wf l:ah 1f:n17 1s:f7 1y:1dp
 repay c:49
 repaying c:49
 repayment c:3j2
@@ -2641,24 +2641,24 @@ replaces c:qo 1s:db
 replacing c:qo 1s:db
 replied 1k:qf 1w:1w0 1y:uv
 reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2r6 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
-replying 1f:x7s 1y:6f,dz,eq
+replying 1f:x6l 1y:6f,dz,eq
 report 7:73 9:18h 1f:7y8 25:dm
-representa 1f:q4o,q8i
+representa 1f:q3h,q7b
 represente 19:3v
 reprint c:18n
 reprinted c:18n
 reprinting c:18n
 reprints c:18n
-repudiate 1f:jiy
-repudiated 1f:jiy
-repudiates 1f:jiy
-repudiatin 1f:jiy
-request a:6u d:af j:m0 15:vf,w1 1e:2d 1f:dzs,e0p,xhv,y3j,14si,14t6,1iuq,1ivo,1iwk,1ixb 1v:4p 20:60
-requested 1f:dbt,dcs,de2,dhw,djb,dnn,dof,du5,dv6,dw2,e4i,e5u,1iy0
-require 3:1ld,27v 7:rg,1hs d:an 1f:1gkn
-required 7:0,r,1h,w3,26q,2ev,2fk 1f:1g6b
-requiremen 1f:fpl
-requisite 1f:y78
+repudiate 1f:jhr
+repudiated 1f:jhr
+repudiates 1f:jhr
+repudiatin 1f:jhr
+request a:6u d:af j:m0 15:vf,w1 1e:2d 1f:dyl,dzi,xgo,y2c,14rk,14s8,1its,1iuq,1ivm,1iwd 1v:4p 20:60
+requested 1f:dam,dbl,dcv,dgp,di4,dmg,dn8,dsy,dtz,duv,e3b,e4n,1ix2
+require 3:1ld,27v 7:rg,1hs d:an 1f:1gjp
+required 7:0,r,1h,w3,26q,2ev,2fk 1f:1g5d
+requiremen 1f:foe
+requisite 1f:y61
 research 25:23
 resend c:1aq
 resending c:1aq
@@ -2669,24 +2669,24 @@ reserved c:21m 1s:16d
 reserves c:21m 1s:16d
 reserving c:21m 1s:16d
 reset j:ms
-reside 1f:hrd
-resided 1f:hrd
-resides 1f:hrd
-residing 1f:hrd
+reside 1f:hq6
+resided 1f:hq6
+resides 1f:hq6
+residing 1f:hq6
 resolution w:23g
 resolve c:134
 resolved c:134
 resolves c:134
 resolving c:134
 resp 0:rv
-respect 1f:oc,qp,tk,ve,x2,yw,1gj0
+respect 1f:oc,qp,tk,ve,x2,yw,1gi2
 respected 1i:25,2j,2z 2b:xp
-respectful 1f:dgb,dqb,drl,dsq,dx5,dyj,1d2z,1d43,1d5q 1h:jz,ky
-respond d:8p j:9z 1f:19ed 1k:go 1s:1k0 1w:1xs 1y:5s,k8
+respectful 1f:df4,dp4,dqe,drj,dvy,dxc,1d21,1d35,1d4s 1h:jz,ky
+respond d:8p j:9z 1f:19df 1k:go 1s:1k0 1w:1xs 1y:5s,k8
 responded 1k:qf,12e 1s:1k0 1w:1v2
 responding 1s:1k0 1y:74,fi
 responds 1s:1k0
-response 7:1hs,1oe 1f:16ss 1y:i,27,3g,4m,bw 20:6e
+response 7:1hs,1oe 1f:16ru 1y:i,27,3g,4m,bw 20:6e
 responsibi 7:h8 9:gk
 responsibl 1o:b1
 restaurant e:3lv 24:d4
@@ -2699,8 +2699,8 @@ results 24:lw
 retail 24:136
 retailer 24:pe
 retailers 24:pn
-retention 1f:1gbb
-return 7:73,11r j:n4 1e:1b 1f:7uu,87w,88y,gaj,gbw,gd6,zu5 1k:go 1s:1i7
+retention 1f:1gad
+return 7:73,11r j:n4 1e:1b 1f:7uu,87w,88y,g9c,gap,gbz,zsy 1k:go 1s:1i7
 returned 1f:7x5 1k:qf,12e 1s:1i7
 returning 1s:1i7
 returns 1s:1i7 24:l6
@@ -2708,7 +2708,7 @@ revert 1f:605,63r
 reverted 1f:605,63r
 reverting 1f:605,63r
 reverts 1f:605,63r
-review c:2p6 j:nh 13:4i 1f:raf 25:36
+review c:2p6 j:nh 13:4i 1f:r98 25:36
 reviewed c:2p6 g:104
 reviewers 25:3l
 reviewing c:2p6
@@ -2757,10 +2757,10 @@ same s:gv
 sample e:q8
 sat g:pv
 satisfacti 3:7q9,7qy,8kn,9xn 27:1r5
-satisfacto 1f:goc
+satisfacto 1f:gn5
 satisfied 13:f2,gj 27:1qq
 sauna w:5u5
-save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1bfl
+save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1ben
 saved n:qx o:0
 saves n:qx o:0 u:1bf,1c9,2og
 saving n:qx o:0 u:1by
@@ -2794,7 +2794,7 @@ seeking 28:1u
 seem 9:21x
 seems 9:1od,1os y:5b
 seen 9:2bz
-seized 1f:133k
+seized 1f:132d
 select j:ak 1e:2w
 selection e:3nx 24:bf
 sell 1p:q9 1s:mr
@@ -2809,27 +2809,27 @@ sends c:1cg
 sensationa 27:if
 sensor w:3tg x:29m
 sent c:1cg 1x:2pd
-separate 1:6t,7a 1f:da8
+separate 1:6t,7a 1f:d91
 separately 1:7v
 september z:84
-serious 1f:1h9d
+serious 1f:1h8f
 seriously 3:90v d:7x
 servant 1h:36
 served g:1qc
 serves x:t6 1f:3kn
 service 3:2h7,2kk b:2v6 c:46t g:24l h:97 l:bf 1j:nu 1s:1zj 20:wh 24:6c
 serviced 1s:1zj
-services e:3ps 1f:o7i,ob0,ocp 1s:1zj 24:6k
+services e:3ps 1f:o6b,o9t,obi 1s:1zj 24:6k
 servicing 1s:1zj
 settings w:455
 settle 1e:z 1x:2nk
 settled 1x:2nk
-settlement 1f:zwu
+settlement 1f:zvn
 settles 1x:2nk
 settling 1x:2nk
 several 1x:1s7
-severally 1f:1lbl,1len
-shall 7:gp 1f:159w,1bkn
+severally 1f:1lan,1ldp
+shall 7:gp 1f:158y,1bjp
 share j:og 1p:pn
 shared g:1af
 shareholde 1b:1n
@@ -2849,7 +2849,7 @@ shoes 24:u7
 shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
-should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4rn,1arq 1t:2t
+should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4rn,1aqs 1t:2t
 shoulders 27:2kv
 shouldn't b:1ol
 shout t:l4,lk
@@ -2857,13 +2857,13 @@ show 24:rp
 shown g:16g
 showroom e:3ky p:ix
 shut 1w:1ck
-sight 1f:fdt
+sight 1f:fcm
 sign 7:73 e:390 j:e8 p:dh 1e:16,3c 1k:go
-signature 7:1hs 1f:1hxx 1j:9r
+signature 7:1hs 1f:1hwz 1j:9r
 signed 1k:qf
 silence 1w:20a
-similar 1f:12x6
-simple t:2o 1f:d3a
+similar 1f:12vz
+simple t:2o 1f:d23
 simpler 1p:kp
 simplest 2b:jc
 simply u:20y 1w:1iv 27:1ub,1ur
@@ -2871,7 +2871,7 @@ since g:1s1
 sincere 3:8k4
 sincerely 4:an
 sincerest 3:5cr
-sine 1f:ynu
+sine 1f:ymn
 sister z:3p
 sitz 1c:4a,8x,99
 skilled 2b:wx
@@ -2930,14 +2930,14 @@ specialize w:3fh,3gx
 specificat w:261 x:1ox
 specs x:1qd
 spectacula 27:j2 2b:17q
-speed g:yj 1f:gjy,gkp
+speed g:yj 1f:gir,gji
 speeds w:484
 spend e:25a,26y u:a2
 spended e:25a,26y
 spending e:25a,26y
 spends e:25a,26y
 spent 9:2jt
-spite 1f:d49
+spite 1f:d32
 splendid 2f:of
 spoke 1z:21,2k
 spread 1x:20s,22q
@@ -2966,10 +2966,10 @@ stays g:1ub u:qh,2bk,2ch
 steal t:13w
 steps x:1w3
 still s:d9 u:277 1w:1rr,1zg
-stipulate 1f:j2d
-stipulated 1f:j2d,woy
-stipulates 1f:j2d
-stipulatin 1f:j2d
+stipulate 1f:j16
+stipulated 1f:j16,wnr
+stipulates 1f:j16
+stipulatin 1f:j16
 stock e:1hz,1ie w:hr,i0 1l:m 1o:3k 1s:o0
 stocked 1s:o0
 stocking 1s:o0
@@ -2999,17 +2999,17 @@ stuff t:6g,zg,1cx
 stunning 2b:17c
 stupid t:19y
 stylish 2b:142
-subject 1f:1f15,1icp 1j:ow 20:nj,oo
-submission 1f:14is
-submit 7:73 1f:159w
+subject 1f:1f07,1ibr 1j:ow 20:nj,oo
+submission 1f:14hl
+submit 7:73 1f:158y
 subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
-subsequent 1f:a5n
-substantia 1f:j6e,v8g
+subsequent 1f:a4g
+substantia 1f:j57,v79
 success 3:7ci 27:2hk 2f:d5
 successful 2b:q0
 successor h:36 10:33
-such 1f:cm6
+such 1f:ckz
 suffered 9:2jb
 suggest d:74 m:l9,lk 15:0,cz,o4,oy,pk
 suggestion 13:3h
@@ -3019,10 +3019,10 @@ sunny 2f:tg
 super s:7j t:1n,2c,31,3c,3o,3z,4b,4m
 super-dupe t:1b9
 superior 27:tn,u4
-supersede 1f:jul
-superseded 1f:jul
-supersedes 1f:jul
-supersedin 1f:jul
+supersede 1f:jte
+superseded 1f:jte
+supersedes 1f:jte
+supersedin 1f:jte
 supervisor 17:0,i,1d,2b
 supplied c:1la 1k:qf,12e 1s:5b
 supplier z:do 24:10
@@ -3038,7 +3038,7 @@ sure u:mn
 surgery 1m:5g 24:yh
 surname 1j:2m
 surprise e:11k
-surrender 1f:14pz
+surrender 1f:14p1
 survey l:mh 13:6r 25:1a
 surveyor l:up
 surveyors l:up
@@ -3069,10 +3069,10 @@ t&c 0:d9
 t&cs 0:cd
 ta-da t:1c7
 table 11:2s
-take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:r2n 2f:hc
-taken c:4p9 g:19j h:4i 1f:r2n
-takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:r2n
-taking h:46,4t 1f:r2n
+take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:r1g 2f:hc
+taken c:4p9 g:19j h:4i 1f:r1g
+takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:r1g
+taking h:46,4t 1f:r1g
 talented 2b:16y
 talk x:1d5 1d:99
 talked g:14w 1z:2a
@@ -3090,22 +3090,22 @@ tbc 0:87
 tbd 0:97
 teacher z:8 10:1h
 team f:e7 p:dw 1j:9m 24:2x
-technical x:1qt 1f:1hfr
+technical x:1qt 1f:1het
 technician l:qq 24:4d
 technology w:2m0,2z4 24:91
-telephone 1d:1u 1f:xo1 1j:c3,cd 1z:4c,4y 20:2i
+telephone 1d:1u 1f:xmu 1j:c3,cd 1z:4c,4y 20:2i
 tell j:bf 13:83,8b 1d:6s,70
-temporary 1f:12p3,12q8,1b84
+temporary 1f:12nw,12p1,1b76
 tenants u:2b3
-tendered 1f:nm7,np7,nwm
-tendering 1f:nm7,np7,nsm,nwm
-tenders 1f:nm7,np7,nwm
+tendered 1f:nl0,no0,nvf
+tendering 1f:nl0,no0,nrf,nvf
+tenders 1f:nl0,no0,nvf
 tenor z:d9
 tent 11:2f
 terabytes x:h5
 terminate 1w:qo
 terminated 1w:r6
-terminatio 1f:14gx
+terminatio 1f:14fq
 terms g:21n p:c2 24:8v
 test e:3a0 j:ps 20:n3 25:0
 tested w:3a7 25:b
@@ -3122,23 +3122,23 @@ thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
 that 7:23k s:fu u:pk,q4,zt,23b 21:5i
 that's b:km
-the 1:34 3:82p w:sy 1f:bc2,cfz 1m:o 21:m 27:1c3 2a:5b
+the 1:34 3:82p w:sy 1f:bav,ces 1m:o 21:m 27:1c3 2a:5b
 theater z:8w
 theatre 24:wi
 their c:46b w:hc 2a:a4
-themselves 1f:121r
+themselves 1f:120k
 thencefort 1f:6rq
 theory 14:9v
 there i:5w m:q6 t:z3 20:ho 27:2ut 2a:9h
-thereafter 1f:1b0b
+thereafter 1f:1azd
 thereat 1f:6wd
 therefor 1f:6wr
 therefrom 1f:6uy
 therein 1f:6sf
 thereinaft 1f:6x7
-thereof 1f:6sz,1gic
+thereof 1f:6sz,1ghe
 thereon 1f:6u0
-thereto 1f:6tm,1hyt
+thereto 1f:6tm,1hxv
 thereunder 1f:6ue
 thereupon 1f:6vy
 therewith 1f:6vg
@@ -3160,9 +3160,9 @@ thoughts 13:1c
 three n:jz,ws 1x:1s7
 thrilled 3:6c0 2f:9q
 thrilling 2b:13n
-through g:10j,112,11l,129,12x,13m,149 1f:bcu,16z8
-throughout 1f:1f28
-thusly 1f:yc7
+through g:10j,112,11l,129,12x,13m,149 1f:bbn,16ya
+throughout 1f:1f1a
+thusly 1f:yb0
 thx 0:eq 4:8n t:sr
 tia 4:dv
 ticket 1j:l6
@@ -3171,7 +3171,7 @@ tight 9:244 t:1bw 1x:2aa,2ar
 tightly 9:24l
 till 1y:1oe
 time e:3ya i:qu o:cz 1j:fl 26:0 27:1ov 2a:7d 2c:fi 2e:er
-timely 1f:gmo 2c:g7
+timely 1f:glh 2c:g7
 title 1j:6t,8s
 tks 0:f4 4:89
 tnx t:t1
@@ -3187,7 +3187,7 @@ tonight s:22
 tonnes x:g4
 tons x:gg
 too 9:23p
-took 1f:r2n
+took 1f:r1g
 tool x:2e6 24:xe
 tools 24:xj
 top e:3bs
@@ -3200,7 +3200,7 @@ topic v:32 1j:oq
 topics v:3f x:1up
 total 1j:gd
 totally s:bz t:m,63 27:2g6
-toto 1f:ww2
+toto 1f:wuv
 touch 3:884 i:ff,fs p:eh 1d:78,7l,7x
 touching 20:pt
 tough b:13t,1aw 2f:1ap,1k0
@@ -3223,15 +3223,15 @@ trainer z:52 10:19
 trainers 24:55
 training c:3eq 24:iq
 trains c:3eq 1y:18u
-transfer c:276 1e:q 1f:19nu 1x:2pn
+transfer c:276 1e:q 1f:19mw 1x:2pn
 transferab 1o:3x
 transferre c:276 g:1as 1x:2pn
 transferri c:276 1x:2pn
 transfers c:276 1x:2pn
-transmissi 1f:vfx
-transmitta 1f:w1i
-transpired 1f:1fdf
-transpires 1f:1fce
+transmissi 1f:veq
+transmitta 1f:w0b
+transpired 1f:1fch
+transpires 1f:1fbg
 traveled 9:306
 travelled 9:306
 treasure 2f:rc
@@ -3259,10 +3259,10 @@ twelve w:18a
 two e:1ds n:wb
 uh-oh t:j3
 uk's 27:2ia 2a:o5
-ult 0:l0 1f:1108
+ult 0:l0 1f:10z1
 ultimate 27:k6
-ultimo 1f:yv2
-ultra 1f:1lry
+ultimo 1f:ytv
+ultra 1f:1lr0
 unable a:5e 1l:1m
 unacceptab b:1nj 1w:1pj
 unavailabl 1l:z 1o:qr
@@ -3271,15 +3271,15 @@ unbelievab 27:1vd,1vx
 unchanged g:1ve
 under f:8l 2a:av
 undermenti 1f:7lx
-undernoted 1f:1i4h
+undernoted 1f:1i3j
 undersigne 1f:7nc
-understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1ckp,1cly 2f:wi,ww,x9,xo,y4
-understood 1f:1ffe
-undertake 1f:lux,rtj
-undertaken 1f:lux,rtj
-undertakes 1f:lux,rtj
-undertakin 1f:lux,rtj
-undertook 1f:lux,rtj
+understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1cjr,1cl0 2f:wi,ww,x9,xo,y4
+understood 1f:1feg
+undertake 1f:ltq,rsc
+undertaken 1f:ltq,rsc
+undertakes 1f:ltq,rsc
+undertakin 1f:ltq,rsc
+undertook 1f:ltq,rsc
 unequaled 27:2rb
 unequalled 27:1z
 unforgetta 27:2f4 2b:1ez
@@ -3290,7 +3290,7 @@ unhurt b:2i5,2p0
 unique 27:108,2ft
 universe 2a:hx
 university 24:13j
-unless 1f:11cg
+unless 1f:11b9
 unmatchabl 27:2qz
 unmatched 27:z
 unmissable 27:2et
@@ -3303,7 +3303,7 @@ unsubscrib j:bq p:83 r:0
 unsuccessf 1l:2u
 unsurpassa 27:1l
 unsurpasse 27:19
-until s:d3 1e:hq 1f:clh,1ipk 1t:1a
+until s:d3 1e:hq 1f:cka,1iom 1t:1a
 untitled 20:of
 update c:376 j:r0 20:ae,ru
 updated c:376
@@ -3316,8 +3316,8 @@ upgrading c:2df
 upload j:c2
 upset 9:2q5 2f:1sc
 upsetting b:ee 2f:1ap,1k0
-urgency 1f:1gg1
-urgent s:h 1f:128n,129n 20:jh 21:2y
+urgency 1f:1gf3
+urgent s:h 1f:127g,128g 20:jh 21:2y
 urgently 8:24 s:o
 url 1j:ea
 us 21:d
@@ -3325,19 +3325,19 @@ use e:3ir j:rr w:2ko 1e:6l
 user z:dx
 uses w:2m0,4qf
 usual g:1x5
-utilisatio 1f:v15
-utilise 1f:gx7
-utilised 1f:gx7
-utilises 1f:gx7
-utilising 1f:gx7
-utilizatio 1f:v15
-utilize 1f:gx7
-utilized 1f:gx7
-utilizes 1f:gx7
-utilizing 1f:gx7
+utilisatio 1f:uzy
+utilise 1f:gw0
+utilised 1f:gw0
+utilises 1f:gw0
+utilising 1f:gw0
+utilizatio 1f:uzy
+utilize 1f:gw0
+utilized 1f:gw0
+utilizes 1f:gw0
+utilizing 1f:gw0
 vacancies 1o:jt
 vacate 7:73
-vacating 1f:1jtv
+vacating 1f:1jsx
 vaccinatio 1m:7d
 vaccine 1m:7p
 valid p:53 1e:gk,gw 1o:r3
@@ -3348,7 +3348,7 @@ van 11:m
 various 20:dt
 venture 15:z6
 venue 24:w4
-veracity 1f:vlc
+veracity 1f:vk5
 vereinsreg 18:9t
 verify j:c9
 versatile 2b:14s
@@ -3356,16 +3356,16 @@ vertreten 19:8l
 vertretung 19:91
 verwaltung 16:af 17:c1 1b:9h,ag,bf
 very s:bu t:ob 27:1tx 2e:65 2f:kd
-vicinity 1f:chn
-videlicet 1f:yqx
-view j:s1 1f:cuq,stt
+vicinity 1f:cgg
+videlicet 1f:ypq
+view j:s1 1f:ctj,ssm
 viewing l:7s
 viewings l:7s
 views 13:11
 village x:12q 2a:fd
-virtue 1f:b8w,cyn
-vis-a-vis 1f:yy3
-vis-à-vis 1f:yx6
+virtue 1f:b7p,cxg
+vis-a-vis 1f:yww
+vis-à-vis 1f:yvz
 visit 5:w c:2y8,4ro e:m8,3e3 i:hb,r6 j:sc l:45,4z m:k,6l,7b,7o,7z p:77 1e:g
 visited c:2y8
 visiting c:2y8
@@ -3373,7 +3373,7 @@ visitor z:4u
 visitors x:18x
 visits c:2y8 l:45,4z
 vital 7:1ej
-viz 1f:yre
+viz 1f:yq7
 volts x:54
 volume w:240
 volunteer z:bh
@@ -3386,8 +3386,8 @@ vorstandss 16:7x,8f
 vorstandsv 16:59,5u
 vote j:so
 voted w:39o 25:5j
-voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1kr0
-vouchers c:3mc e:0 1f:1ks2
+voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1kq2
+vouchers c:3mc e:0 1f:1kr4
 w 0:1q,sm,t2,tq
 w.r.t 0:1q
 w/c 0:sm
@@ -3434,7 +3434,7 @@ website 1:dv e:3k6 f:mu p:bu 1j:e2 24:wz
 wedding x:14p
 week 26:1e 29:2o
 weekend 26:1p
-weekly 1f:1b4o
+weekly 1f:1b3q
 weeks g:28a 26:1j 2d:8t,c8,jb,mn,oa,ov
 weigh w:1pk
 weighed w:1pk
@@ -3442,18 +3442,18 @@ weighing w:1pk
 weighs w:1pk x:ut
 welcome k:1b p:7v 10:n 15:x5 2f:fd
 well 9:1xp 2f:dj,j0
-were 14:4p 1f:stt
+were 14:4p 1f:ssm
 west 2a:dk
 wh x:47
 what t:185
 what's t:ni u:198
 whatever i:oq
 whatsoever 1f:77z
-when 1f:1ewh 2c:pc
+when 1f:1evj 2c:pc
 whenever i:p8
 where g:m3
 whereat 1f:742
-whereby 1f:1hzj
+whereby 1f:1hyl
 wherefore 1f:73f
 wherein 1f:6y4
 whereof 1f:6yr
@@ -3467,7 +3467,7 @@ whoa t:f5
 whomsoever 1f:75r
 whoops t:iw
 whosoever 1f:759
-why 1f:1ew3
+why 1f:1ev5
 widest 2b:gi
 will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 2a:8r
 willing 15:106 1o:eh
@@ -3482,13 +3482,13 @@ winter e:1t8 z:7p 29:14
 wip 0:ak
 wish d:4z p:7q 12:1s 2f:bl
 wishes 12:1x 2f:bq
-wishing 1f:11t2 2f:bx
-with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:bdr,bq2,buv,bwo 21:1a 2f:t6
+wishing 1f:11rv 2f:bx
+with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:bck,bov,bto,bvh 21:1a 2f:t6
 withdraw r:14v 1w:rp
 withhold 1w:sb
-within 1f:1ik6 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
+within 1f:1ij8 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
 without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 2c:os
-witness 1f:wji
+witness 1f:wib
 won 25:5f
 won't s:ec u:1vf,1xj
 wonder 5:3c
@@ -3516,12 +3516,12 @@ worries t:fo 1o:vg
 worry 5:12 b:rv,ym 2f:yj,15e,1ri
 worrying b:13t,1aw 2f:1ap,1k0
 worth 14:ah
-would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4o,54,5m,70,7x,fl,gb,ho,uy,yq,11n 1e:81 1f:1ds5,1dt2,1irg,1is9
+would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4o,54,5m,70,7x,fl,gb,ho,uy,yq,11n 1e:81 1f:1dr7,1ds4,1iqi,1irb
 wow t:f1
 wr 4:2w
 write 3:yk d:8x i:ed,eq,f3 j:cg 13:8j,8z 1d:3t,42 1v:lj 1y:lp
-writing 3:6lf,6m6,6mz 1f:xw,15sq,15yj,162i,166p,16ba 1v:m2 1y:8l,gb
-written 9:2h5 1f:14ov 1y:we
+writing 3:6lf,6m6,6mz 1f:xw,15rs,15xl,161k,165r,16ac 1v:m2 1y:8l,gb
+written 9:2h5 1f:14nx 1y:we
 wrong b:1jx,1kd,2yk,2yv 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
@@ -3530,7 +3530,7 @@ y'all t:sb
 yay t:ex
 yeah t:id
 year f:jw g:1qo o:99,a4 1j:fg 29:0
-yearly 1f:z0i
+yearly 1f:yzb
 years g:1qz 29:30
 yep t:i5
 yesterday 21:53
@@ -3542,11 +3542,11 @@ you 7:73 c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
 you'll c:3up,3w4 u:n,1l,7l,e5,g8,lf,1ys,2u6 2a:95
 you're b:1fh u:2rl
 you've 9:1l 1k:3h
-your 7:h8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7pn,11nj 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
+your 7:h8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7pn,11mc 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
 youring c:433
 yours c:48h s:f3
-yourself 9:cr,dj e:1aw 1f:kj0
-yourselves 1f:10k4,10mr,10nw,10p1,10pw,10tq,10yd,10zj
+yourself 9:cr,dj e:1aw 1f:kht
+yourselves 1f:10ix,10lk,10mp,10nu,10op,10sj,10x6,10yc
 yr 0:u2
 yrs 4:a3
 yup t:i9

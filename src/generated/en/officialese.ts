@@ -267,7 +267,6 @@ in the event of	in case of		in the event of fire|in the event of a fire|in the e
 in the event of a	if there is a		in the event of a fire
 in the event of an	if there is an		in the event of an emergency|in the event of an accident
 in the event of any	in case of any
-in the event of cancellation	if you cancel
 in the event of default/non-payment	if you do not pay	in the event of default|in the event of non-payment		never	In a contract, “in the event of default” opens the clause about what follows from a breach.
 in the event that	if
 in the eventuality of	in case of
@@ -829,7 +828,7 @@ upon production of	when you show
 upon submission of	when you send us
 upon approval of	after approval of
 upon confirmation of	after confirmation of
-upon cancellation of	if you cancel
+upon cancellation of	if you cancel			advice
 upon acceptance of	after acceptance of
 upon renewal of	when you renew
 upon written request	if you write to us

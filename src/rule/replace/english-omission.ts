@@ -19,6 +19,11 @@ export function omitEnglish({words}: Sentence, hit: Hit): EnglishOmission {
   const last = hit.words.at(-1) ?? first;
   const [start, previous, next] = [words[first], words[first - 1], words[last + 1]];
   if (last - first + 1 !== hit.words.length || !start) return none;
+  if (
+    /\b(?:notif|notice|hereby)\w*\b.*\bthat$/i.test(hit.text) &&
+    words.slice(last + 1).some(({key}) => ending.test(key))
+  )
+    return none;
   if (previous && start.before === '')
     return isArticle(previous) ? afterArticle(previous, next, hit) : within(previous, next, hit);
   if (previous && start.before === ',' && (next === undefined || next.before !== ''))
@@ -45,6 +50,9 @@ export function isNamed(next: Word | undefined): next is Word {
   return next !== undefined && next.before === '' && !notNamed.has(next.key);
 }
 
+/** Where something is given up, telling it is the act: “You are hereby notified that your tenancy will terminate”. */
+const ending =
+  /^(?:terminat(?:e|es|ed|ing|ion)|tenanc(?:y|ies)|employment|evict(?:ed|ion)?|dismiss(?:ed|al)?|redundan(?:t|cy)|vacate|repossess(?:ed|ion)?|resign(?:ation)?|withdraw(?:s|n|al)?|rescind(?:ed)?|leave)$/;
 const joins = new Set('and or but as if when that because although of to in on at by for from with'.split(' '));
 const determiners = new Set('the this that these those your our their its his her my no any each every'.split(' '));
 const notNamed = new Set(

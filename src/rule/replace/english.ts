@@ -6,6 +6,7 @@ import type {Hit} from '../rule.js';
 import {fittingArticle, isArticle} from './english-article.js';
 import {infinitiveOf} from './english-infinitive.js';
 import {isNamed} from './english-omission.js';
+import {fittingPreposition, hasAgent} from './english-preposition.js';
 import {citesSource} from './law.js';
 
 /** Plain English in the form of what it replaces. */
@@ -23,6 +24,7 @@ export function replaceEnglish({words}: Sentence, hit: Hit, plain: readonly stri
   return {
     at,
     texts: texts
+      .flatMap((text) => fittingPreposition(words, hit, text) ?? [])
       .map((text) => withoutEcho(words, hit, withInfinitive(words, hit, text)))
       .filter((text) => fitsClause(words, hit, text) && !opensWithAbout(hit, text)),
   };
@@ -95,6 +97,12 @@ function fitsClause(words: readonly Word[], {words: own, text: found}: Hit, text
   )
     return false;
   if (text === 'the' && !isNamed(next)) return false;
+  if (
+    /^(?:upon|on|in|failing)\b/i.test(found) &&
+    /^(?:if|when|once|unless) (?:you|we)\b/.test(text) &&
+    hasAgent(words, own.at(-1) ?? first)
+  )
+    return false;
   // “stored there”, but “the terms contained in it”.
   if (/^therein$/i.test(found)) {
     const isStated =

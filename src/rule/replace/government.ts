@@ -1,3 +1,4 @@
+import {fold} from '../../dictionary/fold.js';
 import type {Case} from '../../dictionary/noun-cases.js';
 import type {Word} from '../../letter/letter.js';
 import type {Edits} from './edits.js';
@@ -11,6 +12,7 @@ import {isPreposition} from './surroundings.js';
  */
 export function prepositionEdits({words, hit, form, plain}: Found, edits: Edits): boolean {
   const {instead} = plain;
+  if (hasUnlike({words, hit, plain}) || !isInCompany({words, hit, plain})) return false;
   if (!instead || instead.was === 'dass') return true;
   const places: number[] = [];
   let has = false;
@@ -28,6 +30,38 @@ export function prepositionEdits({words, hit, form, plain}: Found, edits: Edits)
   const word = words[at];
   if (places.length > 1 || !word) return false;
   return changed(words, at, word, instead, edits);
+}
+
+/** „Einverständnis mit der Abbuchung erklären“: zustimmen has no place for mit. */
+function hasUnlike({words, hit, plain: {unlike}}: Pick<Found, 'words' | 'hit' | 'plain'>): boolean {
+  if (unlike.length === 0) return false;
+  const [from, to] = clauseAround(words, hit.words);
+  return words.some(
+    ({key}, at) =>
+      at >= from &&
+      at <= to &&
+      !hit.words.includes(at) &&
+      unlike.some((preposition) => isOne(key, preposition)) &&
+      !isOfVerb(words, at) &&
+      !isDate(words, at),
+  );
+}
+
+/** „am Montag“, „zum 1. Mai“, „im Juni“ say when. */
+function isDate(words: readonly Word[], at: number): boolean {
+  if (!/^(?:am|zum|im)$/.test(words[at]?.key ?? '')) return false;
+  return /^\d|tag$|^(?:mittwoch|sonnabend|abend|morgen|wochenende|ende|anfang|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|fruehjahr|fruehling|sommer|herbst|winter|jahr)$/.test(
+    words[at + 1]?.key ?? '',
+  );
+}
+
+/** „Dem Antrag stattgeben“ is zustimmen, „der Klage stattgeben“ is not. */
+function isInCompany({words, hit, plain: {goesWith}}: Pick<Found, 'words' | 'hit' | 'plain'>): boolean {
+  if (goesWith === undefined) return true;
+  const [from, to] = clauseAround(words, hit.words);
+  return words
+    .slice(from, to + 1)
+    .some(({key, text}) => /^[A-ZÄÖÜ]/.test(text) && goesWith.some((noun) => key.endsWith(fold(noun.toLowerCase()))));
 }
 
 /** „Ihrem Wunsch Rechnung tragen“ is „Ihren Wunsch berücksichtigen“: the one dative of the clause becomes the object. */
@@ -177,7 +211,7 @@ function isOfVerb(words: readonly Word[], at: number): boolean {
 }
 
 function isOne(key: string, preposition: string): boolean {
-  const folded = preposition.replace('ü', 'ue');
+  const folded = preposition.replaceAll('ü', 'ue');
   if (key === folded || contractions[preposition]?.includes(key)) return true;
   const link = /^[aeiou]/.test(folded) ? 'r' : '';
   return (

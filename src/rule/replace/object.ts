@@ -1,9 +1,10 @@
+import {fold} from '../../dictionary/fold.js';
 import type {Word} from '../../letter/letter.js';
 import type {Edits} from './edits.js';
 import {type Found, keepsObject} from './found.js';
 import {inCase, type NounGroup, nounGroupAt, readingsOf} from './noun-group.js';
 import {takesSein} from './plain-verbs.js';
-import {isDeterminer, isPreposition, kindOf} from './surroundings.js';
+import {clauseStart, isDeterminer, isPreposition, isSubordinate, kindOf} from './surroundings.js';
 
 /**
  * The noun of a light verb goes into the plain one: „die sorgfältige Prüfung Ihrer Daten durchführen“ is „Ihre Daten sorgfältig
@@ -111,8 +112,9 @@ function attributeEdits(
     const from = isVon ? 'dat' : 'gen';
     const text = inCase(group, [from], to) ?? (isVon ? undefined : alike(group));
     const behind = words[group.last + 1];
+    if (relativeAt(words, group.last + 1) || leadsOn({words, hit, form}, noun, group.last + 1)) return undefined;
     if (text === undefined || /^(?:und|oder|sowie|bzw)$/.test(behind?.key ?? '')) return undefined;
-    if (to === 'nom' && !agrees(words, form.governor?.at, readingsOf(group, from), edits)) return undefined;
+    if (to === 'nom' && !agrees({words, form}, readingsOf(group, from), edits)) return undefined;
     if (isVon) edits.drop(noun + 1);
     for (let at = group.first; at < group.last; at++) edits.drop(at);
     for (const [index, part] of text.split(' ').entries()) edits.put(Math.min(group.first + index, group.last), part);
@@ -136,27 +138,79 @@ function alike({determiner, adjectives, noun}: NounGroup): string | undefined {
   return article === undefined ? undefined : `${article} ${noun.text}`;
 }
 
-/** The auxiliary in the number of the new subject: „wird die Ablesung der Zähler durchgeführt“, „werden die Zähler abgelesen“. */
+/** The finite verb in the number of the new subject: „muss die Ablesung der Zähler durchgeführt werden“, „müssen die Zähler abgelesen werden“. */
 function agrees(
-  words: Found['words'],
-  at: number | undefined,
+  {words, form}: Pick<Found, 'words' | 'form'>,
   readings: readonly {readonly plural: boolean}[],
   edits: Edits,
 ): boolean {
-  const key = at === undefined ? undefined : words[at]?.key;
-  const pair = numbers.find((forms) => forms.some((form) => form === key));
+  const at = finiteOf(words, form);
+  const word = at === undefined ? undefined : words[at];
+  const pair = numbers.get(word?.key ?? '');
   const [first] = readings;
-  if (at === undefined || pair === undefined || !first || readings.some(({plural}) => plural !== first.plural))
+  if (at === undefined || !word || !pair || !first || readings.some(({plural}) => plural !== first.plural))
     return false;
-  edits.put(at, pair[first.plural ? 1 : 0]);
+  if (sharesSubject(words, at, form.at)) return false;
+  const text = pair[first.plural ? 1 : 0];
+  if (text !== word.text.toLowerCase())
+    edits.put(at, /^[A-ZÄÖÜ]/.test(word.text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
   return true;
 }
 
-const numbers: readonly (readonly [singular: string, plural: string])[] = [
-  ['wird', 'werden'],
-  ['wurde', 'wurden'],
-  ['ist', 'sind'],
-];
+/** The finite verb of a passive: the auxiliary itself, or the modal or tense that its werden or worden depends on. */
+function finiteOf(words: Found['words'], {at, governor}: Found['form']): number | undefined {
+  if (governor === undefined) return undefined;
+  if (governor.at < at || !/^(?:werden|worden)$/.test(words[governor.at]?.key ?? '')) return governor.at;
+  const next = words[governor.at + 1];
+  if (next?.before === '') {
+    // „werden können“ may be an infinitive again: „hätte geprüft werden können“.
+    if (/^(?:koennen|muessen|duerfen|sollen|wollen|sein|haben)$/.test(next.key)) return undefined;
+    if (numbers.has(next.key)) return governor.at + 1;
+  }
+  const start = clauseStart(words, at);
+  const found: number[] = [];
+  for (let before = start; before < at; before++) if (numbers.has(words[before]?.key ?? '')) found.push(before);
+  const [only] = found;
+  if (found.length === 1) return only;
+  return found.length === 0 && isSubordinate(words, at) && words[governor.at]?.key === 'werden'
+    ? governor.at
+    : undefined;
+}
+
+/** „Die Prüfung der Akten wird vorgenommen und dauert lange“: what the other verb says is not true of the Akten. */
+function sharesSubject(words: Found['words'], finite: number, verb: number): boolean {
+  if (/^(?:und|oder|aber|sowie)$/.test(words[finite - 1]?.key ?? '')) return true;
+  let end = Math.max(finite, verb);
+  while (words[end + 1]?.before === '' && /^(?:werden|worden)$/.test(words[end + 1]?.key ?? '')) end++;
+  const [next, behind] = [words[end + 1], words[end + 2]];
+  if (!next || /[.;:!?]/.test(next.before)) return false;
+  if (next.before.includes(',') && kindOf(next.key) !== undefined) return true;
+  return /^(?:und|oder|aber|sowie)$/.test(next.key) && !/^(?:wir|ich|Sie|dass|wenn|ob)$/.test(behind?.text ?? '');
+}
+
+const numbers: ReadonlyMap<string, readonly [singular: string, plural: string]> = new Map(
+  (
+    [
+      ['wird', 'werden'],
+      ['wurde', 'wurden'],
+      ['würde', 'würden'],
+      ['ist', 'sind'],
+      ['war', 'waren'],
+      ['wäre', 'wären'],
+      ['muss', 'müssen'],
+      ['musste', 'mussten'],
+      ['müsste', 'müssten'],
+      ['kann', 'können'],
+      ['konnte', 'konnten'],
+      ['könnte', 'könnten'],
+      ['darf', 'dürfen'],
+      ['durfte', 'durften'],
+      ['dürfte', 'dürften'],
+      ['soll', 'sollen'],
+      ['sollte', 'sollten'],
+    ] as const
+  ).flatMap((pair) => pair.map((form): [string, readonly [string, string]] => [fold(form), pair])),
+);
 
 function hasAttribute({words, hit}: Found, noun: number): boolean {
   const next = words[noun + 1];
@@ -172,11 +226,24 @@ function isImpersonal({words, form}: Found, noun: number): boolean {
 
 /** „eine Prüfung durchführen, die zwei Stunden dauert“: without its noun the clause says nothing. */
 function hasRelative({words, hit}: Found, noun: number): boolean {
-  return [noun, Math.max(...hit.words)].some((at) => {
-    const next = words[at + 1];
-    if (!next?.before.includes(',') || hasZu(words.slice(at + 1))) return false;
-    return /^(?:der|die|das|den|dem|deren|dessen|welche[rsnm]?)$/.test(next.key);
-  });
+  return [noun, Math.max(...hit.words)].some((at) => relativeAt(words, at + 1));
+}
+
+/** „Die Prüfung des Antrags durch das Amt wird …“: before its verb, „der Antrag durch das Amt“ would be one thing. */
+function leadsOn({words, hit, form}: Pick<Found, 'words' | 'hit' | 'form'>, noun: number, at: number): boolean {
+  const next = words[at];
+  if (next?.before !== '' || !isPreposition(next.key) || next.key === 'im' || hit.words.includes(at)) return false;
+  if (form.at < noun) return false;
+  const start = clauseStart(words, noun);
+  return (
+    !isSubordinate(words, noun) && !words.slice(start, noun).some(({key}) => kindOf(key) !== undefined || key === 'wir')
+  );
+}
+
+function relativeAt(words: Found['words'], at: number): boolean {
+  const next = words[at];
+  if (!next?.before.includes(',') || hasZu(words.slice(at))) return false;
+  return /^(?:der|die|das|den|dem|deren|dessen|welche[rsnm]?)$/.test(next.key);
 }
 
 /** A clause says what: „die Feststellung treffen, dass …“. */

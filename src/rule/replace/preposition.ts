@@ -2,7 +2,17 @@ import {type Case, declined} from '../../dictionary/noun-cases.js';
 import type {Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
-import {clauseAround, hasSomething, isContact, isHelp, isNews, isOnlyContact, isSent, isTold} from './clause.js';
+import {
+  type Clause,
+  clauseAround,
+  hasSomething,
+  isContact,
+  isHelp,
+  isNews,
+  isOnlyContact,
+  isSent,
+  isTold,
+} from './clause.js';
 import {inCase, type NounGroup, nounGroupAt, textOf} from './noun-group.js';
 import {nounForms} from './nouns.js';
 
@@ -83,6 +93,7 @@ function suits(text: string, found: string, words: readonly Word[], hit: Hit, gr
   const [first = 0] = hit.words;
   const last = groups.at(-1)?.last ?? first;
   const clause = clauseAround(words, first, last);
+  if (/^i[mn] hinblick/i.test(found)) return (text === 'zu') === isTopic(first, clause) && !isPart(words, first, text);
   if (/^(?:seitens|von ?seiten)/i.test(found)) return passesOn(words, first, last, clause.keys);
   const answers =
     /^(?:bezug |bezugnehm|in bezugnahme|(?:mit|unter) bezug|in (?:beantwortung|erledigung|erwiderung|verfolg))/i.test(
@@ -100,6 +111,25 @@ function suits(text: string, found: string, words: readonly Word[], hit: Hit, gr
     );
   return true;
 }
+
+/** „Im Hinblick auf den Winterdienst“ names a topic where somebody asks or points something out, else a reason. */
+function isTopic(first: number, {keys, nouns}: Clause): boolean {
+  return nouns.some((noun) => topics.test(noun)) || (first > 0 && keys.some((key) => /^(?:frag|gefragt)/.test(key)));
+}
+
+/** „Unsere Pläne im Hinblick auf den Umbau“ belong together, and what is worth knowing of a thing is no reason. */
+function isPart(words: readonly Word[], first: number, text: string): boolean {
+  const before = words[first]?.before === '' ? words[first - 1] : undefined;
+  if (text === 'zu') return false;
+  if (before && first > 1 && /^[A-ZÄÖÜ]/.test(before.text) && !/^(?:Sie|Ihnen)$/.test(before.text)) return true;
+  const clause = clauseAround(words, first, first + 2);
+  return clause.keys.some((key) => pointing.test(key));
+}
+
+const topics =
+  /(?:frage|rueckfrage|hinweis|anmerkung|kommentar|auskunft|auskuenfte|information|vorschlag|vorschlaege)(?:en|n|e|s)?$/;
+const pointing =
+  /^(?:beacht|gilt$|gelten|hinzuweis|hinweis|hingewiesen|informier|aeusser|berat|beraet|empfehl|empfiehl|empfohlen|mitteil|mitgeteilt|regel|geregelt|klaer|geklaert|zu?klaer|unterscheid|pruef|geprueft|ueberpruef|wichtig|offen$|optimier|verbesser)/;
 
 /**
  * „Von“ stands before somebody from whom something comes („seitens der Bank gibt es“, „wird seitens der Bank“, „die Zusage seitens der
