@@ -75,7 +75,7 @@ const rareSigns: typeof signs = [
   {engine: 'blade', pattern: /<x-(?:mail|slot)\b/g, weight: 3},
   {engine: 'blade', pattern: /\{!!/g, weight: 3},
   {engine: 'blade', pattern: /\{\{\s?\$[A-Za-z_]/g, weight: 2.1},
-  {engine: 'blade', pattern: /\{\{\s?(?:\$\w+->|__\(|config\(|\$\w+\[)/g, weight: 2},
+  {engine: 'blade', pattern: /\{\{\s?(?:\$\w+->|__\(|\$\w+\[)/g, weight: 2},
   {engine: 'blade', pattern: /\{\{--/g, weight: 1},
   {
     engine: 'thymeleaf',
