@@ -329,7 +329,10 @@ function diagnostic(code: Code, uri: vscode.Uri, word: string): Promise<vscode.D
   );
 }
 
-/** VS Code takes a request back when another extension registers a provider meanwhile: then it is asked again. */
+/**
+ * VS Code takes a request back when another extension registers a provider meanwhile, and answers with the actions of the others
+ * when one is late: then it is asked again.
+ */
 function quickFixes(code: Code, uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   return until('quick fixes', async () => {
     const list = await code.commands.executeCommand<vscode.CodeAction[]>(
@@ -337,7 +340,9 @@ function quickFixes(code: Code, uri: vscode.Uri, range: vscode.Range): Promise<v
       uri,
       range,
     );
-    return list.some(({edit}) => edit) && list;
+    const isOwn = ({diagnostics}: vscode.CodeAction): boolean =>
+      diagnostics?.some(({source}) => source === 'klarbrief') ?? false;
+    return list.some(isOwn) && list;
   });
 }
 
