@@ -18,20 +18,22 @@ import {titleOf} from './titles.js';
 /** What a client can show in a hover. */
 export interface HoverAbilities {
   readonly markdown: boolean;
+  /** It shows the message of a diagnostic above the hover by itself. */
+  readonly messages?: boolean;
 }
 
 /**
  * What klarbrief has to say about a place: its findings, the narrowest first, what a directive there switches off, or what
  * a key of the front matter means.
  */
-export function hover(draft: Draft, position: Position, {markdown}: HoverAbilities): Hover | null {
+export function hover(draft: Draft, position: Position, {markdown, messages = false}: HoverAbilities): Hover | null {
   const writer = markdown ? inMarkdown : inPlainText;
   const at = draft.document.offsetAt(position);
   const found = findingsAt(draft, at);
   const directive = directiveAt(draft, at, writer);
   const key = keyAt(draft, position, writer);
   const sections = [
-    ...found.slice(0, mostFindings).map((finding) => about(finding, draft, writer)),
+    ...found.slice(0, mostFindings).map((finding) => about(finding, draft, writer, !messages)),
     ...(found.length > mostFindings
       ? [writer.text(say('hover-rest', draft.locale, {count: found.length - mostFindings}))]
       : []),
@@ -67,7 +69,7 @@ function wordBefore(text: string, at: number): number {
   return start;
 }
 
-function about(finding: Found, draft: Draft, writer: Writer): string {
+function about(finding: Found, draft: Draft, writer: Writer, withReason: boolean): string {
   const {locale} = draft;
   const rule = rules.find(({id}) => id === finding.rule);
   const language = draft.letters[0]?.language ?? locale;
@@ -80,7 +82,7 @@ function about(finding: Found, draft: Draft, writer: Writer): string {
       : [say('hover-before', locale, {text: pair.before}), say('hover-after', locale, {text: pair.after})];
   return [
     writer.bold(titleOf(finding.rule, locale)),
-    writer.text(finding.reason),
+    ...(withReason ? [writer.text(finding.reason)] : []),
     ...(why === undefined || why === '' ? [] : [writer.text(why)]),
     ...(example.length > 0 ? [writer.quote(example)] : []),
     ...(rule && finding.url !== undefined

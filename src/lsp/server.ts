@@ -121,7 +121,7 @@ export function connect(connection: Connection, host: Host): void {
   });
 
   connection.onHover(({textDocument: {uri}, position}) =>
-    answer(uri, null, (draft) => hover(draft, position, {markdown: state.markdown})),
+    answer(uri, null, (draft) => hover(draft, position, {markdown: state.markdown, messages: state.messages})),
   );
   connection.onDocumentSymbol(({textDocument: {uri}}) =>
     answer(uri, [], (draft) => (state.hierarchy ? outline(draft) : flatOutline(draft)), 'patient'),
@@ -334,6 +334,8 @@ interface Client {
   /** It can open a page of the web. */
   readonly shows: boolean;
   readonly refreshesLenses: boolean;
+  /** It shows the messages of diagnostics in hovers by itself; nothing in the protocol tells, so the name does. */
+  readonly messages: boolean;
   /** It shows Markdown in hovers. */
   readonly markdown: boolean;
   /** It knows symbols within symbols. */
@@ -345,7 +347,14 @@ interface Client {
   readonly watches: boolean;
 }
 
-function clientOf({capabilities, initializationOptions, locale, rootUri, workspaceFolders}: InitializeParams): Client {
+function clientOf({
+  capabilities,
+  clientInfo,
+  initializationOptions,
+  locale,
+  rootUri,
+  workspaceFolders,
+}: InitializeParams): Client {
   const {textDocument, window, workspace} = capabilities;
   const options = mapOf(initializationOptions);
   const own = mapOf(options.klarbrief);
@@ -364,6 +373,7 @@ function clientOf({capabilities, initializationOptions, locale, rootUri, workspa
     shows: window?.showDocument?.support === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    messages: /code|codium|cursor|windsurf/i.test(clientInfo?.name ?? ''),
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     hierarchy: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versions: textDocument?.publishDiagnostics?.versionSupport === true,

@@ -23,7 +23,7 @@ describe('explanation', () => {
     expect(markdown).toMatch(/^# So liest klarbrief „brief an Demir\.txt“\n/);
     expect(markdown).toContain('- **Sprache:** Deutsch (de), DE\n- **Art:** Antwort (reply)\n');
     expect(markdown).toContain('- **Telefon:** 040 5550-217 (Durchwahl)\n');
-    expect(markdown).toContain('- **Daten:** 12. Mai 2026 (genannt)\n');
+    expect(markdown).toContain('- **Daten:** 12\\. Mai 2026 (genannt)\n');
     expect(markdown).toContain('- **Personen:** Jana Petersen (schreibt)\n');
     expect(markdown).toContain('## Warum klarbrief das denkt\n');
     expect(markdown).not.toMatch(/undefined|\{\w+\}/);

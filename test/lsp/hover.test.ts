@@ -5,10 +5,13 @@ import {hover} from '../../src/lsp/hover.js';
 import {cursorIn, type Opened, openDraft} from '../support/opened.js';
 
 /** What stands in the hover at `¦`, and over which text. */
-function hoverAt(marked: string, opened: Opened & {readonly markdown?: boolean} = {}) {
+function hoverAt(marked: string, opened: Opened & {readonly markdown?: boolean; readonly messages?: boolean} = {}) {
   const {text, at} = cursorIn(marked);
   const draft = openDraft(text, opened);
-  const found = hover(draft, draft.document.positionAt(at), {markdown: opened.markdown ?? true});
+  const found = hover(draft, draft.document.positionAt(at), {
+    markdown: opened.markdown ?? true,
+    messages: opened.messages ?? false,
+  });
   if (!found) return undefined;
   if (!MarkupContent.is(found.contents)) throw new Error('no markup');
   return {...found.contents, over: found.range && draft.document.getText(found.range)};
@@ -27,6 +30,15 @@ jana.petersen@wasserwerk.example
 `;
 
 describe('on a finding', () => {
+  it('leaves out the reason where the editor shows it anyway', () => {
+    const marked = letter('Hier¦mit bestätigen wir Ihren Termin.');
+    const reason = 'Lassen Sie „Hiermit“ weg';
+    expect(hoverAt(marked)?.value).toContain(reason);
+    const short = hoverAt(marked, {messages: true})?.value;
+    expect(short).not.toContain(reason);
+    expect(short).toContain('Schreiben Sie, wie Sie sprechen');
+  });
+
   it('says in Markdown what to do, why, and how it reads before and after', () => {
     const found = hoverAt(letter('Dies¦bezüglich rufe ich Sie an.'));
     expect(found?.kind).toBe('markdown');
