@@ -1,5 +1,6 @@
 import type {Localised} from '../rule/rule.js';
 import type {Level} from '../settings/settings.js';
+import type {Spot} from './spot.js';
 
 export interface Answer {
   readonly question: string;
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly rule: string;
   readonly line: number;
   readonly reason: string;
+  /** Where people find it, if its line says nothing to them. */
+  readonly spot?: Spot;
 }
 
 interface Question {
@@ -79,7 +82,7 @@ export function checklistOf(
   return questions.map(({id, rules}) => {
     const evidence = serious
       .filter(({rule}) => rules.includes(rule))
-      .map(({rule, line, reason}) => ({rule, line, reason}));
+      .map(({rule, line, reason, spot}) => ({rule, line, reason, ...(spot ? {spot} : {})}));
     const answer = evidence.length > 0 ? 'no' : rules.some((rule) => applied.has(rule)) ? 'yes' : 'n/a';
     return {question: id, answer, evidence};
   });

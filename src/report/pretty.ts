@@ -1,6 +1,7 @@
 import {VFile} from 'vfile';
 import {VFileMessage} from 'vfile-message';
 import {reporter} from 'vfile-reporter';
+import {everywhereLines, gathered} from './missing-everywhere.js';
 import {printable} from './printable.js';
 import {isExtracted, nameOf, type Reporter, type ReporterOptions, spotOf} from './reporter.js';
 import {scorecard} from './scorecard.js';
@@ -9,9 +10,11 @@ import {summary} from './summary.js';
 /** The report for people: that of vfile-reporter, score and checklist, and a last line that says whether the run passed. */
 export const pretty: Reporter = (files, options) => {
   const {color, note, quiet, defaultName} = options;
-  const shown = files.map((file) => forTerminal(file, options));
+  const {files: own, everywhere} = gathered(files);
+  const shown = own.map((file) => forTerminal(file, options));
   const report = reporter(shown, {color, quiet, verbose: note, defaultName});
-  return [report, scorecard(files, options), summary(files, options)]
+  const once = everywhereLines(everywhere, options).map(({finding, answer}) => `${printable(finding)}\n  ${answer}`);
+  return [report, once.join('\n'), scorecard(files, options), summary(files, options)]
     .filter((text) => text !== '')
     .map((text) => `${text}\n`)
     .join('\n');

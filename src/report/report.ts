@@ -24,6 +24,8 @@ export interface Verdict {
   readonly deductions: readonly Deduction[];
   readonly metrics: Metrics;
   readonly checklist: readonly Answer[];
+  /** Lines, columns and offsets count in the text that was taken out of a document, a paragraph a line. */
+  readonly extracted?: true;
 }
 
 declare module 'vfile' {
@@ -47,7 +49,7 @@ export interface Checked {
   /** How people find a place of the letter, or of a branch of it, where lines of the original say nothing to them. */
   readonly spotOf?: (letter: Letter, at: Range) => Spot | undefined;
   /** The original is text that was taken out of a document: nothing can be replaced there. */
-  readonly extracted?: boolean;
+  readonly extracted?: true;
 }
 
 /** What the reader of the bytes has to say about the file as a whole. */
@@ -180,7 +182,7 @@ function directiveEntry(settings: Settings, {rule, at, message, values}: Directi
   return documentEntry(settings, rule, at, message, locale, render(messages[message], values, locale), note[locale]);
 }
 
-function entriesOf({letter: whole, findings, spotOf, extracted = false}: Checked, settings: Settings): Remark[] {
+function entriesOf({letter: whole, findings, spotOf, extracted}: Checked, settings: Settings): Remark[] {
   return withoutAllowed(findings, settings).map(({rule, letter, finding}) => {
     const locale = settings.locale ?? baseLanguage(letter.language);
     const text = rule.messages[finding.message] as Localised | undefined;
@@ -255,14 +257,15 @@ function append(file: VFile, entry: Remark, lines: Lines): void {
   Object.assign(message, {data: entry.data});
 }
 
-function verdict({letter, applied}: Checked, entries: readonly Remark[], lines: Lines): Verdict {
+function verdict({letter, applied, extracted}: Checked, entries: readonly Remark[], lines: Lines): Verdict {
   const metrics = metricsOf(letter);
-  const findings = entries.map(({ruleId, level, wording, at, reason}) => ({
+  const findings = entries.map(({ruleId, level, wording, at, reason, data: {paragraph, area}}) => ({
     rule: ruleId,
     level,
     wording,
     line: lines.point(at[0]).line,
     reason,
+    ...(paragraph === undefined || area === undefined ? {} : {spot: {paragraph, area}}),
   }));
   return {
     language: letter.language,
@@ -270,5 +273,6 @@ function verdict({letter, applied}: Checked, entries: readonly Remark[], lines: 
     ...scoreOf(findings, metrics.words),
     metrics,
     checklist: checklistOf(applied, findings),
+    ...(extracted ? {extracted} : {}),
   };
 }

@@ -13,6 +13,10 @@ export interface ReporterOptions {
   readonly quiet: boolean;
   /** From how many warnings on a run fails; undefined: it never does. */
   readonly maxWarnings?: number;
+  /** From which level on findings fail a run; default: errors. */
+  readonly failOn?: Level;
+  /** What else the last lines say: findings that are known and not shown. */
+  readonly remarks?: readonly string[];
   /** Something that should have been checked was not, for a reason outside of these files. */
   readonly incomplete: boolean;
   /** What a file without a path is called. */

@@ -4,6 +4,7 @@ import {type Answer, questions} from './checklist.js';
 import {render} from './message.js';
 import type {Verdict} from './report.js';
 import {nameOf, type ReporterOptions} from './reporter.js';
+import {spotText} from './spot.js';
 
 /**
  * What people take away: one letter's score with every deduction and the six questions with their evidence; of several letters the
@@ -63,8 +64,11 @@ function answered({question, answer, evidence}: Answer, {locale, say, paint}: Wr
   const width = Math.max(...Object.values(signs).map(([, , each]) => say(each).length));
   const text = questions.find(({id}) => id === question)?.text[locale] ?? question;
   const rules = [...new Set(evidence.map(({rule}) => rule))].map((rule) => {
-    const lines = new Set(evidence.filter((one) => one.rule === rule).map(({line}) => line));
-    return say('card-evidence', {rule, lines: [...lines].slice(0, mostLines).join(', ')});
+    const own = evidence.filter((one) => one.rule === rule);
+    const spots = own.flatMap(({spot}) => (spot?.paragraph === undefined ? [] : (spotText(spot, locale) ?? [])));
+    const places = [...new Set<string | number>(spots.length > 0 ? spots : own.map(({line}) => line))];
+    const lines = places.slice(0, mostLines).join(', ');
+    return spots.length > 0 ? `${rule}: ${lines}` : say('card-evidence', {rule, lines});
   });
   const shown = `${paint(code, sign)} ${say(word).padEnd(width)}  ${text}`;
   return rules.length === 0 ? shown : `${shown} (${rules.join('; ')})`;

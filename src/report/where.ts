@@ -15,20 +15,20 @@ export interface Where {
 }
 
 /** The place of a finding: lines, and for files of an office program the paragraph, for translations the entry. */
-export function whereOf(message: VFileMessage, locale: Locale): Where {
-  const {paragraph, area, encoded, unit} = dataOf(message);
+export function whereOf(message: VFileMessage, {data}: VFile, locale: Locale): Where {
+  const {paragraph, area, encoded} = dataOf(message);
   const spot = spotText({paragraph, area, encoded}, locale);
   const names = [
-    ...(isName(unit) ? [render(ciTexts.unit, {name: unit}, locale)] : []),
+    ...(data.unit ? [render(ciTexts.unit, {name: data.unit}, locale)] : []),
     ...(spot === undefined ? [] : [spot]),
   ];
-  const lines = paragraph === undefined ? positionOf(message) : undefined;
+  const lines = paragraph === undefined && !data.klarbrief?.extracted ? positionOf(message) : undefined;
   return {...(lines ? {lines} : {}), ...(names.length > 0 ? {named: names.join(', ')} : {})};
 }
 
 /** “line 12”, or what the place is called. */
-export function placeText(message: VFileMessage, locale: Locale): string {
-  const {lines, named} = whereOf(message, locale);
+export function placeText(message: VFileMessage, file: VFile, locale: Locale): string {
+  const {lines, named} = whereOf(message, file, locale);
   const line = lines ? [render(ciTexts.line, {number: lines.start.line}, locale)] : [];
   return [...line, ...(named === undefined ? [] : [named])].join(', ');
 }
@@ -47,6 +47,12 @@ export function pathOf(
   return file.path === undefined ? defaultName : joined(folder, file.path);
 }
 
+/** What a letter is called: the path of its file, and in a file with several its key. */
+export function letterName(file: VFile, options: Parameters<typeof pathOf>[1]): string {
+  const path = pathOf(file, options);
+  return file.data.unit ? `${path} ${file.data.unit}` : path;
+}
+
 function joined(folder: string, path: string): string {
   if (folder === '' || path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return path;
   const steps = folder.split('/').filter((step) => step !== '');
@@ -56,8 +62,4 @@ function joined(folder: string, path: string): string {
     rest = rest.slice(3);
   }
   return [...steps, rest].join('/');
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }

@@ -13,8 +13,8 @@ describe('read', () => {
   it.each([
     ['a PDF', utf8('%PDF-1.7\n%âã'), 'unreadable-pdf'],
     [
-      'a docx',
-      Uint8Array.of(0x50, 0x4b, 3, 4, ...utf8('....[Content_Types].xml word/document.xml')),
+      'a spreadsheet',
+      Uint8Array.of(0x50, 0x4b, 3, 4, ...utf8('....[Content_Types].xml xl/workbook.xml')),
       'unreadable-office',
     ],
     ['a zip', Uint8Array.of(0x50, 0x4b, 3, 4, ...utf8('....brief.txt')), 'unreadable-archive'],

@@ -4,7 +4,7 @@ import {plain, prompt, type Treatment, treatmentOf} from './docx-fields.js';
 import {applyLooks, isOn, type Looks, readDocxStyles, type Styles} from './docx-styles.js';
 import {type Flow, flowText, type OfficeText, proseIn, tableCell, textOf} from './flow.js';
 import {lineBreak, type Paragraph, type Piece} from './page.js';
-import {Unfit} from './unfit.js';
+import {isPartOnly, Unfit} from './unfit.js';
 import {type Attributes, readXml} from './xml.js';
 import type {Archive} from './zip.js';
 
@@ -18,7 +18,7 @@ export function readDocx(archive: Archive): OfficeText {
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof Unfit)) throw error;
+      if (!isPartOnly(error)) throw error;
       partDamaged = true;
       return undefined;
     }
@@ -52,6 +52,7 @@ export function readDocx(archive: Archive): OfficeText {
     ],
     asides: [...text.asides, ...notes],
     merges: body.merges,
+    cut: body.cut,
     partDamaged,
   };
 }
@@ -181,6 +182,8 @@ interface WordFlow extends Flow {
 class DocxReader {
   readonly sections: Section[] = [];
   merges = 0;
+  /** There is more than is read. */
+  cut = false;
   readonly #names: string[] = [];
   readonly #flows: WordFlow[] = [newFlow(false)];
   readonly #asides: Paragraph[][] = [];
@@ -203,7 +206,8 @@ class DocxReader {
   ) {}
 
   done(): boolean {
-    return this.#length > limits.textLength;
+    this.cut = this.#length > limits.textLength;
+    return this.cut;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -373,6 +377,8 @@ class DocxReader {
   }
 
   #openParagraph(flow: WordFlow): void {
+    // Empty paragraphs cost time, too.
+    this.#length += 10;
     const number = flow.isBox ? ++this.boxes.count : ++this.#number;
     flow.open.push({number, looks: {}, style: '', pieces: flow.carried, joined: false, hiddenMark: false});
     flow.carried = [];
@@ -383,7 +389,10 @@ class DocxReader {
     if (!paragraph) return;
     // Within the code of a field, the end of a paragraph is one of its text, not of the letter's.
     const inCode = flow.fields.findLast(({treatment}) => treatment === undefined);
-    if (inCode) inCode.code.push(lineBreak);
+    if (inCode) {
+      inCode.code.push(lineBreak);
+      inCode.stray += lineBreak;
+    }
     if (paragraph.joined || inCode) {
       flow.carried = paragraph.pieces;
       return;
@@ -423,19 +432,19 @@ class DocxReader {
 
   /** The paragraphs of a flow, with whatever is still open in it. */
   #endOf(flow: WordFlow): Paragraph[] {
+    if (flow.open.length === 0 && (flow.carried.length > 0 || flow.fields.some(({stray}) => stray !== ''))) {
+      const last = {number: Math.max(1, this.#number), looks: {}, style: '', joined: false, hiddenMark: false};
+      flow.open.push({...last, pieces: flow.carried});
+      flow.carried = [];
+    }
     while (flow.fields.length > 0) {
       const field = flow.fields.pop();
       if (!field || field.treatment || field.stray === '') continue;
-      this.#emit(plain(field.stray), flow, flow.fields.length - 1);
+      this.#emit(plain(field.stray.trimEnd()), flow, flow.fields.length - 1);
     }
     while (flow.open.length > 0) {
       const paragraph = flow.open.pop();
       if (paragraph) this.#finishParagraph(flow, paragraph);
-    }
-    if (flow.carried.length > 0) {
-      const last = {number: Math.max(1, this.#number), looks: {}, style: '', joined: false, hiddenMark: false};
-      this.#finishParagraph(flow, {...last, pieces: flow.carried});
-      flow.carried = [];
     }
     return flow.paragraphs;
   }

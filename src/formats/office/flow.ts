@@ -7,6 +7,8 @@ export interface OfficeText {
   readonly asides: readonly (readonly Paragraph[])[];
   /** How many fields print something else in every letter: then the document is a template. */
   readonly merges: number;
+  /** There is more text than is read. */
+  readonly cut: boolean;
   /** Something beside the text could not be read. */
   readonly partDamaged: boolean;
 }

@@ -1,8 +1,9 @@
-import {Source} from '../../source/index.js';
+import {type Range, Source} from '../../source/index.js';
 import type {Content} from '../content.js';
 import {readDocument} from '../document.js';
 import type {Problem, Reading, ReadOptions} from '../format.js';
 import {letterHints} from '../letter-hints.js';
+import {limits} from '../limits.js';
 import {kindOf} from '../placeholder.js';
 import {type Node, parseTemplate} from '../template/index.js';
 import {readDocx} from './docx.js';
@@ -32,6 +33,10 @@ function readingOf(bytes: Uint8Array, format: OfficeFormat, options: ReadOptions
   const page = pageOf(text.letter, text.asides, (name) => kindOf(name, '', options.fields));
   const content = contentOf(page, options);
   const problems = [...page.problems, ...content.problems];
+  if (text.cut && !problems.some(({message}) => message === 'text-too-long')) {
+    const at: Range = [page.end, page.end];
+    problems.push({rule: 'limit', message: 'text-too-long', values: {limit: limits.textLength}, at});
+  }
   if (text.partDamaged) problems.push({rule: 'damaged', message: 'office-part-damaged', at: [0, 0]});
   return {
     format,

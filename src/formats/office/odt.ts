@@ -5,7 +5,7 @@ import type {Looks} from './docx-styles.js';
 import {type Flow, flowText, type OfficeText, proseIn, tableCell, textOf} from './flow.js';
 import {OdtStyles} from './odt-styles.js';
 import {lineBreak, type Paragraph, type Piece} from './page.js';
-import {Unfit} from './unfit.js';
+import {isPartOnly, Unfit} from './unfit.js';
 import {type Attributes, readXml} from './xml.js';
 import type {Archive} from './zip.js';
 
@@ -22,7 +22,7 @@ export function readOdt(archive: Archive): OfficeText {
     const bytes = archive.read('styles.xml');
     if (bytes) readXml(bytes, pages);
   } catch (error) {
-    if (!(error instanceof Unfit)) throw error;
+    if (!isPartOnly(error)) throw error;
     partDamaged = true;
   }
   const body = new OdtReader(styles, boxes);
@@ -33,6 +33,7 @@ export function readOdt(archive: Archive): OfficeText {
     letter: [...distinct(headers), ...text.letter, ...text.late, ...distinct(footers)],
     asides: [...text.asides, ...body.notes],
     merges: body.merges + pages.merges,
+    cut: body.cut,
     partDamaged,
   };
 }
@@ -98,6 +99,8 @@ class OdtReader {
   readonly footers: Paragraph[][] = [];
   readonly notes: Paragraph[][] = [];
   merges = 0;
+  /** There is more than is read. */
+  cut = false;
   readonly #names: string[] = [];
   readonly #flows: OdtFlow[] = [newFlow('body', 0)];
   readonly #asides: Paragraph[][] = [];
@@ -115,7 +118,8 @@ class OdtReader {
   ) {}
 
   done(): boolean {
-    return this.#length > limits.textLength;
+    this.cut = this.#length > limits.textLength;
+    return this.cut;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -137,6 +141,7 @@ class OdtReader {
     switch (name) {
       case 'text:p':
       case 'text:h': {
+        this.#length += 10;
         const number = flow.area === 'text box' ? ++this.boxes.count : ++flow.count;
         const style = attributes['text:style-name'] ?? '';
         flow.open.push({number, style, heading: name === 'text:h', pieces: [], blank: true});

@@ -11,3 +11,8 @@ export class Unfit extends Error {
     super(key);
   }
 }
+
+/** Whether a letter can be checked without the part that this was thrown for: bombs and passwords end everything. */
+export function isPartOnly(error: unknown): boolean {
+  return error instanceof Unfit && (error.key === 'office-damaged' || error.key === 'office-doctype');
+}
