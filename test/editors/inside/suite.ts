@@ -340,9 +340,7 @@ function quickFixes(code: Code, uri: vscode.Uri, range: vscode.Range): Promise<v
       uri,
       range,
     );
-    const isOwn = ({diagnostics}: vscode.CodeAction): boolean =>
-      diagnostics?.some(({source}) => source === 'klarbrief') ?? false;
-    return list.some(isOwn) && list;
+    return list.some(({isPreferred}) => isPreferred) && list;
   });
 }
 
