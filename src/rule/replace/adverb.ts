@@ -53,9 +53,13 @@ const running =
   /^(?:end(?:e|en|et|ete|eten)$|geendet|lauf|laeuft|lief|abgelaufen|ausgelaufen|erlisch|erlosch|erloesch|verfall|verfaell|verjaehr|ungueltig|verlier)/;
 
 /** What is said is done by saying it: we do it, it is done, or you get it. */
-function declares({keys}: Clause): boolean {
+function declares({keys, nouns}: Clause): boolean {
   const isRelative = /^(?:dass|die|der|das|was|wie|wenn|weil|ob|den|dem)$/.test(keys[0] ?? '');
-  if (keys.some((key) => key === 'wir' || key === 'ich')) return keys.some((key) => declaring.test(key));
+  if (keys.some((key) => key === 'wir' || key === 'ich'))
+    return (
+      keys.some((key) => declaring.test(key)) ||
+      nouns.some((noun) => /^(?:widerspruch|einspruch|beschwerde|antrag)$/.test(noun))
+    );
   if (isRelative && keys[0] !== 'die' && keys[0] !== 'der' && keys[0] !== 'das') return false;
   if (keys.some((key) => /^(?:wird|werden|sei(?:en)?)$/.test(key))) return keys.some((key) => declared.test(key));
   return keys.some((key) => /^erhalten$/.test(key)) && !keys.some((key) => /^(?:haben|hat|werden|wird|zu)$/.test(key));
@@ -78,4 +82,4 @@ const declared =
   /^(?:(?:ab|an|auf|aus|ein|mit|zu|zurueck|unter)?ge(?:kuendigt|teilt|fordert|meldet|mahnt|laden|nehmigt|wiesen|sprochen|hoben|lehnt|stimmt|beten|sandt|schickt|raeumt|fuehrt)|storniert|annulliert|autorisiert|quittiert|zertifiziert|bestaetigt|erklaert|erteilt|widerrufen|widersprochen|ermaechtigt|bevollmaechtigt|beantragt|versichert|verpflichtet|genehmigt|bewilligt|uebertragen|informiert|entbunden|uebersandt|gewaehrt|bescheinigt|vereinbart|zugesichert|untersagt|verlaengert|abgetreten|beurkundet|ernannt|bekanntgegeben|gegeben|ersucht|angewiesen|hingewiesen|beauftragt|zugestellt|ueberreicht|festgesetzt|festgestellt|beschlossen|ausgesprochen)$/;
 /** Verbs that do what they say: „Hierdurch kündigen wir“ is „Wir kündigen“. */
 const declaring =
-  /^(?:bestaetig|erklaer|erteil|kuendig|gekuendigt|widerruf|widersprech|ermaechtig|bevollmaechtig|beantrag|versicher|teil(?:e|en)$|mitteil|meld|mahn|forder|verpflicht|stimm|genehmig|bewillig|uebertrag|trete|lad(?:e|en)$|einlad|informier|entbind|willig|uebersend|send|schick|gewaehr|bitte|lehn|weis|bescheinig|beauftrag|zusicher|sicher|storn|stell|tret|sag(?:e|en)$|reich|vereinbar|untersag|ueberreich|ueberlass|erheb|leg(?:e|en)$|akzeptier|nehm|nimm|dank|verzicht|wuensch|gratulier|ersuch|geb(?:e|en)$|sprech)/;
+  /^(?:bestaetig|erklaer|erteil|kuendig|gekuendigt|widerruf|widersprech|ermaechtig|bevollmaechtig|beantrag|versicher|teil(?:e|en)$|mitteil|meld|mahn|forder|verpflicht|stimm|genehmig|bewillig|uebertrag|trete|lad(?:e|en)$|einlad|informier|entbind|willig|uebersend|send|schick|gewaehr|bitte|lehn|weis|bescheinig|beauftrag|zusicher|storn|sag(?:e|en)$|reich|vereinbar|untersag|ueberreich|ueberlass|erheb|akzeptier|dank|verzicht|wuensch|gratulier|ersuch)/;
