@@ -89,10 +89,11 @@ function fixOf(file: VFile, message: VFileMessage): Fix | undefined {
   const text = message.expected?.[0];
   const place = positionOf(message);
   const letters = file.data.reading?.letters ?? [];
+  const {unit} = file.data;
+  const letter = unit === undefined ? letters[0] : letters.find((one) => one.unit === unit);
   const [start, end] = [place?.start.offset, place?.end.offset];
-  if (!text || !place || start === undefined || end === undefined || letters.length !== 1) return undefined;
-  const rewrite = letters[0]?.rewrite;
-  const written = rewrite ? rewrite(text, [start, end]) : text;
+  if (!text || !place || start === undefined || end === undefined || !letter) return undefined;
+  const written = letter.rewrite ? letter.rewrite(text, [start, end]) : text;
   return written === undefined ? undefined : {...place, text: written};
 }
 

@@ -28,7 +28,7 @@ export const github: Reporter = (files, options) => {
 };
 
 function annotation(file: VFile, message: VFileMessage, options: ReporterOptions): string {
-  const {lines, named} = whereOf(message, options.locale);
+  const {lines, named} = whereOf(message, file, options.locale);
   const rule = message.ruleId ?? 'klarbrief';
   const oneLine = lines !== undefined && lines.start.line === lines.end.line;
   const properties = {

@@ -8,7 +8,7 @@ export const gitlab: Reporter = (files, options) => {
     const path = pathOf(file, options);
     const known = fingerprints(file);
     return inOrder(file.messages).map((message) => {
-      const {lines, named} = whereOf(message, options.locale);
+      const {lines, named} = whereOf(message, file, options.locale);
       const rule = message.ruleId ?? 'klarbrief';
       return {
         description: named === undefined ? message.reason : `${message.reason} (${named})`,

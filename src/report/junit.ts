@@ -3,8 +3,8 @@ import type {VFileMessage} from 'vfile-message';
 import {ciTexts} from './ci-texts.js';
 import {printable} from './printable.js';
 import {inOrder, levelOf, type Reporter, type ReporterOptions} from './reporter.js';
-import {count} from './verdict.js';
-import {pathOf, placeText} from './where.js';
+import {count, failing} from './verdict.js';
+import {letterName, pathOf, placeText} from './where.js';
 
 /**
  * JUnit XML as Ant’s schema describes it (windyroad/JUnit-Schema), a suite for each file and a test for each finding. What fails
@@ -13,14 +13,9 @@ import {pathOf, placeText} from './where.js';
  */
 export function junit(started: string): Reporter {
   return (files, options) => {
-    const {maxWarnings} = options;
-    const failing = {
-      error: true,
-      warning: maxWarnings !== undefined && count(files).warning > maxWarnings,
-      info: false,
-    };
+    const fails = {...failing(count(files), options), error: true};
     const timestamp = started.slice(0, 'YYYY-MM-DDThh:mm:ss'.length);
-    const suites = files.map((file, index) => suite(file, {...options, failing, timestamp, index}));
+    const suites = files.map((file, index) => suite(file, {...options, failing: fails, timestamp, index}));
     return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites, '</testsuites>', ''].join('\n');
   };
 }
@@ -32,7 +27,7 @@ interface SuiteOptions extends ReporterOptions {
 }
 
 function suite(file: VFile, options: SuiteOptions): string {
-  const name = pathOf(file, options);
+  const name = letterName(file, options);
   const messages = inOrder(file.messages);
   const kinds = messages.map((message) => kindOf(message, options));
   const many = (kind: Kind): number => kinds.filter((one) => one === kind).length;
@@ -49,7 +44,7 @@ function suite(file: VFile, options: SuiteOptions): string {
     time: 0,
   });
   const names = new Map<string, number>();
-  const cases = messages.map((message) => testCase(message, name, names, options));
+  const cases = messages.map((message) => testCase(message, file, names, options));
   if (cases.length === 0) {
     cases.push(`    <testcase ${attributes({name: ciTexts.checked[options.locale], classname: name, time: 0})}/>`);
   }
@@ -82,16 +77,22 @@ function kindOf(message: VFileMessage, {failing}: SuiteOptions): Kind {
 }
 
 /** Named after rule and words, not after its line: CI systems compare the names of two runs. */
-function testCase(message: VFileMessage, classname: string, names: Map<string, number>, options: SuiteOptions): string {
+function testCase(message: VFileMessage, file: VFile, names: Map<string, number>, options: SuiteOptions): string {
+  const classname = letterName(file, options);
   const rule = message.ruleId ?? 'klarbrief';
   const plain = message.actual === undefined ? rule : `${rule}: ${shortened(printable(message.actual))}`;
   const times = (names.get(plain) ?? 0) + 1;
   names.set(plain, times);
   const head = attributes({name: times === 1 ? plain : `${plain} (${times})`, classname, time: 0});
   const kind = kindOf(message, options);
-  const place = placeText(message, options.locale);
+  const place = placeText(message, file, options.locale);
   const said = attributes({message: message.reason, ...(kind === 'skipped' ? {} : {type: rule})});
-  const more = [[classname, place].filter((text) => text !== '').join(', '), message.reason, message.note, message.url];
+  const more = [
+    [pathOf(file, options), place].filter((text) => text !== '').join(', '),
+    message.reason,
+    message.note,
+    message.url,
+  ];
   const text = more.filter((line) => line !== undefined && line !== '').join('\n');
   return [`    <testcase ${head}>`, `      <${kind} ${said}>${escaped(text)}</${kind}>`, '    </testcase>'].join('\n');
 }

@@ -3,10 +3,11 @@ import type {VFileMessage} from 'vfile-message';
 import {questions} from './checklist.js';
 import {ciTexts} from './ci-texts.js';
 import {render} from './message.js';
+import {everywhereLines, gathered} from './missing-everywhere.js';
 import {printable} from './printable.js';
 import {inOrder, levelOf, type Reporter, type ReporterOptions} from './reporter.js';
 import {summary} from './summary.js';
-import {pathOf, placeText} from './where.js';
+import {letterName, placeText} from './where.js';
 
 /**
  * A summary for pull requests, wikis and the summary of a job: whether the run passed, the six questions, the most frequent
@@ -16,12 +17,14 @@ export const markdown: Reporter = (files, options) => {
   const writer = writerOf(options);
   const {say} = writer;
   if (files.length === 0) return `## ${say('title')}\n\n${say('nothing-checked')}\n`;
+  const {files: own, everywhere} = gathered(files);
   const sections = [
     `## ${say('title')}`,
     summary(files, options).split('\n').join('  \n'),
     asked(files, writer),
     frequent(files, writer),
-    letters(files, writer),
+    once(everywhere, writer),
+    letters(own, writer),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
@@ -46,6 +49,12 @@ function asked(files: readonly VFile[], {say, options}: Writer): string {
     return [sign, text[options.locale], counted === 0 ? '–' : say('share', {yes, asked: counted})];
   });
   return `### ${say('questions')}\n\n${table(['', say('question'), say('yes-of')], rows)}`;
+}
+
+/** What so many letters lack that it is not told letter by letter. */
+function once(everywhere: ReturnType<typeof gathered>['everywhere'], {options}: Writer): string {
+  const lines = everywhereLines(everywhere, options);
+  return lines.map(({level, finding, answer}) => `- ${signs[level]} ${plain(finding)} ${plain(answer)}`).join('\n');
 }
 
 /** What to begin with: the rules with the most findings that count. */
@@ -82,7 +91,12 @@ function letters(files: readonly VFile[], writer: Writer): string {
   const shown = ranked.slice(0, mostLetters);
   const rows = shown.map((file) => {
     const verdict = file.data.klarbrief;
-    return [code(pathOf(file, options)), verdict ? String(verdict.score) : '–', verdict?.type ?? '–', countsOf(file)];
+    return [
+      code(letterName(file, options)),
+      verdict ? String(verdict.score) : '–',
+      verdict?.type ?? '–',
+      countsOf(file),
+    ];
   });
   const all = `### ${say('letters')}\n\n${table([say('letter'), say('score'), say('type'), say('findings')], rows)}`;
   const rest = files.length - shown.length;
@@ -111,13 +125,13 @@ function details(file: VFile, {say, options}: Writer): string {
     .slice(0, mostFindings)
     .map((message) => [
       signs[levelOf(message)],
-      plain(placeText(message, options.locale)),
+      plain(placeText(message, file, options.locale)),
       ruleLink(message.ruleId ?? 'klarbrief', message.url),
       message.actual === undefined ? '' : code(shortened(message.actual)),
       plain(message.reason),
     ]);
   const score = file.data.klarbrief?.score;
-  const name = `<code>${html(printable(pathOf(file, options)))}</code>`;
+  const name = `<code>${html(printable(letterName(file, options)))}</code>`;
   const head = score === undefined ? name : `${name} · ${score}`;
   const more = all.length - rows.length;
   return [

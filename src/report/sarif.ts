@@ -1,4 +1,4 @@
-import type {VFile} from 'vfile';
+import {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
 import {homepage, version} from '../generated/package.js';
 import type {Example} from '../rule/rule.js';
@@ -31,6 +31,7 @@ export function sarif(rules: readonly AnyRule[], fixOf: FixOf): Reporter {
   return (files, options) => {
     const {locale, incomplete} = options;
     const found = [...new Set(files.flatMap(({messages}) => messages.map(ruleOf)))].sort();
+    const byPath = grouped(files, options);
     const urls = new Map(files.flatMap(({messages}) => messages.map((one) => [ruleOf(one), one.url] as const)));
     const log = {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -52,8 +53,10 @@ export function sarif(rules: readonly AnyRule[], fixOf: FixOf): Reporter {
           // Where the folder lies is nobody's business: whoever reads the report has it.
           originalUriBaseIds: {[base]: {description: {text: ciTexts.folder[locale]}}},
           invocations: [{executionSuccessful: !incomplete && count(files).unread === 0}],
-          artifacts: files.map((file) => artifact(file, options)),
-          results: files.flatMap((file, index) => results(file, index, found, fixOf, options)),
+          artifacts: [...byPath.values()].map((letters) => artifact(letters, options)),
+          results: [...byPath.values()].flatMap((letters, index) =>
+            letters.flatMap((file) => results(file, index, found, fixOf, options)),
+          ),
         },
       ],
     };
@@ -130,16 +133,32 @@ function cell(text: string): string {
     .replace(/[\\`*_{}[\]|]/g, '\\$&');
 }
 
-function artifact(file: VFile, options: ReporterOptions) {
+/** The letters of each file: one, or those of a file with several. */
+function grouped(files: readonly VFile[], options: ReporterOptions): ReadonlyMap<string, readonly VFile[]> {
+  const byPath = new Map<string, VFile[]>();
+  for (const file of files) {
+    const path = pathOf(file, options);
+    const known = byPath.get(path);
+    if (known) known.push(file);
+    else byPath.set(path, [file]);
+  }
+  return byPath;
+}
+
+function artifact(letters: readonly VFile[], options: ReporterOptions) {
+  const [file = new VFile()] = letters;
   const charset = file.data.reading?.charset.used;
-  const verdict = file.data.klarbrief;
+  const verdicts = letters.flatMap(({data}) => {
+    const {unit, klarbrief} = data;
+    if (!klarbrief) return [];
+    const {score, type, language} = klarbrief;
+    return [{...(unit === undefined ? {} : {unit}), score, type, language}];
+  });
   return {
     location: locationOf(file, options),
     roles: ['analysisTarget'],
     ...(charset === undefined ? {} : {encoding: charset}),
-    ...(verdict
-      ? {properties: {score: verdict.score, letterType: verdict.type, letterLanguage: verdict.language}}
-      : {}),
+    ...(verdicts.length === 0 ? {} : {properties: {letters: verdicts}}),
   };
 }
 
@@ -159,7 +178,7 @@ function results(file: VFile, index: number, rules: readonly string[], fixOf: Fi
   const known = fingerprints(file);
   const artifactLocation = {...locationOf(file, options), index};
   return inOrder(file.messages).map((message) => {
-    const where = whereOf(message, options.locale);
+    const where = whereOf(message, file, options.locale);
     const fix = fixOf(file, message);
     const {message: key, part} = dataOf(message);
     return {

@@ -44,6 +44,13 @@ function file(path: string | undefined, ...samples: Sample[]): VFile {
   return made;
 }
 
+/** A letter of a file with several. */
+function unitOf(unit: string): VFile {
+  const made = file('de.po', {});
+  made.data.unit = unit;
+  return made;
+}
+
 function checked(text: string, path = 'brief.txt'): VFile {
   return lint(new VFile({path, value: text}), {...defaults, type: 'reply'});
 }
@@ -126,6 +133,21 @@ describe('SARIF', () => {
     expect(sarifOf([file('a', {})]).runs[0].invocations[0].executionSuccessful).toBe(true);
     expect(sarifOf(many).runs[0].invocations[0].executionSuccessful).toBe(false);
     expect(sarifOf([file('a', {})], {incomplete: true}).runs[0].invocations[0].executionSuccessful).toBe(false);
+  });
+
+  it('holds the letters of one file together, with their keys', () => {
+    const [run] = sarifOf([unitOf('reminder'), unitOf('offer'), file('a.txt', {})]).runs;
+    expect(run.artifacts).toHaveLength(2);
+    const places = run.results.map(({locations: [place]}: {locations: [never]}) => place);
+    expect(places).toMatchObject([
+      {physicalLocation: {artifactLocation: {index: 0}}, logicalLocations: [{fullyQualifiedName: 'Eintrag reminder'}]},
+      {physicalLocation: {artifactLocation: {index: 0}}, logicalLocations: [{fullyQualifiedName: 'Eintrag offer'}]},
+      {physicalLocation: {artifactLocation: {uri: 'a.txt', index: 1}}},
+    ]);
+    const fingerprintsOf = run.results.map(
+      ({partialFingerprints}: {partialFingerprints: object}) => partialFingerprints,
+    );
+    expect(new Set(fingerprintsOf.map((one: object) => JSON.stringify(one))).size).toBe(3);
   });
 
   it('keeps what looks like links and slots as text', () => {
@@ -230,10 +252,10 @@ describe('GitHub annotations', () => {
   });
 
   it('name the paragraph of a file without lines', () => {
-    expect(github([file('a.docx', {data: {paragraph: 12}})], options)).toBe(
-      '::warning file=a.docx,title=amtsdeutsch (Absatz 12)::Text\n',
+    expect(github([file('a.docx', {data: {paragraph: 12, area: 'body'}})], options)).toBe(
+      '::warning file=a.docx,title=amtsdeutsch (Absatz 12 (Text))::Text\n',
     );
-    expect(github([file('de.po', {data: {unit: 'mail.subject'}})], {...options, locale: 'en'})).toBe(
+    expect(github([unitOf('mail.subject')], {...options, locale: 'en'})).toBe(
       '::warning file=de.po,line=3,endLine=3,col=5,endColumn=8,title=amtsdeutsch (entry mail.subject)::Text\n',
     );
   });
@@ -259,8 +281,8 @@ describe('the GitLab report', () => {
   });
 
   it('names the paragraph of a file without lines', () => {
-    const [issue] = JSON.parse(gitlab([file('a.docx', {data: {paragraph: 12}})], options));
-    expect([issue.description, issue.location.lines.begin]).toEqual(['Text (Absatz 12)', 1]);
+    const [issue] = JSON.parse(gitlab([file('a.docx', {data: {paragraph: 12, area: 'body'}})], options));
+    expect([issue.description, issue.location.lines.begin]).toEqual(['Text (Absatz 12 (Text))', 1]);
   });
 });
 
