@@ -38,7 +38,9 @@ export function keyOf({path, name, about = ''}: Entry): Key {
   while (end > 0 && typeof path[end] === 'number') end--;
   const own = String(path[end] ?? '');
   const words = wordsOf(own);
-  const {role, count} = roleOf(words);
+  const told = roleOf(words);
+  // `key17` is one of many, not the key of something.
+  const {role, count} = told.role === 'data' && /\d$/.test(own) ? {count: 0} : told;
   const beginning = role === undefined ? [] : words.slice(0, words.length - count);
   const parent = joined(steps.slice(0, end));
   const prefix = role === undefined ? '' : own.slice(0, lengthOf(own, beginning.length));
@@ -108,7 +110,7 @@ const roles: ReadonlyMap<string, Role> = new Map(
       ['heading', 'title|headline|heading|titel|überschrift|ueberschrift|subtitle'],
       [
         'body',
-        'body|text|content|message|html|plain|txt|inhalt|nachricht|haupttext|intro|introduction|einleitung|lead|paragraph|absatz|line|zeile|main|outro|description|thanks|dank|action|button|cta|note|hinweis|info|part|p|copy|opening|explanation|instructions|body text|body html',
+        'body|text|content|message|html|plain|txt|inhalt|nachricht|haupttext|intro|introduction|einleitung|lead|paragraph|absatz|line|zeile|main|outro|thanks|dank|action|button|cta|note|hinweis|info|part|p|copy|opening|explanation|instructions|body text|body html',
       ],
       [
         'closing',

@@ -76,12 +76,13 @@ function textOf(entry: Entry, lang: string | undefined): Text {
   };
 }
 
-/** What describes a text, for those who translate or send it. */
+/** What describes a text or a program, for those who translate, send or develop. */
 function isMeta({path}: Entry): boolean {
-  return path.some(
-    (step) => typeof step === 'string' && /^(?:[@$#].*|_?comment|_?context|_?meta(?:data)?)$/i.test(step),
-  );
+  return path.some((step) => typeof step === 'string' && meta.test(step));
 }
+
+const meta =
+  /^(?:[@$#].*|_?comments?|_?context|_?meta(?:data)?|documentation|docs?|descriptions?|help(?:[_-]?text)?|tooltips?|summary|examples?|schemas?|jobs|steps)$/i;
 
 /** Texts that form one letter together, and letter texts that stand alone, in the order of the file. */
 function groupsOf(texts: readonly Text[]): readonly Group[] {
@@ -90,9 +91,8 @@ function groupsOf(texts: readonly Text[]): readonly Group[] {
   const found: {readonly at: number; readonly group: Group}[] = [];
   const taken = new Set<Text>();
   const take = (members: readonly Text[], unit: string): void => {
-    const free = withoutTwins(members.filter((text) => !taken.has(text) && text.role !== 'data'));
-    const first = free[0];
-    if (!first) return;
+    const free = withoutTwins(members.filter((text) => !taken.has(text) && isSaid(text)));
+    if (free.length === 0) return;
     for (const text of members) taken.add(text);
     const ordered = free
       .map((text, index) => ({text, index, rank: order.indexOf(text.role ?? 'body')}))
@@ -100,7 +100,7 @@ function groupsOf(texts: readonly Text[]): readonly Group[] {
       .map(({text}) => text);
     found.push({
       at: Math.min(...free.map(({entry}) => entry.at[0])),
-      group: {unit: unit === '' ? first.key.name : unit, texts: ordered, whole: true},
+      group: {unit: unit === '' ? '.' : unit, texts: ordered, whole: true},
     });
   };
   for (const members of byGroup.values()) {
@@ -117,6 +117,12 @@ function groupsOf(texts: readonly Text[]): readonly Group[] {
     found.push({at: text.entry.at[0], group: {unit: text.key.name, texts: [text], whole: false}});
   }
   return found.sort((a, b) => a.at - b.at).map(({group}) => group);
+}
+
+/** Data beside the texts of a letter is no text: an address, a date, a name of a template. */
+function isSaid({role, prose, entry}: Text): boolean {
+  if (role === 'data') return false;
+  return role !== undefined || prose || /\S\s+\S/.test(entry.text);
 }
 
 /** More keys than this are a list of texts, not the parts of one letter. */
@@ -171,12 +177,16 @@ function isLetterText({entry, key, role, salutes: greets, prose}: Text): boolean
 
 /** Words that say something, rather than a label, code, an address or a path. */
 function isProse(text: string): boolean {
-  const visible = text.slice(0, 4000).replace(/<[^<>]{0,500}>|\{\{?[^{}]{0,200}\}?\}|https?:\/\/\S{1,500}/g, ' ');
+  const plain = choice.test(text) ? text.replace(/\{[^{},]{1,60},\s{0,9}\w{1,20},|[\w=]{1,20}\s?\{|[{}]/g, ' ') : text;
+  const visible = plain.slice(0, 4000).replace(/<[^<>]{0,500}>|\{\{?[^{}]{0,200}\}?\}|https?:\/\/\S{1,500}/g, ' ');
   const words = visible.match(/[A-Za-zÀ-ɏ][a-zß-ÿ]+/g)?.length ?? 0;
   if (words < 3) return false;
   const odd = visible.match(/[=;|&$\\`[\]{}_<>]/g)?.length ?? 0;
   return odd * 4 <= words && (words >= 5 || /[.!?,:]\s*$/.test(visible));
 }
+
+/** Arms of ICU: their braces hold what people read. */
+const choice = /,\s{0,9}(?:plural|select|selectordinal)\s{0,9},/;
 
 const salutes =
   /^(?:\s|<[^<>]{0,300}>){0,20}(?:Sehr geehrte|Sehr verehrte|Liebe[rs]?\s(?!Grüße|Gruesse|Gruß)|Guten (?:Tag|Morgen|Abend)|Hallo|Hi|Hey|Moin|Servus|Grüß Gott|Grüezi|Dear|Hello|Good (?:morning|afternoon|evening))(?![A-Za-zÀ-ɏ])[^\n.?]{0,100}[,!:\n<]/;
