@@ -66,6 +66,7 @@ function commands(say: Say, io: Io, bind: Bind): Command {
       .addOption(choice('--type <type>', say('opt-type'), letterTypes, say))
       .addOption(choice('--language <language>', say('opt-language'), languages, say))
       .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+      .option('--config <file>', say('opt-config'))
       .option('--no-config', say('opt-no-config'));
 
   reading(

@@ -39,6 +39,8 @@ export interface ConfigurationOptions {
   readonly rules: readonly KnownRule[];
   /** `--no-config` */
   readonly none: boolean;
+  /** `--config FILE`: counts for all files, wherever they lie. */
+  readonly file?: string;
 }
 
 /** Where configurations come from: the nearest one, from the file's folder up to the root of the repository. */
@@ -49,8 +51,14 @@ export function configurations(options: ConfigurationOptions): Configurations {
   const folders = new Map<string, Promise<Loaded | undefined>>();
   const unconfigured = load({config: emptyConfig, places: []}, defaults.dictionaries, {}, direct, undefined);
 
+  let named: Promise<Loaded | undefined> | undefined;
   const forFolder = (folder: string): Promise<Loaded | undefined> => {
     if (none) return Promise.resolve(unconfigured);
+    if (options.file !== undefined) {
+      const file = path.resolve(cwd, options.file);
+      named ??= read({file, text: readText(file)});
+      return named;
+    }
     let known = folders.get(folder);
     if (!known) {
       known = find(folder);

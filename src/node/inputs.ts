@@ -37,7 +37,14 @@ export async function inputs(
     ...(language ? {language} : {}),
     ...(options.locale ? {locale: options.locale} : {}),
   };
-  const found = configurations({cwd: io.cwd, locale, direct, rules, none: !options.config});
+  const found = configurations({
+    cwd: io.cwd,
+    locale,
+    direct,
+    rules,
+    none: options.config === false,
+    ...(options.config ? {file: options.config} : {}),
+  });
   const list: Input[] = [];
   if (args.includes('-')) {
     const name = options.stdinFilename;

@@ -17,7 +17,8 @@ export interface ReadingOptions {
   readonly language?: Language;
   readonly locale?: Locale;
   readonly stdinFilename?: string;
-  readonly config: boolean;
+  /** A file, or false: none. */
+  readonly config?: string | false;
 }
 
 /** The options of `lint`. */

@@ -59,6 +59,10 @@ const texts = {
     de: 'Sprache der Meldungen: de oder en (sonst die des Briefes)',
     en: 'language of the messages: de or en (otherwise the letter’s)',
   },
+  'opt-config': {
+    de: 'diese Konfiguration statt der nächsten, für alle Dateien',
+    en: 'this configuration instead of the nearest, for all files',
+  },
   'opt-no-config': {de: 'keine Konfiguration lesen', en: 'read no configuration'},
   'opt-max-warnings': {
     de: 'ab mehr als so vielen Warnungen durchfallen lassen',

@@ -121,3 +121,21 @@ describe('paths in reports for CI', () => {
     expect(elsewhere).toMatch(/^::warning file=letter\.txt,/);
   });
 });
+
+describe('--config', () => {
+  it('names the configuration for all files, instead of the nearest', async () => {
+    const cwd = folder({
+      'letter.txt': letter,
+      'klarbrief.config.yaml': 'rules:\n  amtsdeutsch: off\n',
+      'ci/strict.yaml': 'rules:\n  amtsdeutsch: error\n',
+      'ci/broken.json': '{"rules": ',
+    });
+    expect((await klarbrief(cwd, ['letter.txt'])).code).toBe(0);
+    expect((await klarbrief(cwd, ['letter.txt', '--config', 'ci/strict.yaml'])).code).toBe(1);
+    expect((await klarbrief(cwd, ['letter.txt', '--no-config', '--max-warnings', '0'])).code).toBe(1);
+    for (const file of ['ci/broken.json', 'ci/gone.yaml']) {
+      const {code, err} = await klarbrief(cwd, ['letter.txt', '--config', file]);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${file}:`)]);
+    }
+  });
+});
