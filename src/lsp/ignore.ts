@@ -201,7 +201,7 @@ function placesOnTop(
   const comment = open + words + close;
   if (format === 'eml') return bodiesOf(text, letters).map((at) => ({at, text: comment + eol}));
   const top = frontMatterOf(text)?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const head = format === 'html' ? headOf(text, top) : top;
+  const head = format === 'html' || format === 'mjml' ? headOf(text, top) : top;
   const above = {at: head, text: comment + eol};
   const below = {at: head, text: eol + comment};
   const ending = {at: text.length, text: eol + comment + eol};

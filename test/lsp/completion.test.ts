@@ -75,6 +75,12 @@ describe('directives', () => {
     ['{# klarbrief-dis¦ #}', 'brief.twig'],
     ['{#- k¦', 'brief.html.twig'],
     ['{{!-- klarbrief-¦ --}}', 'brief.hbs'],
+    ['{* klar¦ *}', 'brief.smarty'],
+    ['{{-- k¦ --}}', 'brief.blade.php'],
+    ['#* ¦ *#', 'brief.vm'],
+    ['## k¦', 'brief.vm'],
+    ['<?php /* klar¦ */ ?>', 'brief.phtml'],
+    ['%%[ /* klar¦ */ ]%%', 'brief.amp'],
     ['# klar¦', 'brief.txt'],
     ['klarbrief-¦', 'brief.txt'],
   ])('are offered in %s of %s', (line, path) => {

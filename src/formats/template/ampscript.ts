@@ -1,5 +1,5 @@
-import type {Step} from './steps.js';
 import {longestExpression, type Scan, type Syntax} from './syntax.js';
+import type {Step} from './tag.js';
 
 /** AMPscript of Salesforce Marketing Cloud: `%%FirstName%%`, `%%=v(@x)=%%`, `%%[ IF … ]%%`; capitals do not matter. */
 export const ampscript: Syntax = {

@@ -1,5 +1,5 @@
-import type {Step} from './steps.js';
 import {longestExpression, type Scan, type Syntax, unquoted} from './syntax.js';
+import type {Step} from './tag.js';
 
 /** Laravel Blade: `{{ }}`, `{!! !!}`, `@if( ) … @endif`, `<x-mail::button>`. `@{{`, `@@if` and `user@if.de` are text. */
 export const blade: Syntax = {

@@ -3,7 +3,7 @@ import {kindOf} from '../placeholder.js';
 import type {Node} from './node.js';
 import {messageField} from './syntax.js';
 import {syntaxOf} from './syntaxes.js';
-import type {Tag} from './tags.js';
+import type {Tag} from './tag.js';
 
 /** What an expression prints: fields, and the strings in it that people will read. */
 export function printed(original: string, tag: Tag, fields?: Readonly<Record<string, FieldKind>>): Node[] {

@@ -1,5 +1,4 @@
 import type {Node} from './node.js';
-import type {Step} from './steps.js';
 import {
   attribute,
   attributeText,
@@ -9,6 +8,7 @@ import {
   type Scan,
   type Syntax,
 } from './syntax.js';
+import type {Step} from './tag.js';
 
 /** TYPO3 Fluid: `{x.y}`, `{x -> f:format.date()}`, `<f:if> <f:then> <f:else>`. Braces of CSS and JSON are text. */
 export const fluid: Syntax = {

@@ -3,7 +3,8 @@ import type {Comment} from '../content.js';
 import type {TemplateEngine} from '../format.js';
 import {marks, masked} from './mask.js';
 import type {Node} from './node.js';
-import {type Tag, tagsOf} from './tags.js';
+import type {Tag} from './tag.js';
+import {tagsOf} from './tags.js';
 import {treeOf} from './tree.js';
 
 export {firstBranches, furtherWays, type Way} from './branches.js';

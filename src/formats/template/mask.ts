@@ -1,5 +1,6 @@
 import type {TemplateEngine} from '../format.js';
-import {type Tag, tagsOf} from './tags.js';
+import type {Tag} from './tag.js';
+import {tagsOf} from './tags.js';
 
 /** Stands for a field while the host format is parsed; `standIns` puts a value of its kind there. */
 export const fieldMark = '\uE000';

@@ -1,5 +1,5 @@
-import type {Step} from './steps.js';
 import {longestExpression, type Syntax, unquoted} from './syntax.js';
+import type {Step} from './tag.js';
 
 /** PHP between the words of a page: `<?= ?>`, `<?php if (): ?>`. Texts that PHP itself joins together are out of reach. */
 export const php: Syntax = {

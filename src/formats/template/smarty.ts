@@ -1,5 +1,4 @@
 import type {Node} from './node.js';
-import type {Step} from './steps.js';
 import {
   attribute,
   attributeText,
@@ -10,7 +9,7 @@ import {
   type Syntax,
   unquoted,
 } from './syntax.js';
-import type {Tag} from './tags.js';
+import type {Step, Tag} from './tag.js';
 
 /** Smarty: `{$x}`, `{if} … {/if}`, `{* *}`. Braces of CSS and JavaScript have a blank or a colon and are text. */
 export const smarty: Syntax = {

@@ -1,27 +1,6 @@
-import type {Range} from '../../source/index.js';
 import {unquoted} from './syntax.js';
 import {syntaxOf} from './syntaxes.js';
-import type {Tag} from './tags.js';
-
-/** What a tag does to the tree of a template. */
-export type Step =
-  | {readonly step: 'print' | 'branch' | 'none'}
-  | {readonly step: 'include'; readonly name: string; readonly around?: boolean}
-  /** Without the place of its value, that is what stands behind the equals sign. */
-  | {readonly step: 'set'; readonly name: string; readonly value?: Range}
-  | {readonly step: 'close'; readonly name?: string}
-  | {
-      readonly step: 'open';
-      readonly kind: BlockKind;
-      /** The word that closes it again. */
-      readonly name: string;
-      /** The name that it gives to what it holds. */
-      readonly called?: string;
-      /** Another template wraps the block. */
-      readonly include?: string;
-    };
-
-export type BlockKind = 'if' | 'switch' | 'loop' | 'plain' | 'capture' | 'inverted';
+import type {BlockKind, Step, Tag} from './tag.js';
 
 /** Read a control tag, or a tag of an engine whose output may open a block. */
 export function stepOf(tag: Tag, code: string, closings: ReadonlySet<string>, inside: BlockKind): Step {

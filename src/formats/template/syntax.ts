@@ -1,8 +1,7 @@
 import type {FieldKind, Range} from '../../source/index.js';
 import type {TemplateEngine} from '../format.js';
 import type {Node} from './node.js';
-import type {BlockKind, Step} from './steps.js';
-import type {Tag} from './tags.js';
+import type {BlockKind, Step, Tag} from './tag.js';
 
 /** What the scanner of tags offers to the syntax of one engine. */
 export interface Scan {

@@ -1,23 +1,8 @@
 import type {Range} from '../../source/index.js';
 import type {TemplateEngine} from '../format.js';
-import type {Step} from './steps.js';
 import {longestExpression, quoteEnd, type Scan} from './syntax.js';
 import {syntaxes, syntaxOf} from './syntaxes.js';
-
-/** A tag of a template language: everything between an opening and a closing delimiter, both included. */
-export interface Tag {
-  readonly at: Range;
-  readonly kind: 'output' | 'control' | 'comment';
-  /** What stands between the delimiters and their trim marks. */
-  readonly code: Range;
-  /** Mailchimp tags occur beside every other engine. */
-  readonly engine: TemplateEngine;
-  /** The tag takes the white space on this side with it. */
-  readonly trimLeft: boolean;
-  readonly trimRight: boolean;
-  /** What the tag does, where its code alone does not say so. */
-  readonly step?: Step;
-}
+import type {Step, Tag} from './tag.js';
 
 const longestMergeTag = 300;
 /** How far behind a closing delimiter an open quotation mark may still be closed. */

@@ -1,6 +1,6 @@
 import type {Range} from '../../source/index.js';
-import type {Step} from './steps.js';
 import {longestExpression, type Syntax} from './syntax.js';
+import type {Step} from './tag.js';
 
 /**
  * Thymeleaf: attributes of HTML (`th:text` makes the text of its element a dummy, `th:if` and `th:each` steer it) and

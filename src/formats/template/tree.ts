@@ -1,8 +1,8 @@
 import type {FieldKind, Range} from '../../source/index.js';
 import {assigned, printed} from './expression.js';
 import type {Branch, Chain, Node} from './node.js';
-import {type Step, stepOf} from './steps.js';
-import type {Tag} from './tags.js';
+import {stepOf} from './steps.js';
+import type {Step, Tag} from './tag.js';
 
 /** How deep blocks may be nested before their tags are only taken out. */
 const deepest = 60;
