@@ -55,6 +55,12 @@ module.exports = {
       'Reports and settings are pure. Reading files belongs in src/node, rules reach them as findings.',
     ),
     zone(
+      'fixes-are-edits',
+      {path: '^src/fix/'},
+      {path: '^(src|rules)/', pathNot: '^src/(fix|formats|rule|settings|source)/'},
+      'A fix is an edit of the original: it knows findings and how a format writes. Writing files belongs in src/node.',
+    ),
+    zone(
       'core-is-portable',
       {path: '^(src|rules)/', pathNot: '^src/node/'},
       {path: '^src/node/'},

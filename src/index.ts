@@ -23,6 +23,8 @@ export function readSource(text: string, path: string | undefined, {fields, engi
 
 export {rules} from '../rules/index.js';
 export {explain, type Fact} from './explain.js';
+/** From findings to edits of the file. */
+export {apart, type Edit, type Fixable, type Replacement, replacementOf, withEdits} from './fix/index.js';
 export {frontMatterOf} from './formats/front-matter.js';
 export type {Reading} from './formats/index.js';
 export {version} from './generated/package.js';
