@@ -67,7 +67,7 @@ function separate(
   const [one, other] = [before.paragraph.cell, next.paragraph.cell];
   if (one && other && one.table === other.table && tables.has(one.table)) {
     builder.atom(one.row === other.row && one.column !== other.column ? '\t' : '\n', [end, next.start]);
-  } else if (empty > 0) builder.verbatim(end, next.start);
+  } else if (empty > 0 && one?.table === other?.table) builder.verbatim(end, next.start);
   else if (isApart(before, next)) builder.atom('\n\n', [end, next.start]);
   else builder.verbatim(end, next.start);
 }

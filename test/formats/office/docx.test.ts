@@ -120,6 +120,12 @@ describe('The text of a Word document', () => {
     const read1 = read(`${paragraph('Ihre Preise:')}${data}${paragraph('Danke.')}`);
     expect(read1.text).toBe('Ihre Preise:\n\nStrom\t10 Euro\nGas\t20 Euro\n\nDanke.');
     expect(read1.hinted('cell')).toEqual(['Strom', '10 Euro', 'Gas', '20 Euro']);
+    const empty = table([
+      [paragraph('A'), paragraph('B')],
+      [paragraph(''), paragraph('')],
+      [paragraph(''), paragraph('')],
+    ]);
+    expect(text(empty + paragraph('Danke.'))).toBe('A\tB\n\nDanke.');
     const address = paragraph('Muster GmbH') + paragraph('Weg 1') + paragraph('12345 Ort');
     const layout = read(table([[address, paragraph('3. Mai 2026')]]));
     expect(layout.text).toBe('Muster GmbH\nWeg 1\n12345 Ort\n\n3. Mai 2026');
