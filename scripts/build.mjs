@@ -1,5 +1,6 @@
 // `npm run build` makes what package.json names: the command, the library and its types.
-import {readFileSync, rmSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {bin, install, run} from './install.mjs';
 
@@ -24,7 +25,9 @@ const shared = {
 const withoutPrograms = {
   name: 'without-programs',
   setup(steps) {
-    steps.onResolve({filter: /^(?:node:)?child_process$/}, () => ({path: 'child_process', namespace: 'nothing'}));
+    steps.onResolve({filter: /^(?:node:)?child_process$/}, ({importer}) =>
+      /[\\/]commander[\\/]/.test(importer) ? {path: 'child_process', namespace: 'nothing'} : undefined,
+    );
     steps.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export default {}'}));
   },
 };
@@ -51,6 +54,20 @@ const quickWidth = {
   },
 };
 
+/** What the program is built from, as one name: a cache of results must not outlive the rules that gave them. */
+function sources() {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'rules']) {
+    const names = readdirSync(join(root, folder), {recursive: true}).sort();
+    for (const name of names.filter((one) => one.endsWith('.ts')))
+      hash.update(`${name}\0`).update(readFileSync(join(root, folder, name)));
+  }
+  return hash
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
+}
+
 // The command is a few lines that start one minified program; what is rarely needed sleeps in it until it is asked for.
 const command = {
   ...shared,
@@ -60,8 +77,20 @@ const command = {
   charset: 'utf8',
   plugins: [withoutPrograms, quickWidth],
 };
-await build({...command, entryPoints: {main: 'src/node/main.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}});
+await build({
+  ...command,
+  define: {KLARBRIEF_SOURCES: JSON.stringify(sources())},
+  entryPoints: {main: 'src/node/main.ts'},
+  outdir: 'dist',
+  outExtension: {'.js': '.cjs'},
+});
 await build({...command, entryPoints: {klarbrief: 'src/node/start.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}});
+await build({
+  ...command,
+  entryPoints: {worker: 'src/node/worker-start.ts'},
+  outdir: 'dist',
+  outExtension: {'.js': '.cjs'},
+});
 await build({...command, entryPoints: {program: 'src/node/program.ts'}, outdir: 'dist', outExtension: {'.js': '.cjs'}});
 run(process.execPath, ['scripts/code-cache.mjs']);
 

@@ -157,6 +157,11 @@ export const messages = {
     en: 'klarbrief failed while checking this file ({detail}). This is a bug in klarbrief; please report it.',
   },
 
+  'job-died': {
+    de: 'der Prozess ist daran gestorben',
+    en: 'the process has died of it',
+  },
+
   // Score and checklist
   'card-score': {de: 'Punkte: {score} von 100', en: 'Score: {score} of 100'},
   'card-facts': {
@@ -175,6 +180,16 @@ export const messages = {
   'card-yes': {de: 'ja', en: 'yes'},
   'card-no': {de: 'nein', en: 'no'},
   'card-none': {de: 'entfällt', en: 'n/a'},
+
+  // What a layout brings, told once
+  'everywhere-finding': {
+    de: '{letters} von {of} Briefen, derselbe Fund ({rule}): {reason}',
+    en: '{letters} of {of} letters, the same finding ({rule}): {reason}',
+  },
+  'everywhere-setting': {
+    de: 'Fügt ein Layout das hinzu? Dann sagt es die Konfiguration mit „{setting}“.',
+    en: 'Does a layout add it? Then say so in the configuration, with “{setting}”.',
+  },
 
   // The last line of a report
   'summary-clean-one': {

@@ -4,7 +4,7 @@ import {nearest} from '../settings/nearest.js';
 import {languages, letterTypes, locales} from '../settings/schema.js';
 import {type Io, localeOf, Trouble} from './io.js';
 import {type AskedReport, reportFormats, reportNamed} from './report-formats.js';
-import type {ExplainOptions, LintOptions, Session} from './session.js';
+import type {BaselineOptions, ExplainOptions, LintOptions, Session} from './session.js';
 import {heading, type Say, speaker} from './texts.js';
 
 /** Run the command line. Never ends the process: it returns the exit code (0 passed, 1 findings that fail, 2 trouble). */
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     code = await action({io, say, locale}, ...args);
   });
   try {
-    await program.parseAsync([...argv], {from: 'user'});
+    await program.parseAsync(withCacheName(argv), {from: 'user'});
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -77,16 +77,44 @@ function commands(say: Say, io: Io, bind: Bind): Command {
       .addOption(new Option('--format <format[=file]>', say('opt-format')).argParser(reports(say)))
       .option('-o, --output <file>', say('opt-output')),
   )
-    .addOption(new Option('--max-warnings <number>', say('opt-max-warnings')).argParser(wholeNumber(say)))
+    .addOption(
+      new Option('--max-warnings <number>', say('opt-max-warnings')).argParser(wholeNumber(say, '--max-warnings', 0)),
+    )
+    .addOption(choice('--fail-on <level>', say('opt-fail-on'), ['error', 'warning', 'info'], say))
+    .option('--baseline <file>', say('opt-baseline'))
+    .option('--no-baseline', say('opt-no-baseline'))
+    .option('--changed-since <revision>', say('opt-changed-since'))
+    .option('--cache [=file]', say('opt-cache'))
+    .addOption(new Option('--jobs <number>', say('opt-jobs')).argParser(wholeNumber(say, '--jobs', 1)))
+    .option('--watch', say('opt-watch'))
+    .option('--fix', say('opt-fix'))
+    .option('--fix-suggestions', say('opt-fix-suggestions'))
+    .option('--fix-dry-run', say('opt-fix-dry-run'))
     .option('--quiet', say('opt-quiet'))
     .option('--note', say('opt-note'))
     .option('-V, --version', say('opt-version'))
     .action(
       bind(async (session, files: readonly string[], options: LintOptions & {readonly version?: boolean}) => {
         if (options.version ?? program.opts<{version?: boolean}>().version) return showVersion(session);
+        if (options.fix || options.fixSuggestions || options.fixDryRun) {
+          return (await import('./fix.js')).fix(session, files, options);
+        }
         return (await import('./lint.js')).lint(session, files, options);
       }),
     );
+
+  reading(
+    program
+      .command('baseline')
+      .description(say('about-baseline'))
+      .argument('[files...]', say('arg-files'))
+      .option('--baseline <file>', say('opt-baseline'))
+      .option('--add', say('opt-add')),
+  ).action(
+    bind(async (session, files: readonly string[], options: BaselineOptions) =>
+      (await import('./baseline.js')).updateBaseline(session, files, options),
+    ),
+  );
 
   reading(
     program
@@ -177,11 +205,17 @@ function reports(say: Say): (found: string, before?: readonly AskedReport[]) => 
   };
 }
 
-function wholeNumber(say: Say): (found: string) => number {
+function wholeNumber(say: Say, name: string, least: number): (found: string) => number {
   return (found) => {
-    if (/^\d{1,9}$/.test(found)) return Number(found);
-    throw new InvalidArgumentError(say('usage-number', {found, name: '--max-warnings'}));
+    if (/^\d{1,9}$/.test(found) && Number(found) >= least) return Number(found);
+    throw new InvalidArgumentError(say('usage-number', {found, name, least}));
   };
+}
+
+/** `--cache letters/` checks that folder; the name of a cache stands behind an equals sign, so that no letter is taken for one. */
+function withCacheName(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((argument, at) => (argument === '--cache' && (end < 0 || at < end) ? '--cache=' : argument));
 }
 
 /** A usage error in the reader's language; commander only speaks English. */

@@ -12,6 +12,8 @@ import type {ReadingOptions, Session} from './session.js';
 export interface Input {
   /** Relative to the working directory, with `/`; undefined for standard input without a name. */
   readonly path: string | undefined;
+  /** Absolute; undefined for standard input, also with a name. */
+  readonly file?: string;
   readonly settings: Settings;
   /** It only counts if it looks like a letter (rulebook section 1). */
   readonly ifLetter: boolean;
@@ -22,6 +24,8 @@ export interface Inputs {
   readonly list: readonly Input[];
   /** Something was wrong that is no finding (no match, a broken configuration); it has been told on stderr. */
   readonly trouble: boolean;
+  /** Configurations and what they name: what they say may change. */
+  readonly files: ReadonlySet<string>;
 }
 
 /** What the arguments of `lint` and `explain` stand for. */
@@ -62,7 +66,7 @@ export async function inputs(
       if ('message' in one) list.push({path: one.shown, settings: unset, ifLetter: false, read: () => one});
       else {
         const {file, shown, loaded, ifLetter} = one;
-        list.push({path: shown, ifLetter, settings: loaded.settings(file), read: () => readBytes(file)});
+        list.push({path: shown, file, ifLetter, settings: loaded.settings(file), read: () => readBytes(file)});
       }
     }
     const [first] = files;
@@ -80,11 +84,11 @@ export async function inputs(
     io.stderr.write(`${say('config-stop')}\n`);
     trouble = true;
   }
-  return {list, trouble};
+  return {list, trouble, files: found.files};
 }
 
 /** What somebody may have meant whose first word is no file. */
-const commandNames = ['lint', 'explain', 'rules', 'forms', 'init', 'help'];
+const commandNames = ['lint', 'baseline', 'explain', 'rules', 'forms', 'init', 'help'];
 
 const unset: Settings = {rules: {}, fields: {}, dictionaries: {}};
 

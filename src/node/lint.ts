@@ -1,59 +1,83 @@
-import {VFile} from 'vfile';
-import {checking, isLetter, reader} from '../lint.js';
+import type {VFile} from 'vfile';
 import {exitCodeOf} from '../report/verdict.js';
-import {unreadableFile} from './files.js';
+import {baselinePlaces} from './baseline-place.js';
+import type {Changes} from './changes.js';
+import {checkAll} from './check-all.js';
 import {type Input, inputs} from './inputs.js';
-import {progress} from './progress.js';
-import {readersFor} from './readers.js';
+import type {AskedReport} from './report-formats.js';
 import {folderIn, reportsOf, writeReports} from './reports.js';
 import type {LintOptions, Session} from './session.js';
 
 /** `klarbrief [lint]`: check letters, print a report, say with the exit code whether they passed. */
 export async function lint(session: Session, args: readonly string[], options: LintOptions): Promise<number> {
-  const {io, say, locale} = session;
   const reports = reportsOf(options, session);
+  if (options.watch) return (await import('./watch.js')).watch(session, args, options, reports);
+  const changes = await changesOf(session, options);
   const {list, trouble} = await inputs(session, args, options);
-  const files: VFile[] = [];
-  const bar = progress(io, say, list.length);
-  for (const input of list) {
-    const file = await check(input, session, options);
-    if (file) files.push(...(file.data.units ?? [file]));
-    bar.step();
-  }
-  bar.clear();
-  const noLetters = files.length === 0 && !trouble;
-  if (noLetters) io.stderr.write(`${say('no-letters')}\n`);
-  const {maxWarnings, quiet = false, note = false} = options;
-  const reporterOptions = {
-    locale,
-    note,
-    quiet,
-    incomplete: trouble,
-    defaultName: '<stdin>',
-    folder: folderIn(session),
-    ...(maxWarnings === undefined ? {} : {maxWarnings}),
-  };
-  const written = await writeReports(files, reports, reporterOptions, session);
-  return trouble || noLetters || !written ? 2 : exitCodeOf(files, maxWarnings);
+  const touched = changes ? list.filter(({file}) => file === undefined || changes.touches(file)) : list;
+  const files = await checkAll(touched, session, {...options, readings: needReadings(reports)});
+  return tell(touched, files.flat(), reports, session, {...options, trouble, ...(changes ? {changes} : {})});
 }
 
-/** The file with its findings; nothing, when it has to look like a letter and does not. */
-async function check(input: Input, {locale}: Session, options: LintOptions): Promise<VFile | undefined> {
-  const path = input.path === undefined ? {} : {path: input.path};
-  try {
-    const value = await input.read();
-    // Nobody called this file a letter, and none is that large: data, most likely.
-    if ('message' in value && value.message === 'file-too-large' && input.ifLetter) return undefined;
-    if ('message' in value) return unreadableFile(input.path, value, options.locale ?? locale);
-    const readers = await readersFor(value, input.path);
-    const file = new VFile({...path, value});
-    const document = reader(readers)(file, input.settings);
-    if (input.ifLetter && !isLetter(document.children, file.data.reading)) return undefined;
-    checking(input.settings)(document, file);
-    return file;
-  } catch (error) {
-    // The core never throws; if it does all the same, the other letters shall not suffer.
-    const detail = error instanceof Error ? error.message : String(error);
-    return unreadableFile(input.path, {message: 'file-crashed', values: {detail}}, options.locale ?? locale);
+/** What a report is told besides the options of the command. */
+export interface Told {
+  /** Something was wrong that is no finding; it has been told. */
+  readonly trouble: boolean;
+  readonly changes?: Changes;
+}
+
+/** Print the reports about checked files; gives the exit code. */
+export async function tell(
+  list: readonly Input[],
+  checked: readonly VFile[],
+  reports: readonly AskedReport[],
+  session: Session,
+  options: LintOptions & Told,
+): Promise<number> {
+  const {io, say, locale} = session;
+  const {maxWarnings, failOn, quiet = false, note = false, trouble, changes} = options;
+  const nothingChanged = changes !== undefined && list.length === 0;
+  const noLetters = checked.length === 0 && !trouble && !nothingChanged;
+  if (noLetters) io.stderr.write(`${say('no-letters')}\n`);
+  if (nothingChanged && !trouble && !quiet) io.stderr.write(`${say('changed-none', {revision: changes.revision})}\n`);
+  const remarks: string[] = [];
+  let files = checked;
+  const baseline = options.baseline === false ? undefined : baselinePlaces(list, options.baseline, io.cwd);
+  if (baseline) {
+    const {withoutKnown} = await import('./baseline.js');
+    files = await withoutKnown(files, list, baseline, session, (line) => remarks.push(line));
   }
+  if (changes) files = await changes.only(files);
+  if (!reports.some(({format}) => hasSummary.has(format))) for (const line of remarks) io.stderr.write(`${line}\n`);
+  const written = await writeReports(
+    files,
+    reports,
+    {
+      locale,
+      note,
+      quiet,
+      incomplete: trouble,
+      defaultName: '<stdin>',
+      folder: folderIn(session),
+      remarks,
+      ...(maxWarnings === undefined ? {} : {maxWarnings}),
+      ...(failOn === undefined ? {} : {failOn}),
+    },
+    session,
+  );
+  return trouble || noLetters || !written ? 2 : exitCodeOf(files, maxWarnings, failOn);
+}
+
+const hasSummary: ReadonlySet<string> = new Set(['pretty', 'markdown', 'github']);
+
+/** Whether a report shows more of a letter than its findings. */
+export function needReadings(reports: readonly AskedReport[]): boolean {
+  return reports.some(({format}) => !findingsOnly.has(format));
+}
+
+const findingsOnly: ReadonlySet<string> = new Set(['pretty', 'compact', 'json', 'junit', 'github', 'markdown']);
+
+async function changesOf(session: Session, {changedSince}: LintOptions): Promise<Changes | undefined> {
+  if (changedSince === undefined) return undefined;
+  return (await import('./changes.js')).changesSince(changedSince, session);
 }

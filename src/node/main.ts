@@ -1,7 +1,7 @@
 import {run} from './cli.js';
 
-/** Run the command line of this process. */
-export async function main(): Promise<void> {
+/** Run the command line of this process; `worker` is the program that its worker threads run. */
+export async function main(worker?: string): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), {
     // Asked for late: Node opens its streams when they are touched, and that takes time.
     get stdout() {
@@ -15,7 +15,13 @@ export async function main(): Promise<void> {
     },
     env: process.env,
     cwd: process.cwd(),
+    ...(worker === undefined ? {} : {worker}),
   });
+}
+
+/** Check what the command sends to this worker thread. */
+export async function work(): Promise<void> {
+  (await import('./worker.js')).work();
 }
 
 /** A reader that goes away (`klarbrief … | head`) is no error. */

@@ -1,5 +1,5 @@
 import type {Language, LetterType} from '../letter/letter.js';
-import type {Locale} from '../settings/settings.js';
+import type {Level, Locale} from '../settings/settings.js';
 import type {Io} from './io.js';
 import type {AskedReport} from './report-formats.js';
 import type {Say} from './texts.js';
@@ -26,8 +26,27 @@ export interface LintOptions extends ReadingOptions {
   readonly format?: readonly AskedReport[];
   readonly output?: string;
   readonly maxWarnings?: number;
+  readonly failOn?: Level;
   readonly quiet?: boolean;
   readonly note?: boolean;
+  /** The file of known findings; false: none; undefined: the one that lies there. */
+  readonly baseline?: string | false;
+  /** A git revision: only findings on lines that are new since then. */
+  readonly changedSince?: string;
+  /** Where results are kept; '' for the usual place. */
+  readonly cache?: string;
+  readonly jobs?: number;
+  readonly watch?: boolean;
+  readonly fix?: boolean;
+  readonly fixSuggestions?: boolean;
+  readonly fixDryRun?: boolean;
+}
+
+/** The options of `baseline`. */
+export interface BaselineOptions extends ReadingOptions {
+  readonly baseline?: string;
+  /** Also note what is new. */
+  readonly add?: boolean;
 }
 
 /** The options of `explain`. */

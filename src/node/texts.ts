@@ -28,6 +28,10 @@ const texts = {
     de: 'eine Konfiguration mit Erklärungen anlegen',
     en: 'write a configuration with explanations',
   },
+  'about-baseline': {
+    de: 'bekannte Funde vermerken, damit nur neue auffallen; was erledigt ist, streichen',
+    en: 'note known findings, so that only new ones show; strike out what is done',
+  },
   'about-help': {de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command'},
   'arg-files': {
     de: 'Dateien, Ordner, Muster wie „briefe/**/*.eml“, oder - für die Standardeingabe',
@@ -67,6 +71,44 @@ const texts = {
   'opt-max-warnings': {
     de: 'ab mehr als so vielen Warnungen durchfallen lassen',
     en: 'fail when there are more warnings than this',
+  },
+  'opt-fail-on': {
+    de: 'ab welcher Stufe ein Fund durchfallen lässt: error (Standard), warning oder info',
+    en: 'from which level on a finding fails the run: error (default), warning or info',
+  },
+  'opt-baseline': {
+    de: 'Datei mit den bekannten Funden (sonst klarbrief.baseline.json, wo sie liegt)',
+    en: 'file of known findings (otherwise klarbrief.baseline.json, where there is one)',
+  },
+  'opt-no-baseline': {de: 'auch bekannte Funde zeigen', en: 'show known findings as well'},
+  'opt-add': {de: 'auch neue Funde in die Datei aufnehmen', en: 'also note what is new'},
+  'opt-changed-since': {
+    de: 'nur Funde auf Zeilen zeigen, die sich seit diesem Git-Stand geändert haben: main, HEAD~3 …',
+    en: 'only show findings on lines that have changed since this git revision: main, HEAD~3 …',
+  },
+  'opt-cache': {
+    de: 'Ergebnisse aufheben und nur prüfen, was sich geändert hat (in .klarbriefcache)',
+    en: 'keep results and only check what has changed (in .klarbriefcache)',
+  },
+  'opt-jobs': {
+    de: 'auf so vielen Prozessorkernen prüfen; lohnt sich ab einigen Tausend Briefen',
+    en: 'check on this many processor cores; pays off from some thousand letters on',
+  },
+  'opt-watch': {
+    de: 'weiterlaufen und prüfen, was sich ändert, bis Strg+C',
+    en: 'keep running and check what changes, until Ctrl+C',
+  },
+  'opt-fix': {
+    de: 'ersetzen, was dasselbe schlichter sagt: Amtsdeutsch, Abkürzungen, feste Formen; danach wird berichtet, was bleibt',
+    en: 'replace what says the same in plainer words: officialese, abbreviations, fixed forms; then report what is left',
+  },
+  'opt-fix-suggestions': {
+    de: 'auch Vorschläge einsetzen, die den Ton oder den Sinn ändern können, und die von Hinweisen; bitte danach lesen',
+    en: 'also put in suggestions that may change tone or meaning, and those of hints; please read the result',
+  },
+  'opt-fix-dry-run': {
+    de: 'nichts ändern, nur zeigen, was --fix ändern würde (als Diff für „git apply“ und „patch“); 1, wenn es etwas gibt',
+    en: 'change nothing, only show what --fix would change (a diff for “git apply” and “patch”); 1 if there is anything',
   },
   'opt-quiet': {
     de: 'Dateien ohne Funde und das Lob am Ende weglassen',
@@ -129,8 +171,8 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
     en: '“{found}” does not fit {name}. Possible: {values}.',
   },
   'usage-number': {
-    de: '„{found}“ passt nicht zu {name}. Erwartet wird eine ganze Zahl ab 0.',
-    en: '“{found}” does not fit {name}. Expected is a whole number from 0.',
+    de: '„{found}“ passt nicht zu {name}. Erwartet wird eine ganze Zahl ab {least}.',
+    en: '“{found}” does not fit {name}. Expected is a whole number from {least}.',
   },
   'usage-report-file': {
     de: 'Welche Datei? Hinter „{name}=“ gehört ihr Name: --format {name}=bericht.{name}',
@@ -182,6 +224,133 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
   crash: {
     de: 'klarbrief ist gescheitert: {detail}. Das ist ein Fehler in klarbrief; bitte melden Sie ihn.',
     en: 'klarbrief has failed: {detail}. This is a bug in klarbrief; please report it.',
+  },
+
+  // Known findings
+  'baseline-unreadable': {
+    de: '{file} lässt sich nicht lesen ({detail}).',
+    en: '{file} cannot be read ({detail}).',
+  },
+  'baseline-syntax': {
+    de: '{file} ist kein gültiges JSON: {detail}. Holen Sie den letzten Stand zurück, oder löschen Sie die Datei und rufen Sie „klarbrief baseline“ auf.',
+    en: '{file} is not valid JSON: {detail}. Restore the last version, or delete the file and run “klarbrief baseline”.',
+  },
+  'baseline-shape': {
+    de: '{file} ist keine Liste bekannter Funde: Bei {detail} steht etwas anderes, als „klarbrief baseline“ schreibt.',
+    en: '{file} is no list of known findings: {detail} is not what “klarbrief baseline” writes.',
+  },
+  'baseline-version': {
+    de: '{file} hat das Format {detail}; diese Version von klarbrief kennt nur 1. Bitte aktualisieren Sie klarbrief.',
+    en: '{file} has the format {detail}; this version of klarbrief only knows 1. Please update klarbrief.',
+  },
+  'baseline-known': {
+    de: '{count} bekannte Funde sind hier nicht gezeigt ({file}).',
+    en: '{count} known findings are not shown here ({file}).',
+  },
+  'baseline-known-one': {
+    de: '1 bekannter Fund ist hier nicht gezeigt ({file}).',
+    en: '1 known finding is not shown here ({file}).',
+  },
+  'baseline-stale': {
+    de: '{count} bekannte Funde gibt es nicht mehr; „klarbrief baseline“ streicht sie ({file}).',
+    en: '{count} known findings are gone; “klarbrief baseline” strikes them out ({file}).',
+  },
+  'baseline-stale-one': {
+    de: '1 bekannten Fund gibt es nicht mehr; „klarbrief baseline“ streicht ihn ({file}).',
+    en: '1 known finding is gone; “klarbrief baseline” strikes it out ({file}).',
+  },
+  'baseline-written': {de: '{file}: {count} Funde vermerkt.', en: '{file}: {count} findings noted.'},
+  'baseline-written-one': {de: '{file}: 1 Fund vermerkt.', en: '{file}: 1 finding noted.'},
+  'baseline-empty': {
+    de: 'Nichts gefunden: Es gibt nichts zu vermerken.',
+    en: 'Nothing found: there is nothing to note.',
+  },
+  'baseline-kept': {
+    de: '{file}: {gone} erledigt und gestrichen, {count} bleiben.',
+    en: '{file}: {gone} done and struck out, {count} remain.',
+  },
+  'baseline-added': {
+    de: '{file}: {fresh} neu aufgenommen, {gone} erledigt und gestrichen; es sind jetzt {count}.',
+    en: '{file}: {fresh} added, {gone} done and struck out; now there are {count}.',
+  },
+  'baseline-fresh': {
+    de: '{fresh} neue Funde stehen nicht darin. Besser beheben; sonst nimmt „klarbrief baseline --add“ sie auf.',
+    en: '{fresh} new findings are not in it. Better fix them; otherwise “klarbrief baseline --add” takes them in.',
+  },
+  'baseline-fresh-one': {
+    de: '1 neuer Fund steht nicht darin. Besser beheben; sonst nimmt „klarbrief baseline --add“ ihn auf.',
+    en: '1 new finding is not in it. Better fix it; otherwise “klarbrief baseline --add” takes it in.',
+  },
+
+  // Changes
+  'changed-no-git': {
+    de: '--changed-since braucht Git, und das Programm „git“ ist nicht zu finden.',
+    en: '--changed-since needs git, and there is no program “git”.',
+  },
+  'changed-no-repository': {
+    de: '--changed-since braucht ein Git-Repository; {folder} liegt in keinem.',
+    en: '--changed-since needs a git repository; {folder} is not in one.',
+  },
+  'changed-no-revision': {
+    de: 'Den Stand „{revision}“ kennt Git hier nicht. In CI fehlt er oft, weil nur der letzte Commit geholt wird.',
+    en: 'Git does not know “{revision}” here. In CI it is often missing, because only the last commit is fetched.',
+  },
+  'changed-failed': {de: 'Git ist gescheitert: {detail}', en: 'Git has failed: {detail}'},
+  'changed-none': {
+    de: 'Kein Brief hat sich seit {revision} geändert.',
+    en: 'No letter has changed since {revision}.',
+  },
+
+  // Cache
+  'cache-foreign': {
+    de: '{file} ist kein Zwischenspeicher von klarbrief und bleibt, wie es ist. Bitte nennen Sie hinter „--cache=“ eine andere Datei.',
+    en: '{file} is no cache of klarbrief and stays as it is. Please name another file behind “--cache=”.',
+  },
+  'cache-damaged': {
+    de: '{file} ist beschädigt; klarbrief prüft alles neu.',
+    en: '{file} is damaged; klarbrief checks everything anew.',
+  },
+  'cache-unreadable': {
+    de: '{file} lässt sich nicht lesen ({detail}); klarbrief prüft alles neu.',
+    en: '{file} cannot be read ({detail}); klarbrief checks everything anew.',
+  },
+  'cache-unwritten': {
+    de: '{file} lässt sich nicht schreiben ({detail}); die Ergebnisse sind nicht aufgehoben.',
+    en: '{file} cannot be written ({detail}); the results have not been kept.',
+  },
+
+  // Watching
+  'watch-standard-input': {
+    de: '--watch beobachtet Dateien; die Standardeingabe gehört nicht dazu.',
+    en: '--watch watches files; standard input is none.',
+  },
+  'watch-waiting': {
+    de: 'klarbrief wartet auf Änderungen. Strg+C beendet es.',
+    en: 'klarbrief is waiting for changes. Ctrl+C ends it.',
+  },
+  'watch-limit': {
+    de: '{folder} lässt sich nicht beobachten ({detail}); Änderungen dort bemerkt klarbrief nicht.',
+    en: '{folder} cannot be watched ({detail}); klarbrief does not notice changes there.',
+  },
+
+  // Fixes
+  'fix-done': {de: 'Verbessert: {count} ({files}).', en: 'Improved: {count} ({files}).'},
+  'fix-would': {de: 'Zu verbessern: {count} ({files}).', en: 'To be improved: {count} ({files}).'},
+  'fix-place': {de: 'eine Stelle', en: 'one place'},
+  'fix-places': {de: '{count} Stellen', en: '{count} places'},
+  'fix-file': {de: 'eine Datei', en: 'one file'},
+  'fix-files': {de: '{count} Dateien', en: '{count} files'},
+  'fix-read-only': {
+    de: '„{file}“ ist schreibgeschützt und bleibt, wie sie ist.',
+    en: '“{file}” is read-only and stays as it is.',
+  },
+  'fix-changed': {
+    de: 'Jemand hat „{file}“ inzwischen geändert oder gelöscht; klarbrief lässt sie in Ruhe. Bitte starten Sie noch einmal.',
+    en: 'Somebody has changed or deleted “{file}” meanwhile; klarbrief leaves it alone. Please run it again.',
+  },
+  'fix-failed': {
+    de: '„{file}“ lässt sich nicht schreiben ({detail}) und ist, wie sie war.',
+    en: '“{file}” cannot be written ({detail}) and is as it was.',
   },
 
   // Progress

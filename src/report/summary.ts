@@ -2,25 +2,26 @@ import type {VFile} from 'vfile';
 import {type MessageKey, messages} from '../messages.js';
 import {render} from './message.js';
 import type {ReporterOptions} from './reporter.js';
-import {type Counts, count} from './verdict.js';
+import {type Counts, count, failing} from './verdict.js';
 
 /** The last line: passed or not, with what, and how to be stricter. Empty when there is nothing to say. */
 export function summary(files: readonly VFile[], options: ReporterOptions): string {
-  const {locale, maxWarnings, quiet, incomplete} = options;
+  const {locale, maxWarnings, quiet, incomplete, remarks = []} = options;
   const counted = count(files);
-  const {warning, unread} = counted;
+  const {unread} = counted;
   const error = counted.error - unread;
   const say: Say = (key, values) => render(messages[key], values, locale);
   const counts = countsOf({...counted, error}, say);
-  const tooMany = maxWarnings !== undefined && warning > maxWarnings;
+  const fails = failing({...counted, error}, options);
   const lines: string[] = [];
-  if (tooMany && error === 0) lines.push(say('summary-too-many', {counts, max: maxWarnings}));
-  else if (tooMany || error > 0) lines.push(say('summary-failed', {counts}));
+  if (fails.warning && !fails.error && maxWarnings !== undefined)
+    lines.push(say('summary-too-many', {counts, max: maxWarnings}));
+  else if (fails.error || fails.warning || fails.info) lines.push(say('summary-failed', {counts}));
   else if (unread === files.length) lines.push();
   else if (unread > 0 || incomplete) lines.push(say(counts === '' ? 'summary-rest-clean' : 'summary-rest', {counts}));
   else if (!quiet) lines.push(passed(files.length, counted, counts, maxWarnings, say));
   if (unread > 0) lines.push(say(unread === 1 ? 'summary-trouble-one' : 'summary-trouble', {files: unread}));
-  return lines.join('\n');
+  return [...lines, ...remarks].join('\n');
 }
 
 type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,0 +1,37 @@
+import {VFile} from 'vfile';
+import {checking, isLetter, reader} from '../lint.js';
+import type {Locale, Settings} from '../settings/settings.js';
+import {unreadableFile} from './files.js';
+import {readersFor} from './readers.js';
+
+/** A file to check, all of it: what a worker is sent, and what a result depends on. */
+export interface Task {
+  /** As it is shown; undefined for standard input without a name. */
+  readonly path: string | undefined;
+  readonly value: Uint8Array;
+  readonly settings: Settings;
+  /** It only counts if it looks like a letter. */
+  readonly ifLetter: boolean;
+  /** The language of what is said about a file that crashed. */
+  readonly locale: Locale;
+}
+
+/** The letters of a file with their findings; none, when it has to look like a letter and does not. Never throws. */
+export async function check({path, value, settings, ifLetter, locale}: Task): Promise<readonly VFile[]> {
+  try {
+    const readers = await readersFor(value, path);
+    const file = new VFile({...(path === undefined ? {} : {path}), value});
+    const document = reader(readers)(file, settings);
+    if (ifLetter && !isLetter(document.children, file.data.reading)) return [];
+    checking(settings)(document, file);
+    return file.data.units ?? [file];
+  } catch (error) {
+    // The core never throws; if it does all the same, the other letters shall not suffer.
+    return [crashed(path, error instanceof Error ? error.message : String(error), locale)];
+  }
+}
+
+/** A file whose check failed, as a document with one finding that says so. */
+export function crashed(path: string | undefined, detail: string, locale: Locale): VFile {
+  return unreadableFile(path, {message: 'file-crashed', values: {detail}}, locale);
+}
