@@ -12,7 +12,7 @@ const samples = join(import.meta.dirname, '../../vscode-extension/samples');
 /** The pictures of the extension's page, taken of the sample letter in a real VS Code; German ones end in `.de.png`. */
 const languages = [
   {language: 'en', name: 'order-confirmation.txt', phrase: 'hereby', ending: '.png'},
-  {language: 'de', name: 'auftragsbestaetigung.txt', phrase: 'hiermit', ending: '.de.png'},
+  {language: 'de', name: 'auftragsbestaetigung.txt', phrase: 'seitens', ending: '.de.png'},
 ];
 
 describe.each(languages)('pictures of a letter in $language', ({language, name, phrase, ending}) => {

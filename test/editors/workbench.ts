@@ -137,6 +137,11 @@ export async function openWorkbench(
     async goTo(line, column) {
       await press('Control+g', quickInput.locator('input.input'));
       await quickInput.locator('input.input').fill(`:${line}:${column}`);
+      // Enter before the entry is there does nothing, and twice it would break the line.
+      await entries
+        .filter({hasText: new RegExp(`\\b${line}\\b.*\\b${column}\\b`)})
+        .first()
+        .waitFor();
       await keyboard.press('Enter');
       await quickInput.waitFor({state: 'hidden'});
       // The status bar counts columns in characters, so an emoji before the place makes another number.
