@@ -4,6 +4,7 @@ export default defineRule({
   id: 'abbreviation',
   category: 'wording',
   level: 'info',
+  fix: 'safe',
   title: {
     de: 'Schreiben Sie Abkürzungen aus',
     en: 'Write abbreviations out',

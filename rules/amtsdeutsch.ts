@@ -4,6 +4,7 @@ export default defineRule({
   id: 'amtsdeutsch',
   category: 'wording',
   level: 'warning',
+  fix: 'safe',
   title: {
     de: 'Schreiben Sie, wie Sie sprechen',
     en: 'Write German the way you speak it',

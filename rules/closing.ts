@@ -17,6 +17,7 @@ export default defineRule({
   id: 'closing',
   category: 'form',
   level: 'warning',
+  fix: 'safe',
   title: {
     de: 'Grüßen Sie zum Schluss, und zwar in ganzen Wörtern',
     en: 'Close with a greeting, in whole words',

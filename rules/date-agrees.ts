@@ -38,6 +38,7 @@ export default defineRule({
   id: 'date-agrees',
   category: 'form',
   level: 'warning',
+  fix: 'never',
   title: {
     de: 'Nennen Sie Tage, die es so gibt',
     en: 'Name days that exist',

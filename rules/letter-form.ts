@@ -17,6 +17,7 @@ export default defineRule({
   id: 'letter-form',
   category: 'form',
   level: 'info',
+  fix: 'safe',
   title: {
     de: 'Setzen Sie die Zeichen nach Anrede und Gruß richtig',
     en: 'Get the marks after salutation and closing right',

@@ -4,6 +4,7 @@ export default defineRule({
   id: 'officialese',
   category: 'wording',
   level: 'warning',
+  fix: 'safe',
   title: {
     de: 'Englisch ohne Kanzleiton',
     en: 'Write as you speak',

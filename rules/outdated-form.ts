@@ -20,6 +20,7 @@ export default defineRule({
   id: 'outdated-form',
   category: 'form',
   level: 'info',
+  fix: 'safe',
   title: {
     de: 'Lassen Sie alte Briefbräuche weg',
     en: 'Leave old letter customs behind',

@@ -32,6 +32,7 @@ function page(rule: AnyRule, locale: Locale, dictionaries: ReadonlyMap<string, r
   if (rule.options) sections.push(`## ${say.options}\n\n${optionsOf(rule, locale)}`);
   const measured = precisionOf(rule, locale);
   if (measured) sections.push(`## ${say.precision}\n\n${measured}`);
+  if (rule.fix) sections.push(`## ${say.fix}\n\n${say.fixes[rule.fix]}`);
   if (rule.source) sections.push(`## ${say.source}\n\n${rule.source[locale]}`);
   sections.push(`## ${say.switchOff}\n\n${switchOff(rule, locale)}`);
   for (const [name, entries] of dictionaries) {
@@ -179,6 +180,11 @@ const texts = {
     precision: 'Wie genau die Regel ist',
     measured: ({letters, right, said, missed, good, alarms}: Measured) =>
       `In ${letters} annotierten Briefen, an denen die Regel auch verfeinert wurde (auf fremde Briefe lässt sich das nicht eins zu eins übertragen): ${said === 0 ? 'keine Meldung' : `${right} von ${said} Meldungen richtig`}, ${missed === 0 ? 'nichts übersehen' : `${missed} Stellen übersehen`}. In ${good} guten Briefen: ${alarms === 0 ? 'kein Fehlalarm' : `${alarms} Fehlalarme`}.`,
+    fix: 'Von selbst verbessern',
+    fixes: {
+      safe: '`klarbrief --fix` setzt den ersten Vorschlag ein: Er sagt dasselbe und passt in den Satz.',
+      never: 'Nie: Nur Sie wissen, welcher Vorschlag stimmt.',
+    },
     switchOff: 'Abschalten',
     here: 'An einer Stelle:',
     reason: 'Grund',
@@ -206,6 +212,11 @@ const texts = {
     precision: 'How precise it is',
     measured: ({letters, right, said, missed, good, alarms}: Measured) =>
       `In ${letters} annotated letters, which also helped to refine the rule (so expect somewhat less on letters it has never seen): ${said === 0 ? 'no report' : `${right} of ${said} reports right`}, ${missed === 0 ? 'nothing overlooked' : `${missed} places overlooked`}. In ${good} good letters: ${alarms === 0 ? 'no false alarm' : `${alarms} false alarms`}.`,
+    fix: 'Fixing it',
+    fixes: {
+      safe: '`klarbrief --fix` puts the first suggestion in place: it says the same and fits into the sentence.',
+      never: 'Never: only you know which suggestion is true.',
+    },
     switchOff: 'Switching it off',
     here: 'In one place:',
     reason: 'reason',

@@ -1,4 +1,4 @@
-import type {Reading} from '../formats/format.js';
+import type {LetterSource, Reading} from '../formats/format.js';
 import {type Range, Source} from '../source/index.js';
 import type {Edit} from './edit.js';
 import {narrowed} from './narrow.js';
@@ -35,7 +35,7 @@ export function replacementOf(
 ): Replacement | undefined {
   const wanted = found.expected[index];
   if (wanted === undefined || found.at[1] <= found.at[0]) return undefined;
-  const letters = reading?.letters ?? [{source: Source.verbatim(original), rewrite: undefined}];
+  const letters: readonly LetterSource[] = reading?.letters ?? [{source: Source.verbatim(original)}];
   const asked = found.letter === undefined ? letters : letters.slice(found.letter, found.letter + 1);
   const [letter, place] = placeAmong(asked, found.at) ?? [];
   if (!place) return undefined;

@@ -95,6 +95,11 @@ export function isKnown(charset: string): boolean {
   return upperHalf(charset) !== undefined || decoder(charset) !== undefined;
 }
 
+/** Whether every character of this charset is one byte, and the lower half ASCII. */
+export function isSingleByte(charset: string): boolean {
+  return upperHalf(charset) !== undefined;
+}
+
 /** Decode bytes in a charset. What cannot be decoded becomes U+FFFD; an unknown charset is read as windows-1252. */
 export function decode(bytes: Uint8Array, charset: string): string {
   const upper = upperHalf(charset);

@@ -103,6 +103,8 @@ function assembled(
     source: new Source(reading.original, segments, hints, branches),
     mail,
     rewrite: (replacement, at) => rewritten(replacement, at, texts, reading.isUtf8),
+    folds: (at) =>
+      texts.some(({part: {encoding, body}}) => encoding === 'quoted-printable' && body[0] <= at && at < body[1]),
     ...(lang === undefined ? {} : {lang}),
     ...(only?.text.base64 ? {encoded: {part: only.part.number, begin, decoded: only.letter.source}} : {}),
   };

@@ -71,6 +71,8 @@ export interface LetterSource {
    * it cannot be written. Formats without this take replacements as they are.
    */
   readonly rewrite?: (replacement: string, at: Range) => string | undefined;
+  /** Where lines of the original must not get longer than 76 characters, and `=` at their end folds them: quoted-printable. */
+  readonly folds?: (at: number) => boolean;
 }
 
 /** A paragraph of a document without lines: where it stands in the original, and how people find it. */

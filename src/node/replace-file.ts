@@ -1,6 +1,7 @@
 import {
   closeSync,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -15,15 +16,15 @@ import path from 'node:path';
 
 /**
  * Put a file in place as a whole: whoever reads it, or ends this process, finds the old content or the new, never a piece. Its
- * folder is made, a link is followed, its rights stay.
+ * folder is made, a link is followed, its rights stay. `ready` is asked at the last moment: false leaves everything as it was.
  */
-export function replaceFile(file: string, content: string | Uint8Array): void {
+export function replaceFile(file: string, content: string | Uint8Array, ready: () => boolean = () => true): boolean {
   mkdirSync(path.dirname(file), {recursive: true});
   const target = existing(file);
   if (target && !target.stats.isFile()) {
     // A device or a pipe (/dev/stdout) has no content that could be lost, and nothing may take its place.
     writeFileSync(target.path, content);
-    return;
+    return true;
   }
   const goal = target?.path ?? file;
   const draft = path.join(path.dirname(goal), `.klarbrief-${process.pid}-${draftNumber++}.tmp`);
@@ -31,12 +32,15 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     const descriptor = openSync(draft, 'wx');
     try {
       writeFileSync(descriptor, content);
-      if (target) fchmodSync(descriptor, target.stats.mode & 0o7777);
+      if (target) keepRights(descriptor, target.stats);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
-    renameSync(draft, goal);
+    const wanted = ready();
+    if (wanted) renameSync(draft, goal);
+    else rmSync(draft, {force: true});
+    return wanted;
   } catch (error) {
     rmSync(draft, {force: true});
     throw error;
@@ -44,6 +48,20 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
 }
 
 let draftNumber = 0;
+
+/** A draft that a process left which was ended: nobody's letter. */
+export function isDraft(name: string): boolean {
+  return /^\.klarbrief-\d+-\d+\.tmp$/.test(name);
+}
+
+function keepRights(descriptor: number, {uid, gid, mode}: Stats): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // Only the administrator may give files away; for everybody else the new file is theirs.
+  }
+  fchmodSync(descriptor, mode & 0o7777);
+}
 
 function existing(file: string): {readonly path: string; readonly stats: Stats} | undefined {
   try {

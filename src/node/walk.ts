@@ -3,6 +3,7 @@ import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
 import type {Configurations, Loaded} from './configuration.js';
 import {shownPath, statOf, type Unfound, unread} from './files.js';
+import {isDraft} from './replace-file.js';
 
 /** What happens to a file on the way. */
 type Visit = (file: string, loaded: Loaded) => Promise<void>;
@@ -22,7 +23,7 @@ export function walker(cwd: string, configurations: Configurations, add: (file: 
     // By code unit: the same order on every machine, whatever its language.
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
-      if (never.has(entry.name)) continue;
+      if (never.has(entry.name) || isDraft(entry.name)) continue;
       const absolute = path.join(folder, entry.name);
       const isFolder = entry.isDirectory();
       if (isIgnored(absolute, isFolder, below) || loaded?.matches(absolute, loaded.config.ignore)) continue;

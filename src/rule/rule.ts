@@ -101,6 +101,11 @@ export interface Rule<Message extends string = string, Options = Readonly<Record
   readonly messages: Readonly<Record<Message, Localised>>;
   /** A rule runs in exactly the languages it has examples for. */
   readonly examples: Readonly<Partial<Record<'de' | 'en', readonly Example[]>>>;
+  /**
+   * What a program may do with its suggestions. `safe`: the first says the same and fits, so that `--fix` puts it in place;
+   * `never`: only a person knows which of them is true. Without it, `--fix-suggestions` takes the first.
+   */
+  readonly fix?: 'safe' | 'never';
   /** When to leave it, for the rule's page. */
   readonly exceptions?: Localised;
   /** Norm, law or study behind the rule, for its page. */
