@@ -75,7 +75,9 @@ describe.each(languages)('pictures of a letter in $language', ({language, name, 
 
   test('hover', async () => {
     await code.command('Show or Focus Hover');
-    await code.page.locator('.monaco-hover:visible').first().waitFor();
+    const hover = code.page.locator('.monaco-hover:visible').first();
+    await hover.getByText(/Mehr zu dieser Regel|More about this rule/).waitFor();
+    await hover.getByText('Quick Fix').first().waitFor();
     await shoot('hover');
     await code.page.keyboard.press('Escape');
   });
