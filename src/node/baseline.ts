@@ -77,7 +77,9 @@ export async function updateBaseline(
   const placeOf = (file: string): string => {
     if (named !== undefined) return path.resolve(io.cwd, named);
     const folder = path.dirname(file);
-    const configuration = reading.config ? nearestConfiguration(folder) : undefined;
+    const {config} = reading;
+    const configuration =
+      config === false ? undefined : config === undefined ? nearestConfiguration(folder) : path.resolve(io.cwd, config);
     const beside = configuration === undefined ? io.cwd : path.dirname(configuration);
     return nearestBaseline(folder, folders) ?? path.join(beside, baselineName);
   };

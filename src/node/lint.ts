@@ -1,12 +1,9 @@
-import type {VFile} from 'vfile';
-import {exitCodeOf} from '../report/verdict.js';
-import {baselinePlaces} from './baseline-place.js';
 import type {Changes} from './changes.js';
 import {checkAll} from './check-all.js';
-import {type Input, inputs} from './inputs.js';
-import type {AskedReport} from './report-formats.js';
-import {folderIn, reportsOf, writeReports} from './reports.js';
+import {inputs} from './inputs.js';
+import {reportsOf} from './reports.js';
 import type {LintOptions, Session} from './session.js';
+import {needReadings, tell} from './tell.js';
 
 /** `klarbrief [lint]`: check letters, print a report, say with the exit code whether they passed. */
 export async function lint(session: Session, args: readonly string[], options: LintOptions): Promise<number> {
@@ -18,64 +15,6 @@ export async function lint(session: Session, args: readonly string[], options: L
   const files = await checkAll(touched, session, {...options, readings: needReadings(reports)});
   return tell(touched, files.flat(), reports, session, {...options, trouble, ...(changes ? {changes} : {})});
 }
-
-/** What a report is told besides the options of the command. */
-export interface Told {
-  /** Something was wrong that is no finding; it has been told. */
-  readonly trouble: boolean;
-  readonly changes?: Changes;
-}
-
-/** Print the reports about checked files; gives the exit code. */
-export async function tell(
-  list: readonly Input[],
-  checked: readonly VFile[],
-  reports: readonly AskedReport[],
-  session: Session,
-  options: LintOptions & Told,
-): Promise<number> {
-  const {io, say, locale} = session;
-  const {maxWarnings, failOn, quiet = false, note = false, trouble, changes} = options;
-  const nothingChanged = changes !== undefined && list.length === 0;
-  const noLetters = checked.length === 0 && !trouble && !nothingChanged;
-  if (noLetters) io.stderr.write(`${say('no-letters')}\n`);
-  if (nothingChanged && !trouble && !quiet) io.stderr.write(`${say('changed-none', {revision: changes.revision})}\n`);
-  const remarks: string[] = [];
-  let files = checked;
-  const baseline = options.baseline === false ? undefined : baselinePlaces(list, options.baseline, io.cwd);
-  if (baseline) {
-    const {withoutKnown} = await import('./baseline.js');
-    files = await withoutKnown(files, list, baseline, session, (line) => remarks.push(line));
-  }
-  if (changes) files = await changes.only(files);
-  if (!reports.some(({format}) => hasSummary.has(format))) for (const line of remarks) io.stderr.write(`${line}\n`);
-  const written = await writeReports(
-    files,
-    reports,
-    {
-      locale,
-      note,
-      quiet,
-      incomplete: trouble,
-      defaultName: '<stdin>',
-      folder: folderIn(session),
-      remarks,
-      ...(maxWarnings === undefined ? {} : {maxWarnings}),
-      ...(failOn === undefined ? {} : {failOn}),
-    },
-    session,
-  );
-  return trouble || noLetters || !written ? 2 : exitCodeOf(files, maxWarnings, failOn);
-}
-
-const hasSummary: ReadonlySet<string> = new Set(['pretty', 'markdown', 'github']);
-
-/** Whether a report shows more of a letter than its findings. */
-export function needReadings(reports: readonly AskedReport[]): boolean {
-  return reports.some(({format}) => !findingsOnly.has(format));
-}
-
-const findingsOnly: ReadonlySet<string> = new Set(['pretty', 'compact', 'json', 'junit', 'github', 'markdown']);
 
 async function changesOf(session: Session, {changedSince}: LintOptions): Promise<Changes | undefined> {
   if (changedSince === undefined) return undefined;

@@ -6,9 +6,9 @@ import {checkAll} from './check-all.js';
 import {shownPath, statOf} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {Trouble} from './io.js';
-import {needReadings, tell} from './lint.js';
 import type {AskedReport} from './report-formats.js';
 import type {LintOptions, Session} from './session.js';
+import {needReadings, tell} from './tell.js';
 
 /** `klarbrief --watch`: check, and check again what changes, until somebody presses Ctrl+C. */
 export async function watch(

@@ -26,7 +26,7 @@ const dataExtensions: ReadonlySet<string> = new Set(['po', 'pot', 'yml', 'yaml',
 function isSettings(name: string): boolean {
   return (
     name.startsWith('.') ||
-    /^(?:package|composer|bower|deno|tsconfig|jsconfig|biome|lerna|nx|turbo|angular|renovate|manifest|vercel|netlify|firebase|tslint|nodemon|codecov|mkdocs|_config|chart|values|kustomization|docker-compose|compose|openapi|swagger|jitpack|appveyor|bitbucket-pipelines|azure-pipelines|gradle|gradle-wrapper|log4j2?|pnpm-(?:lock|workspace)|npm-shrinkwrap|klarbrief\.config)\b/.test(
+    /^(?:package|composer|bower|deno|tsconfig|jsconfig|biome|lerna|nx|turbo|angular|renovate|manifest|vercel|netlify|firebase|tslint|nodemon|codecov|mkdocs|_config|chart|values|kustomization|docker-compose|compose|openapi|swagger|jitpack|appveyor|bitbucket-pipelines|azure-pipelines|gradle|gradle-wrapper|log4j2?|pnpm-(?:lock|workspace)|npm-shrinkwrap|klarbrief\.(?:config|baseline))\b/.test(
       name,
     ) ||
     /(?:[._-]lock|\.config|\.schema|rc|[._-]settings)\.(?:json|ya?ml|properties)$/.test(name)
