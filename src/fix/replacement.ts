@@ -40,14 +40,10 @@ export function replacementOf(
   const [letter, place] = placeAmong(asked, found.at) ?? [];
   if (!place) return undefined;
   const write = letter?.rewrite ?? ((text: string) => text);
-  const actual = place.source.text.slice(...place.at);
-  const part = wanted === '' ? omission(place) : changed(place, actual, wanted);
-  if (!part) return undefined;
-  const at: Range = part.at[1] > part.at[0] ? place.source.toOriginal(part.at) : between(place, part.at[0]);
-  if (part.at[1] > part.at[0] && !place.source.isContiguous(part.at)) return undefined;
-  const text = written({...place, at: part.at}, part.text, (piece) => write(piece, at));
-  if (text === undefined || original.slice(...at) === text) return undefined;
-  return {at: [Math.min(at[0], found.at[0]), Math.max(at[1], found.at[1])], edit: {at, text}};
+  const edit = wanted === '' ? omitted(place, write) : changed(place, wanted, write);
+  if (!edit || original.slice(...edit.at) === edit.text) return undefined;
+  const {at} = edit;
+  return {at: [Math.min(at[0], found.at[0]), Math.max(at[1], found.at[1])], edit};
 }
 
 function placeAmong<Letter extends {readonly source: Source}>(
@@ -61,70 +57,39 @@ function placeAmong<Letter extends {readonly source: Source}>(
   return undefined;
 }
 
-function changed({at: [start]}: Place, actual: string, wanted: string): {readonly at: Range; readonly text: string} {
-  const {at, text} = narrowed(actual, wanted);
-  const moved: Range = [start + at[0], start + at[1]];
-  return text === '' ? closedUp(actual, at, start) : {at: moved, text};
+function omitted(place: Place, write: (piece: string, at: Range) => string | undefined): Edit | undefined {
+  const gone = omission(place);
+  if (!gone) return undefined;
+  const at = place.source.toOriginal(gone.at);
+  const text = write(gone.text, at);
+  return text === undefined ? undefined : {at, text};
 }
 
-/** Words between others that stay: one of the gaps around them goes, that without a line break if there is one. */
-function closedUp(actual: string, [from, to]: Range, start: number): {readonly at: Range; readonly text: string} {
-  const before = /\s{0,200}$/.exec(actual.slice(Math.max(0, from - 200), from))?.[0] ?? '';
-  const after = /^\s{0,200}/.exec(actual.slice(to, to + 200))?.[0] ?? '';
-  const keepsBefore = from === 0 || (before.includes('\n') && after !== '' && to < actual.length);
-  return keepsBefore
-    ? {at: [start + from, start + to + after.length], text: ''}
-    : {at: [start + from - before.length, start + to], text: ''};
+/** The words that change, between those at both ends that stand there already; what stays among them is taken as it is written. */
+function changed(
+  {source, at: [start, end]}: Place,
+  wanted: string,
+  write: (piece: string, at: Range) => string | undefined,
+): Edit | undefined {
+  const actual = source.text.slice(start, end);
+  const raw = ([from, to]: Range): string => source.original.slice(...source.toOriginal([start + from, start + to]));
+  const {at, pieces} = narrowed(actual, wanted, (gap) => /[\r\n]|\\n/.test(raw(gap)));
+  const stretch: Range = [start + at[0], start + at[1]];
+  const place: Range = at[1] > at[0] ? source.toOriginal(stretch) : between(source, stretch[0]);
+  if (at[1] > at[0] && !source.isContiguous(stretch)) return undefined;
+  let text = '';
+  for (const piece of pieces) {
+    const written = typeof piece === 'string' ? write(piece, place) : raw(piece);
+    if (written === undefined) return undefined;
+    text += written;
+  }
+  return {at: place, text};
 }
 
 /** The place between two words where one is to be put in. */
-function between({source}: Place, offset: number): Range {
+function between(source: Source, offset: number): Range {
   const [at] = source.toOriginal([offset, offset + 1]);
   const [, before] = source.toOriginal([offset - 1, offset]);
   // Behind the last word, the next character may stand anywhere.
   return before === at || offset >= source.text.length ? [before, before] : [at, at];
-}
-
-/**
- * The replacement with the line breaks of what it replaces, each in the place of the blank that comes closest; undefined where
- * the file cannot write it.
- */
-function written(
-  {source, at: [start, end]}: Place,
-  text: string,
-  write: (piece: string) => string | undefined,
-): string | undefined {
-  const breaks = breaksIn(source, [start, end]);
-  const blanks = [...text.matchAll(/ /g)].map(({index}) => index);
-  const kept = new Map<number, string>();
-  for (const {share, raw} of breaks) {
-    const near = blanks.filter((blank) => !kept.has(blank));
-    const [first, ...rest] = near;
-    if (first === undefined) break;
-    const distance = (blank: number): number => Math.abs(blank / text.length - share);
-    kept.set(
-      rest.reduce((best, blank) => (distance(blank) < distance(best) ? blank : best), first),
-      raw,
-    );
-  }
-  let result = '';
-  let from = 0;
-  for (const blank of [...kept.keys()].sort((a, b) => a - b)) {
-    const piece = write(text.slice(from, blank));
-    if (piece === undefined) return undefined;
-    result += piece + (kept.get(blank) ?? '');
-    from = blank + 1;
-  }
-  const last = write(text.slice(from));
-  return last === undefined ? undefined : result + last;
-}
-
-/** The white space with a line break in a stretch of the text: where, as a share of the stretch, and how the file writes it. */
-function breaksIn(source: Source, [start, end]: Range): readonly {readonly share: number; readonly raw: string}[] {
-  const text = source.text.slice(start, end);
-  return [...text.matchAll(/\s{1,200}/g)].flatMap(({0: gap, index}) => {
-    const at: Range = [start + index, start + index + gap.length];
-    const raw = source.original.slice(...source.toOriginal(at));
-    return gap.length < text.length && /[\r\n]|\\n/.test(raw) ? [{share: index / text.length, raw}] : [];
-  });
 }
