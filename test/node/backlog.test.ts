@@ -39,7 +39,7 @@ describe('a baseline', () => {
   });
 
   it('counts findings that are alike', async () => {
-    const twice = letter.replace('ist alles fertig.', 'ist alles fertig. Seitens der Werkstatt fehlt nichts.');
+    const twice = letter.replace('kam heute die Zusage.', 'kam heute die Zusage. Seitens der Werkstatt fehlt nichts.');
     const thrice = twice.replace('fehlt nichts.', 'fehlt nichts. Seitens der Werkstatt passt es.');
     const cwd = folder({'a.txt': twice});
     await klarbrief(cwd, ['baseline', 'a.txt']);

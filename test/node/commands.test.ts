@@ -145,10 +145,10 @@ describe('explain', () => {
     const cwd = folder({'a.txt': letter});
     const {out} = await klarbrief(cwd, ['explain', 'a.txt', '--stage', 'sentences', '--format', 'json']);
     expect(JSON.parse(out)).toEqual([
-      {path: 'a.txt', sentences: expect.arrayContaining(['Seitens der Werkstatt ist alles fertig.'])},
+      {path: 'a.txt', sentences: expect.arrayContaining(['Seitens der Werkstatt kam heute die Zusage.'])},
     ]);
     const plainSentences = await klarbrief(cwd, ['explain', 'a.txt', '--stage', 'sentences']);
-    expect(plainSentences.out).toContain('\nSeitens der Werkstatt ist alles fertig.\n');
+    expect(plainSentences.out).toContain('\nSeitens der Werkstatt kam heute die Zusage.\n');
     const tree = await klarbrief(cwd, ['explain', 'a.txt', '--stage', 'letter']);
     expect(tree.out).toMatch(/^ {2}paragraph \d+–\d+\n(?: {4}.*\n)* {4}Seitens der Werkstatt/m);
     const data = JSON.parse((await klarbrief(cwd, ['explain', 'a.txt', '--stage', 'letter', '--format', 'json'])).out);

@@ -58,7 +58,7 @@ Ihr Fahrrad ist abholbereit
 
 Sehr geehrter Herr Meyer,
 
-vielen Dank für Ihren Auftrag. Seitens der Werkstatt ist alles fertig.
+vielen Dank für Ihren Auftrag. Seitens der Werkstatt kam heute die Zusage.
 
 Freundliche Grüße
 
@@ -66,7 +66,7 @@ Claudia Weber
 `;
 
 /** The same letter in plain words. */
-export const plain = letter.replace('Seitens der Werkstatt ist', 'In der Werkstatt ist');
+export const plain = letter.replace('Seitens der Werkstatt kam', 'Aus der Werkstatt kam');
 
 /** The same letter as an e-mail. */
 export const mail = `From: Claudia Weber <claudia.weber@muster.example>
