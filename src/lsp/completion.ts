@@ -228,7 +228,9 @@ function insideComment(before: string, draft: Draft | undefined): string | undef
   }
   if (begin >= 0) {
     const inside = before.slice(begin);
-    return /-->|#\}|\}\}|%>|\*\/|--\]|\{%|\*#|\*\}|<\/f:|\?>|\]%%/.test(inside) ? undefined : inside.replace(/^[-~]?\s*/, '');
+    return /-->|#\}|\}\}|%>|\*\/|--\]|\{%|\*#|\*\}|<\/f:|\?>|\]%%/.test(inside)
+      ? undefined
+      : inside.replace(/^[-~]?\s*/, '');
   }
   if (!readsPlainText(draft)) return undefined;
   // In a plain text a line is a comment when it holds a directive; the marks of many languages may stand before it.
