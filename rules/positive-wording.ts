@@ -161,7 +161,7 @@ function phrase(letter: Letter, sentence: Sentence, hit: Hit, clause: Clause): F
 /** "Haben Sie noch keinen Plan? Kein Problem!", "Kein Problem, wenn …": here nothing is lost, and "gern" would be no answer. */
 function consoles({source}: Letter, {words}: Sentence, {range, words: own}: Hit): boolean {
   const before = source.text.slice(Math.max(0, range[0] - 120), range[0]);
-  const last = /[^.!?]*[.!?]?\W{0,9}$/.exec(before)?.[0] ?? '';
+  const last = /(?<![^.!?])[^.!?]*[.!?]?\W{0,9}$/.exec(before)?.[0] ?? '';
   const next = words[(own.at(-1) ?? 0) + 1]?.key ?? '';
   return (
     /[?…]\W{0,9}$/.test(before) ||

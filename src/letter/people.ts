@@ -450,7 +450,7 @@ function contactNear(lines: readonly PlacedLine[], index: number, at: Range): bo
 function* recipients(lines: readonly PlacedLine[], all: Lexicon): Generator<Person> {
   const block = lines.filter((line) => line.name === 'recipient');
   for (const [index, line] of block.entries()) {
-    const head = /^(?:An|To)\s?:\s*([^<>@,;:]{3,60}?)\s*(?:<[^<>]{3,100}>)?$/i.exec(line.text);
+    const head = /^(?:An|To)\s?:\s{0,9}([^<>@,;:]{3,60}?)\s{0,9}(?:<[^<>]{3,100}>)?$/i.exec(line.text);
     if (head?.[1]) {
       const at = line.at[0] + line.text.indexOf(head[1]);
       const name = nameIn(head[1], at, all);

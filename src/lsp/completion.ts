@@ -61,7 +61,7 @@ function frontMatterItems(
   const pair = /^["']?([A-Za-zÀ-ɏ]+)["']?[ \t]*:([ \t]*)(["']?)[\w-]*$/.exec(before);
   const key = pair?.[1] === undefined ? undefined : keyNamed(pair[1]);
   if (!pair || !key) return [];
-  const typed = /[\w-]*$/.exec(before)?.[0].length ?? 0;
+  const typed = /(?<![\w-])[\w-]*$/.exec(before)?.[0].length ?? 0;
   const behind = /^[\w-]*/.exec(line.slice(position.character))?.[0].length ?? 0;
   // Behind the colon YAML wants a blank.
   const blank = pair[2] === '' && pair[3] === '' ? ' ' : '';
@@ -135,7 +135,7 @@ function directiveItems(
   if (kind === undefined || rest === undefined || !isKind(kind.toLowerCase())) return [];
   // Behind two hyphens the reason is prose again.
   if (/(?:^|\s)(?:--|[–—])/.test(rest)) return [];
-  const typed = /[\w-]*$/.exec(rest)?.[0].length ?? 0;
+  const typed = /(?<![\w-])[\w-]*$/.exec(rest)?.[0].length ?? 0;
   const named = new Set(rest.slice(0, rest.length - typed).split(/[\s,;]+/));
   const here = new Set(context.draft ? foundBehind(kind.toLowerCase(), position.line, document, context.draft) : []);
   return ruleItems(named, here, stretch(position, typed, behind), context.locale);
@@ -234,7 +234,7 @@ function insideComment(before: string, draft: Draft | undefined): string | undef
   }
   if (!readsPlainText(draft)) return undefined;
   // In a plain text a line is a comment when it holds a directive; the marks of many languages may stand before it.
-  const marked = /^[ \t]*(?:#{1,6}|\/\/|%|;|<!--|\/\*)[ \t]*(.*)$/.exec(before)?.[1];
+  const marked = /^[ \t]*(?:#{1,6}|\/\/|%|;|<!--|\/\*)[ \t]*((?:[^ \t].*)?)$/.exec(before)?.[1];
   if (marked !== undefined) return /^k/i.test(marked) ? marked : undefined;
   return /^[ \t]*(klarbrief-.*)$/i.exec(before)?.[1];
 }

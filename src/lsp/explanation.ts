@@ -109,7 +109,7 @@ function limited(lines: readonly string[], locale: Draft['locale']): readonly st
 
 /** The last part of an address as people know it: `brief%20an%20Demir.txt` is “brief an Demir.txt”. */
 function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#][\s\S]*/, '');
   try {
     return decodeURIComponent(name);
   } catch {

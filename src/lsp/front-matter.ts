@@ -53,7 +53,9 @@ export function keyNamed(name: string): keyof typeof frontMatterKeys | undefined
 
 /** A line of a document without its end. */
 export function lineOf(document: TextDocument, line: number): string {
-  return document.getText({start: {line, character: 0}, end: {line: line + 1, character: 0}}).replace(/[\r\n]+$/, '');
+  return document
+    .getText({start: {line, character: 0}, end: {line: line + 1, character: 0}})
+    .replace(/(?<![\r\n])[\r\n]+$/, '');
 }
 
 function pairOf(text: string, line: number): FrontMatterPair | undefined {

@@ -305,7 +305,7 @@ export function connect(connection: Connection, host: Host): void {
   /** The letter goes on without this answer; what went wrong is one line of the log. */
   function failed(uri: string, error: unknown): void {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    connection.console.error(`${uri}: ${what.replace(/\s*\n\s*/g, ' | ')}`);
+    connection.console.error(`${uri}: ${what.replace(/(?<!\s)\s*\n\s*/g, ' | ')}`);
   }
 
   /** Until a check is done, the status is what it was. */

@@ -21,7 +21,7 @@ function serve(): void {
   // One bad moment must not cost people their language server: it is told, and the work goes on.
   const survive = (error: unknown): void => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`klarbrief: ${told.replace(/\s*\n\s*/g, ' | ')}\n`);
+    process.stderr.write(`klarbrief: ${told.replace(/(?<!\s)\s*\n\s*/g, ' | ')}\n`);
   };
   process.on('uncaughtException', survive);
   process.on('unhandledRejection', survive);

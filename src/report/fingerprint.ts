@@ -61,7 +61,7 @@ function paragraphAt(text: string, at: number): string {
   const next = after.search(emptyLine);
   const last = next < 0 && at + farthest >= text.length ? after.length : next;
   if (first >= 0 && last >= 0) return before.slice(first) + after.slice(0, last);
-  return (/[^\r\n]*$/.exec(before)?.[0] ?? '') + (/^[^\r\n]*/.exec(after)?.[0] ?? '');
+  return (/(?<![^\r\n])[^\r\n]*$/.exec(before)?.[0] ?? '') + (/^[^\r\n]*/.exec(after)?.[0] ?? '');
 }
 
 function folded(text: string): string {

@@ -167,7 +167,7 @@ function plain(text: string): string {
 
 /** Text of a letter as code in a table: more backticks around it than in it; a bar would end the cell, even there. */
 function code(text: string): string {
-  const shown = printable(text).replace(/\\*\|/g, (bar) => (bar === '|' ? '\\|' : `${bar.slice(0, -1)}¦`));
+  const shown = printable(text).replace(/(?<!\\)\\*\|/g, (bar) => (bar === '|' ? '\\|' : `${bar.slice(0, -1)}¦`));
   const longestRun = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longestRun + 1);
   const padding = /^`|`$|^ .* $/.test(shown) || shown.trim() === '' ? ' ' : '';

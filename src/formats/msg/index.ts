@@ -150,7 +150,7 @@ function pageOf(source: Source): {readonly source: Source; readonly paragraphs: 
 function paragraphsIn(original: string, subjectEnd: number, end: number): readonly Paragraph[] {
   const found: Paragraph[] = [];
   let number = 0;
-  for (const {0: line, index} of original.matchAll(/[^\r\n]*[^\s][^\r\n]*/g)) {
+  for (const {0: line, index} of original.matchAll(/(?<![^\r\n])[^\r\n]*[^\s][^\r\n]*/g)) {
     const at: Range = [index, index + line.length];
     if (index < subjectEnd) found.push({at, number: 1, area: 'subject'});
     else if (index < end) found.push({at, number: ++number, area: 'body'});

@@ -123,7 +123,7 @@ function usedHeaders(
   // Programs that write documents by themselves may forget to refer to what they wrote.
   const all = (kind: string): string[] =>
     archive.names
-      .filter((name) => name.startsWith(folder + kind) && /^[^/]*\d*\.xml$/.test(name.slice(folder.length)))
+      .filter((name) => name.startsWith(folder + kind) && /^[^/]*\.xml$/.test(name.slice(folder.length)))
       .sort();
   const none = sections.every(({references}) => references.length === 0);
   return none

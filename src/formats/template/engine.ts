@@ -148,5 +148,5 @@ function withoutCode(text: string): string {
   return text
     .replace(/^ {0,3}```[^\n]*\n[\s\S]*?(?:^ {0,3}```|$(?![\s\S]))/gm, '')
     .replace(/`[^`\n]{1,300}`/g, '')
-    .replace(/<(code|pre|script)\b[^>]{0,500}>[\s\S]*?(?:<\/\1>|$)/gi, '');
+    .replace(/<(code|pre|script)\b[^>]{0,200}>[\s\S]*?(?:<\/\1>|$)/gi, '');
 }

@@ -308,7 +308,7 @@ class Expression {
       .slice(head[0], head[1])
       .trim()
       .replace(/^[@$.]+(?=\w)/, '')
-      .replace(engine === 'thymeleaf' ? /^[$*#@~]\{\s*|\s*\}$/g : /^\W{0}$/, '')
+      .replace(engine === 'thymeleaf' ? /^[$*#@~]\{\s*|(?<!\s)\s*\}$/g : /^\W{0}$/, '')
       .replace(/\s+/g, ' ')
       .slice(0, 200);
     const all = original.slice(code[0], code[1]);

@@ -15,7 +15,7 @@ export const php: Syntax = {
     const end = found < 0 ? close : close + 2;
     const code = text.slice(start, close);
     if (opening.endsWith('=')) return scan.push('output', [at, end], [start, withoutSemicolon(code, start)]);
-    const comment = /^\s*(?:\/\*+([\s\S]*)\*\/|(?:\/\/|#)([^\r\n]*))\s*$/.exec(code);
+    const comment = /^\s*(?:\/\*+(?!\*)([\s\S]*)\*\/|(?:\/\/|#)([^\r\n]*))\s*$/.exec(code);
     const said = comment?.[1] ?? comment?.[2];
     if (said !== undefined && !said.includes('*/')) {
       const from = start + code.indexOf(said);
@@ -47,7 +47,11 @@ export const php: Syntax = {
     // A semicolon within the text ends nothing.
     const value = given.slice(from, stop < 0 ? given.length : stop);
     const whole = stop < 0 || (value.match(/["']/g)?.length ?? 0) % 2 === 0;
-    return {step: 'set', name, value: [from, whole && stop >= 0 ? stop : given.replace(/;?\s*$/, '').length]};
+    return {
+      step: 'set',
+      name,
+      value: [from, whole && stop >= 0 ? stop : given.replace(/;\s*$|(?<![;\s])\s*$/, '').length],
+    };
   },
 };
 
@@ -60,5 +64,5 @@ function open(word: string, sign: string): Step {
 }
 
 function withoutSemicolon(code: string, start: number): number {
-  return start + code.replace(/;?\s*$/, '').length;
+  return start + code.replace(/;\s*$|(?<![;\s])\s*$/, '').length;
 }

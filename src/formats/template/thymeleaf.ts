@@ -236,7 +236,7 @@ class Reader {
       const code = attributes.get(key);
       if (!code) continue;
       const condition = text.slice(...code).trim();
-      const [, not, rest = ''] = /^\$\{\s*(!|not\s)?\s*([\s\S]*)\}$/.exec(condition) ?? [
+      const [, not, rest = ''] = /^\$\{\s*(?:(!|not\s)\s*)?((?:\S[\s\S]*)?)\}$/.exec(condition) ?? [
         undefined,
         undefined,
         condition,
@@ -250,7 +250,10 @@ class Reader {
   }
 
   #include(code: Range): {step: 'include'; name: string} {
-    return {step: 'include', name: this.text.slice(...code).replace(/^\s*~?\{?\s*|\s*\}?\s*$/g, '')};
+    return {
+      step: 'include',
+      name: this.text.slice(...code).replace(/^\s*(?:~\s*)?(?:\{\s*)?|(?<!\s)\s*(?:\}\s*)?$/g, ''),
+    };
   }
 
   #push(kind: Found['kind'], at: Range, code: Range, step?: Step): number {

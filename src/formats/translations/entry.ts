@@ -99,7 +99,7 @@ const controls: Readonly<Record<string, string>> = {
 export function directives(original: string, marks: RegExp): Comment[] {
   const found: Comment[] = [];
   for (let at = original.indexOf('klarbrief-'); at >= 0; at = original.indexOf('klarbrief-', at + 1)) {
-    const before = /[^\r\n]*$/.exec(original.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+    const before = /(?<![^\r\n])[^\r\n]*$/.exec(original.slice(Math.max(0, at - 40), at))?.[0] ?? '';
     if (!marks.test(before)) continue;
     const rest = /[^\r\n]*/.exec(original.slice(at, at + 1000))?.[0].trimEnd() ?? '';
     found.push({text: rest, at: [at - before.trimStart().length, at + rest.length]});

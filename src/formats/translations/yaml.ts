@@ -98,7 +98,7 @@ function* flowPieces(
   escapes: boolean,
 ): Generator<Piece> {
   let start = from;
-  for (const {0: fold, index} of original.slice(from, to).matchAll(/[ \t]*(?:\r?\n[ \t]*)+/g)) {
+  for (const {0: fold, index} of original.slice(from, to).matchAll(/(?<![ \t])[ \t]*(?:\r?\n[ \t]*)+/g)) {
     let at = from + index;
     const end = at + fold.length;
     const breaks = fold.split('\n').length - 1;

@@ -20,7 +20,8 @@ export function omitEnglish({words}: Sentence, hit: Hit): EnglishOmission {
   const [start, previous, next] = [words[first], words[first - 1], words[last + 1]];
   if (last - first + 1 !== hit.words.length || !start) return none;
   if (
-    /\b(?:notif|notice|hereby)\w*\b.*\bthat$/i.test(hit.text) &&
+    /\bthat$/i.test(hit.text) &&
+    /\b(?:notif|notice|hereby)/i.test(hit.text) &&
     words.slice(last + 1).some(({key}) => ending.test(key))
   )
     return none;
