@@ -39,7 +39,7 @@ describe('retextKlarbrief', () => {
   test('checks the wording of plain prose', async () => {
     const file = await retext().use(retextKlarbrief).process('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
     expect(file.messages.map(({ruleId, actual}) => [ruleId, actual])).toEqual([
-      ['amtsdeutsch', 'Bezüglich Ihrer Frage'],
+      ['amtsdeutsch', 'Bezüglich'],
     ]);
     expect(String(file)).toBe('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
   });
@@ -56,7 +56,7 @@ describe('retextKlarbrief', () => {
       .use(withoutCompiling)
       .use(retextKlarbrief)
       .process('Wir melden uns bzgl. Nr. 5 seitens der Bank.');
-    expect(german.messages.map(({actual}) => actual)).toContain('seitens der Bank');
+    expect(german.messages.map(({actual}) => actual)).toContain('seitens');
   });
 
   test('takes its places from the tree', async () => {
