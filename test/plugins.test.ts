@@ -38,9 +38,7 @@ describe('klarbrief for unified', () => {
 describe('retextKlarbrief', () => {
   test('checks the wording of plain prose', async () => {
     const file = await retext().use(retextKlarbrief).process('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
-    expect(file.messages.map(({ruleId, actual}) => [ruleId, actual])).toEqual([
-      ['amtsdeutsch', 'Bezüglich'],
-    ]);
+    expect(file.messages.map(({ruleId, actual}) => [ruleId, actual])).toEqual([['amtsdeutsch', 'Bezüglich']]);
     expect(String(file)).toBe('Bezüglich Ihrer Frage rufe ich Sie am Montag an.');
   });
 
