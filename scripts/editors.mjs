@@ -103,8 +103,8 @@ function look(chosen) {
   return {machine, missing};
 }
 
-/** Install what is missing; gives a sentence for everything that did not work. */
-async function provide(chosen) {
+/** Install the programs that are missing; gives a sentence for everything that did not work. */
+export function installPrograms() {
   const trouble = [];
   const packages = Object.values(programs).flatMap(({names, packages: wanted}) => (find(names) ? [] : wanted));
   for (const [folder, name] of Object.entries(fonts)) if (!existsSync(folder)) packages.push(name);
@@ -119,6 +119,12 @@ async function provide(chosen) {
     if (!apt('install', '-y', '--no-install-recommends', ...packages))
       trouble.push(`apt-get could not install ${packages.join(', ')}.`);
   }
+  return trouble;
+}
+
+/** Install what is missing; gives a sentence for everything that did not work. */
+async function provide(chosen) {
+  const trouble = installPrograms();
   mkdirSync(cache, {recursive: true});
   const installing = chosen.map(async ({version}) => {
     const folder = join(cache, `code-server-${version}`);

@@ -2,7 +2,7 @@
 import {readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {mayInstall, testEditors} from './editors.mjs';
+import {installPrograms, mayInstall, testEditors} from './editors.mjs';
 import {attempt, bin, install} from './install.mjs';
 
 install();
@@ -31,6 +31,9 @@ for (const [name, command, args] of checks) {
     failures.push(name);
   }
 }
+
+// Some tests look at pages in Chromium. What cannot be installed is told with the tests that need it.
+if (mayInstall) installPrograms();
 
 console.log('\n── tests');
 const tests = attempt(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);
