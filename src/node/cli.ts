@@ -4,7 +4,7 @@ import {nearest} from '../settings/nearest.js';
 import {languages, letterTypes, locales} from '../settings/schema.js';
 import {type Io, localeOf, Trouble} from './io.js';
 import {type AskedReport, reportFormats, reportNamed} from './report-formats.js';
-import type {BaselineOptions, ExplainOptions, LintOptions, Session} from './session.js';
+import type {BaselineOptions, ExplainOptions, LintOptions, ResultsOptions, Session, StreamOptions} from './session.js';
 import {heading, type Say, speaker} from './texts.js';
 
 /** Run the command line. Never ends the process: it returns the exit code (0 passed, 1 findings that fail, 2 trouble). */
@@ -128,6 +128,34 @@ function commands(say: Say, io: Io, bind: Bind): Command {
       (await import('./explain.js')).explain(session, files, options),
     ),
   );
+
+  program
+    .command('stream')
+    .description(say('about-stream'))
+    .addOption(choice('--type <type>', say('opt-type'), letterTypes, say))
+    .addOption(choice('--language <language>', say('opt-language'), languages, say))
+    .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+    .option('--config <file>', say('opt-stream-config'))
+    .option('--no-config', say('opt-no-config'))
+    .addOption(new Option('--jobs <number>', say('opt-jobs')).argParser(wholeNumber(say, '--jobs', 1)))
+    .option('--note', say('opt-stream-note'))
+    .action(bind(async (session, options: StreamOptions) => (await import('./stream.js')).stream(session, options)));
+
+  program
+    .command('report')
+    .description(say('about-report'))
+    .addOption(
+      new Option('--from <results>', say('opt-from')).argParser((found: string, before: readonly string[] = []) => [
+        ...before,
+        found,
+      ]),
+    )
+    .addOption(choice('--format <format>', say('opt-report-format'), ['pretty', 'markdown', 'json'], say))
+    .option('--earlier <results>', say('opt-earlier'))
+    .addOption(choice('--locale <locale>', say('opt-report-locale'), locales, say))
+    .action(
+      bind(async (session, options: ResultsOptions) => (await import('./results.js')).showResults(session, options)),
+    );
 
   program
     .command('rules')

@@ -12,7 +12,10 @@ export interface Io {
 }
 
 export interface Output {
+  /** False, when it is full; `drain` tells when there is room again. */
   write(text: string | Uint8Array): unknown;
+  once?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
+  off?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
 }
 

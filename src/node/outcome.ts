@@ -10,6 +10,7 @@ import {readersFor} from './readers.js';
 /** A checked letter as plain data: what a cache keeps and a worker sends. */
 export interface Outcome {
   readonly unit?: string;
+  readonly month?: string;
   readonly verdict?: Verdict;
   readonly messages: readonly MessageData[];
 }
@@ -30,6 +31,7 @@ interface MessageData {
 export function outcomesOf(files: readonly VFile[]): readonly Outcome[] {
   return files.map(({data, messages}) => ({
     ...given('unit', data.unit),
+    ...given('month', data.month),
     ...given('verdict', data.klarbrief),
     messages: messages.map(messageData),
   }));
@@ -41,9 +43,9 @@ export function filesOf(outcomes: readonly Outcome[], {path, value}: Pick<Task, 
   // Messages are errors; nobody reads where in klarbrief one was made.
   Error.stackTraceLimit = 0;
   try {
-    return outcomes.map(({unit, verdict, messages}) => {
+    return outcomes.map(({unit, month, verdict, messages}) => {
       const file = new VFile({...given('path', path), value});
-      Object.assign(file.data, given('unit', unit), given('klarbrief', verdict));
+      Object.assign(file.data, given('unit', unit), given('month', month), given('klarbrief', verdict));
       for (const {reason, place, ruleId, fatal, actual, expected, note, url, data} of messages) {
         const message = file.message(reason, {
           ...given('place', place),

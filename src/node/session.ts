@@ -54,3 +54,19 @@ export interface ExplainOptions extends ReadingOptions {
   readonly format?: 'text' | 'json';
   readonly stage?: 'sentences' | 'letter';
 }
+
+/** The options of `stream`. */
+export interface StreamOptions extends Omit<ReadingOptions, 'stdinFilename'> {
+  readonly jobs?: number;
+  /** Also why each finding matters. */
+  readonly note?: boolean;
+}
+
+/** The options of `report`. */
+export interface ResultsOptions {
+  /** What `stream` wrote; several files count as one. */
+  readonly from?: readonly string[];
+  readonly format?: 'pretty' | 'markdown' | 'json';
+  /** Results, or a report in JSON, to compare with. */
+  readonly earlier?: string;
+}

@@ -32,6 +32,14 @@ const texts = {
     de: 'bekannte Funde vermerken, damit nur neue auffallen; was erledigt ist, streichen',
     en: 'note known findings, so that only new ones show; strike out what is done',
   },
+  'about-stream': {
+    de: 'Briefe aus einem Datenstrom prüfen: je Zeile ein Brief als JSON hinein, je Zeile ein Ergebnis heraus',
+    en: 'check letters from a stream: a letter a line in, as JSON, a result a line out',
+  },
+  'about-report': {
+    de: 'zusammenfassen, was „stream“ geschrieben hat: Anteile je Frage, Art und Monat, häufigste Funde',
+    en: 'sum up what “stream” has written: shares per question, type and month, most frequent findings',
+  },
   'about-help': {de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command'},
   'arg-files': {
     de: 'Dateien, Ordner, Muster wie „briefe/**/*.eml“, oder - für die Standardeingabe',
@@ -43,8 +51,8 @@ const texts = {
     en: 'the entry as it stands under “find:”: “commence, commenced, commenced”',
   },
   'opt-format': {
-    de: 'Bericht: pretty (Standard), compact, json, sarif, junit, github, gitlab oder markdown; mehrmals, wenn alle bis auf einen in Dateien gehen: sarif=bericht.sarif',
-    en: 'report: pretty (default), compact, json, sarif, junit, github, gitlab or markdown; several, if all but one go to files: sarif=report.sarif',
+    de: 'Bericht: pretty (Standard), compact, json, sarif, junit, github, gitlab, markdown oder html; mehrmals, wenn alle bis auf einen in Dateien gehen: sarif=bericht.sarif',
+    en: 'report: pretty (default), compact, json, sarif, junit, github, gitlab, markdown or html; several, if all but one go to files: sarif=report.sarif',
   },
   'opt-output': {
     de: 'den Bericht in diese Datei schreiben statt ihn auszugeben',
@@ -118,6 +126,27 @@ const texts = {
     de: 'zu jedem Fund auch zeigen, warum er zählt, und die Seite der Regel',
     en: 'also show why each finding matters, and the rule’s page',
   },
+  'opt-stream-config': {
+    de: 'diese Konfiguration für alle Briefe, sonst die nächste zum Arbeitsverzeichnis',
+    en: 'this configuration for all letters, otherwise the one nearest to the working directory',
+  },
+  'opt-stream-note': {
+    de: 'zu jedem Fund auch schreiben, warum er zählt',
+    en: 'also write why each finding matters',
+  },
+  'opt-from': {
+    de: 'Datei mit Ergebnissen von „stream“, oder - für die Standardeingabe; mehrmals, wenn es mehrere sind',
+    en: 'file with results of “stream”, or - for standard input; several times if there are several',
+  },
+  'opt-report-format': {
+    de: 'Ausgabe: pretty (Standard), markdown oder json',
+    en: 'output: pretty (default), markdown or json',
+  },
+  'opt-earlier': {
+    de: 'mit früheren Ergebnissen oder einem früheren Bericht (json) vergleichen',
+    en: 'compare with earlier results, or an earlier report (json)',
+  },
+  'opt-report-locale': {de: 'Sprache des Berichts: de oder en', en: 'language of the report: de or en'},
   'opt-explain-format': {de: 'Ausgabe: text (Standard) oder json', en: 'output: text (default) or json'},
   'opt-stage': {
     de: 'nur einen Schritt zeigen: sentences (Sätze) oder letter (der Brief als Baum)',
@@ -216,6 +245,28 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
   'report-failed': {
     de: 'Der Bericht „{file}“ lässt sich nicht schreiben ({detail}).',
     en: 'The report “{file}” cannot be written ({detail}).',
+  },
+  'usage-report-from': {
+    de: 'Welche Ergebnisse? Zum Beispiel: klarbrief stream < briefe.ndjson > ergebnisse.ndjson, dann klarbrief report --from ergebnisse.ndjson',
+    en: 'Which results? For example: klarbrief stream < letters.ndjson > results.ndjson, then klarbrief report --from results.ndjson',
+  },
+  'usage-report-twice': {
+    de: 'Die Standardeingabe lässt sich nur einmal lesen; bitte nennen Sie für das andere eine Datei.',
+    en: 'Standard input can be read only once; please name a file for the other one.',
+  },
+  'report-standard-input': {de: 'die Standardeingabe', en: 'standard input'},
+  'report-unreadable': {de: '„{file}“ lässt sich nicht lesen ({detail}).', en: '“{file}” cannot be read ({detail}).'},
+  'report-line': {
+    de: '„{file}“: Zeile {line} ist kein Ergebnis von „klarbrief stream“ und nicht mitgezählt.',
+    en: '“{file}”: line {line} is no result of “klarbrief stream” and has not been counted.',
+  },
+  'report-lines': {
+    de: '„{file}“: {count} Zeilen sind keine Ergebnisse von „klarbrief stream“ und nicht mitgezählt; die erste ist Zeile {line}.',
+    en: '“{file}”: {count} lines are no results of “klarbrief stream” and have not been counted; the first is line {line}.',
+  },
+  'report-empty': {
+    de: 'Hier ist kein Ergebnis: {file}. Ergebnisse schreibt „klarbrief stream“, eines je Zeile.',
+    en: 'There is no result here: {file}. “klarbrief stream” writes results, one a line.',
   },
   'config-stop': {
     de: 'Bitte korrigieren Sie die Konfiguration; Dateien, für die sie gilt, sind nicht geprüft.',

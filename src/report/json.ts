@@ -1,16 +1,28 @@
+import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
+import type {Verdict} from './report.js';
 import {inOrder, positionOf, type Reporter} from './reporter.js';
 
 /** The report for programs (rulebook section 2): what vfile-reporter-json writes, with `data`, without `cwd` and `history`. */
 export const json: Reporter = (files, {defaultName}) => {
-  const reports = files.map((file) => ({
-    path: file.path ?? defaultName,
-    unit: file.data.unit,
-    messages: inOrder(file.messages).map(messageOf),
-    data: {klarbrief: file.data.klarbrief},
-  }));
+  const reports = files.map((file) => ({path: file.path ?? defaultName, ...letterData(file)}));
   return `${JSON.stringify(reports, null, 2)}\n`;
 };
+
+/** A checked letter as data. */
+export function letterData({data, messages}: VFile): LetterData {
+  return {
+    unit: data.unit,
+    messages: inOrder(messages).map(messageOf),
+    data: {klarbrief: data.klarbrief},
+  };
+}
+
+interface LetterData {
+  readonly unit: string | undefined;
+  readonly messages: readonly Readonly<Record<string, unknown>>[];
+  readonly data: {readonly klarbrief: Verdict | undefined};
+}
 
 /** A message as data; what is undefined does not appear, `expected` is always a list. */
 function messageOf(message: VFileMessage): Readonly<Record<string, unknown>> {
