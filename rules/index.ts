@@ -37,6 +37,7 @@ import reminderTone from './reminder-tone.js';
 import replyTime from './reply-time.js';
 import sentenceLength from './sentence-length.js';
 import subjectLine from './subject-line.js';
+import templateFields from './template-fields.js';
 import thanks from './thanks.js';
 import unprovenClaim from './unproven-claim.js';
 import vaguePromise from './vague-promise.js';
@@ -81,6 +82,7 @@ export const rules: readonly AnyRule[] = [
   replyTime,
   sentenceLength,
   subjectLine,
+  templateFields,
   thanks,
   unprovenClaim,
   vaguePromise,

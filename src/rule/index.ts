@@ -21,6 +21,7 @@ export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {fromThenOn, type Promised, withoutDelay} from './delays.js';
 export {englishDuties, germanDuties, isUrging} from './duties.js';
 export {takesLeave} from './farewell.js';
+export {askContract, type ContractField, type FieldContract, type FieldType} from './field-contract.js';
 export {isParticiple} from './german-participle.js';
 export {requestBehind} from './invitations.js';
 export {type Detail, type LegalForm, legalFormOf} from './legal-forms.js';

@@ -1,6 +1,7 @@
 import type {Entry} from '../dictionary/entry.js';
 import type {Language, Letter, LetterType, Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
+import type {FieldContract} from './field-contract.js';
 
 /** A text in both languages of the messages. A text without its translation does not compile. */
 export type Localised = Readonly<Record<'de' | 'en', string>>;
@@ -62,6 +63,8 @@ export interface House {
   readonly company?: Company;
   /** E-mail addresses of the house's customers, lower-cased. */
   readonly customers?: ReadonlySet<string>;
+  /** The fields that its templates may use. */
+  readonly fields?: FieldContract;
 }
 
 /** The company whose letters are checked: what the law asks of a footer depends on it. */

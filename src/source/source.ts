@@ -27,6 +27,10 @@ export interface Field {
   readonly kind: FieldKind;
   /** What is printed when the value is empty: `{{ name|default('Kunde') }}`. */
   readonly fallback?: string;
+  /** Somebody has thought of an empty value: a condition around the field asks for it, or another value takes its place. */
+  readonly guarded?: boolean;
+  /** The template itself gives the value: a variable that it sets, of a loop or an alias. */
+  readonly local?: boolean;
 }
 
 /** A piece of the letter's text and where it stands in the original. */

@@ -1,11 +1,15 @@
 import type {FieldKind, Range} from '../../source/index.js';
 import {assigned, printed} from './expression.js';
 import type {Branch, Chain, Node} from './node.js';
+import {inScope, variablesOf} from './scope.js';
 import {stepOf} from './steps.js';
 import type {Step, Tag} from './tag.js';
 
 /** How deep blocks may be nested before their tags are only taken out. */
 const deepest = 60;
+/** How many tags around a field are asked whether they think of it, and how much of each. */
+const nearest = 12;
+const longestCode = 500;
 
 /** Read the tags of a template into a tree. Tags that open nothing and close nothing are taken out. */
 export function treeOf(
@@ -15,7 +19,8 @@ export function treeOf(
   fields: Readonly<Record<string, FieldKind>> | undefined,
 ): readonly Node[] {
   const closings = closingWords(original, tags);
-  const root: Frame = {name: '', kind: 'plain', branches: [], nodes: [], start: 0, subject: false};
+  const root: Frame = {name: '', kind: 'plain', branches: [], nodes: [], start: 0, subject: false, codes: []};
+  const variables = new Set<string>();
   const stack: Frame[] = [root];
   let ignored = 0;
   let at = 0;
@@ -32,12 +37,18 @@ export function treeOf(
       tag.kind === 'output' && tag.engine !== 'erb' ? {step: 'print'} : stepOf(tag, code, closings, top().kind);
     switch (step.step) {
       case 'print':
-        top().nodes.push(...printed(original, tag, fields));
+        top().nodes.push(
+          ...inScope(printed(original, tag, fields), code, tag.engine, {
+            blocks: stack.flatMap(({codes}) => codes).slice(-nearest),
+            variables,
+          }),
+        );
         break;
       case 'include':
         top().nodes.push({type: 'include', at: tag.at, name: step.name, around: step.around ?? false});
         break;
       case 'set': {
+        variables.add(step.name);
         const value = assigned(original, tag, fields, step.value);
         if (value.length > 0)
           top().nodes.push({type: 'capture', name: step.name, subject: isSubject(step.name), nodes: value});
@@ -50,10 +61,11 @@ export function treeOf(
         }
         if (step.include !== undefined)
           top().nodes.push({type: 'include', at: tag.at, name: step.include, around: true});
+        for (const name of variablesOf(code)) variables.add(name);
         if (step.kind === 'inverted') {
           const before = reopened(top(), step.name, original);
           if (before) {
-            stack.push({...before, start: tag.at[1]});
+            stack.push({...before, start: tag.at[1], codes: [code.slice(0, longestCode)]});
             break;
           }
         }
@@ -64,6 +76,7 @@ export function treeOf(
           branches: [],
           nodes: [],
           start: tag.at[1],
+          codes: [code.slice(0, longestCode)],
           subject: step.called !== undefined && isSubject(step.called),
         });
         break;
@@ -73,6 +86,8 @@ export function treeOf(
         if (frame === root || frame.kind === 'capture') break;
         endBranch(frame, tag.at[0]);
         frame.start = tag.at[1];
+        frame.codes.push(code.slice(0, longestCode));
+        if (frame.codes.length > nearest) frame.codes.shift();
         break;
       }
       case 'close': {
@@ -97,6 +112,8 @@ interface Frame {
   readonly called?: string;
   readonly subject: boolean;
   readonly branches: Branch[];
+  /** The code of the tags that opened it and began its branches. */
+  readonly codes: string[];
   nodes: Node[];
   start: number;
 }
@@ -112,7 +129,7 @@ function reopened(parent: Frame, name: string, original: string): Frame | undefi
   const node = parent.nodes[index];
   if (node?.type !== 'chain' || closed.get(node) !== name) return undefined;
   parent.nodes.length = index;
-  return {name, kind: 'if', subject: false, branches: [...node.branches], nodes: [], start: 0};
+  return {name, kind: 'if', subject: false, branches: [...node.branches], nodes: [], start: 0, codes: []};
 }
 
 function endBranch(frame: Frame, end: number): void {
