@@ -100,7 +100,10 @@ function* judged(letter: Letter, contract: FieldContract, {at, field}: Field) {
     const once = written.split(field.name).length === 2;
     if (near === undefined) yield {message: 'unknown' as const, at, values: {found: name}};
     else {
-      const replacements = others.length === 0 && once ? [written.replace(name, () => near)] : [];
+      const replacements =
+        others.length === 0 && once
+          ? [written.replace(name, () => (name.includes('->') ? near.replaceAll('.', '->') : near))]
+          : [];
       yield {message: 'misspelt' as const, at, values: {found: name, near: answer.near}, replacements};
     }
     return;
@@ -159,9 +162,16 @@ function seenWithout(letter: Letter, [from, to]: Range): string | undefined {
 /** Fields in a syntax that is not the template's: they stay text. */
 function* mixed(letter: Letter, fields: readonly Field[]) {
   const {source} = letter;
-  const [first] = fields;
-  const other = first ? writtenAs(letter, first.at) : '';
-  if (other === '' || other.length > 80) return;
+  const written = fields.map(({at, field}) => ({at, kind: field.kind, text: writtenAs(letter, at)}));
+  const usual = written.filter(({text}) => !text.startsWith('*|'));
+  const other = shortest(usual.length > 0 ? usual : written);
+  if (other === undefined) return;
+  // Merge tags of the program that sends stand beside every template language; a customer's name has one way to be written.
+  for (const {at, kind, text} of usual.length > 0 ? written : []) {
+    const same = usual.find((one) => one.kind === kind);
+    if (text.startsWith('*|') && same && /^recipient-/.test(kind))
+      yield {message: 'mixed' as const, at, values: {found: text, other: same.text}};
+  }
   for (const {
     name,
     at: [start, end],
@@ -173,6 +183,13 @@ function* mixed(letter: Letter, fields: readonly Field[]) {
       yield {message: 'mixed' as const, at, values: {found: match[0], other}};
     }
   }
+}
+
+/** The field that shows best how the others are written. */
+function shortest(written: readonly {readonly text: string}[]): string | undefined {
+  let found: string | undefined;
+  for (const {text} of written) if (found === undefined || text.length < found.length) found = text;
+  return found !== undefined && found.length <= 80 ? found : undefined;
 }
 
 /** What prints a field in one of the languages for templates and mailings. */

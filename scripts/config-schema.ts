@@ -46,7 +46,13 @@ function schemaOf(shape: Shape): Record<string, unknown> {
     case 'words':
       return {anyOf: [{type: 'string'}, {type: 'array', items: {type: 'string'}}]};
     case 'fields':
-      return {type: 'object', additionalProperties: {enum: fieldKinds}};
+      return {
+        anyOf: [
+          {type: 'string'},
+          {type: 'array', items: {type: 'string'}},
+          {type: 'object', additionalProperties: {enum: fieldKinds}},
+        ],
+      };
     case 'dictionaries':
       return {
         type: 'object',

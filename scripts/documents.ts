@@ -4,6 +4,7 @@ import {VFile} from 'vfile';
 import type {Dictionary} from '../src/dictionary/index.js';
 import {defaults, lint} from '../src/index.js';
 import {pretty} from '../src/report/pretty.js';
+import {fieldsSchema} from '../src/settings/fields.js';
 import {configSchema} from './config-schema.js';
 import type {Output} from './output.js';
 import {rulePages, ruleTable} from './rule-pages.js';
@@ -22,7 +23,11 @@ function pages(dictionaries: ReadonlyMap<string, Dictionary>): Output {
 
 /** What editors know about the configuration. */
 function schema(): Output {
-  return {files: new Map([['docs/klarbrief.config.schema.json', configSchema()]]), problems: []};
+  const files = new Map([
+    ['docs/klarbrief.config.schema.json', configSchema()],
+    ['docs/fields.schema.json', fieldsSchema()],
+  ]);
+  return {files, problems: []};
 }
 
 /** The reports in the READMEs are what klarbrief really says about the example letter, their tables the rules that there are. */

@@ -81,6 +81,14 @@ export const messages = {
     de: '„{found}“ passt nicht zu „{name}“. Meinten Sie „{near}“? Möglich: {expected}.',
     en: '“{found}” does not fit “{name}”. Did you mean “{near}”? Possible: {expected}.',
   },
+  'fields-not-a-map': {
+    de: 'Unter „fields:“ steht jedes Feld mit seinem Namen, zum Beispiel „kunde.vorname: {type: name, optional: true}“; gefunden: {found}.',
+    en: 'Below “fields:” every field stands by its name, such as “customer.firstName: {type: name, optional: true}”; found: {found}.',
+  },
+  'fields-name': {
+    de: '„{name}“ ist kein Name eines Felds. Schreiben Sie ihn ohne die Klammern der Vorlage: „kunde.vorname“.',
+    en: '“{name}” is no name of a field. Write it without the template’s brackets: “customer.firstName”.',
+  },
   'config-dictionary-name': {
     de: '„{name}“ nennt keine Wörterliste. Gemeint ist Sprache und Regel, zum Beispiel „de/amtsdeutsch“.',
     en: '“{name}” names no word list. It takes a language and a rule, such as “en/officialese”.',

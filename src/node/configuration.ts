@@ -52,8 +52,10 @@ export function configurations(options: ConfigurationOptions): Configurations {
   const unconfigured = load({config: emptyConfig, places: []}, defaults.dictionaries, {}, direct, undefined);
 
   let named: Promise<Loaded | undefined> | undefined;
-  const forFolder = (folder: string): Promise<Loaded | undefined> => {
-    if (none) return Promise.resolve(unconfigured);
+  const forFolder = (folder: string): Promise<Loaded | undefined> =>
+    none ? Promise.resolve(unconfigured) : configured(folder).then((loaded) => loaded && withFields(loaded, folder));
+
+  const configured = (folder: string): Promise<Loaded | undefined> => {
     if (options.file !== undefined) {
       const file = path.resolve(cwd, options.file);
       named ??= read({file, text: readText(file)});
@@ -79,7 +81,44 @@ export function configurations(options: ConfigurationOptions): Configurations {
       return read(first);
     }
     const parent = path.dirname(folder);
-    return parent === folder || existsSync(path.join(folder, '.git')) ? unconfigured : forFolder(parent);
+    return parent === folder || existsSync(path.join(folder, '.git')) ? unconfigured : configured(parent);
+  }
+
+  const sheets = new Map<string, string | undefined>();
+  const withSheets = new Map<Loaded, Map<string, Promise<Loaded | undefined>>>();
+
+  /** With the fields that templates in a folder may use: those that the configuration names, else of the nearest fields.yaml. */
+  function withFields(loaded: Loaded, folder: string): Promise<Loaded | undefined> {
+    const sheet = loaded.config.fieldFiles === undefined ? nearestFields(folder, sheets) : undefined;
+    const lists = loaded.config.fieldFiles ?? (sheet === undefined ? [] : [sheet]);
+    if (lists.length === 0) return Promise.resolve(loaded);
+    const known = withSheets.get(loaded) ?? new Map<string, Promise<Loaded | undefined>>();
+    withSheets.set(loaded, known);
+    const key = lists.join('\n');
+    let found = known.get(key);
+    if (!found) {
+      found = readSheets(loaded, lists, sheet === undefined);
+      known.set(key, found);
+    }
+    return found;
+  }
+
+  async function readSheets(loaded: Loaded, lists: readonly string[], named: boolean): Promise<Loaded | undefined> {
+    for (const file of lists) files.add(file);
+    const {readFields} = await import('./field-contract.js');
+    const read = readFields(lists, named, locale, (file, line, text) => tellerOf(file)(line, text));
+    if (read === undefined) return undefined;
+    if (read === 'none') return loaded;
+    let house: House | undefined;
+    return {
+      ...loaded,
+      settings(file) {
+        const settings = loaded.settings(file);
+        // One for all files: workers are sent it once.
+        house ??= {...settings.house, fields: read.contract};
+        return {...settings, house, fields: {...read.kinds, ...settings.fields}};
+      },
+    };
   }
 
   function tellerOf(file: string): Tell {
@@ -160,6 +199,17 @@ export function nearestConfiguration(folder: string): string | undefined {
   return parent === folder || existsSync(path.join(folder, '.git')) ? undefined : nearestConfiguration(parent);
 }
 
+/** The list of fields that counts in a folder: the nearest, up to the root of the repository. */
+function nearestFields(folder: string, known: Map<string, string | undefined>): string | undefined {
+  if (known.has(folder)) return known.get(folder);
+  const here = ['fields.yaml', 'fields.yml'].map((name) => path.join(folder, name)).find((file) => existsSync(file));
+  const parent = path.dirname(folder);
+  const end = parent === folder || existsSync(path.join(folder, '.git'));
+  const found = here ?? (end ? undefined : nearestFields(parent, known));
+  known.set(folder, found);
+  return found;
+}
+
 type Tell = (line: number | undefined, text: string) => void;
 type Matcher = (globs: readonly string[]) => (relative: string) => boolean;
 
@@ -194,8 +244,13 @@ function absolute(config: Config, folder: string): Config {
   const dictionaries = Object.fromEntries(
     Object.entries(config.dictionaries).map(([name, list]) => [name, list.map((file) => path.resolve(folder, file))]),
   );
-  const {customers} = config;
-  return {...config, dictionaries, ...(customers === undefined ? {} : {customers: path.resolve(folder, customers)})};
+  const {customers, fieldFiles} = config;
+  return {
+    ...config,
+    dictionaries,
+    ...(customers === undefined ? {} : {customers: path.resolve(folder, customers)}),
+    ...(fieldFiles === undefined ? {} : {fieldFiles: fieldFiles.map((file) => path.resolve(folder, file))}),
+  };
 }
 
 function load(

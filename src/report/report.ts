@@ -194,8 +194,8 @@ function entriesOf({letter: whole, findings, spotOf, extracted}: Checked, settin
       ruleId: rule.id,
       reason: text ? render(text, finding.values, locale) : finding.message,
       ...(actual === '' ? {} : {actual}),
-      // What is not one run of words in the original cannot be replaced there: a line of a mail in Base64, a field.
-      expected: contiguous ? (finding.replacements ?? []) : [],
+      // What is not one run of words in the original cannot be replaced there: a line of a mail in Base64; a field only as a whole.
+      expected: contiguous || (!extracted && isOneField(letter, finding.at)) ? (finding.replacements ?? []) : [],
       note: noteOf(rule, letter, finding, locale),
       url: urlOf(rule.id, locale),
       data: {
@@ -207,6 +207,12 @@ function entriesOf({letter: whole, findings, spotOf, extracted}: Checked, settin
       contiguous,
     };
   });
+}
+
+/** A field of a template, no more and no less. */
+function isOneField({source}: Letter, [start, end]: Finding['at']): boolean {
+  const {segment, begin} = source.segmentAt(start);
+  return segment?.kind === 'placeholder' && begin === start && begin + segment.text.length === end;
 }
 
 /** The configured level or the rule's; what a machine sends has no contact person, so that is only a hint there. */

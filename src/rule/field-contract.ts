@@ -41,8 +41,13 @@ export function askContract(contract: FieldContract, name: string, anyCase: bool
   const key = keyOf(name);
   const exact = sheet.exact.get(key);
   if (exact) return {known: true, field: exact};
-  const folded = sheet.folded.get(key.toLowerCase());
+  const folded = sheet.folded.get(foldedKey(key));
   if (anyCase && folded !== undefined) return {known: true, field: sheet.exact.get(folded) ?? {}};
+  // `firstname.presence`, `name.upcase`: what a language offers for every value.
+  for (let end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
+    const field = sheet.exact.get(key.slice(0, end));
+    if (field) return {known: true, field};
+  }
   if (sheet.open.some((prefix) => key.startsWith(prefix))) return {known: true, field: {}};
   // What holds known fields is known: `{% if customer %}`, `customer|json`.
   if (sheet.holders.has(key)) return {known: true, field: {}};
@@ -55,7 +60,7 @@ const plainPath =
 
 interface Sheet {
   readonly exact: ReadonlyMap<string, ContractField>;
-  /** From lower case to the key. */
+  /** From lower case without blanks to the key. */
   readonly folded: ReadonlyMap<string, string>;
   /** From the key to the name as its author wrote it. */
   readonly written: ReadonlyMap<string, string>;
@@ -79,7 +84,7 @@ function sheetOf(contract: FieldContract): Sheet {
     if (key.endsWith('.*')) open.push(key.slice(0, -1));
     else {
       exact.set(key, field);
-      if (!folded.has(key.toLowerCase())) folded.set(key.toLowerCase(), key);
+      if (!folded.has(foldedKey(key))) folded.set(foldedKey(key), key);
       written.set(key, name);
       if (field.type === 'list' || field.type === 'object') open.push(`${key}.`);
     }
@@ -100,6 +105,10 @@ function keyOf(name: string): string {
     .replace(/\.\d+(?=\.|$)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[$@.]+/, '');
+}
+
+function foldedKey(key: string): string {
+  return key.toLowerCase().replace(/ /g, '');
 }
 
 /** The names with the fewest typing errors, if these are few for the length of the name: `custmer.name`, `customer.fristName`. */

@@ -33,6 +33,8 @@ export interface Config extends Scope {
   /** Words that rules of wording leave alone. */
   readonly allow?: readonly string[];
   readonly fields: Readonly<Record<string, FieldKind>>;
+  /** Files that list the fields which templates may use, relative to the configuration: `fields: fields.yaml`. */
+  readonly fieldFiles?: readonly string[];
   /** Files of the house's own entries, by dictionary name (`de/amtsdeutsch`), relative to the configuration. */
   readonly dictionaries: Readonly<Record<string, readonly string[]>>;
   /** What differs for letters of a type, wherever they lie. */

@@ -206,8 +206,8 @@ export const keys: Readonly<Record<string, Key>> = {
     shape: {kind: 'fields'},
     perGlob: false,
     about: {
-      de: 'Wofür die Felder Ihrer Vorlagen stehen: „kunde.betreuer.tel: sender-phone“.',
-      en: 'What the fields of your templates stand for: “account.owner.tel: sender-phone”.',
+      de: 'Wofür die Felder Ihrer Vorlagen stehen: „kunde.betreuer.tel: sender-phone“; oder die Datei, die alle Felder nennt: „fields.yaml“.',
+      en: 'What the fields of your templates stand for: “account.owner.tel: sender-phone”; or the file that lists all fields: “fields.yaml”.',
     },
   },
   template: {

@@ -29,7 +29,9 @@ export interface ConfigProblem {
     | 'config-unknown-option-near'
     | 'config-wrong-value'
     | 'config-wrong-value-near'
-    | 'config-dictionary-name';
+    | 'config-dictionary-name'
+    | 'fields-not-a-map'
+    | 'fields-name';
   readonly values: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -43,8 +45,22 @@ export function validate(
   // An empty file is a configuration that says nothing.
   const scope = value === null || value === undefined ? {} : check.map(value, [], keys);
   if (problems.length > 0) return {problems};
-  const config = {files: [], ignore: [], overrides: [], fields: {}, dictionaries: {}, ...scope} as Config;
+  const config = {
+    files: [],
+    ignore: [],
+    overrides: [],
+    fields: {},
+    dictionaries: {},
+    ...withFieldFiles(scope),
+  } as Config;
   return {config, problems};
+}
+
+/** `fields` says what fields stand for, or names the files that list them. */
+function withFieldFiles(scope: Record<string, unknown>): Record<string, unknown> {
+  if (!Array.isArray(scope.fields)) return scope;
+  const {fields: fieldFiles, ...others} = scope;
+  return {...others, fieldFiles};
 }
 
 /** One walk over a configuration; collects problems, returns the values in the shape that `Config` promises. */
@@ -96,6 +112,7 @@ class Check {
       case 'rules':
         return this.#entries(value, path, (id, item, at) => this.#rule(id, item, at));
       case 'fields':
+        if (typeof value === 'string' || Array.isArray(value)) return this.#texts(value, path, ['fields.yaml']);
         return this.#entries(value, path, (_, item, at) => this.#choice(item, at, fieldKinds) as FieldKind);
       case 'dictionaries':
         return this.#entries(value, path, (name, item, at) => this.#dictionary(name, item, at));
