@@ -15,6 +15,7 @@ const checks = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types of the portable core', bin('tsc'), ['--noEmit', '-p', 'src/tsconfig.core.json']],
   ['types of everything', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
+  ['types of the report page', bin('tsc'), ['--noEmit', '-p', 'src/report/html/client']],
   ['types of the extension', bin('tsc'), ['--noEmit', '-p', 'vscode-extension']],
   ['borders', process.execPath, ['scripts/borders.mjs']],
   ['nothing unused', bin('knip'), ['--no-progress']],

@@ -8,6 +8,7 @@ export const reportFormats = [
   'github',
   'gitlab',
   'markdown',
+  'html',
 ] as const satisfies readonly string[];
 
 export type ReportFormat = (typeof reportFormats)[number];

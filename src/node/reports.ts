@@ -81,7 +81,15 @@ async function reporterFor(format: ReportFormat): Promise<Reporter> {
       return (await import('../report/gitlab.js')).gitlab;
     case 'markdown':
       return (await import('../report/markdown.js')).markdown;
+    case 'html':
+      return (await import('../report/html/html.js')).html((await import('../../rules/index.js')).rules, localTime());
   }
+}
+
+/** Now, by the clock of whoever reads the report: `2026-03-04T15:06:07.890`. */
+function localTime(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, -1);
 }
 
 /** The first replacement, as the file writes it. */
