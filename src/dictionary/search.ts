@@ -158,17 +158,19 @@ export function startsOf({pattern, forms}: Entry): string {
 }
 
 /** Every entry that occurs in a sentence, in the order of the text. */
-export function findAll(index: Index, words: readonly SearchWord[], text: string): Hit[] {
+export function findAll(index: Index, words: readonly SearchWord[], text: string): readonly Hit[] {
   const {starts} = index;
+  // All words first: what one of them brings into the trie may begin with another.
   for (const {key} of words) if (!starts.has(key)) meet(index, key);
   const search: Search = {index, words, text, found: [], banned: []};
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word || word.cited || word.field !== undefined) continue;
+    if (!word) continue;
     const nodes = starts.get(word.key) ?? begin(index, word.key);
+    if (nodes === noNodes || word.cited || word.field !== undefined) continue;
     for (const node of nodes) walk(search, node, at, [at]);
   }
-  return search.found.length === 0 ? [] : chosen(search);
+  return search.found.length === 0 ? noHits : chosen(search);
 }
 
 interface Candidate {
@@ -445,8 +447,8 @@ function follow(search: Search, node: Node, at: number, path: readonly number[])
   const key = bare(word.key);
   const next = node.next?.get(key);
   if (next) walk(search, next, at, [...path, at]);
-  for (const {ending: end, node: open} of node.endings?.get(lastOf(key)) ?? [])
-    if (endsIn(key, end)) walk(search, open, at, [...path, at]);
+  const alike = node.endings?.get(lastOf(key));
+  if (alike) for (const {ending: end, node: open} of alike) if (endsIn(key, end)) walk(search, open, at, [...path, at]);
 }
 
 function arrive(search: Search, end: End, path: readonly number[]): void {
@@ -647,11 +649,20 @@ function keep(search: Search, owner: Owner, words: readonly number[], verb: numb
   const {pattern} = owner.entry;
   const pronoun = pattern?.kind === 'verb' && pattern.reflexive && verb !== undefined ? pronounOf(search, verb) : -1;
   if (pronoun === undefined) return;
-  const ordered = [...new Set(pronoun < 0 ? words : [...words, pronoun])].sort((a, b) => a - b);
+  const ordered = pronoun < 0 && ascends(words) ? words : inOrder(pronoun < 0 ? words : [...words, pronoun]);
   const [start, end] = rangeOf(search, ordered);
   // The dot of an abbreviation belongs to it, whichever token it went to.
   const extra = tail === '.' && search.text.charAt(end) === '.' && search.text.charAt(end - 1) !== '.' ? 1 : 0;
   search.found.push({owner, words: ordered, range: [start, end + extra], ...(verb === undefined ? {} : {verb})});
+}
+
+function ascends(words: readonly number[]): boolean {
+  for (let at = 1; at < words.length; at++) if ((words[at] ?? 0) <= (words[at - 1] ?? 0)) return false;
+  return true;
+}
+
+function inOrder(words: readonly number[]): number[] {
+  return [...new Set(words)].sort((a, b) => a - b);
 }
 
 /** The reflexive pronoun that is nearest to a verb in its clause. */
@@ -671,37 +682,29 @@ function rangeOf({words}: Search, path: readonly number[]): HitRange {
 
 /** Inside one dictionary the longest wins; hits in phrases that are exempt are dropped. */
 function chosen({found, banned, text}: Search): Hit[] {
-  const allowed = nearest(found).filter(({owner, range}) => !exempt(banned, owner.entry, range));
-  allowed.sort(
-    (a, b) =>
-      a.range[0] - b.range[0] ||
-      b.range[1] - a.range[1] ||
-      b.words.length - a.words.length ||
-      a.owner.rank - b.owner.rank,
-  );
+  const near = found.length === 1 ? found : nearest(found);
+  const allowed = banned.length === 0 ? near : near.filter(({owner, range}) => !exempt(banned, owner.entry, range));
+  if (allowed.length > 1) allowed.sort(byPlace);
   const last = new Map<string, Candidate>();
   const hits: Hit[] = [];
   for (const candidate of allowed) {
-    const {dictionary, entry} = candidate.owner;
+    const {owner, range, words, verb} = candidate;
+    const {dictionary, entry} = owner;
     const longest = last.get(dictionary);
-    const inside = longest !== undefined && candidate.range[1] <= longest.range[1];
-    if (
-      longest &&
-      (inside ? !standsApart(candidate, longest) : candidate.words.some((at) => longest.words.includes(at)))
-    )
+    const inside = longest !== undefined && range[1] <= longest.range[1];
+    if (longest && (inside ? !standsApart(candidate, longest) : words.some((at) => longest.words.includes(at))))
       continue;
     if (!inside) last.set(dictionary, candidate);
-    const {range, words, verb} = candidate;
-    hits.push({
-      dictionary,
-      entry,
-      range,
-      text: text.slice(range[0], range[1]),
-      words,
-      ...(verb === undefined ? {} : {verb}),
-    });
+    const hit = {dictionary, entry, range, text: text.slice(range[0], range[1]), words};
+    hits.push(verb === undefined ? hit : {...hit, verb});
   }
   return hits;
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  return (
+    a.range[0] - b.range[0] || b.range[1] - a.range[1] || b.words.length - a.words.length || a.owner.rank - b.owner.rank
+  );
 }
 
 /** A phrase between the far ends of a broken one ("die Zahlung … mittels Dauerauftrag … leisten") is one of its own. */
@@ -718,7 +721,8 @@ function standsApart({words}: Candidate, broken: Candidate): boolean {
 const widestGap = 5;
 
 /** A verb belongs to the nearest of several nouns ("bei der Meldung wird eine Prüfung vorgenommen"). */
-function nearest(found: readonly Candidate[]): Candidate[] {
+function nearest(found: Candidate[]): Candidate[] {
+  if (!sharesVerb(found)) return found;
   const best = new Map<string, Candidate>();
   const others: Candidate[] = [];
   for (const candidate of found) {
@@ -731,6 +735,20 @@ function nearest(found: readonly Candidate[]): Candidate[] {
     if (!known || length(candidate) < length(known)) best.set(key, candidate);
   }
   return [...others, ...best.values()];
+}
+
+/** Whether an entry may have been found more than once with the same verb; most sentences have few candidates. */
+function sharesVerb(found: readonly Candidate[]): boolean {
+  if (found.length > 16) return true;
+  for (let at = 1; at < found.length; at++) {
+    const one = found[at];
+    if (one?.verb === undefined) continue;
+    for (let before = 0; before < at; before++) {
+      const other = found[before];
+      if (other?.verb === one.verb && other.owner === one.owner) return true;
+    }
+  }
+  return false;
 }
 
 function length({range}: Candidate): number {
@@ -784,6 +802,7 @@ function count(before: string): number {
 const noMarks: readonly string[] = [];
 const onlyWords = /^[A-Za-zäöüÄÖÜß0-9 ]*$/;
 const noNodes: readonly Node[] = [];
+const noHits: readonly Hit[] = [];
 const startLength = 10;
 const mostStarts = 5000;
 /** Longer than any packed dictionary. */

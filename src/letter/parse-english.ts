@@ -1,3 +1,4 @@
+import type {Sentence} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
 import abbreviations from '../generated/en/letter/abbreviations.js';
 import openers from '../generated/en/letter/openers.js';
@@ -13,14 +14,23 @@ import {type Lists, lists} from './parse/lists.js';
 export class ParseEnglishLetter extends ParseEnglish {
   constructor(doc?: string, file?: ConstructorParameters<typeof ParseEnglish>[1]) {
     super(doc, file);
+    const [mergeElisions] = this.tokenizeSentencePlugins;
     this.tokenizeSentencePlugins = [
-      ...this.tokenizeSentencePlugins.slice(0, 1),
+      (sentence) => (hasElision(sentence) ? mergeElisions?.(sentence) : undefined),
       (sentence) => joinWords(sentence, true),
       (sentence) => keepStops(sentence, english()),
     ];
     this.tokenizeParagraphPlugins = [(paragraph) => arrangeSentences(paragraph, english())];
   }
 }
+
+/** An apostrophe, or the stroke of `w/`: without one there is nothing to merge. */
+function hasElision({children}: Sentence): boolean {
+  for (const token of children) if ('value' in token && elision.has(token.value)) return true;
+  return false;
+}
+
+const elision = new Set(["'", '’', '/']);
 
 let known: Lists | undefined;
 

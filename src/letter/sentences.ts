@@ -3,6 +3,7 @@ import type {Field, Source} from '../source/index.js';
 import {fold} from './fold.js';
 import type {Block, Language, Sentence, Word} from './letter.js';
 import {quotedPlaces} from './parse/quotes.js';
+import {tokenize} from './parse/tokenize.js';
 import {type Token, textOf} from './parse/tokens.js';
 import {ParseEnglishLetter} from './parse-english.js';
 import {ParseGerman} from './parse-german.js';
@@ -13,13 +14,12 @@ import {ParseGerman} from './parse-german.js';
  */
 export function parseParagraph(text: string, offset: number, language: Language, line = 1, column = 1): Paragraph {
   const parser = language === 'en' ? new ParseEnglishLetter() : new ParseGerman();
-  const tokenize = parser.tokenize;
-  parser.tokenize = (value) => {
-    const tokens = tokenize.call(parser, value);
-    move(tokens, offset, line - 1, column - 1);
-    return tokens;
-  };
-  return parser.tokenizeParagraph(text);
+  const place = {line, column, offset};
+  parser.tokenize = (value) => tokenize(value ?? '', place);
+  // The plug-ins for paragraphs arrange the sentences anew, so nobody needs them split by their marks before.
+  const paragraph: Paragraph = {type: 'ParagraphNode', children: [parser.tokenizeSentence(text)]};
+  for (const plugin of parser.tokenizeParagraphPlugins) plugin(paragraph);
+  return paragraph;
 }
 
 /** A block of prose with its sentences, as rules read them; `paragraph` spares parsing it twice. */
@@ -66,14 +66,11 @@ function wordsOf(tokens: readonly Token[], source: Source, quoted: ReadonlySet<T
     const end = token.position?.end.offset ?? 0;
     const text = unbroken(textOf(token));
     const field = fieldOf(source, start, end);
-    words.push({
-      text,
-      key: fold(text.endsWith('.') ? text.slice(0, -1) : text),
-      at: [start, end],
-      before,
-      ...(field ? {field} : {}),
-      cited: quoted.has(token) || isAddress(text),
-    });
+    const key = fold(text.endsWith('.') ? text.slice(0, -1) : text);
+    const cited = quoted.has(token) || isAddress(text);
+    words.push(
+      field ? {text, key, at: [start, end], before, field, cited} : {text, key, at: [start, end], before, cited},
+    );
     before = '';
   }
   return words;
@@ -97,24 +94,3 @@ function isAddress(text: string): boolean {
 }
 
 const domain = /^(?:[A-Za-zÀ-ɏ\d-]+\.)+(?:de|at|ch|li|com|net|org|eu|info|io|biz|shop|app|example|test)(?:\/|$)/u;
-
-/** Places count from the paragraph's place in the letter. A word and its text share the point where they begin. */
-function move(tokens: readonly Token[], offset: number, lines: number, columns: number): void {
-  if (offset === 0 && lines === 0 && columns === 0) return;
-  const shift = (point: {line: number; column: number; offset?: number | undefined} | undefined): void => {
-    if (!point) return;
-    if (point.line === 1) point.column += columns;
-    point.line += lines;
-    point.offset = (point.offset ?? 0) + offset;
-  };
-  for (const token of tokens) {
-    shift(token.position?.start);
-    shift(token.position?.end);
-    if (token.type === 'WordNode') {
-      for (const child of token.children) {
-        if (child.position?.start !== token.position?.start) shift(child.position?.start);
-        if (child.position?.end !== token.position?.end) shift(child.position?.end);
-      }
-    }
-  }
-}

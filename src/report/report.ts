@@ -183,13 +183,14 @@ function directiveEntry(settings: Settings, {rule, at, message, values}: Directi
 }
 
 function entriesOf({letter: whole, findings, spotOf, extracted}: Checked, settings: Settings): Remark[] {
+  const set = rulesFor(settings, whole.letterType);
   return withoutAllowed(findings, settings).map(({rule, letter, finding}) => {
     const locale = settings.locale ?? baseLanguage(letter.language);
     const text = rule.messages[finding.message] as Localised | undefined;
     const actual = letter.source.shown(finding.at);
     const contiguous = !extracted && letter.source.isContiguous(finding.at);
     return {
-      level: levelOf(rule, whole.letterType, finding, settings),
+      level: levelOf(rule, whole.letterType, finding, set[rule.id]?.level),
       at: letter.source.toOriginal(finding.at),
       ruleId: rule.id,
       reason: text ? render(text, finding.values, locale) : finding.message,
@@ -216,8 +217,12 @@ function isOneField({source}: Letter, [start, end]: Finding['at']): boolean {
 }
 
 /** The configured level or the rule's; what a machine sends has no contact person, so that is only a hint there. */
-function levelOf(rule: AnyRule, type: Letter['letterType'], finding: Finding, settings: Settings): Level {
-  const set = rulesFor(settings, type)[rule.id]?.level;
+function levelOf(
+  rule: AnyRule,
+  type: Letter['letterType'],
+  finding: Finding,
+  set: Settings['rules'][string]['level'],
+): Level {
   if (finding.level === 'info') return 'info';
   if (set && set !== 'off') return set;
   if (type === 'notification' && rule.category === 'reachability') return 'info';
@@ -228,13 +233,29 @@ function levelOf(rule: AnyRule, type: Letter['letterType'], finding: Finding, se
 
 /** Why it matters, and how it reads before and after. */
 function noteOf(rule: AnyRule, letter: Letter, finding: Finding, locale: Locale): string {
-  const why = [finding.why, rule.why[locale]].filter((text) => text !== undefined).join(' ');
-  const example = exampleOf(rule, letter.language);
-  if (!example || example.before === '' || /\n/.test(example.before + example.after)) return why;
-  const {before, after} = example;
-  return locale === 'de'
-    ? `${why}\nVorher: „${before}“\nNachher: „${after}“`
-    : `${why}\nBefore: “${before}”\nAfter: “${after}”`;
+  const why = finding.why === undefined ? rule.why[locale] : `${finding.why} ${rule.why[locale]}`;
+  return why + exampleText(rule, letter.language, locale);
+}
+
+/** The same for every finding of a rule, so it is written once. */
+function exampleText(rule: AnyRule, language: Letter['language'], locale: Locale): string {
+  const known = exampleTexts.get(rule) ?? new Map<string, string>();
+  exampleTexts.set(rule, known);
+  const key = `${language} ${locale}`;
+  let text = known.get(key);
+  if (text === undefined) {
+    text = writtenExample(rule, language, locale);
+    known.set(key, text);
+  }
+  return text;
+}
+
+const exampleTexts = new WeakMap<AnyRule, Map<string, string>>();
+
+function writtenExample(rule: AnyRule, language: Letter['language'], locale: Locale): string {
+  const {before, after} = exampleOf(rule, language) ?? {before: '', after: ''};
+  if (before === '' || before.includes('\n') || after.includes('\n')) return '';
+  return locale === 'de' ? `\nVorher: „${before}“\nNachher: „${after}“` : `\nBefore: “${before}”\nAfter: “${after}”`;
 }
 
 function urlOf(rule: string, locale: Locale): string {

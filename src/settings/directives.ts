@@ -46,6 +46,7 @@ export function parseDirectives(
 ): {readonly directives: readonly Directive[]; readonly problems: readonly DirectiveProblem[]} {
   const directives: Directive[] = [];
   const problems: DirectiveProblem[] = [];
+  if (comments.length === 0) return {directives, problems};
   const known = new Set([...ruleIds, ...Object.keys(documentRules)]);
   for (const {text, at} of comments) {
     const words = beforeReason(withoutTrims(text)).split(separator).filter(Boolean);

@@ -7,18 +7,13 @@ import {type Token, textOf} from './tokens.js';
  * means nothing.
  */
 export function quotedPlaces(paragraph: Paragraph): ReadonlySet<Token> {
+  if (!hasMarks(paragraph)) return nothing;
   const tokens: Token[] = [];
-  let marks = false;
   for (const child of paragraph.children) {
     if (child.type === 'WhiteSpaceNode') tokens.push(child);
-    if (child.type !== 'SentenceNode') continue;
-    for (const token of child.children) {
-      if (token.type === 'PunctuationNode' && isMark(token.value)) marks = true;
-      tokens.push(token);
-    }
+    else if (child.type === 'SentenceNode') for (const token of child.children) tokens.push(token);
   }
   const quoted = new Set<Token>();
-  if (!marks) return quoted;
   const open: {mark: string; at: number}[] = [];
   tokens.forEach((token, at) => {
     if (token.type !== 'PunctuationNode') return;
@@ -52,6 +47,17 @@ const partners: Readonly<Record<string, string>> = {
   '"': '"“”',
   "'": "'",
 };
+
+const nothing: ReadonlySet<Token> = new Set();
+
+/** Most paragraphs cite nobody. */
+function hasMarks({children}: Paragraph): boolean {
+  for (const child of children) {
+    if (child.type !== 'SentenceNode') continue;
+    for (const token of child.children) if (token.type === 'PunctuationNode' && isMark(token.value)) return true;
+  }
+  return false;
+}
 
 function isMark(value: string): boolean {
   return /^[„“”"‚‘’'»«›‹]/.test(value);
