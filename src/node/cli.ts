@@ -3,6 +3,7 @@ import type {LetterType} from '../letter/letter.js';
 import {nearest} from '../settings/nearest.js';
 import {languages, letterTypes, locales} from '../settings/schema.js';
 import {type Io, localeOf, Trouble} from './io.js';
+import type {ProjectOptions} from './project.js';
 import {type AskedReport, reportFormats, reportNamed} from './report-formats.js';
 import type {BaselineOptions, ExplainOptions, LintOptions, ResultsOptions, Session, StreamOptions} from './session.js';
 import {heading, type Say, speaker} from './texts.js';
@@ -126,6 +127,22 @@ function commands(say: Say, io: Io, bind: Bind): Command {
   ).action(
     bind(async (session, files: readonly string[], options: ExplainOptions) =>
       (await import('./explain.js')).explain(session, files, options),
+    ),
+  );
+
+  reading(
+    program
+      .command('project')
+      .description(say('about-project'))
+      .argument('[files...]', say('arg-files'))
+      .addOption(choice('--format <format>', say('opt-project-format'), ['pretty', 'json', 'markdown'], say))
+      .addOption(
+        new Option('--max-warnings <number>', say('opt-max-warnings')).argParser(wholeNumber(say, '--max-warnings', 0)),
+      )
+      .addOption(choice('--fail-on <level>', say('opt-fail-on'), ['error', 'warning', 'info'], say)),
+  ).action(
+    bind(async (session, files: readonly string[], options: ProjectOptions) =>
+      (await import('./project.js')).project(session, files, options),
     ),
   );
 

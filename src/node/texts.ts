@@ -40,6 +40,10 @@ const texts = {
     de: 'zusammenfassen, was „stream“ geschrieben hat: Anteile je Frage, Art und Monat, häufigste Funde',
     en: 'sum up what “stream” has written: shares per question, type and month, most frequent findings',
   },
+  'about-project': {
+    de: 'die Briefe eines Ordners vergleichen: zwei Nummern für ein Team, mal Sie, mal du, zwei Fristen für ein Versprechen',
+    en: 'compare the letters of a folder: two numbers for one team, Sie here and du there, two deadlines for one promise',
+  },
   'about-help': {de: 'Hilfe zu einem Befehl zeigen', en: 'show help for a command'},
   'arg-files': {
     de: 'Dateien, Ordner, Muster wie „briefe/**/*.eml“, oder - für die Standardeingabe',
@@ -147,6 +151,10 @@ const texts = {
     en: 'compare with earlier results, or an earlier report (json)',
   },
   'opt-report-locale': {de: 'Sprache des Berichts: de oder en', en: 'language of the report: de or en'},
+  'opt-project-format': {
+    de: 'Bericht: pretty (Standard), json oder markdown',
+    en: 'report: pretty (default), json or markdown',
+  },
   'opt-explain-format': {de: 'Ausgabe: text (Standard) oder json', en: 'output: text (default) or json'},
   'opt-stage': {
     de: 'nur einen Schritt zeigen: sentences (Sätze) oder letter (der Brief als Baum)',

@@ -78,6 +78,12 @@ export const documentRules = {
   'changing-date': 'info',
   'unused-directive': 'warning',
   'unknown-directive': 'warning',
+  // What letters of a folder contradict each other in: „klarbrief project“.
+  'project-contacts': 'warning',
+  'project-address': 'warning',
+  'project-closing': 'info',
+  'project-deadlines': 'warning',
+  'project-details': 'warning',
 } as const satisfies Readonly<Record<string, Level>>;
 
 /** The levels that a rule can have: what could not be read cannot pass, whatever a configuration says. */
