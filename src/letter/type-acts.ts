@@ -1,5 +1,5 @@
 import type {CuedType} from './type-cues.js';
-import type {Senses} from './type-senses.js';
+import {type Sense, type Senses, senseOf} from './type-senses.js';
 
 /**
  * What a sentence does: it takes the senses of several words together ("pay" and an amount; "not", "receive" and money). A part
@@ -8,11 +8,13 @@ import type {Senses} from './type-senses.js';
 interface Act {
   readonly type: CuedType;
   readonly points: number;
-  readonly needs: readonly (readonly string[])[];
-  readonly without: readonly string[];
+  readonly needs: readonly (readonly Sense[])[];
+  readonly without: readonly Sense[];
   /** The subject alone, any one sentence, or the whole letter. */
   readonly where: ActPlace;
   readonly message: string;
+  /** Type and message: of acts of one kind, only the strongest counts. */
+  readonly kind: string;
 }
 
 /** Where an act is done. */
@@ -26,20 +28,43 @@ export interface FoundAct {
   readonly words: string;
 }
 
-/** The acts that these senses make, the strongest of each type and message only. */
-export function actsIn(senses: Senses, where: ActPlace): FoundAct[] {
-  if (senses.size === 0) return [];
-  const found = new Map<string, FoundAct>();
-  for (const act of possible(senses, where)) {
-    const {type, points, message} = act;
-    if (!act.needs.every((part) => part.some((sense) => senses.has(sense)))) continue;
-    if (act.without.some((sense) => senses.has(sense))) continue;
-    const key = `${type} ${message}`;
-    if ((found.get(key)?.points ?? Number.NEGATIVE_INFINITY) >= points) continue;
-    const words = act.needs.map((part) => senses.get(part.find((sense) => senses.has(sense)) ?? '') ?? '');
-    found.set(key, {type, points, message, words: [...new Set(words)].filter((word) => word !== '').join(' … ')});
+/** The acts of several sentences, the strongest of each kind. */
+export class FoundActs {
+  readonly #found = new Map<string, FoundAct>();
+
+  /** Count the acts that these senses make. */
+  count(senses: Senses, where: ActPlace, factor = 1): void {
+    if (senses.found.length === 0) return;
+    for (const place of possible(senses, where)) {
+      const act = acts[place];
+      if (act === undefined || !isDone(act, senses)) continue;
+      const {type, message, kind} = act;
+      const points = act.points * factor;
+      const known = this.#found.get(kind);
+      if (known === undefined || known.points < points)
+        this.#found.set(kind, {type, points, message, words: wordsOf(act, senses)});
+    }
   }
-  return [...found.values()];
+
+  /** In the order in which their kinds were first seen. */
+  all(): Iterable<FoundAct> {
+    return this.#found.values();
+  }
+}
+
+function isDone({needs, without}: Act, senses: Senses): boolean {
+  for (let at = 0; at < needs.length; at++) if (!senses.hasOne(needs[at] ?? none)) return false;
+  return !senses.hasOne(without);
+}
+
+function wordsOf({needs}: Act, senses: Senses): string {
+  const words = new Set<string>();
+  for (const part of needs) {
+    const sense = part.find((one) => senses.has(one));
+    const carried = sense === undefined ? '' : (senses.words(sense) ?? '');
+    if (carried !== '') words.add(carried);
+  }
+  return [...words].join(' … ');
 }
 
 /** `needs` in words: "pay amount|date" needs the sense pay and one of the other two; "!past" must not be there. */
@@ -50,8 +75,9 @@ function act(where: ActPlace, type: CuedType, points: number, message: string, w
     points,
     message,
     where,
-    needs: parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|')),
-    without: parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1)),
+    needs: parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|').map(senseOf)),
+    without: parts.filter((part) => part.startsWith('!')).map((part) => senseOf(part.slice(1))),
+    kind: `${type} ${message}`,
   };
 }
 
@@ -222,30 +248,42 @@ const acts: readonly Act[] = [
   inSentence('general', 6, 'act-we-quit', 'weQuit'),
 ];
 
-/** The acts that need one of these senses first, in the order of the list. */
-function possible(senses: Senses, where: ActPlace): readonly Act[] {
-  const places = new Set<number>();
-  for (const sense of senses.keys()) for (const place of actsBySense[where].get(sense) ?? none) places.add(place);
-  return [...places].sort((a, b) => a - b).flatMap((place) => acts[place] ?? []);
+const none: readonly Sense[] = [];
+
+/** The places of the acts of which these senses make the rarest part, in the order of the list. */
+function possible(senses: Senses, where: ActPlace): readonly number[] {
+  const places: number[] = [];
+  const bySense = actsBySense[where];
+  for (const sense of senses.found) {
+    const same = bySense[sense];
+    if (same !== undefined) for (let at = 0; at < same.length; at++) insert(places, same[at] ?? 0);
+  }
+  return places;
 }
 
-const none: readonly number[] = [];
+/** Put a number in its place among the others, once. There are few, and most come in order. */
+function insert(sorted: number[], number: number): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] ?? 0) > number) at--;
+  if (at > 0 && sorted[at - 1] === number) return;
+  sorted.splice(at, 0, number);
+}
 
-const actsBySense: Readonly<Record<ActPlace, ReadonlyMap<string, readonly number[]>>> = {
+const actsBySense: Readonly<Record<ActPlace, readonly (readonly number[])[]>> = {
   subject: bySense('subject'),
   sentence: bySense('sentence'),
   letter: bySense('letter'),
 };
 
-function bySense(where: ActPlace): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
+function bySense(where: ActPlace): readonly (readonly number[])[] {
+  const uses: number[] = [];
+  for (const {needs} of acts) for (const sense of needs.flat()) uses[sense] = (uses[sense] ?? 0) + 1;
+  const common = (part: readonly Sense[]): number => Math.max(...part.map((sense) => uses[sense] ?? 0));
+  const places: number[][] = Array.from(uses, () => []);
   for (const [place, act] of acts.entries()) {
     if (act.where !== where) continue;
-    for (const sense of act.needs[0] ?? []) {
-      const same = places.get(sense);
-      if (same) same.push(place);
-      else places.set(sense, [place]);
-    }
+    const rarest = act.needs.reduce((one, other) => (common(other) < common(one) ? other : one));
+    for (const sense of rarest) places[sense]?.push(place);
   }
   return places;
 }

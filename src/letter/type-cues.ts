@@ -45,6 +45,8 @@ export interface Cue {
   readonly phrase: string;
   readonly keys: readonly string[];
   readonly points: number;
+  /** Type and phrase: what counts once in a letter. */
+  readonly once: string;
 }
 
 const lists: Readonly<Record<'de' | 'en', Readonly<Record<CuedType, string>>>> = {
@@ -95,39 +97,15 @@ export const cuedTypes: readonly CuedType[] = [
 ];
 
 const worth: Readonly<Record<string, number>> = {sure: 4, likely: 2};
-const opened = new Map<'de' | 'en', WordFinder<Cue>>();
 
-/** All cues of a language by their first word, opened when the first letter in it comes. */
-function cuesOf(language: 'de' | 'en'): WordFinder<Cue> {
-  const known = opened.get(language);
-  if (known) return known;
-  const finder = wordFinder<Cue>(
+/** All cues of a language by their first word, type by type. */
+export function cueFinder(language: 'de' | 'en'): WordFinder<Cue> {
+  return wordFinder<Cue>(
     cuedTypes.map((type) => lists[language][type]),
     (phrase, means, list) => {
       const type = cuedTypes[list];
       if (type === undefined || phrase.includes('…')) return undefined;
-      return {type, phrase, keys: keysIn(phrase), points: worth[means] ?? 0.7};
+      return {type, phrase, keys: keysIn(phrase), points: worth[means] ?? 0.7, once: `${type} ${phrase}`};
     },
   );
-  opened.set(language, finder);
-  return finder;
-}
-
-/** Every cue that the words hold; a phrase counts once, not again for the shorter ones of its type inside it. */
-export function* cuesIn(keys: readonly string[], language: 'de' | 'en'): Generator<Cue> {
-  const find = cuesOf(language);
-  const ends = new Map<CuedType, number>();
-  for (let index = 0; index < keys.length; index++) {
-    const longest = new Map<CuedType, Cue>();
-    for (const cue of find(keys[index] ?? '')) {
-      if (cue.keys.length <= (longest.get(cue.type)?.keys.length ?? 0)) continue;
-      if (cue.keys.every((key, at) => keys[index + at] === key)) longest.set(cue.type, cue);
-    }
-    for (const cue of longest.values()) {
-      const end = index + cue.keys.length;
-      if (end <= (ends.get(cue.type) ?? 0)) continue;
-      ends.set(cue.type, end);
-      yield cue;
-    }
-  }
 }

@@ -1,10 +1,11 @@
 import type {PlacedLine} from './anatomy.js';
 import type {Known} from './facts.js';
-import type {Block, Facts, LetterType, Reason} from './letter.js';
+import type {Block, Facts, LetterType, Reason, Sentence} from './letter.js';
 import {keyOf, keysOf, lexicon} from './lexicon.js';
-import {type ActPlace, actsIn, type FoundAct} from './type-acts.js';
-import {type CuedType, cuedTypes, cuesIn} from './type-cues.js';
-import {sensesOf} from './type-senses.js';
+import {FoundActs} from './type-acts.js';
+import {type Cue, type CuedType, cuedTypes} from './type-cues.js';
+import {type Sense, Senses, senseOf} from './type-senses.js';
+import {eachCue, type KnownWords, knownWords, type TypeTable, tellSenses, typeTable} from './type-table.js';
 
 /** What a letter's type is read from. */
 interface Looked extends Known {
@@ -24,20 +25,15 @@ export function typeOf(
     return {type: 'notification', reasons: [{message: 'type-automatic'}]};
   if (isFragment(letter)) return {type: 'fragment', reasons: [{message: 'type-fragment'}]};
   const tally = new Tally();
-  countPhrases(letter, tally);
-  const senses = countActs(letter, tally);
+  const senses = countWords(letter, tally);
   for (const sign of signs)
     if (sign.test(letter)) for (const [type, points] of sign.points) tally.add(type, points, {message: sign.message});
-  if (
-    senses.has('cannot') &&
-    !faults.some((sense) => senses.has(sense)) &&
-    !tally.has('complaint-reply', 'sign-customer-complains')
-  )
+  if (senses.has(cannot) && !senses.hasOne(faults) && !tally.has('complaint-reply', 'sign-customer-complains'))
     tally.add('complaint-reply', -5, {message: 'act-decline'});
   const regret = tally.points('complaint-reply');
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
   if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
-  if (!moneyWords.some((sense) => senses.has(sense))) tally.add('reminder', -6, {message: 'sign-no-price'});
+  if (!senses.hasOne(moneyWords)) tally.add('reminder', -6, {message: 'sign-no-price'});
   if (!selling.some((message) => tally.has('advertising', message)) && tally.most('advertising') < 3.5)
     tally.add('advertising', -1.5, {message: 'sign-first-contact'});
   if (hasAnyPrice(letter) && !hasUnsubscribe(letter) && proposals.some((message) => tally.has('offer', message)))
@@ -89,7 +85,8 @@ const enough = 3.4;
 const enoughToSell = 3.9;
 
 /** What went wrong or is put right: who only regrets that something cannot be done answers no complaint. */
-const faults = ['trouble', 'anger', 'remedy'] as const;
+const faults = ['trouble', 'anger', 'remedy'].map(senseOf);
+const cannot = senseOf('cannot');
 
 /** What somebody does who sells. */
 const selling = [
@@ -108,7 +105,7 @@ const selling = [
 const proposals = ['act-propose-price', 'act-holds', 'act-price-asked'] as const;
 
 /** What a reminder is about, in one word or another. */
-const moneyWords = ['amount', 'bill', 'dues', 'money', 'pay', 'bank', 'owed', 'terms', 'cost', 'notPaid'] as const;
+const moneyWords = ['amount', 'bill', 'dues', 'money', 'pay', 'bank', 'owed', 'terms', 'cost', 'notPaid'].map(senseOf);
 
 /** What the letter that calls a product back also sounds like: regret, a remedy, and something for nothing. */
 const recalling: readonly CuedType[] = ['complaint-reply', 'advertising', 'order-confirmation'];
@@ -137,169 +134,223 @@ const tempting: readonly CuedType[] = ['advertising', 'complaint-reply'];
 /** Types that name prices; where the letter is about a price that changes, it is none of these. */
 const priced: readonly CuedType[] = ['invoice', 'offer', 'advertising'];
 
+interface Told {
+  readonly points: number;
+  readonly reason: Reason;
+}
+
 /** Points by type; the second sign of a kind weighs less than the first, so that long letters do not win by length. */
 class Tally {
-  readonly #found = new Map<CuedType, {points: number; reason: Reason}[]>();
+  /** The strongest first; of even ones, the one that was told first. */
+  readonly #found = new Map<CuedType, Told[]>();
 
   add(type: CuedType, points: number, reason: Reason): void {
-    const list = this.#found.get(type) ?? [];
-    list.push({points, reason});
-    this.#found.set(type, list);
+    const list = this.#found.get(type);
+    if (list === undefined) {
+      this.#found.set(type, [{points, reason}]);
+      return;
+    }
+    let at = list.length;
+    while (at > 0 && (list[at - 1]?.points ?? 0) < points) at--;
+    list.splice(at, 0, {points, reason});
   }
 
   points(type: CuedType): number {
-    const list = this.#sorted(type);
-    return list.reduce((sum, {points}, index) => sum + (points < 0 ? points : points * 0.82 ** index), 0);
+    let sum = 0;
+    for (const [index, {points}] of this.#of(type).entries()) sum += points < 0 ? points : points * 0.82 ** index;
+    return sum;
   }
 
   /** Whether a sign of this kind was seen. */
   has(type: CuedType, message: string): boolean {
-    return this.#found.get(type)?.some(({reason}) => reason.message === message) ?? false;
+    return this.#of(type).some(({reason}) => reason.message === message);
   }
 
   /** The strongest single sign. */
   most(type: CuedType): number {
-    return this.#sorted(type)[0]?.points ?? 0;
+    return this.#of(type)[0]?.points ?? 0;
   }
 
   reasons(type: CuedType, message: string): Reason[] {
-    const told = this.#sorted(type).filter(({points}) => points > 0);
+    const told = this.#of(type).filter(({points}) => points > 0);
     return [{message, values: {type}}, ...told.slice(0, 5).map(({reason}) => reason)];
   }
 
-  #sorted(type: CuedType): readonly {points: number; reason: Reason}[] {
-    const list = this.#found.get(type) ?? [];
-    return list.toSorted((one, other) => other.points - one.points);
+  #of(type: CuedType): readonly Told[] {
+    return this.#found.get(type) ?? nothing;
   }
 }
 
-/** Words and phrases count by where they stand: the subject most, then the first sentences. */
-function countPhrases(letter: Looked, tally: Tally): void {
+const nothing: readonly Told[] = [];
+
+/**
+ * Words and phrases count by where they stand: the subject most, then the first sentences. Sentences count by what they do, which
+ * several of their words show together. Every word is looked up once for both. Returns what the letter is about.
+ */
+function countWords(letter: Looked, tally: Tally): Senses {
   const {blocks, lines, language, frontMatter = {}} = letter;
-  const base = language === 'en' ? 'en' : 'de';
+  const table = typeTable(language === 'en' ? 'en' : 'de');
   const seen = new Set<string>();
-  const count = (keys: readonly string[], factor: number): void => {
-    for (const cue of cuesIn(keys, base)) {
-      const once = `${cue.type} ${cue.phrase}`;
-      if (seen.has(once)) continue;
-      seen.add(once);
-      tally.add(cue.type, cue.points * factor, {message: 'sign-words', values: {words: cue.phrase}});
-    }
+  let factor = 1.5;
+  const count = (cue: Cue): void => {
+    if (seen.has(cue.once)) return;
+    seen.add(cue.once);
+    tally.add(cue.type, cue.points * factor, {message: 'sign-words', values: {words: cue.phrase}});
   };
+  eachCue(knownWords(table, keysOf(frontMatter.subject ?? frontMatter.betreff ?? '')), count);
+  for (const block of blocks) {
+    if (block.part !== 'subject') continue;
+    for (const sentence of block.sentences) eachCue(knownWords(table, keysOf(sentence.text)), count);
+  }
+  const all = new Senses();
+  const inSubject = subjectActs(letter, table, all);
+  const found = new FoundActs();
   let read = 0;
-  count(keysOf(frontMatter.subject ?? frontMatter.betreff ?? ''), 1.5);
-  for (const block of blocks) {
-    if (block.part === 'subject') for (const sentence of block.sentences) count(keysOf(sentence.text), 1.5);
-  }
   for (const block of blocks) {
     if (block.part === 'subject') continue;
     for (const sentence of block.sentences) {
-      const keys = sentence.words.filter((word) => !word.cited).map((word) => word.key);
-      count(keys, read++ < 3 ? 1.2 : 1);
-    }
-  }
-  let asked = 0;
-  for (const line of lines) {
-    if (line.name !== 'quoted') continue;
-    for (const cue of cuesIn(keysOf(line.text.slice(0, 400)), base)) {
-      if (cue.type !== 'complaint-reply' || cue.points < 2 || asked > 2) continue;
-      asked++;
-      tally.add('complaint-reply', 2, {message: 'sign-customer-complains', values: {words: cue.phrase}});
-    }
-  }
-}
-
-/** Sentences count by what they do, which several of their words show together. */
-function countActs(letter: Looked, tally: Tally): ReadonlyMap<string, string> {
-  const {blocks, language} = letter;
-  const base = language === 'en' ? 'en' : 'de';
-  const all = new Map<string, string>();
-  const found = new Map<string, {readonly act: FoundAct; readonly points: number}>();
-  const count = (senses: ReadonlyMap<string, string>, where: ActPlace, factor: number): void => {
-    for (const act of actsIn(senses, where)) {
-      const once = `${act.type} ${act.message}`;
-      const points = act.points * factor;
-      if ((found.get(once)?.points ?? Number.NEGATIVE_INFINITY) < points) found.set(once, {act, points});
-    }
-  };
-  const tell = (): void => {
-    for (const {act, points} of found.values())
-      tally.add(act.type, points, {message: act.message, values: {words: act.words}});
-    found.clear();
-  };
-  const subject = subjectOf(letter);
-  if (subject !== '') {
-    const senses = sensesOf(keysOf(subject), base);
-    addShapes(senses, subject);
-    addRole(senses, keysOf(subject));
-    count(senses, 'subject', 1);
-    count(senses, 'sentence', 0.8);
-    tell();
-    for (const [sense, word] of senses) all.set(sense, word);
-  }
-  for (const block of blocks) {
-    if (block.part === 'subject') continue;
-    for (const sentence of block.sentences) {
-      const keys = sentence.words.filter((word) => !word.cited).map((word) => word.key);
-      const senses = sensesOf(keys, base);
-      addShapes(senses, sentence.text);
-      addRole(senses, keys);
+      const known = ownWords(table, sentence);
+      factor = read++ < 3 ? 1.2 : 1;
+      eachCue(known, count);
+      const senses = new Senses();
+      tellSenses(known, senses);
+      addShapes(senses, sentence.text, namesSomebody(table, sentence));
+      addRole(senses, known);
       for (const {field} of sentence.words) if (field) addField(senses, field.kind, field.name);
-      count(senses, 'sentence', 1);
-      for (const [sense, word] of senses) if (!all.has(sense)) all.set(sense, word);
+      found.count(senses, 'sentence');
+      for (const sense of senses.found) all.tell(sense, senses.words(sense) ?? '');
     }
   }
-  count(all, 'letter', 1);
-  for (const line of letter.lines) {
-    if (line.name !== 'footer' || line.text.length > 400) continue;
-    const machine = sensesOf(keysOf(line.text), base).get('machine');
-    if (machine !== undefined) count(new Map([['machine', machine]]), 'sentence', 1);
-  }
-  tell();
+  countComplaints(lines, table, tally);
+  found.count(all, 'letter');
+  for (const line of lines) if (line.name === 'footer') found.count(machineIn(line, table), 'sentence');
+  for (const acts of [inSubject, found])
+    for (const {type, points, message, words} of acts.all()) tally.add(type, points, {message, values: {words}});
   return all;
 }
 
-/** What digits and marks show: amounts, days, hours, years, links, questions and conditions. */
-function addShapes(senses: Map<string, string>, text: string): void {
-  if (text.length > 1000) return;
-  const hasDigit = /\d/.test(text);
-  for (const [sense, shape] of shapes) {
-    if (!hasDigit && digital.has(sense)) continue;
-    const found = senses.has(sense) ? undefined : shape.exec(text);
-    if (found) senses.set(sense, found[0].trim());
-  }
-  const moved = hasDigit ? moves.exec(text) : null;
-  if (moved && number(moved[1]) > number(moved[2])) senses.set('dearer', moved[0]);
-  const name = nameIn(text);
-  if (name !== undefined) senses.set('name', name);
+/** What the subject does, and what it is about. */
+function subjectActs(letter: Looked, table: TypeTable, senses: Senses): FoundActs {
+  const found = new FoundActs();
+  const subject = subjectOf(letter);
+  if (subject === '') return found;
+  const known = knownWords(table, keysOf(subject));
+  tellSenses(known, senses);
+  addShapes(senses, subject, true);
+  addRole(senses, known);
+  found.count(senses, 'subject');
+  found.count(senses, 'sentence', 0.8);
+  return found;
 }
+
+/** The words of a sentence that are the writer's own. */
+function ownWords(table: TypeTable, {words}: Sentence): KnownWords {
+  const keys: string[] = [];
+  for (const word of words) if (!word.cited) keys.push(word.key);
+  return knownWords(table, keys);
+}
+
+/** Whether a first name may stand in a sentence. */
+function namesSomebody(table: TypeTable, {words}: Sentence): boolean {
+  for (const {key} of words) if (table(key).name) return true;
+  return false;
+}
+
+/** What the customer complains about, in the message that the letter answers. */
+function countComplaints(lines: readonly PlacedLine[], table: TypeTable, tally: Tally): void {
+  let asked = 0;
+  for (const line of lines) {
+    if (line.name !== 'quoted') continue;
+    const keys = line.text.length > 400 ? keysOf(line.text.slice(0, 400)) : line.keys;
+    eachCue(knownWords(table, keys), (cue) => {
+      if (cue.type !== 'complaint-reply' || cue.points < 2 || asked > 2) return;
+      asked++;
+      tally.add('complaint-reply', 2, {message: 'sign-customer-complains', values: {words: cue.phrase}});
+    });
+  }
+}
+
+/** The footer says that a machine writes, or nothing that counts. */
+function machineIn({text, keys}: PlacedLine, table: TypeTable): Senses {
+  const all = new Senses();
+  const said = new Senses();
+  if (text.length <= 400) tellSenses(knownWords(table, keys), all);
+  const words = all.words(machine);
+  if (words !== undefined) said.tell(machine, words);
+  return said;
+}
+
+const machine = senseOf('machine');
+
+/** What digits and marks show: amounts, days, hours, years, links, questions and conditions. */
+function addShapes(senses: Senses, text: string, named: boolean): void {
+  if (text.length > 1000) return;
+  const digits = /\d/.test(text);
+  if (digits) for (const {sense, shape} of shapesOfDigits) if (!senses.has(sense)) addShape(senses, sense, shape, text);
+  if (worded.test(text))
+    for (const {sense, shape} of shapesOfWords) if (!senses.has(sense)) addShape(senses, sense, shape, text);
+  const moved = digits ? moves.exec(text) : null;
+  if (moved && number(moved[1]) > number(moved[2])) senses.set(dearer, moved[0]);
+  const name = named ? nameIn(text) : undefined;
+  if (name !== undefined) senses.set(nameSense, name);
+}
+
+function addShape(senses: Senses, sense: Sense, shape: RegExp, text: string): void {
+  const found = shape.exec(text);
+  if (found) senses.set(sense, found[0].trim());
+}
+
+const dearer = senseOf('dearer');
+const nameSense = senseOf('name');
 
 const month =
   '(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary|ruar)?|März|March|Apr(?:il)?|Mai|May|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\\b';
 
-/** What nothing shows without a digit. */
-const digital: ReadonlySet<string> = new Set(['amount', 'date', 'time', 'percent', 'period', 'cheap']);
+/** A shape of the text that tells a sense. */
+interface Shape {
+  readonly sense: Sense;
+  readonly shape: RegExp;
+}
 
-const shapes: readonly (readonly [string, RegExp])[] = [
-  ['amount', /\d[\d.,']{0,30}\s?(?:,-|\.-)?\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b|Cent\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/],
-  ['date', new RegExp(`\\b\\d{1,2}\\.\\s?(?:${month}|\\d{1,2}\\.)|\\b\\d{1,2}\\s${month}|\\b${month}\\s\\d{1,2}\\b`)],
-  ['month', new RegExp(`\\b${month}`)],
-  ['time', /\b\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|am|pm|a\.m\.|p\.m\.|h)\b|\b\d{1,2}:\d\d\b/],
-  ['percent', /\d\s?(?:%|Prozent|per ?cent)/],
-  [
-    'years',
-    /\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|two|three|four|five|six|ten|twenty)\s(?:Jahren?|years)\b/i,
-  ],
-  ['link', /https?:|www\./],
-  ['days', /\b(?:Tage|Tagen|Woche|Wochen|days|weeks?)\b/],
-  ['ask', /\?\s*$/],
-  ['if', /\b(?:wenn|falls|sofern|if)\b/i],
-  [
-    'period',
-    /\bvom \d{1,2}\.[^.]{0,12}\s?bis (?:zum )?\d|\b(?:from )?\d{1,2}(?: [A-Z][a-z]+)? (?:to|until) \d{1,2} [A-Z]/,
-  ],
-  ['cheap', /(?:%|per ?cent|[€£$]\s?\d[\d.,]*) off\b/],
+/** What nothing shows without a digit. */
+const shapesOfDigits: readonly Shape[] = [
+  {
+    sense: senseOf('amount'),
+    shape: /\d[\d.,']{0,30}\s?(?:,-|\.-)?\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b|Cent\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/,
+  },
+  {
+    sense: senseOf('date'),
+    shape: new RegExp(`\\b\\d{1,2}\\.\\s?(?:${month}|\\d{1,2}\\.)|\\b\\d{1,2}\\s${month}|\\b${month}\\s\\d{1,2}\\b`),
+  },
+  {
+    sense: senseOf('time'),
+    shape: /\b\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|am|pm|a\.m\.|p\.m\.|h)\b|\b\d{1,2}:\d\d\b/,
+  },
+  {sense: senseOf('percent'), shape: /\d\s?(?:%|Prozent|per ?cent)/},
+  {
+    sense: senseOf('period'),
+    shape:
+      /\bvom \d{1,2}\.[^.]{0,12}\s?bis (?:zum )?\d|\b(?:from )?\d{1,2}(?: [A-Z][a-z]+)? (?:to|until) \d{1,2} [A-Z]/,
+  },
+  {sense: senseOf('cheap'), shape: /(?:%|per ?cent|[€£$]\s?\d[\d.,]*) off\b/},
 ];
+
+const shapesOfWords: readonly Shape[] = [
+  {sense: senseOf('month'), shape: new RegExp(`\\b${month}`)},
+  {
+    sense: senseOf('years'),
+    shape:
+      /\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|two|three|four|five|six|ten|twenty)\s(?:Jahren?|years)\b/i,
+  },
+  {sense: senseOf('link'), shape: /https?:|www\./},
+  {sense: senseOf('days'), shape: /\b(?:Tage|Tagen|Woche|Wochen|days|weeks?)\b/},
+  {sense: senseOf('ask'), shape: /\?\s*$/},
+  {sense: senseOf('if'), shape: /\b(?:wenn|falls|sofern|if)\b/i},
+];
+
+/** Something without which none of the shapes of words is there: most sentences have nothing of it, and are asked once. */
+const worded =
+  /\?|\b(?:J[aäu]n|Feb|M[aä][iryI]|Apr|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz]|Tage|Woche|days|week|http|wenn|falls|sofern|if\b)|\sJahre|\syears|www\./i;
 
 /** "12 Euro statt 9 Euro": whether something grows dearer shows in the numbers. */
 const moves =
@@ -314,13 +365,15 @@ function number(text = ''): number {
   );
 }
 
-function addRole(senses: Map<string, string>, keys: readonly string[]): void {
+function addRole(senses: Senses, {keys, words}: KnownWords): void {
   const {roles} = lexicon();
-  for (let index = 0; index < keys.length; index++) {
-    const found = roles.at(keys, index);
-    if (found) senses.set('role', keys.slice(index, index + found.length).join(' '));
+  for (let index = 0; index < words.length; index++) {
+    const found = words[index]?.role ? roles.at(keys, index) : undefined;
+    if (found) senses.set(role, keys.slice(index, index + found.length).join(' '));
   }
 }
+
+const role = senseOf('role');
 
 /** A first name and a last name. */
 const fullName = /\b([A-ZÄÖÜ][a-zà-ÿ-]+) [A-ZÄÖÜ][A-Za-zà-ÿ-]+/g;
@@ -330,18 +383,18 @@ function nameIn(text: string): string | undefined {
   return undefined;
 }
 
-function addField(senses: Map<string, string>, kind: string, name: string): void {
-  const sense = fieldSenses[kind];
-  if (sense !== undefined && !senses.has(sense)) senses.set(sense, name);
+function addField(senses: Senses, kind: string, name: string): void {
+  const sense = fieldSenses.get(kind);
+  if (sense !== undefined) senses.tell(sense, name);
 }
 
-const fieldSenses: Readonly<Record<string, string>> = {
-  amount: 'amount',
-  date: 'date',
-  time: 'time',
-  link: 'link',
-  'sender-name': 'name',
-};
+const fieldSenses: ReadonlyMap<string, Sense> = new Map([
+  ['amount', senseOf('amount')],
+  ['date', senseOf('date')],
+  ['time', senseOf('time')],
+  ['link', senseOf('link')],
+  ['sender-name', senseOf('name')],
+]);
 
 /** Something that is there besides words, and what it speaks for. */
 interface Sign {
