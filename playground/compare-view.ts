@@ -2,6 +2,7 @@ import {button, make} from './dom.js';
 import type {Checked, Comparison, Locale, Place} from './protocol.js';
 import type {Table, View, Wording} from './table.js';
 import {say} from './texts.js';
+import {levelOf} from './verdict.js';
 
 type Source = 'text' | 'suggestions' | 'good';
 
@@ -108,7 +109,7 @@ function version(side: 'before' | 'after', {text}: Wording, comparison: Comparis
       make(
         'p',
         {},
-        make('span', {class: 'version-score', 'data-score': score}, String(score)),
+        make('span', {class: `version-score ${levelOf(score)}`}, String(score)),
         make('span', {}, ` ${say('score', locale)} · ${findings}`),
       ),
     ),

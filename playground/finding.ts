@@ -1,5 +1,6 @@
 import {button, make} from './dom.js';
 import type {Finding, Locale, Offer} from './protocol.js';
+import {quoted} from './quotes.js';
 import {say} from './texts.js';
 
 /** What a finding's buttons do. */
@@ -22,7 +23,7 @@ export function findingNode(finding: Finding, number: number, locale: Locale, ac
       make('h3', {}, show),
       make(
         'span',
-        {class: 'subject'},
+        {class: 'topic'},
         make('span', {class: `sign ${category}`, 'aria-hidden': 'true'}),
         say(category, locale),
       ),
@@ -34,8 +35,9 @@ export function findingNode(finding: Finding, number: number, locale: Locale, ac
   );
 }
 
-function foundNode({found}: Finding, locale: Locale): HTMLElement | undefined {
-  if (found === undefined) return undefined;
+/** What was found, unless the reason says it. */
+function foundNode({found, reason}: Finding, locale: Locale): HTMLElement | undefined {
+  if (found === undefined || reason.includes(found)) return undefined;
   return make('p', {class: 'found'}, quoted(shortened(found), locale));
 }
 
@@ -98,11 +100,6 @@ export function cardNode(finding: Finding, locale: Locale, acts: FindingActs): H
     finding.why === '' ? undefined : make('p', {class: 'why'}, finding.why),
     pairNode(finding.pair ? {pair: finding.pair} : {pair: undefined}, locale),
   );
-}
-
-/** Quotes as the reader's language writes them. */
-export function quoted(text: string, locale: Locale): string {
-  return locale === 'de' ? `„${text}“` : `“${text}”`;
 }
 
 function shortened(text: string): string {

@@ -15,7 +15,7 @@ export interface Linter {
  * Start the linter from what the page carries: packed with deflate, as Base64. A page on the disk may load no file, so that the worker
  * comes from a Blob; it unpacks the program itself, which keeps the page free for typing.
  */
-export function startLinter(packed: string): Linter {
+export function startLinter(packed: () => string): Linter {
   const url = URL.createObjectURL(new Blob([`(${unpack})()`], {type: 'text/javascript'}));
   const worker = new Worker(url);
   const waiting = new Map<number, {resolve(answer: unknown): void; reject(error: Error): void}>();
@@ -29,7 +29,10 @@ export function startLinter(packed: string): Linter {
     });
     worker.addEventListener('error', ({message}) => reject(new Error(message)));
   });
-  worker.postMessage(packed);
+  // The program is the last thing in the page, so that nobody waits for it to write.
+  const start = (): void => worker.postMessage(packed());
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
   return {
     ready,
     async ask(kind, ask, locale) {

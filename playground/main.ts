@@ -11,7 +11,7 @@ import {skimView} from './skim-view.js';
 import type {Table, View, Wording} from './table.js';
 import {isText, say, type TextKey} from './texts.js';
 import {letterTypes, typeNames} from './types.js';
-import {legendNodes, questionNodes, verdictNodes} from './verdict.js';
+import {figuresNode, legendNodes, questionNodes, verdictNodes} from './verdict.js';
 
 const kept = remembered();
 let locale: Locale = kept.locale ?? (/^en\b/i.test(navigator.language) ? 'en' : 'de');
@@ -33,7 +33,7 @@ let hidden: ReadonlySet<Category> = new Set();
 let question: number | undefined;
 let view = 'write';
 
-const linter = startLinter(byId('linter', HTMLScriptElement).textContent ?? '');
+const linter = startLinter(() => byId('linter', HTMLScriptElement).textContent ?? '');
 
 const editor = editorOf(field, byId('backdrop', HTMLElement), paper, {
   changed(text, edit) {
@@ -187,6 +187,7 @@ function drawJudgement(letter: Checked): void {
     byId('questions', HTMLElement),
     verdict && finished ? questionNodes(verdict, question, locale, chooseQuestion) : [],
   );
+  replaceKeepingFocus(byId('figures', HTMLElement), verdict ? [figuresNode(verdict, locale)] : []);
   const text = byId('question', HTMLElement);
   text.hidden = question === undefined;
   text.textContent = question === undefined ? '' : (verdict?.questions[question]?.text ?? '');
@@ -317,7 +318,7 @@ function goTo(index: number): void {
   requestAnimationFrame(() => {
     const rect = editor.rectOf(index);
     if (rect) openCard([index], rect);
-    tell('told-finding', {title: finding.title, reason: finding.reason});
+    byId('announced', HTMLElement).textContent = `${finding.title}. ${finding.reason}`;
   });
 }
 

@@ -76,7 +76,7 @@ const texts = {
   language: {de: 'Sprache', en: 'Language'},
   figures: {de: 'Zahlen', en: 'Figures'},
   questions: {de: 'Sechs Fragen', en: 'Six questions'},
-  'question-0': {de: 'Antwort binnen eines Tages', en: 'Answered within a day'},
+  'question-0': {de: 'Antwort in einem Tag', en: 'Answered within a day'},
   'question-1': {de: 'Partnerschaftlicher Ton', en: 'Tone of partnership'},
   'question-2': {de: 'Persönlich erreichbar', en: 'Personally reachable'},
   'question-3': {de: 'Nur an eigene Kunden', en: 'Existing customers only'},
@@ -120,7 +120,6 @@ const texts = {
     en: '“{name}” cannot be read. klarbrief opens .txt, .md, .html, .eml, .msg, .docx and .odt.',
   },
   'told-large': {de: '„{name}“ ist zu groß für einen Brief.', en: '“{name}” is too large for a letter.'},
-  'told-finding': {de: '{title}. {reason}', en: '{title}. {reason}'},
   'told-none': {de: 'Kein weiterer Fund.', en: 'No further finding.'},
 
   'sample-title': {de: 'Beispielbriefe', en: 'Sample letters'},

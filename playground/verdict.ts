@@ -18,12 +18,11 @@ export function verdictNodes(
       make('label', {class: 'type'}, make('span', {}, say('type', locale)), types),
     ),
     balanceNode(verdict, locale),
-    figuresNode(verdict, locale),
   ];
 }
 
 function scoreNode({score}: Verdict, locale: Locale): HTMLElement {
-  const level = score >= 90 ? 'top' : score >= 75 ? 'good' : score >= 50 ? 'fair' : 'low';
+  const level = levelOf(score);
   return make(
     'div',
     {class: `points ${level}`, role: 'img', 'aria-label': say('score-name', locale, {score})},
@@ -35,6 +34,13 @@ function scoreNode({score}: Verdict, locale: Locale): HTMLElement {
       make('span', {}, say('score', locale)),
     ),
   );
+}
+
+/** How good a score is, in a word. */
+export function levelOf(score: number): 'top' | 'good' | 'fair' | 'low' {
+  if (score >= 90) return 'top';
+  if (score >= 75) return 'good';
+  return score >= 50 ? 'fair' : 'low';
 }
 
 function balanceNode({customer, sender, pronouns: [you, we]}: Verdict, locale: Locale): HTMLElement {
@@ -51,11 +57,12 @@ function balanceNode({customer, sender, pronouns: [you, we]}: Verdict, locale: L
   );
 }
 
-function figuresNode({figures, language}: Verdict, locale: Locale): HTMLElement {
+/** The figures behind it, for those who want them. */
+export function figuresNode({figures, language}: Verdict, locale: Locale): HTMLElement {
   const shown = figures.filter((_, index) => index < 3 || index === 5);
   return make(
     'details',
-    {class: 'figures'},
+    {},
     make('summary', {}, say('figures', locale)),
     make(
       'dl',
