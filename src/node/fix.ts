@@ -1,11 +1,17 @@
 import {accessSync, constants} from 'node:fs';
+import type {VFile} from 'vfile';
+import type {VFileMessage} from 'vfile-message';
 import {unifiedDiff, type Wanted} from '../fix/index.js';
 import {printable} from '../report/printable.js';
+import {positionOf} from '../report/reporter.js';
+import {baselinePlaces} from './baseline-place.js';
+import type {Changes} from './changes.js';
+import {checkAll} from './check-all.js';
 import {readBytes, statOf} from './files.js';
-import {fixBytes} from './fix-bytes.js';
+import {fixBytes, type Hidden} from './fix-bytes.js';
 import {type Input, inputs} from './inputs.js';
 import type {Io} from './io.js';
-import {lint} from './lint.js';
+import {changesOf, lint} from './lint.js';
 import {progress} from './progress.js';
 import {replaceFile} from './replace-file.js';
 import {reportsOf} from './reports.js';
@@ -19,13 +25,15 @@ export async function fix(session: Session, args: readonly string[], options: Li
   const dry = options.fixDryRun === true;
   // What is wrong with the arguments is told once: by the check of what is left.
   const {list, trouble} = await inputs(dry ? session : {...session, io: {...io, stderr: mute}}, args, options);
-  const touched = await changedOnly(list, session, options);
+  const changes = await changesOf(session, options);
+  const touched = changes ? list.filter(({file}) => file === undefined || changes.touches(file)) : list;
+  const hidden = await unreported(touched, session, options, changes);
   const run: Run = {session, wanted: options.fixSuggestions ? 'suggestions' : 'safe', dry};
   const bar = progress(io, say, touched.length);
   let [places, files, failed] = [0, 0, trouble];
   let passed: Uint8Array | undefined;
   for (const input of touched) {
-    const result = await fixInput(input, run);
+    const result = await fixInput(input, run, hidden?.get(input));
     if (result.kind === 'failed') failed = true;
     if (result.kind === 'fixed') {
       places += result.count;
@@ -54,13 +62,17 @@ type Result =
   | {readonly kind: 'failed'};
 
 /** Fix one file, or what stands in standard input; that goes to standard output. */
-async function fixInput(input: Input, {session, wanted, dry}: Run): Promise<Result> {
+async function fixInput(input: Input, {session, wanted, dry}: Run, seen: Seen | undefined): Promise<Result> {
   const {io, say} = session;
   const {path, file, ifLetter, settings} = input;
   const bytes = await input.read();
   // The check of what is left says why.
   if ('message' in bytes) return dry && file === undefined ? {kind: 'failed'} : {kind: 'unread'};
-  const fixed = await attempt(() => fixBytes(bytes, path, settings, {wanted, ifLetter}));
+  if (seen?.value && Buffer.compare(seen.value, bytes) !== 0) {
+    io.stderr.write(`${say('fix-changed', {file: printable(path ?? file ?? '')})}\n`);
+    return {kind: 'failed'};
+  }
+  const fixed = await attempt(() => fixBytes(bytes, path, settings, {wanted, ifLetter, hidden: seen?.hidden ?? []}));
   const result: Result = fixed ? {kind: 'fixed', ...fixed} : {kind: 'same', bytes};
   if (dry) {
     if (fixed) io.stdout.write(readable(diffOf(path ?? 'stdin', bytes, fixed.bytes)));
@@ -114,15 +126,46 @@ function isReadOnly(file: string): boolean {
   }
 }
 
-/** Only files that changed, when a run is about them. */
-async function changedOnly(
+/** What the check of a file has found before its fix. */
+interface Seen {
+  readonly value: Uint8Array | undefined;
+  /** What is not reported: nobody sees it, so nobody wants it changed. */
+  readonly hidden: readonly Hidden[];
+}
+
+/** Where known findings or old lines are not reported: what these are, by a check of all files. */
+async function unreported(
   list: readonly Input[],
   session: Session,
-  {changedSince}: LintOptions,
-): Promise<readonly Input[]> {
-  if (changedSince === undefined) return list;
-  const changes = await (await import('./changes.js')).changesSince(changedSince, session);
-  return list.filter(({file}) => file === undefined || changes.touches(file));
+  options: LintOptions,
+  changes: Changes | undefined,
+): Promise<ReadonlyMap<Input, Seen> | undefined> {
+  const files = list.filter(({file}) => file !== undefined);
+  const baseline = options.baseline === false ? undefined : baselinePlaces(files, options.baseline, session.io.cwd);
+  if (!baseline && !changes) return undefined;
+  const checked = await checkAll(files, session, {...options, readings: baseline !== undefined});
+  let reported: readonly VFile[] = checked.flat();
+  if (baseline) {
+    const {withoutKnown} = await import('./baseline.js');
+    // The check of what is left says how many are known.
+    reported = await withoutKnown(reported, files, baseline, session, () => {});
+  }
+  if (changes) reported = await changes.only(reported);
+  const kept = new Set(reported.flatMap(({messages}) => messages));
+  return new Map(
+    files.map((input, index) => {
+      const letters = checked[index] ?? [];
+      const value = letters.find((one) => typeof one.value === 'object')?.value;
+      const hidden = letters.flatMap(({messages}) => messages.filter((one) => !kept.has(one))).flatMap(hiddenOf);
+      return [input, {value: typeof value === 'object' ? value : undefined, hidden}];
+    }),
+  );
+}
+
+function hiddenOf(message: VFileMessage): readonly Hidden[] {
+  const {start, end} = positionOf(message) ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return [];
+  return [{rule: message.ruleId ?? '', at: [start.offset, end.offset]}];
 }
 
 /** A character for each byte, so that files in any charset keep theirs. */

@@ -79,6 +79,7 @@ const english: Readonly<Record<string, readonly string[]>> = {
   overrides: ['# overrides:', '#   - files: reminders/**', '#     type: reminder', '#     signature: external'],
 };
 
+/** The same stands in docs/ci. */
 const github = `name: klarbrief
 on: [push, pull_request]
 permissions:
@@ -91,11 +92,16 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes klarbrief .
+      - run: npx --yes klarbrief . --format github
 `;
 
 const gitlab = `klarbrief:
   image: node:22
   script:
-    - npx --yes klarbrief .
+    - npx --yes klarbrief . --format pretty --format gitlab=klarbrief.json --format junit=klarbrief.xml
+  artifacts:
+    when: always
+    reports:
+      codequality: klarbrief.json
+      junit: klarbrief.xml
 `;

@@ -16,7 +16,8 @@ export async function lint(session: Session, args: readonly string[], options: L
   return tell(touched, files.flat(), reports, session, {...options, trouble, ...(changes ? {changes} : {})});
 }
 
-async function changesOf(session: Session, {changedSince}: LintOptions): Promise<Changes | undefined> {
+/** What is new, when a run is about that. */
+export async function changesOf(session: Session, {changedSince}: LintOptions): Promise<Changes | undefined> {
   if (changedSince === undefined) return undefined;
   return (await import('./changes.js')).changesSince(changedSince, session);
 }

@@ -1,10 +1,8 @@
 import {appendFileSync} from 'node:fs';
 import path from 'node:path';
 import type {VFile} from 'vfile';
-import type {VFileMessage} from 'vfile-message';
 import {printable} from '../report/printable.js';
-import {positionOf, type Reporter, type ReporterOptions} from '../report/reporter.js';
-import type {Fix} from '../report/sarif.js';
+import type {Reporter, ReporterOptions} from '../report/reporter.js';
 import {colored, Trouble} from './io.js';
 import type {AskedReport, ReportFormat} from './report-formats.js';
 import type {LintOptions, Session} from './session.js';
@@ -72,7 +70,10 @@ async function reporterFor(format: ReportFormat): Promise<Reporter> {
     case 'json':
       return (await import('../report/json.js')).json;
     case 'sarif':
-      return (await import('../report/sarif.js')).sarif((await import('../../rules/index.js')).rules, fixOf);
+      return (await import('../report/sarif.js')).sarif(
+        (await import('../../rules/index.js')).rules,
+        (await import('./sarif-fixes.js')).fixesOf,
+      );
     case 'junit':
       return (await import('../report/junit.js')).junit(new Date().toISOString());
     case 'github':
@@ -90,19 +91,6 @@ async function reporterFor(format: ReportFormat): Promise<Reporter> {
 function localTime(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, -1);
-}
-
-/** The first replacement, as the file writes it. */
-function fixOf(file: VFile, message: VFileMessage): Fix | undefined {
-  const text = message.expected?.[0];
-  const place = positionOf(message);
-  const letters = file.data.reading?.letters ?? [];
-  const {unit} = file.data;
-  const letter = unit === undefined ? letters[0] : letters.find((one) => one.unit === unit);
-  const [start, end] = [place?.start.offset, place?.end.offset];
-  if (!text || !place || start === undefined || end === undefined || !letter) return undefined;
-  const written = letter.rewrite ? letter.rewrite(text, [start, end]) : text;
-  return written === undefined ? undefined : {...place, text: written};
 }
 
 const forPeople: ReadonlySet<ReportFormat> = new Set(['pretty', 'compact', 'github', 'markdown']);

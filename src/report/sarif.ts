@@ -11,14 +11,16 @@ import {inOrder, levelOf, type Reporter, type ReporterOptions} from './reporter.
 import {count} from './verdict.js';
 import {dataOf, pathOf, type Where, whereOf} from './where.js';
 
-/** What has to be written where, so that a finding is gone; undefined, where only a person can do that. */
-export type FixOf = (file: VFile, message: VFileMessage) => Fix | undefined;
+/** What could be written where, so that a finding is gone, best first; nothing, where only a person can do that. */
+export type FixesOf = (file: VFile, message: VFileMessage) => readonly Fix[];
 
 export interface Fix {
   readonly start: Place;
   readonly end: Place;
-  /** As the file writes it. */
+  /** As the file writes it, and only what changes. */
   readonly text: string;
+  /** What shall stand in place of the finding, as people read it. */
+  readonly wanted: string;
 }
 
 type Place = NonNullable<Where['lines']>['start'];
@@ -27,7 +29,7 @@ type Place = NonNullable<Where['lines']>['start'];
  * SARIF 2.1.0 (OASIS, errata 01): what GitHub’s code scanning and the SARIF viewers of editors read. The rules come along with
  * their reasons and examples, findings with their replacements.
  */
-export function sarif(rules: readonly AnyRule[], fixOf: FixOf): Reporter {
+export function sarif(rules: readonly AnyRule[], fixesOf: FixesOf): Reporter {
   return (files, options) => {
     const {locale, incomplete} = options;
     const found = [...new Set(files.flatMap(({messages}) => messages.map(ruleOf)))].sort();
@@ -55,7 +57,7 @@ export function sarif(rules: readonly AnyRule[], fixOf: FixOf): Reporter {
           invocations: [{executionSuccessful: !incomplete && count(files).unread === 0}],
           artifacts: [...byPath.values()].map((letters) => artifact(letters, options)),
           results: [...byPath.values()].flatMap((letters, index) =>
-            letters.flatMap((file) => results(file, index, found, fixOf, options)),
+            letters.flatMap((file) => results(file, index, found, fixesOf, options)),
           ),
         },
       ],
@@ -174,12 +176,12 @@ function uriOf(path: string): string {
 
 const halves = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-function results(file: VFile, index: number, rules: readonly string[], fixOf: FixOf, options: ReporterOptions) {
+function results(file: VFile, index: number, rules: readonly string[], fixesOf: FixesOf, options: ReporterOptions) {
   const known = fingerprints(file);
   const artifactLocation = {...locationOf(file, options), index};
   return inOrder(file.messages).map((message) => {
     const where = whereOf(message, file, options.locale);
-    const fix = fixOf(file, message);
+    const fixes = fixesOf(file, message);
     const {message: key, part} = dataOf(message);
     return {
       ruleId: ruleOf(message),
@@ -193,7 +195,9 @@ function results(file: VFile, index: number, rules: readonly string[], fixOf: Fi
         },
       ],
       partialFingerprints: {'klarbriefFinding/v1': known.get(message)},
-      ...(fix && where.lines ? {fixes: [fixed(fix, artifactLocation, options.locale)]} : {}),
+      ...(fixes.length > 0 && where.lines
+        ? {fixes: fixes.map((fix) => fixed(fix, artifactLocation, options.locale))}
+        : {}),
       properties: {
         ...(typeof key === 'string' ? {message: key} : {}),
         ...(typeof part === 'string' ? {part} : {}),
@@ -218,8 +222,8 @@ function region({start, end}: {readonly start: Place; readonly end: Place}) {
   return {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column};
 }
 
-function fixed({start, end, text}: Fix, artifactLocation: object, locale: Locale) {
-  const description = text === '' ? ciTexts.omit[locale] : render(ciTexts.replace, {text}, locale);
+function fixed({start, end, text, wanted}: Fix, artifactLocation: object, locale: Locale) {
+  const description = wanted === '' ? ciTexts.omit[locale] : render(ciTexts.replace, {text: wanted}, locale);
   return {
     description: {text: messageText(description)},
     artifactChanges: [

@@ -105,6 +105,21 @@ describe('init', () => {
   });
 });
 
+describe('init --ci', () => {
+  it.each([
+    ['github', '', '.github/workflows/klarbrief.yml'],
+    ['gitlab', 'url = git@gitlab.example:a/b.git', '.gitlab-ci.yml'],
+  ])('writes what docs/ci shows for %s', async (system, remote, file) => {
+    const cwd = folder(remote === '' ? {} : {'.git/config': remote});
+    await klarbrief(cwd, ['init', '--ci']);
+    const written = readFileSync(path.join(cwd, file), 'utf8');
+    for (const language of ['de', 'en']) {
+      const page = readFileSync(path.resolve('docs/ci', language, `${system}.md`), 'utf8');
+      expect(page).toContain(`\`\`\`yaml\n${written}\`\`\`\n`);
+    }
+  });
+});
+
 describe('explain', () => {
   it('shows a letter as klarbrief reads it', async () => {
     const cwd = folder({'a.txt': letter, 'b.eml': mail});

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
@@ -91,6 +91,85 @@ describe('--fix', () => {
     expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(better);
     expect(lstatSync(path.join(cwd, 'link.txt')).isSymbolicLink()).toBe(true);
     expect(statSync(path.join(cwd, 'a.txt')).mode & 0o777).toBe(0o640);
+  });
+});
+
+describe('--fix of what is reported only', () => {
+  const git = (cwd: string, ...args: readonly string[]) =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=a', '-c', 'user.email=a@muster.example', '-c', 'init.defaultBranch=main', ...args],
+      {
+        cwd,
+        stdio: 'pipe',
+      },
+    );
+  const env = {PATH: process.env.PATH ?? ''};
+  const read = (cwd: string, name: string): string => readFileSync(path.join(cwd, name), 'utf8');
+
+  it('leaves findings alone that a baseline knows, and takes them with --no-baseline', async () => {
+    const cwd = folder({'a.txt': text, 'b.txt': text});
+    await klarbrief(cwd, ['baseline', 'a.txt', 'b.txt']);
+    const more = text.replace('Mit freundlichen', 'Hiermit schließen wir den Fall nunmehr ab.\n\nMit freundlichen');
+    writeFileSync(path.join(cwd, 'b.txt'), more);
+    const dry = await klarbrief(cwd, ['--fix-dry-run', 'a.txt', 'b.txt']);
+    const ran = await klarbrief(cwd, ['--fix', 'a.txt', 'b.txt']);
+    expect(read(cwd, 'a.txt')).toBe(text);
+    // What is new is another paragraph; what is known still stands in the first one.
+    expect(read(cwd, 'b.txt')).toContain('nunmehr hat die Prüfung seitens');
+    expect(read(cwd, 'b.txt')).not.toContain('Fall nunmehr');
+    expect(ran.out).toMatch(/bekannte Funde? (?:ist|sind) hier nicht gezeigt/);
+    expect(dry.out.match(/^-(?!-)/gm)).toHaveLength(1);
+    const all = await klarbrief(cwd, ['--fix', 'a.txt', '--no-baseline']);
+    expect(read(cwd, 'a.txt')).toBe(better);
+    expect(all.err).toContain('Verbessert: 3 Stellen');
+  });
+
+  it('keeps a known finding beside one that is fixed, round after round', async () => {
+    const cwd = folder({'a.txt': text});
+    await klarbrief(cwd, ['baseline', 'a.txt']);
+    const name = 'klarbrief.baseline.json';
+    const known = JSON.parse(read(cwd, name));
+    // Only the last of the three stays known.
+    known.files['a.txt'] = known.files['a.txt'].filter((one: {text?: string}) => one.text?.startsWith('hiermit'));
+    expect(known.files['a.txt']).toHaveLength(1);
+    writeFileSync(path.join(cwd, name), JSON.stringify(known));
+    await klarbrief(cwd, ['--fix', 'a.txt']);
+    expect(read(cwd, 'a.txt')).toBe(text.replace('nunmehr', 'jetzt').replace('seitens', 'von'));
+  });
+
+  it('changes only lines that are new since a revision', async () => {
+    const cwd = folder({});
+    git(cwd, 'init', '-q');
+    writeFileSync(path.join(cwd, 'a.txt'), text);
+    writeFileSync(path.join(cwd, 'b.txt'), text);
+    git(cwd, 'add', '.');
+    git(cwd, 'commit', '-qm', 'Letters');
+    const changed = text.replace('das Protokoll.', 'das Protokoll.\nWir schließen den Fall nunmehr ab.');
+    writeFileSync(path.join(cwd, 'a.txt'), changed);
+    const ran = await klarbrief(cwd, ['--fix', '.', '--changed-since', 'HEAD', '--format', 'compact'], {env});
+    expect(ran.err).toContain('Verbessert: eine Stelle (eine Datei).');
+    expect(read(cwd, 'a.txt')).toBe(changed.replace('Fall nunmehr', 'Fall jetzt'));
+    expect(read(cwd, 'b.txt')).toBe(text);
+  });
+
+  it('does the same on several cores and with a cache', async () => {
+    const files = {'a.txt': text, 'b.txt': text, 'c.txt': better};
+    const [one, other] = [folder(files), folder(files)];
+    const plainly = await klarbrief(one, ['--fix', '.', 'a.txt', 'b.txt', '--format', 'compact']);
+    const quickly = await klarbrief(other, [
+      '--fix',
+      '.',
+      'a.txt',
+      'b.txt',
+      '--format',
+      'compact',
+      '--jobs',
+      '3',
+      '--cache',
+    ]);
+    expect(quickly).toEqual(plainly);
+    for (const name of Object.keys(files)) expect(read(other, name)).toBe(read(one, name));
   });
 });
 

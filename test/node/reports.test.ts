@@ -107,6 +107,62 @@ describe('the fixes of SARIF', () => {
   });
 });
 
+describe('all fixes of SARIF', () => {
+  const letterOf = (text: string): string =>
+    `Ihre Frage zum Zähler\n\nGuten Tag Frau Demir,\n\n${text}\n\nMit freundlichen Grüßen\nJana Roth\n`;
+  const wrapped = letterOf('nunmehr hat die Prüfung seitens\nunserer Werkstatt ergeben: Der Zähler läuft.');
+  const quoted = `From: a@muster.example\r\nTo: b@kunde.example\r\nSubject: Frage\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${letterOf(
+    'Wir freuen uns sehr, dass Sie uns geschrieben haben, und melden bez=C3=BCg=\nlich Ihres Schreibens heute.',
+  )
+    .replace(/[äöüß]/g, (one) => `=C3=${(one.charCodeAt(0) - 0x40).toString(16).toUpperCase()}`)
+    .replaceAll('\n', '\r\n')}`;
+
+  it.each([
+    ['wrapped.txt', wrapped],
+    ['a.html', `<p>${wrapped.replaceAll('\n\n', '</p>\n<p>').replaceAll('ä', '&auml;')}</p>`],
+    ['mail.eml', quoted],
+    ['crlf.md', wrapped.replaceAll('\n', '\r\n')],
+  ])('are what --fix-suggestions writes, in %s', async (name, text) => {
+    const cwd = folder({[name]: text, 'one.txt': text});
+    const args = [name, '--type', 'reply', '--language', 'de'];
+    const {results} = JSON.parse((await klarbrief(cwd, [...args, '--format', 'sarif'])).out).runs[0];
+    const starts = [0, ...[...text.matchAll(/\r?\n/g)].map(({0: end, index}) => index + end.length)];
+    const offset = (line: number, column: number): number => (starts[line - 1] ?? 0) + column - 1;
+    const edits = results
+      .filter(({fixes}: {fixes?: unknown}) => fixes)
+      .map(({fixes: [fix]}: {fixes: readonly [{artifactChanges: readonly [{replacements: readonly [Edit]}]}]}) => {
+        const {deletedRegion: at, insertedContent} = fix.artifactChanges[0].replacements[0];
+        return [offset(at.startLine, at.startColumn), offset(at.endLine, at.endColumn), insertedContent.text] as const;
+      })
+      .sort(([a]: readonly number[], [b]: readonly number[]) => (b ?? 0) - (a ?? 0));
+    expect(edits.length).toBeGreaterThan(0);
+    let fixed = text;
+    for (const [start, end, put] of edits) fixed = fixed.slice(0, start) + put + fixed.slice(end);
+    await klarbrief(cwd, [...args, '--fix-suggestions']);
+    expect(fixed).toBe(contents(cwd, name));
+  });
+
+  it('offer every suggestion, and none where only a person can decide', async () => {
+    const text = letterOf('Das dauert i. d. R. zwei Tage; am Montag, dem 3. März 2026, ruft Herr Roth Sie an.');
+    const cwd = folder({'a.txt': text});
+    const {out} = await klarbrief(cwd, ['a.txt', '--type', 'reply', '--format', 'sarif']);
+    const results: readonly {ruleId: string; fixes?: readonly {description: {text: string}}[]}[] =
+      JSON.parse(out).runs[0].results;
+    const several = results.find(({ruleId}) => ruleId === 'abbreviation');
+    expect(several?.fixes?.map(({description}) => description.text)).toEqual([
+      'Durch „meistens“ ersetzen',
+      'Durch „in der Regel“ ersetzen',
+    ]);
+    expect(results.find(({ruleId}) => ruleId === 'date-agrees')).toMatchObject({ruleId: 'date-agrees'});
+    expect(results.find(({ruleId}) => ruleId === 'date-agrees')).not.toHaveProperty('fixes');
+  });
+});
+
+interface Edit {
+  readonly deletedRegion: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>;
+  readonly insertedContent: {readonly text: string};
+}
+
 describe('paths in reports for CI', () => {
   it('count from the root that the CI system has checked out', async () => {
     const cwd = folder({'post/letter.txt': letter});

@@ -76,8 +76,8 @@ const many = [
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: what the schema describes is checked against the schema.
-function sarifOf(files: readonly VFile[], more: Partial<ReporterOptions> = {}, fixOf = () => undefined): any {
-  const report = JSON.parse(sarif(rules, fixOf)(files, {...options, ...more}));
+function sarifOf(files: readonly VFile[], more: Partial<ReporterOptions> = {}, fixesOf = () => []): any {
+  const report = JSON.parse(sarif(rules, fixesOf)(files, {...options, ...more}));
   expect(sarifErrors(report)).toEqual([]);
   return report;
 }
