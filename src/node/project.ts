@@ -6,6 +6,7 @@ import {messages} from '../messages.js';
 import type {Place, PlacedClaim, ProjectCheck} from '../project/claim.js';
 import {claimsOf} from '../project/claims.js';
 import {type Contradiction, contradictions} from '../project/contradictions.js';
+import {houseMarks} from '../project/house.js';
 import {json, markdown, pretty, type Weighed} from '../project/report.js';
 import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
@@ -105,6 +106,7 @@ function placed(
 ): readonly Weighted[] {
   const allowed = new Set((settings.allow ?? []).map((text) => text.trim().toLowerCase()));
   const lines = new Lines(letter.source.original);
+  const marks = houseMarks(letter);
   const found: Weighted[] = [];
   for (const claim of claimsOf(letter)) {
     const level = levelOf(claim.check, letter, settings);
@@ -119,7 +121,7 @@ function placed(
       column,
       ...(spot === undefined ? {} : {spot}),
     };
-    found.push({...claim, language: baseLanguage(letter.language), place, level});
+    found.push({...claim, language: baseLanguage(letter.language), place, marks, level});
   }
   return found;
 }

@@ -60,6 +60,8 @@ export interface Place {
 export interface PlacedClaim extends Claim {
   readonly language: 'de' | 'en';
   readonly place: Place;
+  /** By what its house is recognised. */
+  readonly marks: readonly string[];
 }
 
 /** What finds claims in a letter. */

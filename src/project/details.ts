@@ -1,5 +1,6 @@
 import type {Letter} from '../letter/letter.js';
 import type {Claim, Topic} from './claim.js';
+import {companiesIn, companyKey} from './house.js';
 
 /** The particulars of the company in letterhead, signature and footer: account, register, VAT number, address. */
 export function* details(letter: Letter): Generator<Claim> {
@@ -10,11 +11,12 @@ export function* details(letter: Letter): Generator<Claim> {
   const fields = source.fields();
   for (const {name, at: part} of parts) {
     const text = source.text.slice(...part);
-    for (const {key, pattern, only} of kinds) {
-      if (only !== undefined && name !== only) continue;
+    for (const {key, pattern, beside} of kinds) {
       for (const match of text.matchAll(pattern)) {
         const start = part[0] + match.index;
         const at = [start, start + match[0].length] as const;
+        // A street of the body of a signature may be the way to a branch.
+        if (beside && name !== 'footer' && !isImprint(lineAround(text, match.index))) continue;
         if (fields.some((field) => field.at[0] < at[1] && field.at[1] > at[0])) continue;
         yield {
           check: 'project-details',
@@ -31,7 +33,7 @@ export function* details(letter: Letter): Generator<Claim> {
   }
 }
 
-const kinds: readonly {readonly key: Topic['key']; readonly pattern: RegExp; readonly only?: 'footer'}[] = [
+const kinds: readonly {readonly key: Topic['key']; readonly pattern: RegExp; readonly beside?: true}[] = [
   {key: 'iban', pattern: /\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){3,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\b/g},
   {
     key: 'register',
@@ -41,7 +43,7 @@ const kinds: readonly {readonly key: Topic['key']; readonly pattern: RegExp; rea
   {key: 'vat', pattern: /\b(?:DE ?\d{3} ?\d{3} ?\d{3}|ATU ?\d{8}|GB ?\d{3} ?\d{4} ?\d{2})\b(?![ \u00a0]?\d)/g},
   {
     key: 'street',
-    only: 'footer',
+    beside: true,
     pattern:
       /[A-ZÄÖÜ][A-Za-zÀ-ɏ.-]{1,40}(?: [A-ZÄÖÜ][A-Za-zÀ-ɏ.-]{1,30}){0,3}(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Dd]amm|[Uu]fer) \d{1,4} ?[a-z]?(?=\s*[,·|\n])/g,
   },
@@ -49,16 +51,17 @@ const kinds: readonly {readonly key: Topic['key']; readonly pattern: RegExp; rea
 
 /** The company, '' where none is named; undefined where several are, since then nobody knows whose the numbers are. */
 function companyOf(texts: readonly string[]): string | undefined {
-  const names = new Map<string, string>();
-  for (const text of texts) {
-    for (const match of text.matchAll(companies)) {
-      const name = match[0].replace(/\s+/g, ' ');
-      names.set(name.toLowerCase().replace(/[^a-zà-ɏ0-9]/gu, ''), name);
-    }
-  }
-  if (names.size > 1) return undefined;
-  return [...names.values()][0] ?? '';
+  const names = new Map(texts.flatMap(companiesIn).map((name) => [companyKey(name), name]));
+  return names.size > 1 ? undefined : ([...names.values()][0] ?? '');
 }
 
-const companies =
-  /[A-ZÄÖÜ0-9][A-Za-zÀ-ɏ0-9&.+-]{0,40}(?:[ \u00a0](?:[A-ZÄÖÜ0-9&][A-Za-zÀ-ɏ0-9&.+-]{0,40}|und|and|für|of)){0,5}[ \u00a0](?:g?GmbH(?: & Co\. ?KG)?|AG|SE|KGaA|OHG|oHG|KG|UG|eG|e\. ?V\.|e\. ?K\.|Ltd|Limited|plc|PLC|LLP|LLC|Inc)(?![A-Za-zÀ-ɏ])/g;
+function lineAround(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** The line of a footer that stands in the signature, because nothing sets it apart. */
+function isImprint(line: string): boolean {
+  return companiesIn(line).length > 0 || /\bHR[ -]?[AB]\b|\bUSt|\bUID|\bVAT\b/.test(line);
+}

@@ -69,11 +69,10 @@ function verdict(count: number, letters: number, locale: Locale): string {
 /** What to do, and why. */
 export function reasonOf({check, topic}: Contradiction, locale: Locale): string {
   const {key, of, among} = topic;
-  const quoted = of === undefined ? '' : locale === 'de' ? `„${of}“` : `“${of}”`;
+  const named = of === undefined ? '' : locale === 'de' ? `„${of}“` : `“${of}”`;
   const company = of === undefined ? '' : render(texts['of-company'], {name: of}, locale);
-  const reason = render(texts[key], {of: check === 'project-details' ? company : quoted}, locale);
-  const some = among === 'sie' || among === 'du' ? texts[`among-${among}`][locale] : '';
-  return some === '' ? reason : reason.replace(/(?=[:])/, some);
+  const text = key === 'closing' && (among === 'sie' || among === 'du') ? texts[`closing-${among}`] : texts[key];
+  return render(text, {of: check === 'project-details' ? company : named}, locale);
 }
 
 function shownPlaces(places: readonly Place[], locale: Locale, most: number): readonly string[] {

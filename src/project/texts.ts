@@ -26,6 +26,14 @@ export const texts = {
     de: 'Grüßen Sie in allen Briefen gleich: Am Gruß erkennt Ihr Kunde Ihr Haus wieder.',
     en: 'Close all letters in the same way: your customers recognise your house by it.',
   },
+  'closing-sie': {
+    de: 'Grüßen Sie gleich, wo Sie jemanden siezen: Am Gruß erkennt Ihr Kunde Ihr Haus wieder.',
+    en: 'Close all letters that say Sie in the same way: your customers recognise your house by it.',
+  },
+  'closing-du': {
+    de: 'Grüßen Sie gleich, wo Sie jemanden duzen: Am Gruß erkennt Ihr Kunde Ihr Haus wieder.',
+    en: 'Close all letters that say du in the same way: your customers recognise your house by it.',
+  },
   refund: {
     de: 'Versprechen Sie für Erstattungen überall dieselbe Frist: Ihr Kunde wartet auf die kürzeste.',
     en: 'Promise the same time for refunds everywhere: your customers wait for the shortest.',
@@ -47,20 +55,18 @@ export const texts = {
     en: 'Give the same account{of} everywhere: otherwise your customers pay into the wrong one.',
   },
   register: {
-    de: 'Nennen Sie überall dieselbe Registernummer{of}: Eine von beiden stimmt nicht mehr.',
-    en: 'Give the same registration number{of} everywhere: one of them is no longer true.',
+    de: 'Nennen Sie überall dieselbe Registernummer{of}: Nur eine kann stimmen.',
+    en: 'Give the same registration number{of} everywhere: only one can be true.',
   },
   vat: {
-    de: 'Nennen Sie überall dieselbe Umsatzsteuer-Identnummer{of}: Eine von beiden stimmt nicht mehr.',
-    en: 'Give the same VAT number{of} everywhere: one of them is no longer true.',
+    de: 'Nennen Sie überall dieselbe Umsatzsteuer-Identnummer{of}: Nur eine kann stimmen.',
+    en: 'Give the same VAT number{of} everywhere: only one can be true.',
   },
   street: {
-    de: 'Nennen Sie überall dieselbe Anschrift{of}: Eine von beiden führt Ihren Kunden an die falsche Tür.',
-    en: 'Give the same address{of} everywhere: one of them leads your customers to the wrong door.',
+    de: 'Nennen Sie überall dieselbe Anschrift{of}: Die falsche führt Ihren Kunden an die falsche Tür.',
+    en: 'Give the same address{of} everywhere: the wrong one leads your customers to the wrong door.',
   },
-  'of-company': {de: ' der {name}', en: ' of {name}'},
-  'among-sie': {de: ' (Briefe mit Sie)', en: ' (letters that say Sie)'},
-  'among-du': {de: ' (Briefe mit du)', en: ' (letters that say du)'},
+  'of-company': {de: ' für „{name}“', en: ' for “{name}”'},
   title: {de: 'Was sich in diesen Briefen widerspricht', en: 'What these letters contradict each other in'},
   none: {
     de: '{letters} Briefe verglichen: Sie widersprechen einander nicht.',
