@@ -113,6 +113,10 @@ class PackedEntry implements Entry {
   readonly #verb: (name: string) => Verb;
   #columns: readonly string[] | undefined;
   #pattern: Pattern | undefined;
+  #say: readonly string[] | undefined;
+  /** Null: written as it is shown. */
+  #put: readonly string[] | null | undefined;
+  #fix: Fix | null | undefined;
 
   constructor(line: string, verb: (name: string) => Verb) {
     this.#line = line;
@@ -124,12 +128,16 @@ class PackedEntry implements Entry {
   }
 
   get say(): readonly string[] {
-    return items(this.#column(1)).map((text) => shownPlain(text.replaceAll(bar, '|')));
+    this.#say ??= this.#written().map(shownPlain);
+    return this.#say;
   }
 
   get put(): readonly string[] | undefined {
-    const written = items(this.#column(1)).map((text) => text.replaceAll(bar, '|'));
-    return written.some((text) => text !== shownPlain(text)) ? written : undefined;
+    if (this.#put === undefined) {
+      const written = this.#written();
+      this.#put = written.some((text) => text !== shownPlain(text)) ? written : null;
+    }
+    return this.#put ?? undefined;
   }
 
   get pattern(): Pattern {
@@ -147,8 +155,11 @@ class PackedEntry implements Entry {
   }
 
   get fix(): Fix | undefined {
-    const flags = items(this.#column(4));
-    return fixes.find((fix) => flags.includes(fix));
+    if (this.#fix === undefined) {
+      const flags = items(this.#column(4));
+      this.#fix = fixes.find((fix) => flags.includes(fix)) ?? null;
+    }
+    return this.#fix ?? undefined;
   }
 
   get only(): readonly Variant[] | undefined {
@@ -161,6 +172,10 @@ class PackedEntry implements Entry {
 
   get why(): string | undefined {
     return this.#column(5) || undefined;
+  }
+
+  #written(): string[] {
+    return items(this.#column(1)).map((text) => text.replaceAll(bar, '|'));
   }
 
   #column(index: number): string {

@@ -113,6 +113,13 @@ const enough = 2;
 const rareSign =
   /#\{?(?:if|elseif|foreach|set|parse)\}?\s{0,5}\(|\$!|\{[$!/]|\{(?:if|foreach|include|assign|capture|section|block)\s|\[\{|@[a-z]{2,10}\s?\(|<x-|\sth:|data-th-|\[[[(#]|f:[a-zA-Z]|<\?|%%|\(\(|\{\{/;
 
+/** A quicker look still: most letters hold none of these, and to search for a few characters costs next to nothing. */
+function mayBeRare(text: string): boolean {
+  return rareBeginnings.some((sign) => text.includes(sign)) || /@[a-z]{2,10}\s?\(/.test(text);
+}
+
+const rareBeginnings = ['{', '#', '[', '<', '%%', '((', '$!', 'th:', 'data-th-', 'f:'];
+
 /** The template syntax of a text: its extension says so, else the syntax that occurs most. */
 export function detectEngine(original: string, path?: string): TemplateEngine | undefined {
   const parts = (path ?? '')
@@ -132,7 +139,7 @@ export function detectEngine(original: string, path?: string): TemplateEngine | 
       if (found > 0) points.set(engine, (points.get(engine) ?? 0) + found * weight);
     }
   };
-  if (rareSign.test(original)) {
+  if (mayBeRare(original) && rareSign.test(original)) {
     count(withoutCode(original), rareSigns);
     for (const [engine, sum] of points) if (sum < enough) points.delete(engine);
   }
