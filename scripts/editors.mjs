@@ -25,6 +25,7 @@ const programs = {
   python: {names: ['python3'], packages: ['python3']},
   make: {names: ['make'], packages: ['make']},
   compiler: {names: ['g++'], packages: ['g++']},
+  parallel: {names: ['parallel'], packages: ['parallel']},
 };
 const fonts = {
   '/usr/share/fonts/truetype/dejavu': 'fonts-dejavu-core',
