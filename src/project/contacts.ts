@@ -11,7 +11,7 @@ export function* contacts(letter: Letter): Generator<Claim> {
     if (isField(letter, phone.at) || digits.length < 6) continue;
     const team = teamBefore(letter, phone.at);
     const key = phone.kind === 'fax' ? 'fax' : phone.kind === 'mobile' ? 'mobile' : 'phone';
-    const owner = team ?? (person !== undefined && ownsPhone(letter, phone) ? person : undefined);
+    const owner = team ?? (person !== undefined && ownsPhone(phone) ? person : undefined);
     if (owner) yield claim(key, owner, digits, phone.text, phone.at);
   }
   for (const mailbox of facts.mailboxes) {
@@ -37,12 +37,13 @@ function onlySender({facts, source}: Letter): string | undefined {
   return names.size === 1 && name?.includes(' ') ? name : undefined;
 }
 
-function ownsPhone(_: Letter, {kind, part}: Phone): boolean {
-  return (kind === 'direct' || kind === 'mobile') && (part === 'signature' || part === 'info' || part === 'body');
+/** A number in the text may be of anybody who is spoken of there. */
+function ownsPhone({kind, part}: Phone): boolean {
+  return (kind === 'direct' || kind === 'mobile') && (part === 'signature' || part === 'info');
 }
 
 function ownsMailbox({kind, part}: Mailbox): boolean {
-  return kind === 'personal' && (part === 'signature' || part === 'info' || part === 'body');
+  return kind === 'personal' && (part === 'signature' || part === 'info');
 }
 
 function isField({source}: Letter, [start, end]: Range): boolean {

@@ -96,8 +96,8 @@ describe('contacts', () => {
         letter('Alles Gute.', {signature: 'Eva Berger\nTelefon 030 1234-577\neva.berger@rosen.example'}),
       ),
     ).toEqual([
-      'email Eva Berger: eva.berger@blumen.example 1×, eva.berger@rosen.example 1×',
       'phone Eva Berger: 030 1234-567 1×, 030 1234-577 1×',
+      'email Eva Berger: eva.berger@blumen.example 1×, eva.berger@rosen.example 1×',
     ]);
   });
 
