@@ -6,6 +6,7 @@ export function escaped(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
     .replace(/'/g, '&#39;')
+    .replace(/[\u2028\u2029]/g, (one) => `&#${one.charCodeAt(0)};`)
     .replace(/\u0000/g, '\uFFFD');
 }
 

@@ -8,6 +8,7 @@ import {questions} from '../checklist.js';
 import {documentTitles} from '../ci-texts.js';
 import {render} from '../message.js';
 import {everywhereLines, gathered} from '../missing-everywhere.js';
+import {printable} from '../printable.js';
 import type {Reporter, ReporterOptions} from '../reporter.js';
 import {summary} from '../summary.js';
 import {countBar, histogram, patterns, shareBar} from './charts.js';
@@ -86,7 +87,7 @@ function pageTexts(locale: Locale): ReportData['texts'] {
 
 function ruleData(id: string, rules: readonly AnyRule[], locale: Locale): RuleData {
   const rule = rules.find((one) => one.id === id);
-  const title = rule?.title[locale] ?? documentTitles[id]?.[locale] ?? id;
+  const title = rule?.title[locale] ?? documentTitles[id]?.[locale] ?? printable(id);
   return {
     id,
     title,
@@ -180,7 +181,7 @@ const months = {
 
 /** What stands between backticks is typed on a command line. */
 function code(text: string): string {
-  return escaped(text).replace(/`([^`]*)`/g, '<code>$1</code>');
+  return escaped(printable(text)).replace(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 interface Shares {

@@ -3,13 +3,13 @@ import type {VFileMessage} from 'vfile-message';
 import {anatomy, partsOf} from '../../letter/anatomy.js';
 import {languageNames, partNames, typeNames} from '../../letter/names.js';
 import {messages} from '../../messages.js';
-import type {Source} from '../../source/index.js';
+import {Lines, type Source} from '../../source/index.js';
 import {questions} from '../checklist.js';
 import {render} from '../message.js';
 import {printable} from '../printable.js';
 import type {Verdict} from '../report.js';
 import {inOrder, levelOf, positionOf, type ReporterOptions} from '../reporter.js';
-import {letterName, placeText} from '../where.js';
+import {dataOf, letterName, placeText} from '../where.js';
 import type {FindingData, LetterData, PartData, Stretch, VerdictData} from './data.js';
 import {type Shown, shownOf} from './shown.js';
 
@@ -94,6 +94,7 @@ function findingData(
   const [start, end] = [place?.start.offset, place?.end.offset];
   const missing = start !== undefined && start === end;
   const found = shown && start !== undefined && end !== undefined && !missing ? shown.stretches([start, end]) : [];
+  const at = shown && found.length > 0 ? narrowed(found, message, shown.text, readOf(file)?.encoded) : [];
   return {
     rule: rule(message.ruleId ?? 'klarbrief'),
     level: levelOf(message),
@@ -102,10 +103,37 @@ function findingData(
     expected: (message.expected ?? []).map(printable),
     ...(message.note ? {note: note(message.note)} : {}),
     place: placeText(message, file, options.locale),
-    at: found,
+    at,
     ...(missing ? {missing} : {}),
     layer: 0,
   };
+}
+
+/** A line of Base64 holds more than the words of a finding: it says itself where they begin, and what they are. */
+function narrowed(
+  found: readonly Stretch[],
+  message: VFileMessage,
+  text: string,
+  encoded: Encoded | undefined,
+): readonly Stretch[] {
+  const {actual} = message;
+  const [start, end] = [found[0]?.[0] ?? 0, found.at(-1)?.[1] ?? 0];
+  if (!actual || end - start <= actual.length) return found;
+  const told = encodedStart(message, encoded);
+  const from = told !== undefined && text.startsWith(actual, told) ? told : text.indexOf(actual, start);
+  return from < 0 || from + actual.length > end ? found : [[from, from + actual.length]];
+}
+
+type Encoded = NonNullable<NonNullable<ReturnType<typeof readOf>>['encoded']>;
+
+function encodedStart(message: VFileMessage, encoded: Encoded | undefined): number | undefined {
+  const place = dataOf(message).encoded;
+  if (!encoded || typeof place !== 'object' || place === null) return undefined;
+  const {line, column}: {line?: unknown; column?: unknown} = place;
+  if (typeof line !== 'number' || typeof column !== 'number') return undefined;
+  const offset = new Lines(encoded.decoded.original).start(line) + column - 1;
+  const [first] = shownOf(encoded.decoded).stretches([offset, offset + 1]);
+  return first && encoded.begin + first[0];
 }
 
 /** Marks that overlap get lines of their own below the words. */

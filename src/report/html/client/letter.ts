@@ -31,7 +31,12 @@ export function letterView(letter: LetterData, data: ReportData): HTMLElement {
     'div',
     {class: 'opened'},
     ...(letter.verdict ? [element('p', {class: 'facts'}, `${letter.verdict.facts} · ${letter.verdict.language}`)] : []),
-    element('div', {class: 'pair'}, element('div', {}, element('div', {class: 'paper'}, text), about), beside),
+    element(
+      'div',
+      {class: 'pair'},
+      element('div', {class: 'left'}, element('div', {class: 'paper'}, text), about),
+      beside,
+    ),
     actions,
   );
 }
