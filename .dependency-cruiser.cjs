@@ -50,7 +50,8 @@ module.exports = {
       {path: '^src/(report|settings)/'},
       {
         path: '^(src|rules)/',
-        pathNot: '^src/(report|settings|rule|letter|dictionary|source|messages[.]ts|generated/(package|report-page)[.]ts)',
+        pathNot:
+          '^src/(report|settings|rule|letter|dictionary|source|messages[.]ts|generated/(package|report-page)[.]ts)',
       },
       'Reports and settings are pure. Reading files belongs in src/node, rules reach them as findings.',
     ),
@@ -89,6 +90,15 @@ module.exports = {
       {path: '^vscode-extension/src/'},
       {path: '^(src|rules|scripts)/'},
       'The extension asks the language server; what the two agree on stands in its own src/protocol.ts.',
+    ),
+    zone(
+      'playground-uses-the-core',
+      {path: '^playground/'},
+      {
+        path: '^(src|rules|scripts)/',
+        pathNot: '^src/(index|letter/names|settings/schema|lsp/(draft|drafts|checklist|fixes|titles))[.]ts$',
+      },
+      'The page checks letters as editors do: what src/index.ts exports and the drafts of src/lsp. Names come without the linter.',
     ),
     zone('no-orphans', {orphan: true, path: '^(src|rules)/', pathNot: '[.]d[.]ts$'}, {}, 'Delete what nobody imports.'),
     zone(

@@ -148,8 +148,11 @@ export function editorOf(
 }
 
 /** A line of the layer: the same words as in the field, so that every mark stands behind its own. */
-function lineNode({pieces, part}: Line): HTMLElement {
-  const line = make('div', {class: part === undefined ? 'line' : 'line first', 'data-part': part});
+function lineNode({pieces, part, inside}: Line): HTMLElement {
+  const line = make('div', {
+    class: `line${inside ? ' inside' : ''}${part === undefined ? '' : ' first'}`,
+    'data-part': part,
+  });
   for (const piece of pieces) {
     for (const {finding, category} of piece.gaps) {
       line.append(make('span', {class: `gap ${category}`, 'data-findings': finding, 'data-number': finding + 1}));

@@ -23,6 +23,8 @@ export interface Line {
   readonly pieces: readonly Piece[];
   /** The part of the letter that begins here. */
   readonly part?: string;
+  /** Belongs to a part, the first of its lines or a further one. */
+  readonly inside: boolean;
 }
 
 /** What is to be drawn of findings and parts. */
@@ -46,9 +48,12 @@ export function linesOf(text: string, marks: readonly Mark[], parts: readonly Pa
     open = here.filter(({at}) => at[1] > end);
     const pieces = here.length === 0 ? [plain(content)] : piecesOf(content, start, here);
     const part = parts.find(({at}) => at[0] >= start && at[0] <= end && (at[0] < end || content === ''))?.label;
+    const from = start;
+    const inside = parts.some(({at}) => at[0] <= end && at[1] > from);
     const looks = here.map(({finding, category, at}) => `${finding}${category}${at[0] - start},${at[1] - start}`);
     start = end + 1;
-    return {key: `${part ?? ''}\n${content}\n${looks.join(' ')}`, pieces, ...(part === undefined ? {} : {part})};
+    const key = `${part ?? ''} ${inside}\n${content}\n${looks.join(' ')}`;
+    return {key, pieces, inside, ...(part === undefined ? {} : {part})};
   });
 }
 

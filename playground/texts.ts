@@ -60,7 +60,7 @@ const texts = {
   'score-top': {de: 'Sehr gut', en: 'Very good'},
   'score-good': {de: 'Gut', en: 'Good'},
   'score-fair': {de: 'Auf gutem Weg', en: 'On a good way'},
-  'score-low': {de: 'Hier lohnt sich die Arbeit', en: 'Worth working on'},
+  'score-low': {de: 'Ausbaufähig', en: 'Room to improve'},
   unfinished: {
     de: 'Schreiben Sie in Ruhe weiter. Punkte gibt es, sobald eine Grußformel dasteht.',
     en: 'Take your time. The score comes with the closing.',

@@ -5,7 +5,16 @@ import {bin} from './install.mjs';
 
 const {stdout} = spawnSync(
   bin('depcruise'),
-  ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'rules', 'vscode-extension/src'],
+  [
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+    'src',
+    'rules',
+    'playground',
+    'vscode-extension/src',
+  ],
   {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {bin, install, run} from './install.mjs';
+import {buildPlayground} from './playground.mjs';
 
 install();
 const {build} = await import('esbuild');
@@ -115,3 +116,6 @@ await build({
 });
 
 run(bin('tsc'), ['-p', 'src/tsconfig.types.json']);
+
+// The page to type into, for `klarbrief serve` and to be handed on as a file.
+await buildPlayground();

@@ -199,6 +199,15 @@ function commands(say: Say, io: Io, bind: Bind): Command {
     );
 
   program
+    .command('serve')
+    .description(say('about-serve'))
+    .addOption(new Option('--port <number>', say('opt-port')).argParser(wholeNumber(say, '--port', 1)))
+    .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+    .action(
+      bind(async (session, options: {readonly port?: number}) => (await import('./serve.js')).serve(session, options)),
+    );
+
+  program
     .command('init')
     .description(say('about-init'))
     .option('--ci', say('opt-ci'))

@@ -24,6 +24,30 @@ const texts = {
     de: 'zeigen, welche Formen ein Eintrag einer Wörterliste findet',
     en: 'show which forms an entry of a word list finds',
   },
+  'about-serve': {
+    de: 'die Seite zum Ausprobieren öffnen: Brief links, Funde rechts, nur auf diesem Rechner',
+    en: 'open the page to try things out: letter left, findings right, on this machine only',
+  },
+  'opt-port': {
+    de: 'fester Port (Vorgabe: ein freier)',
+    en: 'a fixed port (default: any that is free)',
+  },
+  'serve-ready': {
+    de: 'Öffnen Sie im Browser: {url}\nMit Strg+C beenden Sie klarbrief.',
+    en: 'Open in your browser: {url}\nCtrl+C ends klarbrief.',
+  },
+  'serve-no-page': {
+    de: 'Die Seite fehlt in diesem Paket. In einem Klon legt „npm run build:playground“ sie an.',
+    en: 'This package lacks the page. In a clone, “npm run build:playground” makes it.',
+  },
+  'serve-port-taken': {
+    de: 'Den Port {port} benutzt schon ein anderes Programm. Lassen Sie „--port“ weg, dann nimmt klarbrief einen freien.',
+    en: 'Another program uses port {port}. Leave out “--port”, and klarbrief takes one that is free.',
+  },
+  'serve-failed': {
+    de: 'Der Port {port} lässt sich nicht öffnen ({detail}). Lassen Sie „--port“ weg, dann nimmt klarbrief einen freien.',
+    en: 'Port {port} cannot be opened ({detail}). Leave out “--port”, and klarbrief takes one that is free.',
+  },
   'about-init': {
     de: 'eine Konfiguration mit Erklärungen anlegen',
     en: 'write a configuration with explanations',
