@@ -41,8 +41,9 @@ export default defineRule({
   },
   *check(letter, {dictionary}) {
     for (const sentence of sentences(letter)) {
-      const orders = [...germanOrders(sentence)];
-      yield* wordFindings(letter, sentence, search(sentence, dictionary), orders);
+      const orders = germanOrders(sentence);
+      const hits = search(sentence, dictionary);
+      if (hits.length > 0 || orders.length > 0) yield* wordFindings(letter, sentence, hits, orders);
     }
   },
 });

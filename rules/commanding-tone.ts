@@ -4,6 +4,7 @@ import {
   englishDuties,
   type Finding,
   germanDuties,
+  type Hit,
   isQuestion,
   isUrging,
   type Letter,
@@ -67,25 +68,32 @@ export default defineRule({
   },
   *check(letter, {list}) {
     const language = baseLanguage(letter.language);
+    const lists = {phrases: list('phrases'), harmless: list('harmless'), urgent: list('urgent'), last: list('last')};
     for (const sentence of sentences(letter)) {
       if (isQuestion(sentence)) continue;
-      const found = [...phrases(letter, sentence, list('phrases')), ...duties(letter, sentence, list('harmless'))];
       const told: Finding<Message>[] = [];
-      for (const duty of found) if (!told.some(({at}) => at[0] < duty.at[1] && duty.at[0] < at[1])) told.push(duty);
-      for (const hit of search(sentence, list('urgent')))
-        if (
-          isUrging(sentence, hit.range, language, told.length > 0) &&
-          !told.some(({at}) => at[0] <= hit.range[0] && hit.range[1] <= at[1])
-        )
+      for (const duty of phrases(letter, sentence, lists.phrases)) if (!isTold(told, duty)) told.push(duty);
+      for (const duty of duties(letter, sentence, lists.harmless)) if (!isTold(told, duty)) told.push(duty);
+      for (const hit of search(sentence, lists.urgent))
+        if (isUrging(sentence, hit.range, language, told.length > 0) && !isInside(told, hit))
           told.push({message: 'urgent', at: hit.range, values: {found: hit.text}});
-      yield* told.sort((a, b) => a.at[0] - b.at[0]);
-      if (isLastReminder(letter)) continue;
-      for (const hit of search(sentence, list('last')))
-        if (!told.some(({at}) => at[0] <= hit.range[0] && hit.range[1] <= at[1]))
-          yield {message: 'last', at: hit.range, values: {found: hit.text}};
+      if (told.length > 1) told.sort((a, b) => a.at[0] - b.at[0]);
+      yield* told;
+      const last = search(sentence, lists.last);
+      if (last.length === 0 || isLastReminder(letter)) continue;
+      for (const hit of last)
+        if (!isInside(told, hit)) yield {message: 'last', at: hit.range, values: {found: hit.text}};
     }
   },
 });
+
+function isTold(told: readonly Finding<Message>[], {at: [start, end]}: Finding<Message>): boolean {
+  return told.some(({at}) => at[0] < end && start < at[1]);
+}
+
+function isInside(told: readonly Finding<Message>[], {range: [start, end]}: Hit): boolean {
+  return told.some(({at}) => at[0] <= start && end <= at[1]);
+}
 
 type Message = 'request' | 'better' | 'urgent' | 'last';
 

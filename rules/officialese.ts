@@ -33,8 +33,9 @@ export default defineRule({
   },
   *check(letter, {dictionary}) {
     for (const sentence of sentences(letter)) {
-      const orders = [...englishOrders(sentence)];
-      yield* wordFindings(letter, sentence, search(sentence, dictionary), orders);
+      const orders = englishOrders(sentence);
+      const hits = search(sentence, dictionary);
+      if (hits.length > 0 || orders.length > 0) yield* wordFindings(letter, sentence, hits, orders);
     }
   },
 });

@@ -105,6 +105,7 @@ export default defineRule({
     };
     for (const sentence of sentences(letter)) {
       const found = [...negatives(letter, sentence, lists)];
+      if (found.length === 0) continue;
       // A clause is told once: by the finding that offers a better text, else by the longest.
       found.sort((a, b) => offers(b) - offers(a) || length(b.at) - length(a.at));
       const told: Found[] = [];
@@ -123,29 +124,35 @@ type Lists = Readonly<
 function* negatives(letter: Letter, sentence: Sentence, lists: Lists): Generator<Found> {
   if (isQuestion(sentence)) return;
   const language = baseLanguage(letter.language);
-  const asserted = clausesOf(sentence, language).filter(({role}) => role === 'main' || role === 'content');
-  const within = (hit: Hit): Clause | undefined =>
-    asserted.find(({words}) => words.some(({at}) => at[0] >= hit.range[0] && at[1] <= hit.range[1]));
-  for (const hit of search(sentence, lists.invitations)) if (within(hit)) yield invitation(letter, sentence, hit);
+  for (const hit of search(sentence, lists.invitations))
+    if (asserting(sentence, language, hit)) yield invitation(letter, sentence, hit);
   for (const hit of search(sentence, lists.blame))
-    if (within(hit) && isUnbroken(sentence, hit))
+    if (asserting(sentence, language, hit) && isUnbroken(sentence, hit))
       yield {message: 'blame', at: hit.range, values: {found: textOf(letter, hit.range)}};
   // What is regretted is no rule of law or safety: those are stated without "leider".
   if (search(sentence, lists.duty).length > 0 && search(sentence, lists.regret).length === 0) return;
-  const later = fromThenOn(sentence, asserted);
+  const later = fromThenOn(sentence, language);
   if (later) yield sooner(later);
   for (const hit of search(sentence, lists.phrases)) {
-    const clause = within(hit);
+    const clause = asserting(sentence, language, hit);
     if (clause && isUnbroken(sentence, hit) && !holds(clause, search(sentence, lists.pleasant)))
       yield phrase(letter, sentence, hit, clause);
   }
   for (const hit of search(sentence, lists.refuse)) {
-    const clause = within(hit);
+    const clause = asserting(sentence, language, hit);
     if (!clause || !isOurs(clause)) continue;
     const at = withDuty(clause, hit.range);
     yield {message: 'possible', at, values: {found: textOf(letter, at)}};
   }
   for (const refusal of refusals(sentence, language, lists)) yield told(letter, sentence, refusal);
+}
+
+/** The clause that holds a word of a hit and asserts something. */
+function asserting(sentence: Sentence, language: 'de' | 'en', {range}: Hit): Clause | undefined {
+  return clausesOf(sentence, language).find(
+    ({role, words}) =>
+      (role === 'main' || role === 'content') && words.some(({at}) => at[0] >= range[0] && at[1] <= range[1]),
+  );
 }
 
 function phrase(letter: Letter, sentence: Sentence, hit: Hit, clause: Clause): Found {

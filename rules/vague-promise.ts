@@ -4,6 +4,7 @@ import {
   clausesOf,
   defineRule,
   germanOrders,
+  type Hit,
   hasMoment,
   isParticiple,
   isQuestion,
@@ -61,11 +62,10 @@ export default defineRule({
     const lists = {deadline: list('deadline'), period: list('period'), promise: list('promise')};
     for (const sentence of sentences(letter)) {
       if (sentence.block.kind === 'heading' || isQuestion(sentence)) continue;
-      const hits = (['deadline', 'period', 'promise'] as const).flatMap((kind) =>
-        search(sentence, lists[kind]).map((hit) => ({kind, hit})),
-      );
+      const hits: {readonly kind: keyof typeof lists; readonly hit: Hit}[] = [];
+      for (const kind of kinds) for (const hit of search(sentence, lists[kind])) hits.push({kind, hit});
       if (hits.length === 0 || hasMoment(sentence, letter.language)) continue;
-      const orders = language === 'de' ? [...germanOrders(sentence)] : [];
+      const orders = language === 'de' ? germanOrders(sentence) : [];
       const clauses = readings(clausesOf(sentence, language));
       let end = -1;
       for (const {kind, hit} of hits.sort((a, b) => a.hit.range[0] - b.hit.range[0])) {
@@ -80,6 +80,8 @@ export default defineRule({
     }
   },
 });
+
+const kinds = ['deadline', 'period', 'promise'] as const;
 
 /** What a clause does with the words in it; `period` and `promise`: whether words of these lists announce anything here. */
 interface Reading {

@@ -23,7 +23,8 @@ function parted(sentence: Sentence, language: 'de' | 'en'): readonly Clause[] {
   const pieces: Word[][] = [];
   let piece: Word[] = [];
   for (const word of sentence.words) {
-    const begins = /[,;:–—()]/.test(word.before) || (language === 'en' && opensInside(piece, word));
+    const begins =
+      (word.before !== '' && /[,;:–—()]/.test(word.before)) || (language === 'en' && opensInside(piece, word));
     if (begins && piece.length > 0) {
       pieces.push(piece);
       piece = [];
@@ -32,12 +33,14 @@ function parted(sentence: Sentence, language: 'de' | 'en'): readonly Clause[] {
   }
   if (piece.length > 0) pieces.push(piece);
   const roleOf = language === 'de' ? germanRole : englishRole;
-  return pieces.map((words, index) => ({words, role: roleOf(words, index, pieces.length)}));
+  const clauses: Clause[] = [];
+  for (const words of pieces) clauses.push({words, role: roleOf(words, clauses.length, pieces.length)});
+  return clauses;
 }
 
 /** Whether the sentence asks something. */
 export function isQuestion(sentence: Sentence): boolean {
-  return /\?["“”»«')]*\s*$/.test(sentence.text);
+  return sentence.text.includes('?') && /\?["“”»«')]*\s*$/.test(sentence.text);
 }
 
 /** English clauses begin without a comma as well: "We cannot help if …". */
@@ -50,13 +53,12 @@ function germanRole(words: readonly Word[], index: number, pieces: number): Clau
   const first = words[at]?.key ?? '';
   const next = words[at + 1]?.key ?? '';
   // "Sobald wie möglich" says when, not if.
-  if (germanConditions.has(first) && !(first === 'sobald' && /^(?:wie|als)$/.test(next))) return 'condition';
+  if (germanConditions.has(first) && !(first === 'sobald' && (next === 'wie' || next === 'als'))) return 'condition';
   // "bis Sie kommen", but "bis Freitag"; "als wir kamen", but "als Kunde".
-  if (/^(?:bis|als|seit)$/.test(first) && subjects.has(next)) return 'condition';
+  if ((first === 'bis' || first === 'als' || first === 'seit') && subjects.has(next)) return 'condition';
   if (germanFocus.has(first) && germanConditions.has(next)) return 'condition';
   // "Können Sie nicht kommen, rufen Sie an", "Sollte das nicht passen, …": the verb in front says if.
-  if (index === 0 && at === 0 && pieces > 1 && germanVerbs.has(first) && !/^(?:lass|koenn)t?$/.test(first))
-    return 'condition';
+  if (index === 0 && at === 0 && pieces > 1 && germanVerbs.has(first)) return 'condition';
   if (first === 'damit' && !germanVerbs.has(next)) return 'purpose';
   if (first === 'um' && words.some(({key}) => key === 'zu' || /zu[a-z]{1,60}en$/.test(key))) return 'purpose';
   if (first === 'ohne' && (next === 'dass' || words.some(({key}) => key === 'zu'))) return 'purpose';

@@ -1,6 +1,6 @@
 import type {Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
-import type {Clause} from './clauses.js';
+import {type Clause, clausesOf} from './clauses.js';
 
 /** The same date, told as a promise. */
 export interface Promised {
@@ -62,15 +62,21 @@ function givesReason(words: Sentence['words'], key: string, at: number): boolean
 }
 
 /** "kann nicht vor dem 3. Mai geliefert werden" → "kann ab dem 3. Mai …". */
-export function fromThenOn({words}: Sentence, asserted: readonly Clause[]): Promised | undefined {
+export function fromThenOn(sentence: Sentence, language: 'de' | 'en'): Promised | undefined {
+  const {words} = sentence;
   const not = words.findIndex(({key}, at) => key === 'nicht' && words[at + 1]?.key === 'vor' && isDay(words, at + 2));
   const [denied, before] = [words[not], words[not + 1]];
-  const clause = denied && asserted.find((each) => each.words.includes(denied));
+  if (!denied || !before) return undefined;
+  const clause = clausesOf(sentence, language).find((each) => asserts(each) && each.words.includes(denied));
   const allows = clause?.words.some(({key}) =>
     /^(?:kann|koennen|moeglich|lieferbar|verfuegbar|erhaeltlich|buchbar)$/.test(key),
   );
-  if (!denied || !before || !allows) return undefined;
+  if (!allows) return undefined;
   return {at: [denied.at[0], before.at[1]], text: 'ab', found: `${denied.text} ${before.text}`};
+}
+
+function asserts({role}: Clause): boolean {
+  return role === 'main' || role === 'content';
 }
 
 /** "Montag", "dem 3. Mai", "Ende Juni", "15 Uhr". */

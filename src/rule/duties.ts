@@ -15,6 +15,7 @@ export interface Duty {
 
 /** "Sie müssen …", "müssen Sie …", "Sie haben … zu": a duty of the customer that the sender lays on him. */
 export function* germanDuties(sentence: Sentence, harmless: readonly Hit[]): Generator<Duty> {
+  if (germanOrders(sentence).length === 0 && !sentence.words.some(({key}) => musts.has(key))) return;
   for (const at of germanOrders(sentence)) {
     const {words} = sentence;
     const within = words.filter((word) => word.at[0] >= at[0] && word.at[1] <= at[1]);
@@ -48,13 +49,15 @@ const longest = 50;
 
 /** Where "müssen" stands beside its Sie or du; at the end of a clause the subject is further off. */
 function mustAt({words, role}: Clause): number | undefined {
-  const at = words.findIndex(({key, cited}) => !cited && (key === 'muessen' || key === 'musst' || key === 'muesst'));
+  const at = words.findIndex(({key, cited}) => !cited && musts.has(key));
   const [before, behind] = [words[at - 1], words[at + 1]];
   // "Wir müssen Sie bitten": here Sie is the object.
   if (at < 0 || words.some(({key}) => key === 'wir' || key === 'ich')) return undefined;
   if (isYou(before) || (isYou(behind) && behind?.before === '')) return at;
   return role === 'content' && at === words.length - 1 && words[0]?.key === 'dass' && isYou(words[1]) ? at : undefined;
 }
+
+const musts: ReadonlySet<string> = new Set(['muessen', 'musst', 'muesst']);
 
 function isYou(word: Word | undefined): boolean {
   return word !== undefined && (word.text === 'Sie' || word.key === 'du');
@@ -84,22 +87,29 @@ function order(sentence: Sentence, {words}: Clause, must: number): Duty {
 }
 
 /** "You must return …", "you have to …"; "you must try" recommends, "you do not have to" spares. */
-export function* englishDuties(sentence: Sentence, harmless: readonly Hit[]): Generator<Duty> {
+export function englishDuties(sentence: Sentence, harmless: readonly Hit[]): readonly Duty[] {
+  if (!sentence.words.some(({key}) => key === 'must' || key === 'have')) return [];
+  const found: Duty[] = [];
   for (const {words, role} of clausesOf(sentence, 'en')) {
     if (role !== 'main' && role !== 'content') continue;
-    for (const [at, word] of words.entries()) {
-      const [next, third] = [words[at + 1], words[at + 2]];
-      if (!/^you(?:['’]ll)?$/.test(word.key) || !next || next.before !== '' || next.cited) continue;
-      const later = /^(?:will|shall)$/.test(next.key);
+    for (let at = 0; at < words.length; at++) {
+      const [word, next, third] = [words[at], words[at + 1], words[at + 2]];
+      if (!word || !isAddressed(word.key) || !next || next.before !== '' || next.cited) continue;
+      const later = next.key === 'will' || next.key === 'shall';
       const [have, to] = later ? [third, words[at + 3]] : [next, third];
       const must = next.key === 'must' ? next : have?.key === 'have' && to?.key === 'to' ? to : undefined;
-      const told = words.indexOf(must ?? next) + 1;
-      const verb = words[told]?.key === 'not' ? words[told + 1] : words[told];
       if (!must || words[at - 1]?.key === 'all' || words[at - 1]?.key === 'that') continue;
+      const told = words.indexOf(must) + 1;
+      const verb = words[told]?.key === 'not' ? words[told + 1] : words[told];
       if (harmless.some(({range}) => range[0] === verb?.at[0])) continue;
-      yield {at: [word.at[0], must.at[1]]};
+      found.push({at: [word.at[0], must.at[1]]});
     }
   }
+  return found;
+}
+
+function isAddressed(key: string): boolean {
+  return key === 'you' || key === "you'll" || key === 'you’ll';
 }
 
 /** Whether an urgent word urges the customer: with a duty in the sentence, a request in the imperative, or "bitten wir Sie". */
@@ -135,7 +145,7 @@ export function isUrging(sentence: Sentence, [start]: Range, language: 'de' | 'e
   const polite = words[0]?.key === 'bitte' || words.some(({key}) => key === 'bitte');
   // "Sie sollten sich unverzüglich melden", "ist unverzüglich zu zahlen".
   const urged = strict && words.some(({text}) => text === 'Sie') && words.some(({key}) => key === 'sollten');
-  const ordered = strict && [...germanOrders(sentence)].some(([from, to]) => from <= start && start < to);
+  const ordered = strict && germanOrders(sentence).some(([from, to]) => from <= start && start < to);
   return (
     urged ||
     ordered ||

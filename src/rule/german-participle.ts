@@ -5,7 +5,7 @@ import {opened} from './roles.js';
 
 /** Whether a word is a participle by its parts: prefix, ge and stem. Folded keys, so that ä is ae; "vergeben" is an infinitive as well. */
 export function participleForm(key: string): 'participle' | 'ambiguous' | undefined {
-  if (key.length < 5 || !/(?:t|en|an)$/.test(key)) return undefined;
+  if (key.length < 5 || !(key.endsWith('t') || key.endsWith('en') || key.endsWith('an'))) return undefined;
   const form = formOf(key);
   return form === 'none' ? undefined : form;
 }

@@ -3,14 +3,31 @@ import type {PartName, Range} from '../source/index.js';
 import type {Hit, Lookup} from './rule.js';
 
 /** The sentences that language rules look at: subject, body and postscript; never quoted mail, footer or code. */
-export function* sentences(letter: Letter): Generator<Sentence> {
-  for (const block of letter.blocks) yield* block.sentences;
+export function sentences(letter: Letter): readonly Sentence[] {
+  let all = sentencesOf.get(letter);
+  if (!all) {
+    const found: Sentence[] = [];
+    for (const block of letter.blocks) for (const sentence of block.sentences) found.push(sentence);
+    all = found;
+    sentencesOf.set(letter, all);
+  }
+  return all;
 }
+
+/** Nearly every rule asks for them. */
+const sentencesOf = new WeakMap<Letter, readonly Sentence[]>();
 
 /** The paragraphs and list items of the body, in the order of the text. */
 export function body(letter: Letter): readonly Block[] {
-  return letter.blocks.filter((block) => block.part === 'body');
+  let blocks = bodies.get(letter);
+  if (!blocks) {
+    blocks = letter.blocks.filter((block) => block.part === 'body');
+    bodies.set(letter, blocks);
+  }
+  return blocks;
 }
+
+const bodies = new WeakMap<Letter, readonly Block[]>();
 
 /** What the rule's dictionary finds in a sentence. */
 export function search(sentence: Sentence, dictionary: Lookup): readonly Hit[] {
@@ -34,5 +51,13 @@ export function missingAt(letter: Letter, ...names: readonly PartName[]): Range 
 
 /** The text of a stretch, hard line breaks as spaces. */
 export function textOf(letter: Letter, [start, end]: Range): string {
-  return letter.source.text.slice(start, end).replace(/\s+/g, ' ');
+  return inOneLine(letter.source.text.slice(start, end));
 }
+
+/** A text with every stretch of white space as one space. */
+export function inOneLine(text: string): string {
+  return otherSpace.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** Most stretches that a rule tells hold single spaces and nothing else. */
+const otherSpace = /[^\S ]| {2}/;

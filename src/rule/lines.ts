@@ -3,11 +3,13 @@ import type {PartName, Range} from '../source/index.js';
 import {sentencesIn} from './sentences-in.js';
 
 /** The lines of parts that hold no prose (address field, salutation, closing …) as sentences, so that a dictionary can be asked about them. */
-export function* linesIn(letter: Letter, ...names: readonly PartName[]): Generator<Sentence> {
+export function linesIn(letter: Letter, ...names: readonly PartName[]): readonly Sentence[] {
+  const found: Sentence[] = [];
   for (const {name, at} of letter.children) {
-    if (names.includes(name))
-      for (const line of lineRanges(letter.source.text, at)) yield* sentencesIn(letter, line, name);
+    if (!names.includes(name)) continue;
+    for (const line of lineRanges(letter.source.text, at)) found.push(...sentencesIn(letter, line, name));
   }
+  return found;
 }
 
 /** Where the lines of a stretch stand, without the white space at either end; empty lines are left out. */

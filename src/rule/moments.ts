@@ -7,26 +7,43 @@ import {isNumeral} from './numerals.js';
  * written on ("Ihr Schreiben vom 3. Mai", "seit drei Wochen").
  */
 export function namesMoment(words: readonly Word[], language: Language): boolean {
-  return language === 'en' ? words.some(english(words)) : words.some(german(words));
+  const kinds = kindsOf(language);
+  const names = language === 'en' ? english : german;
+  for (let at = 0; at < words.length; at++) {
+    const {key, text, field} = words[at] ?? nothing;
+    if (field) {
+      if (field.kind === 'date') return true;
+      continue;
+    }
+    const kind = kinds.get(key);
+    if (kind === undefined && !beginsWithDigit(text)) continue;
+    if ((names(words, at, key, kind) || isDate(text)) && !refersBack(words, at)) return true;
+  }
+  return false;
 }
+
+const nothing: Pick<Word, 'key' | 'text' | 'field'> = {key: '', text: ''};
 
 /** Whether a sentence names such a time. */
 export function hasMoment({words}: Sentence, language: Language): boolean {
   return namesMoment(words, language);
 }
 
-type Test = (word: Word, at: number) => boolean;
+/** What a word that can name a time is; what else it takes for that stands around it. */
+type Kind = 'day' | 'month' | 'hour' | 'period' | 'season' | 'week' | 'part' | 'occasion';
 
-function german(words: readonly Word[]): Test {
-  return ({key, text, field}, at) => {
-    if (field) return field.kind === 'date';
-    if (refersBack(words, at)) return false;
-    if (germanDays.test(key) || isDate(text)) return true;
-    const before = words[at - 1]?.key ?? '';
-    const next = words[at + 1]?.key ?? '';
-    if (germanMonths.test(key)) return /^(?:\d{1,2}|ende|anfang|mitte|im|bis|ab|zum|seit)$/.test(bare(before));
-    if (key === 'uhr') return counts(before);
-    if (germanPeriods.test(key) && !hasLasted(words, at))
+function german(words: readonly Word[], at: number, key: string, kind: Kind | undefined): boolean {
+  const before = words[at - 1]?.key ?? '';
+  switch (kind) {
+    case 'day':
+    case 'occasion':
+      return true;
+    case 'month':
+      return /^(?:\d{1,2}|ende|anfang|mitte|im|bis|ab|zum|seit)$/.test(bare(before));
+    case 'hour':
+      return counts(before);
+    case 'period':
+      if (hasLasted(words, at)) return false;
       return (
         counts(before) ||
         // "in den nächsten Tagen" names none.
@@ -34,36 +51,43 @@ function german(words: readonly Word[]): Test {
           /^(?:naechste[nrs]?|kommende[nrs]?|diese[nrs]?|selben|gleichen)$/.test(before)) ||
         (key === 'woche' && isEdge(words[at - 2]))
       );
-    if (/^(?:monats|quartals|jahres)$/.test(key)) return isEdge(words[at - 2]);
-    if (key === 'kw' || key === 'kalenderwoche') return /^\d/.test(next) || /^\d/.test(before);
-    return germanOccasions.test(key);
-  };
+    case 'season':
+      return isEdge(words[at - 2]);
+    case 'week':
+      return beginsWithDigit(words[at + 1]?.key ?? '') || beginsWithDigit(before);
+    default:
+      return false;
+  }
 }
 
-function english(words: readonly Word[]): Test {
-  return ({key, text, field}, at) => {
-    if (field) return field.kind === 'date';
-    if (refersBack(words, at)) return false;
-    if (englishDays.test(key) || isDate(text)) return true;
-    const before = words[at - 1]?.key ?? '';
-    const next = words[at + 1]?.key ?? '';
-    if (englishMonths.test(key))
+function english(words: readonly Word[], at: number, key: string, kind: Kind | undefined): boolean {
+  const before = words[at - 1]?.key ?? '';
+  switch (kind) {
+    case 'day':
+    case 'occasion':
+      return true;
+    case 'month':
       return (
-        /^(?:\d{1,2}(?:st|nd|rd|th)?|end|of|mid|early|late|in|by|until|from)$/.test(before) || /^\d{1,2}/.test(next)
+        /^(?:\d{1,2}(?:st|nd|rd|th)?|end|of|mid|early|late|in|by|until|from)$/.test(before) ||
+        beginsWithDigit(words[at + 1]?.key ?? '')
       );
-    if (/^(?:am|pm|a\.m|p\.m|o'clock|o’clock)$/.test(key)) return counts(before);
-    if (/^\d{1,2}(?:[.:]\d\d)?[ap]m$/.test(key)) return true;
-    if (englishPeriods.test(key) && !hasLasted(words, at))
+    case 'hour':
+      return counts(before);
+    case 'period':
+      if (hasLasted(words, at)) return false;
       return (
         counts(before) ||
         (/^(?:working|business|calendar|more)$/.test(before) && counts(words[at - 2]?.key ?? '')) ||
         (/^(?:day|week|month)$/.test(key) && /^(?:next|this|same|following)$/.test(before)) ||
         isEndOf(words, at)
       );
-    if (/^(?:quarter|year)$/.test(key) && isEndOf(words, at)) return true;
-    if (/^(?:morning|afternoon|evening)$/.test(key)) return /^(?:this|tomorrow|yesterday)$/.test(before);
-    return /^(?:weekend|noon|midnight|easter|christmas)$/.test(key) || (key === 'year' && before === 'new');
-  };
+    case 'season':
+      return isEndOf(words, at) || (key === 'year' && before === 'new');
+    case 'part':
+      return before === 'this' || before === 'tomorrow' || before === 'yesterday';
+    default:
+      return /^\d{1,2}(?:[.:]\d\d)?[ap]m$/.test(key);
+  }
 }
 
 /** "Seit über drei Wochen": how long something has gone on, and no day. */
@@ -83,12 +107,13 @@ function isEndOf(words: readonly Word[], at: number): boolean {
 
 /** "Ihr Brief vom 3. Mai", "your letter of 3 May", "dated": tells which one, not when something happens. "Vom 3. bis 5. Mai" does. */
 function refersBack(words: readonly Word[], at: number): boolean {
-  const first = words.slice(Math.max(0, at - 3), at).findLast(({key}) => /^(?:vom|dated|of|bis|to|end)$/.test(key));
-  return (
-    first !== undefined &&
-    /^(?:vom|dated|of)$/.test(first.key) &&
-    !/^(?:end|beginning|middle)$/.test(words[words.indexOf(first) - 1]?.key ?? '')
-  );
+  for (let before = at - 1; before >= 0 && at - before <= 3; before--) {
+    const key = words[before]?.key ?? '';
+    if (key === 'bis' || key === 'to' || key === 'end') return false;
+    if (key === 'vom' || key === 'dated' || key === 'of')
+      return !/^(?:end|beginning|middle)$/.test(words[before - 1]?.key ?? '');
+  }
+  return false;
 }
 
 /** "12.05.", "12.5.2026", "2026-05-12", "12/05/2026", "10:30", "1/2 May" aside: no "1.2" and no amount. */
@@ -105,16 +130,78 @@ function counts(key: string): boolean {
   return isNumeral(key) || /^(?:einem|einer|eines|eine|a|an|one)$/.test(key);
 }
 
-const germanDays =
-  /^(?:(?:oster|pfingst|rosen|kar)?(?:heute|morgen|uebermorgen|gestern|vorgestern|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag))(?:vormittag|mittag|nachmittag|abend|morgen|frueh)?$/;
-const germanMonths =
-  /^(?:januar|jaenner|februar|feber|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|jan|feb|mrz|apr|jun|jul|aug|sept|okt|nov|dez)$/;
-/** What days, weeks and months are counted in. */
-const germanPeriods =
-  /^(?:(?:werk|arbeits|bank|geschaefts|kalender)?tag(?:en?|e)?|stunden?|minuten?|wochen?|monat(?:en?|e)?)$/;
-const germanOccasions =
-  /^(?:(?:wochen|monats|quartals|jahres)(?:ende|anfang|mitte)|jahreswechsel|folgetag|vormittag|nachmittag|ostern|pfingsten|weihnachten|silvester|neujahr)$/;
-const englishDays = /^(?:today|tonight|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-const englishMonths =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec)$/;
-const englishPeriods = /^(?:days?|weekdays?|hours?|minutes?|weeks?|fortnights?|months?)$/;
+function beginsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+const known = new Map<'de' | 'en', ReadonlyMap<string, Kind>>();
+
+/** The words that can name a time; gathered when the first letter asks. */
+function kindsOf(language: Language): ReadonlyMap<string, Kind> {
+  const base = language === 'en' ? 'en' : 'de';
+  let kinds = known.get(base);
+  if (!kinds) {
+    kinds = gathered(base === 'en' ? englishWords : germanWords());
+    known.set(base, kinds);
+  }
+  return kinds;
+}
+
+type Words = readonly (readonly [kind: Kind, words: string])[];
+
+function gathered(words: Words): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const [kind, some] of words) for (const word of some.split(' ')) kinds.set(word, kind);
+  return kinds;
+}
+
+function germanWords(): Words {
+  return [
+    [
+      'day',
+      compounds(
+        ' oster pfingst rosen kar',
+        'heute morgen uebermorgen gestern vorgestern montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
+        ' vormittag mittag nachmittag abend morgen frueh',
+      ),
+    ],
+    [
+      'month',
+      'januar jaenner februar feber maerz april mai juni juli august september oktober november dezember jan feb mrz apr jun jul aug sept okt nov dez',
+    ],
+    ['hour', 'uhr'],
+    // What days, weeks and months are counted in.
+    [
+      'period',
+      `${compounds(' werk arbeits bank geschaefts kalender', 'tag', ' e en')} stunde stunden minute minuten woche wochen monat monate monaten`,
+    ],
+    ['season', 'monats quartals jahres'],
+    ['week', 'kw kalenderwoche'],
+    [
+      'occasion',
+      `${compounds('wochen monats quartals jahres', 'ende anfang mitte', '')} jahreswechsel folgetag vormittag nachmittag ostern pfingsten weihnachten silvester neujahr`,
+    ],
+  ];
+}
+
+/** Every beginning with every middle and every end; a space in front stands for none. */
+function compounds(beginnings: string, middles: string, ends: string): string {
+  const found: string[] = [];
+  for (const beginning of beginnings.split(' '))
+    for (const middle of middles.split(' ')) for (const end of ends.split(' ')) found.push(beginning + middle + end);
+  return found.join(' ');
+}
+
+const englishWords: Words = [
+  ['day', 'today tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday'],
+  [
+    'month',
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec',
+  ],
+  ['hour', "am pm a.m p.m o'clock o’clock"],
+  ['period', 'day days weekday weekdays hour hours minute minutes week weeks fortnight fortnights month months'],
+  ['season', 'quarter year'],
+  ['part', 'morning afternoon evening'],
+  ['occasion', 'weekend noon midnight easter christmas'],
+];

@@ -27,13 +27,16 @@ export interface Refusal {
  */
 export function* refusals(sentence: Sentence, language: 'de' | 'en', words: RefusalWords): Generator<Refusal> {
   if (isQuestion(sentence)) return;
+  const regrets = words.regret.hits(sentence);
+  if (regrets.length === 0 && !mayRefuse(sentence, language)) return;
   const clauses = clausesOf(sentence, language);
   for (const [index, clause] of clauses.entries()) {
     if (clause.role === 'condition' || clause.role === 'purpose' || clause.role === 'relative') continue;
+    const regret = hitIn(clause, regrets);
+    const denial = negationIn(clause, language);
+    if (!regret && !denial && !(language === 'de' && limitIn(clause.words))) continue;
     // "Es tut uns leid, dass wir nicht …": an apology names what went wrong.
     if (clause.role === 'content' && sentence.words.some(({key}) => sorry.test(key))) continue;
-    const regret = hitIn(clause, words.regret.hits(sentence));
-    const denial = negationIn(clause, language);
     const not = isCorrected(denial, clauses[index + 1]) ? undefined : denial;
     if (hitIn(clause, words.pleasant.hits(sentence)) && !(regret && not)) continue;
     const serving = words.serving.hits(sentence);
@@ -50,28 +53,43 @@ export function* refusals(sentence: Sentence, language: 'de' | 'en', words: Refu
   }
 }
 
+/** Whether a sentence holds any word by which a clause refuses without a word of regret. */
+function mayRefuse({words}: Sentence, language: 'de' | 'en'): boolean {
+  const cues = language === 'de' ? germanCues : undefined;
+  for (const {key} of words) if (cues ? cues.has(key) : isEnglishDenial(key)) return true;
+  return false;
+}
+
 /** The word in a clause that denies it; "nicht nur", "nicht mehr als" and "nicht benötigte Teile" deny nothing. */
 export function negationIn({words}: Clause, language: 'de' | 'en'): Word | undefined {
-  return words.find((word, at) => {
-    if (word.cited || word.field) return false;
-    const next = words[at + 1];
-    const nextKey = next?.key ?? '';
-    if (language === 'en') {
-      if (/^(?:cannot|[a-z]+n['’]t|unable)$/.test(word.key)) return true;
-      if (word.key === 'not' || word.key === 'never' || word.key === 'no')
-        return (
-          !/^(?:only|later|less|more|fewer|longer|just|least|doubt|matter|problem)$/.test(nextKey) ||
-          nextKey === 'longer'
-        );
-      return false;
-    }
-    if (/^(?:kein(?:e[nmrs]?)?|niemals|nie|niemand(?:em|en)?|nichts|keinesfalls|keineswegs|keinerlei)$/.test(word.key))
-      return true;
-    if (word.key !== 'nicht' || words[at - 1]?.key === 'oder') return false;
-    if (/^(?:nur|zuletzt|selten|umsonst|weniger|wahr|allein|laenger|spaeter|zuviel)$/.test(nextKey)) return false;
-    if (nextKey === 'mehr' && words[at + 2]?.key === 'als') return false;
-    return !denies(words, at);
-  });
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.cited || word.field) continue;
+    if (language === 'en' ? deniesInEnglish(words, word, at) : deniesInGerman(words, word, at)) return word;
+  }
+  return undefined;
+}
+
+function deniesInEnglish(words: readonly Word[], {key}: Word, at: number): boolean {
+  if (!isEnglishDenial(key)) return false;
+  if (key !== 'not' && key !== 'never' && key !== 'no') return true;
+  return !/^(?:only|later|less|more|fewer|just|least|doubt|matter|problem)$/.test(words[at + 1]?.key ?? '');
+}
+
+/** Cannot, unable, not, never, no and whatever ends in n't. */
+function isEnglishDenial(key: string): boolean {
+  if (englishDenials.has(key)) return true;
+  return key.endsWith('t') && /^[a-z]+n['’]t$/.test(key);
+}
+
+function deniesInGerman(words: readonly Word[], {key}: Word, at: number): boolean {
+  if (!germanCues.has(key) || limits.has(key)) return false;
+  if (key !== 'nicht') return true;
+  if (words[at - 1]?.key === 'oder') return false;
+  const next = words[at + 1]?.key ?? '';
+  if (/^(?:nur|zuletzt|selten|umsonst|weniger|wahr|allein|laenger|spaeter|zuviel)$/.test(next)) return false;
+  if (next === 'mehr' && words[at + 2]?.key === 'als') return false;
+  return !denies(words, at);
 }
 
 /** "nicht am Montag, sondern am Dienstag", "not the noise but the bill": what counts comes next. */
@@ -191,7 +209,7 @@ function tells(clauses: readonly Clause[]): boolean {
 /** "erst ab Montag", "frühestens im Mai", "erst wieder am 3. März": when something becomes possible. */
 function limitIn(words: readonly Word[]): Word | undefined {
   return words.find(({key}, at) => {
-    if (key !== 'erst' && key !== 'fruehestens') return false;
+    if (!limits.has(key)) return false;
     return /^(?:ab|am|im|in|nach|zum|zu|mit|um|wieder|naechste[nrs]?|kommende[nrs]?|mitte|ende|anfang|ueber|montag|dienstag|mittwoch|donnerstag|freitag|samstag)$/.test(
       words[at + 1]?.key ?? '',
     );
@@ -257,6 +275,16 @@ function spanOf({words}: Clause, cues: readonly Word[]): Range | undefined {
 /** A reader grasps a negative phrase of this many characters at a glance. */
 const longestSpan = 80;
 
+/** Words that put something off: "erst ab Montag". */
+const limits: ReadonlySet<string> = new Set(['erst', 'fruehestens']);
+/** Words that deny, and those that put off. */
+const germanCues: ReadonlySet<string> = new Set([
+  ...'nicht kein keine keinen keinem keiner keines niemals nie niemand niemandem niemanden nichts keinesfalls keineswegs keinerlei'.split(
+    ' ',
+  ),
+  ...limits,
+]);
+const englishDenials: ReadonlySet<string> = new Set(['cannot', 'unable', 'not', 'never', 'no']);
 const germanModal = /^(?:kann|kannst|koenn(?:en|t)|konnten?|darf|darfst|duerf(?:en|t))$/;
 const sorry = /^(?:leid|entschuldig[a-z]*|verzeih[a-z]*|sorry|apolog[a-z]*)$/;
 const apology =

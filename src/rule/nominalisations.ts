@@ -22,6 +22,7 @@ export function nominalisations(words: Words, language: 'de' | 'en'): readonly n
 /** Chains of two or more genitives ("die Prüfung der Möglichkeit der Verlängerung") or of "of", first and last word of each. */
 export function genitiveChains(words: Words, language: 'de' | 'en'): readonly (readonly [number, number])[] {
   const chains: (readonly [number, number])[] = [];
+  if (language === 'en' && words.filter(({key}) => key === 'of').length < 2) return chains;
   for (let at = 0; at < words.length; at++) {
     if (!isNoun(words, at, language)) continue;
     let end = at;
@@ -41,13 +42,25 @@ export function genitiveChains(words: Words, language: 'de' | 'en'): readonly (r
 function hidesVerb(words: Words, at: number, language: 'de' | 'en'): boolean {
   const word = words[at];
   if (!word || word.cited || word.field) return false;
+  const {key, text} = word;
   if (language === 'en')
-    return word.text === word.text.toLowerCase() && englishNoun.test(word.key) && !isTerm(word.key, 'en');
-  if (!/^[A-ZÄÖÜ]/.test(word.text)) return false;
-  if (/^[A-ZÄÖÜ]{3,}$/.test(word.text)) return false;
-  const {key} = word;
+    return mayEndEnglishNoun(key) && text === text.toLowerCase() && englishNoun.test(key) && !isTerm(key, 'en');
+  if (!isCapitalised(text)) return false;
+  if (/^[A-ZÄÖÜ]{3,}$/.test(text)) return false;
   if (germanNoun.test(key)) return key.length > 6 && !noVerb.test(key) && !isTerm(key, 'de');
   return isInfinitiveNoun(words, at) && !isTerm(key, 'de');
+}
+
+function isCapitalised(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 65 && first <= 90) || first === 0xc4 || first === 0xd6 || first === 0xdc;
+}
+
+/** Most words are short or end in another letter: -tion, -ment, -ance, -ity, and their plurals. */
+function mayEndEnglishNoun(key: string): boolean {
+  if (key.length < 5) return false;
+  const last = key.charAt(key.length - 1);
+  return last === 'n' || last === 's' || last === 't' || last === 'e' || last === 'y';
 }
 
 const germanNoun = /(?:[a-z]{2}ung(?:en|s)?|nahmen?|[a-z]{2}[hk]eit(?:en)?)$/;
@@ -58,12 +71,13 @@ const englishNoun = /^[a-z]{2,}(?:[ts]ions?|ments?|[ae]nces?|[a-z]it(?:y|ies))$/
 function isInfinitiveNoun(words: Words, at: number): boolean {
   const word = words[at];
   const before = words[at - 1];
-  if (word?.before !== '' || !before) return false;
-  if (!/^(?:beim|zum|vom|im|das|dem|durch|durchs|ihr|unser)$/.test(before.key)) return false;
+  if (word?.before !== '' || !before || !beforeInfinitives.has(before.key)) return false;
   return /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|nach|ueber|um|unter|ver|vor|weiter|wieder|zer|zurueck|zusammen|mit|fest|bereit|nicht)[a-z]{3,}(?:en|eln|ern)$/.test(
     word.key,
   );
 }
+
+const beforeInfinitives = new Set('beim zum vom im das dem durch durchs ihr unser'.split(' '));
 
 /** One after the other with nothing between but a comma or "und". */
 function isEnumerated(words: Words, last: number, at: number): boolean {
@@ -119,7 +133,7 @@ function isNoun(words: Words, at: number, language: 'de' | 'en'): boolean {
   const word = words[at];
   if (!word || word.cited || word.field || !/^[A-Za-zÀ-ɏ]{3}/.test(word.text)) return false;
   if (language === 'en') return !smallWords.has(word.key) && !determiners.has(word.key);
-  if (!/^[A-ZÄÖÜ]/.test(word.text) || pronouns.has(word.key)) return false;
+  if (!isCapitalised(word.text) || pronouns.has(word.key)) return false;
   // A sentence opens with any word; only an ending or an article tells that it is a noun.
   return at > 0 || germanNoun.test(word.key);
 }

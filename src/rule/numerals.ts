@@ -1,6 +1,7 @@
 /** Whether a word is a number, in figures or as people write it out: "24", "zwölf", "forty-eight". An article is none. */
 export function isNumeral(key: string): boolean {
-  return /^\d/.test(key) || numerals.has(key);
+  const first = key.charCodeAt(0);
+  return (first >= 48 && first <= 57) || numerals.has(key);
 }
 
 const numerals: ReadonlySet<string> = new Set(

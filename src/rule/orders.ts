@@ -9,11 +9,30 @@ import type {Range} from '../source/index.js';
  * zu erfolgen", "zu unterbleiben hat", "Mitzubringen sind"). What means *can* ("ist leicht zu bedienen", "sind noch zu
  * haben"), infinitive clauses of a noun or adjective ("das Recht, … zu kündigen") and questions are left alone.
  */
-export function* germanOrders(sentence: Sentence): Generator<Range> {
+export function germanOrders(sentence: Sentence): readonly Range[] {
+  let orders = known.get(sentence);
+  if (!orders) {
+    orders = mayOrder(sentence) ? [...germanOrdersIn(sentence)] : none;
+    known.set(sentence, orders);
+  }
+  return orders;
+}
+
+/** Several rules ask about the same sentence. */
+const known = new WeakMap<Sentence, readonly Range[]>();
+const none: readonly Range[] = [];
+
+/** No order goes without "zu", alone or inside of a verb, but the one in the dress of a wish. */
+function mayOrder({words}: Sentence): boolean {
+  for (const {key} of words) if (key === 'zu' || key === 'wollen' || key.includes('zu', 2)) return true;
+  return false;
+}
+
+function* germanOrdersIn(sentence: Sentence): Generator<Range> {
   const {words} = sentence;
   if (sentence.text.trimEnd().endsWith('?')) return;
   for (let at = 0; at < words.length; at++) {
-    const wish = wishAt(words, at);
+    const wish = words[at]?.key === 'wollen' ? wishAt(words, at) : undefined;
     if (wish) yield wish;
     const infinitive = infinitiveAt(words, at);
     if (!infinitive) continue;
@@ -37,14 +56,18 @@ export function isAskedFor(infinitive: string): boolean {
 }
 
 /** Orders in English: be with an infinitive of the passive ("is to be returned", "are to be signed"). */
-export function* englishOrders(sentence: Sentence): Generator<Range> {
-  const {words} = sentence;
+export function englishOrders({words}: Sentence): readonly Range[] {
+  let found: Range[] | undefined;
   for (let at = 0; at + 3 < words.length; at++) {
-    const [be, to, infinitive] = [words[at], words[at + 1], words[at + 2]];
-    if (!be || !/^(?:is|are)$/.test(be.key) || to?.key !== 'to' || infinitive?.key !== 'be') continue;
-    const verb = /ly$/.test(words[at + 3]?.key ?? '') ? words[at + 4] : words[at + 3];
-    if (verb && !verb.cited && isEnglishParticiple(verb.key)) yield [be.at[0], verb.at[1]];
+    const be = words[at];
+    if (be?.key !== 'is' && be?.key !== 'are') continue;
+    if (words[at + 1]?.key !== 'to' || words[at + 2]?.key !== 'be') continue;
+    const verb = words[at + 3]?.key.endsWith('ly') ? words[at + 4] : words[at + 3];
+    if (!verb || verb.cited || !isEnglishParticiple(verb.key)) continue;
+    found ??= [];
+    found.push([be.at[0], verb.at[1]]);
   }
+  return found ?? none;
 }
 
 interface Span {
@@ -56,7 +79,8 @@ interface Span {
 function infinitiveAt(words: readonly Word[], at: number): Span | undefined {
   const word = words[at];
   if (!word || word.cited || word.field) return undefined;
-  if (hasInnerZu(word.key) && !does(german(), 'whole', word.key)) return {first: at, last: at};
+  if (word.key.includes('zu', 2) && hasInnerZu(word.key) && !does(german(), 'whole', word.key))
+    return {first: at, last: at};
   const next = words[at + 1];
   if (word.key !== 'zu' || !next || next.cited || next.before !== '' || !/^[a-zäöüß]/.test(next.text)) return undefined;
   if (!/(?:[a-z]en|[lr]n|^tun|^sein)$/.test(next.key) || does(german(), 'adjective', next.key)) return undefined;
@@ -103,7 +127,7 @@ function coordinated(words: readonly Word[], last: number): number {
 /** "Belege wollen Sie uns bis Freitag nachreichen": an order in the dress of a wish, told by whom it is for. */
 function wishAt(words: readonly Word[], at: number): Range | undefined {
   const [wish, you, next] = [words[at], words[at + 1], words[at + 2]];
-  if (at === 0 || wish?.key !== 'wollen' || wish.cited || you?.text !== 'Sie' || you.before !== '') return undefined;
+  if (at === 0 || !wish || wish.cited || you?.text !== 'Sie' || you.before !== '') return undefined;
   if (!next || !does(german(), 'addressee', next.key)) return undefined;
   let end = at + 2;
   while (words[end + 1]?.before === '') end++;

@@ -30,7 +30,7 @@ export function englishPassives(words: Words): readonly Passive[] {
 }
 
 function isBe({key}: SearchWord): boolean {
-  return forms.has(key) || /^(?:is|are|was|were)n't$/.test(key) || /^(?:you|we|they)'re$/.test(key) || key === "it's";
+  return forms.has(key);
 }
 
 /** The participle behind a form of be, over adverbs, been and being. */
@@ -170,7 +170,7 @@ const agents = opened(agentWords);
 function setOf(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
 }
-const forms = setOf('am is are was were be been being');
+const forms = setOf("am is are was were be been being isn't aren't wasn't weren't you're we're they're it's");
 const auxiliaries = setOf(
   'will would shall should can cannot could may might must ought has have had having need needs is are was were been being',
 );

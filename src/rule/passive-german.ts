@@ -259,7 +259,7 @@ function begins(words: Words, at: number): boolean {
   const word = words[at];
   if (!word) return true;
   if (at === 0) return true;
-  return /[,;:.!?()–—]/.test(marks(word)) && !/^\d+[–—]?$/.test(word.text);
+  return word.before !== '' && /[,;:.!?()–—]/.test(marks(word)) && !/^\d+[–—]?$/.test(word.text);
 }
 
 function marks({before}: SearchWord): string {

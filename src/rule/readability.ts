@@ -60,13 +60,13 @@ function measure(letter: Letter): Readability {
   let long = 0;
   const read = readSentences(letter);
   for (const sentence of read) {
-    for (const word of sentence.words) {
-      const count = syllables(word.text, language);
+    for (const {text} of sentence.words) {
+      const count = syllables(text, language);
       words++;
       all += count;
       if (count >= 3) poly++;
       if (count === 1) mono++;
-      if (letters(word.text) > 6) long++;
+      if (text.length > 6 && letters(text) > 6) long++;
     }
   }
   return measures({words, sentences: read.length, syllables: all, poly, mono, long});
@@ -74,13 +74,16 @@ function measure(letter: Letter): Readability {
 
 /** The sentences that count: those of paragraphs, and list items that are sentences themselves. */
 export function readSentences(letter: Letter): readonly Sentence[] {
-  return body(letter).flatMap(({kind, sentences}) =>
-    kind === 'heading' || kind === 'cell'
-      ? []
-      : sentences.filter(({words, text}) =>
-          kind === 'paragraph' ? words.length > 1 : words.length > 3 && /[.!?]["“”»«)]*\s*$/.test(text),
-        ),
-  );
+  const read: Sentence[] = [];
+  for (const {kind, sentences} of body(letter)) {
+    if (kind === 'heading' || kind === 'cell') continue;
+    for (const sentence of sentences) if (counts(sentence, kind === 'paragraph')) read.push(sentence);
+  }
+  return read;
+}
+
+function counts({words, text}: Sentence, inParagraph: boolean): boolean {
+  return inParagraph ? words.length > 1 : words.length > 3 && /[.!?]["“”»«)]*\s*$/.test(text);
 }
 
 interface Counts {
@@ -92,16 +95,16 @@ interface Counts {
   readonly long: number;
 }
 
-function measures(counts: Counts): Readability {
-  const {words, sentences} = counts;
+function measures(counted: Counts): Readability {
+  const {words, sentences} = counted;
   const asl = sentences === 0 ? 0 : words / sentences;
-  const asw = words === 0 ? 0 : counts.syllables / words;
+  const asw = words === 0 ? 0 : counted.syllables / words;
   const percent = (part: number): number => (words === 0 ? 0 : (100 * part) / words);
-  const [ms, es, iw] = [percent(counts.poly), percent(counts.mono), percent(counts.long)];
+  const [ms, es, iw] = [percent(counted.poly), percent(counted.mono), percent(counted.long)];
   return {
     words,
     sentences,
-    syllables: counts.syllables,
+    syllables: counted.syllables,
     wordsPerSentence: asl,
     syllablesPerWord: asw,
     polysyllables: ms,
@@ -117,11 +120,19 @@ function measures(counts: Counts): Readability {
       0.2744 * ms + 0.2656 * asl - 1.693,
     ],
     lix: asl + iw,
-    gsmog: sentences === 0 ? 0 : Math.sqrt((counts.poly * 30) / sentences) - 2,
+    gsmog: sentences === 0 ? 0 : Math.sqrt((counted.poly * 30) / sentences) - 2,
   };
 }
 
 /** Letters of a word; an address has none that anybody reads. */
 function letters(word: string): number {
-  return /@|:\/\/|^www\./.test(word) ? 0 : word.replace(/[^A-Za-zÀ-ɏ]/g, '').length;
+  if (/@|:\/\/|^www\./.test(word)) return 0;
+  let count = 0;
+  for (let at = 0; at < word.length; at++) if (isLetter(word.charCodeAt(at))) count++;
+  return count;
+}
+
+/** A to Z and what stands from À to ɏ, as dictionaries have it. */
+function isLetter(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit <= 0x24f);
 }

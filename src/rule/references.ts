@@ -3,20 +3,56 @@ import type {Letter, Sentence, Word} from '../letter/letter.js';
 
 /** The words of a sentence that mean the customer: pronouns, name, placeholders that stand for them. */
 export function customerWords(letter: Letter, sentence: Sentence): readonly Word[] {
-  const names = namesOf(letter);
-  return sentence.words.filter(
-    (word, index) =>
-      !word.cited &&
-      (standsForCustomer(word) ||
-        (word.field === undefined && names.has(word.key)) ||
-        (letter.language === 'en' ? english.has(word.key) : isGermanAddress(letter, sentence, word, index))),
-  );
+  return meant(letter, sentence).customer;
 }
 
 /** The words of a sentence that mean the sender: wir, uns, unser …, ich, mein …; we, our …, I, my …. */
 export function senderWords(letter: Letter, sentence: Sentence): readonly Word[] {
-  const pronouns = letter.language === 'en' ? englishSender : germanSender;
-  return sentence.words.filter((word) => !word.cited && !word.field && pronouns.has(word.key) && !isNoPronoun(word));
+  return meant(letter, sentence).sender;
+}
+
+interface Meant {
+  readonly customer: readonly Word[];
+  readonly sender: readonly Word[];
+}
+
+/** Several rules weigh customer and sender against each other. */
+function meant(letter: Letter, sentence: Sentence): Meant {
+  let sentences = told.get(letter);
+  if (!sentences) {
+    sentences = new Map();
+    told.set(letter, sentences);
+  }
+  let words = sentences.get(sentence);
+  if (!words) {
+    words = read(letter, sentence);
+    sentences.set(sentence, words);
+  }
+  return words;
+}
+
+const told = new WeakMap<Letter, Map<Sentence, Meant>>();
+
+function read(letter: Letter, sentence: Sentence): Meant {
+  const names = namesOf(letter);
+  const isEnglish = letter.language === 'en';
+  const pronouns = isEnglish ? englishSender : germanSender;
+  const customer: Word[] = [];
+  const sender: Word[] = [];
+  const {words} = sentence;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (!word || word.cited) continue;
+    if (word.field) {
+      if (standsForCustomer(word) || (isEnglish && english.has(word.key))) customer.push(word);
+      continue;
+    }
+    const {key} = word;
+    if (pronouns.has(key) && !isNoPronoun(word)) sender.push(word);
+    const addressed = isEnglish ? english.has(key) : isGermanAddress(letter, sentence, word, index);
+    if (addressed || names.has(key)) customer.push(word);
+  }
+  return {customer, sender};
 }
 
 /** Whether a word is the formal Sie, Ihnen or Ihr…, and not sie (they, she) or ihr (their, her). */
@@ -30,9 +66,9 @@ export function isFormal(letter: Letter, sentence: Sentence, index: number): boo
 }
 
 function isGermanAddress(letter: Letter, sentence: Sentence, word: Word, index: number): boolean {
-  if (word.field) return false;
   if (informal.has(word.key)) return true;
-  if (formal.has(word.key) && letter.address === 'du' && word.key !== 'sie') return isInformalPlural(sentence, index);
+  if (!formal.has(word.key)) return false;
+  if (letter.address === 'du' && word.key !== 'sie') return isInformalPlural(sentence, index);
   return isFormal(letter, sentence, index);
 }
 

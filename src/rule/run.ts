@@ -27,32 +27,38 @@ export class Lexicon {
     activate(this.#index, names);
   }
 
-  /** What all dictionaries find in a sentence, by dictionary. */
-  find(sentence: Sentence, text: string): ReadonlyMap<string, readonly Hit[]> {
-    const found = new Map<string, DictionaryHit[]>();
-    for (const hit of findAll(this.#index, sentence.words, text)) {
-      const hits = found.get(hit.dictionary);
-      if (hits) hits.push(hit);
-      else found.set(hit.dictionary, [hit]);
-    }
-    return found;
+  /** What all dictionaries find in a sentence, in the order of the text. */
+  find(sentence: Sentence, text: string): readonly DictionaryHit[] {
+    return findAll(this.#index, sentence.words, text);
   }
 }
 
 /** The hits of one letter: every sentence is searched once, whichever rule asks first. */
 export function searchOnce(letter: Letter, lexicon: Lexicon): (dictionary: string) => Lookup {
-  const searched = new Map<Sentence, ReadonlyMap<string, readonly Hit[]>>();
+  const searched = new Set<Sentence>();
+  const found = new Map<string, Map<Sentence, Hit[]>>();
+  const search = (sentence: Sentence): void => {
+    searched.add(sentence);
+    for (const hit of lexicon.find(sentence, letter.source.text)) {
+      let sentences = found.get(hit.dictionary);
+      if (!sentences) {
+        sentences = new Map();
+        found.set(hit.dictionary, sentences);
+      }
+      const hits = sentences.get(sentence);
+      if (hits) hits.push(hit);
+      else sentences.set(sentence, [hit]);
+    }
+  };
   return (dictionary) => ({
     hits(sentence) {
-      let hits = searched.get(sentence);
-      if (!hits) {
-        hits = lexicon.find(sentence, letter.source.text);
-        searched.set(sentence, hits);
-      }
-      return hits.get(dictionary) ?? [];
+      if (!searched.has(sentence)) search(sentence);
+      return found.get(dictionary)?.get(sentence) ?? noHits;
     },
   });
 }
+
+const noHits: readonly Hit[] = [];
 
 /** Whether a rule looks at a letter: language, type, and for a fragment only wording. */
 export function appliesTo(rule: AnyRule, letter: Letter): boolean {
