@@ -391,13 +391,13 @@ function isNote(text: string, keys: readonly string[], length: number | undefine
 }
 
 /** A cue: how much it speaks for a part when it is there. */
-type Cue = (view: View) => number;
+interface Cue {
+  readonly points: number;
+  readonly test: (view: View) => boolean;
+}
 type Scored = Exclude<PartName, 'quoted'>;
 
-const when =
-  (points: number, test: (view: View) => boolean): Cue =>
-  (view) =>
-    test(view) ? points : 0;
+const when = (points: number, test: (view: View) => boolean): Cue => ({points, test});
 
 const short = (view: View): boolean => view.words <= 8 && !view.ended;
 const prose = (view: View): boolean =>
@@ -503,7 +503,7 @@ const cues: Readonly<Record<Scored, readonly Cue[]>> = {
     when(-20, (view) => view.salutation === undefined),
   ],
   body: [
-    () => 0.6,
+    when(0.6, () => true),
     when(3, prose),
     when(1.5, (view) => view.ended && view.words >= 3),
     when(1, (view) => view.bullet),
@@ -675,7 +675,11 @@ function assign(views: readonly View[], hinted: ReadonlySet<PartName | undefined
 function pointsOf(name: Scored, view: View, barred: (name: Scored) => boolean): number {
   if (barred(name)) return impossible;
   let points = 0;
-  for (const cue of cues[name]) points += cue(view);
+  const own = cues[name];
+  for (let at = 0; at < own.length; at++) {
+    const cue = own[at];
+    if (cue?.test(view)) points += cue.points;
+  }
   return points;
 }
 

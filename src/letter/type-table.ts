@@ -1,4 +1,5 @@
 import {remembered} from '../dictionary/index.js';
+import type {Word} from './letter.js';
 import {lexicon} from './lexicon.js';
 import {type Cue, type CuedType, cueFinder} from './type-cues.js';
 import {type Entry, type Sense, type Senses, senseFinder} from './type-senses.js';
@@ -31,7 +32,24 @@ export interface KnownWords {
   readonly words: readonly TypeWord[];
 }
 
-/** Look up the words of a sentence. */
+/** The words of a sentence that are the writer's own, looked up; cited ones may name somebody as well. */
+export function ownWords(table: TypeTable, sentence: readonly Word[]): KnownWords & {readonly named: boolean} {
+  const keys: string[] = [];
+  const words: TypeWord[] = [];
+  let named = false;
+  for (let index = 0; index < sentence.length; index++) {
+    const word = sentence[index];
+    if (word === undefined) continue;
+    const known = table(word.key);
+    named ||= known.name;
+    if (word.cited) continue;
+    keys.push(word.key);
+    words.push(known);
+  }
+  return {keys, words, named};
+}
+
+/** Look up the words of a text. */
 export function knownWords(table: TypeTable, keys: readonly string[]): KnownWords {
   const words: TypeWord[] = [];
   for (let index = 0; index < keys.length; index++) words.push(table(keys[index] ?? ''));

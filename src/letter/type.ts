@@ -1,11 +1,11 @@
 import type {PlacedLine} from './anatomy.js';
 import type {Known} from './facts.js';
-import type {Block, Facts, LetterType, Reason, Sentence} from './letter.js';
+import type {Block, Facts, LetterType, Reason} from './letter.js';
 import {keyOf, keysOf, lexicon} from './lexicon.js';
 import {FoundActs} from './type-acts.js';
 import {type Cue, type CuedType, cuedTypes} from './type-cues.js';
 import {type Sense, Senses, senseOf} from './type-senses.js';
-import {eachCue, type KnownWords, knownWords, type TypeTable, tellSenses, typeTable} from './type-table.js';
+import {eachCue, type KnownWords, knownWords, ownWords, type TypeTable, tellSenses, typeTable} from './type-table.js';
 
 /** What a letter's type is read from. */
 interface Looked extends Known {
@@ -209,12 +209,12 @@ function countWords(letter: Looked, tally: Tally): Senses {
   for (const block of blocks) {
     if (block.part === 'subject') continue;
     for (const sentence of block.sentences) {
-      const known = ownWords(table, sentence);
+      const known = ownWords(table, sentence.words);
       factor = read++ < 3 ? 1.2 : 1;
       eachCue(known, count);
       const senses = new Senses();
       tellSenses(known, senses);
-      addShapes(senses, sentence.text, namesSomebody(table, sentence));
+      addShapes(senses, sentence.text, known.named);
       addRole(senses, known);
       for (const {field} of sentence.words) if (field) addField(senses, field.kind, field.name);
       found.count(senses, 'sentence');
@@ -241,19 +241,6 @@ function subjectActs(letter: Looked, table: TypeTable, senses: Senses): FoundAct
   found.count(senses, 'subject');
   found.count(senses, 'sentence', 0.8);
   return found;
-}
-
-/** The words of a sentence that are the writer's own. */
-function ownWords(table: TypeTable, {words}: Sentence): KnownWords {
-  const keys: string[] = [];
-  for (const word of words) if (!word.cited) keys.push(word.key);
-  return knownWords(table, keys);
-}
-
-/** Whether a first name may stand in a sentence. */
-function namesSomebody(table: TypeTable, {words}: Sentence): boolean {
-  for (const {key} of words) if (table(key).name) return true;
-  return false;
 }
 
 /** What the customer complains about, in the message that the letter answers. */
@@ -417,7 +404,7 @@ const signs: readonly Sign[] = [
       ['congratulation', -2],
       ['contact-change', -1],
     ],
-    test: isAnswer,
+    test: (letter) => isAnswer(letter),
   },
   {
     message: 'sign-first-contact',
@@ -433,7 +420,7 @@ const signs: readonly Sign[] = [
       ['invoice', -4],
       ['order-confirmation', -3],
     ],
-    test: hasUnsubscribe,
+    test: (letter) => hasUnsubscribe(letter),
   },
   {message: 'sign-topics', points: [['newsletter', 5]], test: (letter) => topics(letter) >= 3},
   {
@@ -570,8 +557,20 @@ const signs: readonly Sign[] = [
   },
 ];
 
+/** A question whose answer many signs of a letter need. */
+function once<Answer>(ask: (letter: Looked) => Answer): (letter: Looked) => Answer {
+  const answers = new WeakMap<Looked, Answer>();
+  return (letter) => {
+    const known = answers.get(letter);
+    if (known !== undefined) return known;
+    const answer = ask(letter);
+    answers.set(letter, answer);
+    return answer;
+  };
+}
+
 /** An answer: a quoted message, "Re:" in the subject, or the customer's message with its date. */
-function isAnswer(letter: Looked): boolean {
+const isAnswer = once((letter) => {
   const {lines, facts, mail, source} = letter;
   if (mail?.inReplyTo || lines.some((line) => line.name === 'quoted')) return true;
   const subject = subjectOf(letter);
@@ -581,7 +580,7 @@ function isAnswer(letter: Looked): boolean {
       (date) => date.role === 'incoming' && !ours.test(source.text.slice(Math.max(0, date.at[0] - 40), date.at[0])),
     )
   );
-}
+});
 
 /** "Unser Schreiben vom …" is no message of the customer's. */
 const ours = /\b(?:unser|mein|our|my)(?:e[mnrs]?)?\s[^.]{0,40}$/i;
@@ -600,15 +599,14 @@ function isAsked(letter: Looked): boolean {
 const thanksForAsking =
   /\b(?:dank|danke)\b[^.!?]{0,30}\b(?:Anfrage|Anruf|Gespräch|Besuch|Interesse|Aufmaß|an (?:uns|mich) (?:gedacht|denken))\b|\b(?:Sie|du) (?:suchen|suchst|planen|planst)\b|\bthank you for\b[^.!?]{0,30}\b(?:enquiry|inquiry|call|visit|interest|thinking of (?:me|us))\b|\byou asked (?:for|about|what|how)\b/i;
 
-function subjectOf({lines, mail, frontMatter = {}}: Looked): string {
-  return (
+const subjectOf = once(
+  ({lines, mail, frontMatter = {}}) =>
     frontMatter.subject ??
     frontMatter.betreff ??
     lines.find((line) => line.name === 'subject')?.text ??
     mail?.subject ??
-    ''
-  );
-}
+    '',
+);
 
 /** "50 Jahre Bäckerei Jannsen": years in the subject, and whom the letter goes to. */
 function isJubilee(letter: Looked): boolean {
@@ -633,10 +631,10 @@ function hasPraise({blocks}: Looked): boolean {
 const praise =
   /\b(?:der|die|das|den|the)\s(?!(?:erst|nächst|letzt|meist|wenigst|spätest|frühest|best\b|first|last|next|latest|nearest|rest|most\b))(?:[a-zß-ÿā-ž]{4,}st(?:e[nrs]?)?|most\s[a-zß-ÿā-ž]+)\s(?:[A-ZÀ-ÞĀ-Ž]|[a-zß-ÿā-ž]+\s(?:ever|in\b))/u;
 
-function hasUnsubscribe({lines, mail, source}: Looked): boolean {
+const hasUnsubscribe = once(({lines, mail, source}) => {
   if (mail?.listUnsubscribe || source.fields().some(({field}) => field.kind === 'unsubscribe')) return true;
   return lines.some((line) => line.name !== 'quoted' && line.text.length < 1000 && unsubscribes.test(line.text));
-}
+});
 
 const unsubscribes = /\b(?:abbestell|abmelden|austragen|abmeldelink|unsubscribe|opt[- ]out)/i;
 
@@ -649,14 +647,14 @@ function namesOther({facts}: Looked): boolean {
 }
 
 /** Headings of the body, or paragraphs that begin in bold letters; table heads and labels are no topics. */
-function topics({blocks, source, lines}: Looked): number {
+const topics = once(({blocks, source, lines}) => {
   const isLabel = (end: number) => /:\s*$/.test(source.text.slice(Math.max(0, end - 4), end));
   const body = blocks.filter(({part, kind, at}) => part === 'body' && kind !== 'cell' && !isLabel(at[1]));
   const headings = body.filter((block) => block.kind === 'heading').length;
   const starts = new Set(body.map((block) => block.at[0]));
   const bold = source.hints.filter((hint) => hint.kind === 'bold' && starts.has(hint.at[0]) && !isLabel(hint.at[1]));
   return Math.max(headings, bold.length, plainHeadings(lines));
-}
+});
 
 /** Headings of plain text: a short line without a full stop, alone above a line that has one. */
 function plainHeadings(lines: readonly PlacedLine[]): number {
@@ -675,13 +673,13 @@ function plainHeadings(lines: readonly PlacedLine[]): number {
   return found;
 }
 
-function amounts({blocks, lines}: Looked): number {
+const amounts = once(({blocks, lines}) => {
   let found = lines.filter((line) => line.name === 'body' && line.text.length < 90 && position.test(line.text)).length;
   for (const block of blocks)
     if (block.kind === 'cell' && block.at[1] - block.at[0] < 40)
       for (const {text} of block.sentences) if (amount.test(text)) found++;
   return found;
-}
+});
 
 const namesOffer = /\b(?:Angebot|Offerte|Kostenvoranschlag|Preisangebot|quotation|quote|estimate)\b/i;
 
@@ -737,22 +735,26 @@ const debit =
   /\b(?:buchen|ziehen|bucht|zieht|debit|collect)\b[^.!?]{0,80}\b(?:von Ihrem Konto|von deinem Konto|per Lastschrift|from your account|by direct debit)\b/i;
 
 /** A sentence of the body that a pattern finds. */
-function says({blocks}: Looked, pattern: RegExp): boolean {
-  const known = said.get(blocks) ?? new Map<RegExp, boolean>();
-  said.set(blocks, known);
+function says(letter: Looked, pattern: RegExp): boolean {
+  const known = said(letter);
   let found = known.get(pattern);
   if (found === undefined) {
-    found = blocks.some(
-      ({part, sentences}) =>
-        part !== 'postscript' && sentences.some(({text}) => text.length < 800 && pattern.test(text)),
-    );
+    found = bodyOf(letter).some((text) => pattern.test(text));
     known.set(pattern, found);
   }
   return found;
 }
 
-/** Many signs ask the same of a letter. */
-const said = new WeakMap<readonly Block[], Map<RegExp, boolean>>();
+/** What patterns have found, because many signs ask for the same one. */
+const said = once(() => new Map<RegExp, boolean>());
+
+/** The sentences in which patterns look for signs. */
+const bodyOf = once(({blocks}) => {
+  const texts: string[] = [];
+  for (const {part, sentences} of blocks)
+    if (part !== 'postscript') for (const {text} of sentences) if (text.length < 800) texts.push(text);
+  return texts;
+});
 
 function hasDiscount({blocks}: Looked): boolean {
   return blocks.some((block) =>
