@@ -159,18 +159,30 @@ export function startsOf({pattern, forms}: Entry): string {
 
 /** Every entry that occurs in a sentence, in the order of the text. */
 export function findAll(index: Index, words: readonly SearchWord[], text: string): readonly Hit[] {
-  const {starts} = index;
-  // All words first: what one of them brings into the trie may begin with another.
-  for (const {key} of words) if (!starts.has(key)) meet(index, key);
   const search: Search = {index, words, text, found: [], banned: []};
+  const starts = startsIn(index, words);
   for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word) continue;
-    const nodes = starts.get(word.key) ?? begin(index, word.key);
-    if (nodes === noNodes || word.cited || word.field !== undefined) continue;
+    const nodes = starts[at] ?? noNodes;
+    if (nodes === noNodes || words[at]?.cited || words[at]?.field !== undefined) continue;
     for (const node of nodes) walk(search, node, at, [at]);
   }
   return search.found.length === 0 ? noHits : chosen(search);
+}
+
+/** Where the search begins for each word of a sentence. */
+function startsIn(index: Index, words: readonly SearchWord[]): readonly (readonly Node[])[] {
+  const found: (readonly Node[])[] = [];
+  let known = true;
+  for (const {key} of words) {
+    const nodes = index.starts.get(key);
+    if (nodes) found.push(nodes);
+    else {
+      known = false;
+      meet(index, key);
+    }
+  }
+  // What a new word brings into the trie may begin with one of the others.
+  return known ? found : words.map(({key}) => index.starts.get(key) ?? begin(index, key));
 }
 
 interface Candidate {
@@ -218,7 +230,7 @@ function enterAll(index: Index, {lexicon, active, entered}: Packed, {dictionary,
   }
 }
 
-/** Where the search begins for a word. */
+/** Look up where the search begins for a word. */
 function begin(index: Index, word: string): readonly Node[] {
   const key = bare(word);
   const nodes: Node[] = [];
