@@ -18,7 +18,6 @@ export interface RuleData {
   readonly id: string;
   readonly title: string;
   readonly category: Category | 'document';
-  readonly url?: string;
 }
 
 /** From where to where in the letter’s text, in UTF-16 units; end exclusive. */

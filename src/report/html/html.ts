@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile';
-import {homepage, version} from '../../generated/package.js';
+import {version} from '../../generated/package.js';
 import {script, scriptHash, style, styleHash} from '../../generated/report-page.js';
 import type {Category} from '../../rule/rule.js';
 import type {AnyRule} from '../../rule/run.js';
@@ -88,12 +88,7 @@ function pageTexts(locale: Locale): ReportData['texts'] {
 function ruleData(id: string, rules: readonly AnyRule[], locale: Locale): RuleData {
   const rule = rules.find((one) => one.id === id);
   const title = rule?.title[locale] ?? documentTitles[id]?.[locale] ?? printable(id);
-  return {
-    id,
-    title,
-    category: rule?.category ?? 'document',
-    ...(rule ? {url: `${homepage}/docs/rules/${locale}/${id}.md`} : {}),
-  };
+  return {id, title, category: rule?.category ?? 'document'};
 }
 
 function page(sections: readonly string[], data: ReportData, {locale, say}: Writer): string {

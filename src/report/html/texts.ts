@@ -131,10 +131,8 @@ export const htmlTexts = {
   'page-omit': {de: 'weglassen', en: 'leave out'},
   'page-why': {de: 'Warum', en: 'Why'},
   'page-to-place': {de: 'Zur Stelle', en: 'Go to the place'},
-  'page-rule-page': {de: 'Regel nachlesen', en: 'Read about the rule'},
   'page-letter': {de: 'Text des Briefs', en: 'Text of the letter'},
   'page-print-one': {de: 'Diesen Brief drucken', en: 'Print this letter'},
-  'page-link': {de: 'Link zu diesem Brief', en: 'Link to this letter'},
 } as const satisfies Readonly<Record<string, Localised>>;
 
 type PageKey<Key> = Key extends `page-${infer Name}` ? Name : never;
