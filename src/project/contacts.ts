@@ -1,21 +1,23 @@
 import type {Letter, Mailbox, Phone} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import type {Claim, Topic} from './claim.js';
+import {written} from './written.js';
 
 /** The numbers and mailboxes of people and teams, where the letter leaves no doubt whose they are. */
 export function* contacts(letter: Letter): Generator<Claim> {
   const {facts} = letter;
   const person = onlySender(letter);
+  const isWritten = written(letter);
   for (const phone of facts.phones) {
     const digits = digitsOf(phone.text);
-    if (isField(letter, phone.at) || digits.length < 6) continue;
+    if (!isWritten(phone.at) || digits.length < 6) continue;
     const team = teamBefore(letter, phone.at);
     const key = phone.kind === 'fax' ? 'fax' : phone.kind === 'mobile' ? 'mobile' : 'phone';
     const owner = team ?? (person !== undefined && ownsPhone(phone) ? person : undefined);
     if (owner) yield claim(key, owner, digits, phone.text, phone.at);
   }
   for (const mailbox of facts.mailboxes) {
-    if (isField(letter, mailbox.at) || mailbox.part === 'quoted' || mailbox.part === 'recipient') continue;
+    if (!isWritten(mailbox.at) || mailbox.part === 'quoted' || mailbox.part === 'recipient') continue;
     const team = mailbox.part === 'from' ? undefined : teamBefore(letter, mailbox.at);
     const owner = team ?? (person !== undefined && ownsMailbox(mailbox) ? person : undefined);
     if (owner) yield claim('email', owner, mailbox.address.toLowerCase(), mailbox.address, mailbox.at);
@@ -44,10 +46,6 @@ function ownsPhone({kind, part}: Phone): boolean {
 
 function ownsMailbox({kind, part}: Mailbox): boolean {
   return kind === 'personal' && (part === 'signature' || part === 'info');
-}
-
-function isField({source}: Letter, [start, end]: Range): boolean {
-  return source.fields().some(({at}) => at[0] < end && at[1] > start);
 }
 
 /** The team that a number is said to be of: the last one named before it, in the same line or alone in the line above. */

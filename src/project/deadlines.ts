@@ -2,9 +2,11 @@ import type {Letter, Sentence} from '../letter/letter.js';
 import {sentences} from '../rule/letter.js';
 import type {Range} from '../source/index.js';
 import type {Claim, Topic} from './claim.js';
+import {written} from './written.js';
 
 /** How long something takes that the house promises, or that the customer has: one promise and one term in a sentence. */
 export function* deadlines(letter: Letter): Generator<Claim> {
+  const isWritten = written(letter);
   for (const sentence of sentences(letter)) {
     if (sentence.words.length > 45 || sentence.words.some(({cited}) => cited)) continue;
     const {text} = sentence;
@@ -12,7 +14,7 @@ export function* deadlines(letter: Letter): Generator<Claim> {
     const [term] = found;
     if (!term || found.length > 1 || past.test(text)) continue;
     const at: Range = [sentence.at[0] + term.at[0], sentence.at[0] + term.at[1]];
-    if (hasField(letter, at)) continue;
+    if (!isWritten(at)) continue;
     const topics = letter.language === 'en' ? english : german;
     const [topic, ...others] = topics.filter(({pattern}) => pattern.test(text));
     if (!topic || others.length > 0 || !isPromise(topic, sentence, letter)) continue;
@@ -28,10 +30,6 @@ export function* deadlines(letter: Letter): Generator<Claim> {
       at,
     };
   }
-}
-
-function hasField({source}: Letter, [start, end]: Range): boolean {
-  return source.fields().some(({at}) => at[0] < end && at[1] > start);
 }
 
 interface Promise {

@@ -1,6 +1,7 @@
 import type {Letter} from '../letter/letter.js';
 import type {Claim, Topic} from './claim.js';
 import {companiesIn, companyKey} from './house.js';
+import {written} from './written.js';
 
 /** The particulars of the company in letterhead, signature and footer: account, register, VAT number, address. */
 export function* details(letter: Letter): Generator<Claim> {
@@ -8,7 +9,7 @@ export function* details(letter: Letter): Generator<Claim> {
   const parts = letter.children.filter(({name}) => name === 'footer' || name === 'signature' || name === 'letterhead');
   const company = companyOf(parts.map(({at}) => source.text.slice(...at)));
   if (company === undefined) return;
-  const fields = source.fields();
+  const isWritten = written(letter);
   for (const {name, at: part} of parts) {
     const text = source.text.slice(...part);
     for (const {key, pattern, beside} of kinds) {
@@ -17,7 +18,7 @@ export function* details(letter: Letter): Generator<Claim> {
         const at = [start, start + match[0].length] as const;
         // A street of the body of a signature may be the way to a branch.
         if (beside && name !== 'footer' && !isImprint(lineAround(text, match.index))) continue;
-        if (fields.some((field) => field.at[0] < at[1] && field.at[1] > at[0])) continue;
+        if (!isWritten(at)) continue;
         yield {
           check: 'project-details',
           topic: {key, ...(company === '' ? {} : {of: company})},

@@ -1,4 +1,5 @@
 import type {Letter} from '../letter/letter.js';
+import {written} from './written.js';
 
 /**
  * By what the house that writes a letter is recognised: company, sender, domain of its mailboxes. A folder may hold letters of
@@ -6,23 +7,21 @@ import type {Letter} from '../letter/letter.js';
  */
 export function houseMarks(letter: Letter): readonly string[] {
   const {facts, source, children} = letter;
-  const fields = source.fields();
-  const written = ([start, end]: readonly [number, number]): boolean =>
-    !fields.some(({at}) => at[0] < end && at[1] > start);
+  const isWritten = written(letter);
   const marks = new Set<string>();
   for (const {name, at} of children) {
     if (name !== 'footer' && name !== 'signature' && name !== 'letterhead') continue;
     for (const company of companiesIn(source.text.slice(...at))) marks.add(`company ${companyKey(company)}`);
   }
   for (const {name, role, at} of facts.people) {
-    if (role === 'sender' && name.includes(' ') && at[1] > at[0] && written(at))
+    if (role === 'sender' && name.includes(' ') && at[1] > at[0] && isWritten(at))
       marks.add(`person ${name.toLowerCase().replace(/\s+/g, ' ')}`);
   }
   for (const {address, part, at} of facts.mailboxes) {
     const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
     const own =
       part === 'signature' || part === 'footer' || part === 'letterhead' || part === 'info' || part === 'from';
-    if (own && (part === 'from' || written(at)) && !everybodys.test(domain)) marks.add(`domain ${domain}`);
+    if (own && (part === 'from' || isWritten(at)) && !everybodys.test(domain)) marks.add(`domain ${domain}`);
   }
   return [...marks];
 }

@@ -3,6 +3,7 @@ import type {Letter} from '../letter/letter.js';
 import {addressForms} from '../rule/address-forms.js';
 import {lineRanges} from '../rule/lines.js';
 import type {Claim} from './claim.js';
+import {written} from './written.js';
 
 /** Whether the letter says Sie or du. English has one word for both. */
 export function* addressing(letter: Letter): Generator<Claim> {
@@ -33,15 +34,15 @@ export function* closings(letter: Letter): Generator<Claim> {
   // Only formulas that many use: "Sonnige Grüße vom Hof" is meant to be different.
   if (!closing || closing.sure < 3) return;
   const at = [line[0], line[0] + closing.end] as const;
-  if (letter.source.fields().some((field) => field.at[0] < at[1] && field.at[1] > at[0])) return;
-  const written = text.slice(...at).replace(/[\s,.!]+$/, '');
-  const value = written.toLowerCase().replace(/ß/g, 'ss').replace(/ü/g, 'ue').replace(/\s+/g, ' ');
+  if (!written(letter)(at)) return;
+  const formula = text.slice(...at).replace(/[\s,.!]+$/, '');
+  const value = formula.toLowerCase().replace(/ß/g, 'ss').replace(/ü/g, 'ue').replace(/\s+/g, ' ');
   if (value === '' || value.length > 60) return;
   yield {
     check: 'project-closing',
     topic: {key: 'closing', among: letter.address},
     value,
-    text: written.replace(/\s+/g, ' '),
-    at: [at[0], at[0] + written.length],
+    text: formula.replace(/\s+/g, ' '),
+    at: [at[0], at[0] + formula.length],
   };
 }
