@@ -1,10 +1,11 @@
 import type {PartName, Range, Source} from '../source/index.js';
-import {type Closing, closingOf, isOrganisationWord} from './closing.js';
+import {type Closing, closingIn, closingOf} from './closing.js';
 import type {Salutation} from './letter.js';
 import {endsWithOne, keysOf, type Lexicon, lexicon} from './lexicon.js';
 import {cutLine, type Line, linesOf} from './lines.js';
 import {mailHead, quotedLines} from './quoted.js';
 import {salutationIn} from './salutation.js';
+import {traits} from './traits.js';
 
 /** A line with the part that it belongs to. */
 export interface PlacedLine extends Line {
@@ -117,7 +118,7 @@ function cutLines(source: Source): {
   const whole = linesOf(source);
   for (const [index, line] of whole.entries()) {
     if (line.part === undefined || line.part === 'salutation' || line.part === 'body') {
-      const greeting = salutationIn(source, line.at);
+      const greeting = mayGreet(line, source) ? salutationIn(source, line.at) : undefined;
       if (greeting && !closesToo(line.text, lines, greeting)) {
         salutations.set(line.at[0], greeting);
         if (greeting.at[1] < line.at[1]) {
@@ -137,7 +138,7 @@ function cutLines(source: Source): {
         lines.push(rest);
         continue;
       }
-      const closing = closingOf(line.text) ?? freeClosing(line, whole[index + 1]);
+      const closing = closingIn(line) ?? freeClosing(line, whole[index + 1]);
       if (closing && mayClose(line, lines.at(-1))) {
         closings.set(line.at[0], closing.sure);
         if (closing.end < line.text.length) {
@@ -153,6 +154,15 @@ function cutLines(source: Source): {
   return {lines, salutations, closings};
 }
 
+/** Salutations begin with a word of theirs, a field, or an expression that was left as it is. */
+function mayGreet({first, text}: Line, source: Source): boolean {
+  return (
+    (first & (traits.salutation | traits.odd)) !== 0 ||
+    source.segments.length > 1 ||
+    (text.length < 80 && !/^[A-Za-z0-9]/.test(text))
+  );
+}
+
 /** "Servus" and "Ciao" greet at the beginning and at the end. */
 function closesToo(text: string, before: readonly Line[], greeting: Salutation): boolean {
   return greeting.name === undefined && before.length > 3 && closingOf(text)?.sure === 3;
@@ -161,8 +171,9 @@ function closesToo(text: string, before: readonly Line[], greeting: Salutation):
 /** "Träumen Sie schön!" right above "Ihr Team": whatever stands there takes leave. */
 function freeClosing(line: Line, next: Line | undefined): Closing | undefined {
   const {text} = line;
-  if (!next || text.length > 60 || !/^[A-ZÀ-ÞĀ-Ž]/u.test(text) || /[.?:,;]$/.test(text) || next.text.length > 60)
-    return undefined;
+  if (!next || text.length > 60 || next.text.length > 60) return undefined;
+  if (!text.endsWith('!') && !owners.has(next.keys[0] ?? '')) return undefined;
+  if (!/^[A-ZÀ-ÞĀ-Ž]/u.test(text) || /[.?:,;]$/.test(text)) return undefined;
   const close = next.blanks === 0 || (next.blanks === 1 && text.endsWith('!'));
   const signed =
     (/^(?:Ihre?|Deine?|Eure?|Euer|Your)\s+[A-ZÀ-ÞĀ-Ž]/u.test(next.text) && !/[.?!:;]$/.test(next.text)) ||
@@ -171,6 +182,8 @@ function freeClosing(line: Line, next: Line | undefined): Closing | undefined {
     ? {sure: 1, end: text.length}
     : undefined;
 }
+
+const owners: ReadonlySet<string> = new Set(['ihr', 'ihre', 'dein', 'deine', 'eure', 'euer', 'your']);
 
 /** A known first name and one or two more names, alone on the line. */
 function isFullName({text, keys}: Line): boolean {
@@ -191,16 +204,16 @@ function mayClose(line: Line, previous: Line | undefined): boolean {
 /** "… verbleiben wir mit freundlichen Grüßen", "… und grüßen Sie herzlich": where the formula begins in the line. */
 function closingInside(line: Line, next: Line | undefined): number {
   const {text} = line;
-  if (text.length > 400 || /[.?:;,]$/.test(text) || next?.blanks === 0) return -1;
+  if (text.length > 400 || next?.blanks === 0 || '.?:;,'.includes(text.charAt(text.length - 1))) return -1;
   const at = text.toLowerCase().lastIndexOf(' mit ');
   if (at >= 12) {
     const closing = closingOf(text.slice(at + 1));
     if (closing && closing.sure >= 2 && leading.test(text.slice(0, at))) return at + 1;
   }
-  if (next && closingOf(next.text)) return -1;
+  if (next && closingIn(next)) return -1;
   const sentence = Math.max(text.lastIndexOf('. '), text.lastIndexOf('! '), text.lastIndexOf('? '));
   if (sentence >= 8 && (closingOf(text.slice(sentence + 2))?.sure ?? 0) >= 2) return sentence + 2;
-  const verb = greetingVerb.exec(text);
+  const verb = line.any & traits.greeting ? greetingVerb.exec(text) : null;
   return verb && verb.index >= 8 ? verb.index + 1 : -1;
 }
 
@@ -281,7 +294,7 @@ function viewOf(
   greeted: boolean,
   sender: readonly string[],
 ): View {
-  const {text} = line;
+  const {text, first, any} = line;
   const long = text.length > 160;
   const keys = long ? line.keys.slice(0, 25) : line.keys;
   const words = long ? 25 : keys.length;
@@ -309,17 +322,25 @@ function viewOf(
     street: !prosaic && (digits || text.startsWith('P')) && isStreet(text, all),
     date: !prosaic && digits && keys.length <= 6 && dateShape.test(text),
     placeDate: !prosaic && digits && keys.length <= 8 && placeDateShape.test(text),
-    label: prosaic ? '' : labelOf(text, keys, all),
-    honorific: all.honorifics.at(keys, 0) !== undefined,
-    organisation: !prosaic && keys.some(isOrganisationWord),
+    label: prosaic ? '' : labelOf(line, all),
+    honorific: (first & traits.honorific) !== 0 && all.honorifics.at(keys, 0) !== undefined,
+    organisation: !prosaic && (any & traits.organisation) !== 0,
     nameLike: !prosaic && isNameLike(text, keys, all),
-    signer: all.signers.at(keys, 0) !== undefined,
+    signer: (first & traits.signer) !== 0 && all.signers.at(keys, 0) !== undefined,
     ownName: sender.length > 0 && keys.length <= sender.length && keys.every((key, at) => key === sender[at]),
-    role: !prosaic && keys.length <= 8 && keys.some((_, at) => all.roles.at(keys, at) !== undefined),
-    enclosure: !prosaic && isNote(text, keys, all.enclosures.at(keys, 0)?.length),
-    postscript: all.postscripts.at(keys, 0) !== undefined && (keys[0] ?? '').startsWith('p'),
-    footer: !isRole(text, keys, all) && keys.some((_, at) => all.footer.at(keys, at) !== undefined),
-    app: all.apps.at(keys, 0) !== undefined,
+    role:
+      !prosaic &&
+      (any & traits.role) !== 0 &&
+      keys.length <= 8 &&
+      keys.some((_, at) => all.roles.at(keys, at) !== undefined),
+    enclosure: !prosaic && (first & traits.enclosure) !== 0 && isNote(text, keys, all.enclosures.at(keys, 0)?.length),
+    postscript:
+      (first & traits.postscript) !== 0 && all.postscripts.at(keys, 0) !== undefined && (keys[0] ?? '').startsWith('p'),
+    footer:
+      (any & traits.footer) !== 0 &&
+      keys.some((_, at) => all.footer.at(keys, at) !== undefined) &&
+      !isRole(text, keys, all),
+    app: (first & traits.app) !== 0 && all.apps.at(keys, 0) !== undefined,
     rule: !prosaic && /^[-_=*~–—\s]{2,}$/.test(text),
     bullet: /^(?:[-*•–·▪]|\d{1,2}[.)]|[a-z]\))\s/.test(text),
     columns: !prosaic && (/\S\s{3,}\S/.test(text) || text.includes('\t')),
@@ -337,10 +358,12 @@ const placeDateShape =
   /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ.()/-]*(?:\s[A-Za-zÀ-ɏ.()/-]+){0,4}(?:,\s*(?:(?:den|am|im|on)\s+)?|\sden\s+)(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\.\s+[A-Za-zÀ-ɏ]{3,9}\s+\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\s+[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ]{2,8}\s+\d{4})$/u;
 
 /** What the label at the beginning of a line means; the label ends in a colon, a gap or right before a date. */
-function labelOf(text: string, keys: readonly string[], all: Lexicon): string {
+function labelOf({text, keys, first}: Line, all: Lexicon): string {
+  const known = first & traits.label ? all.labels.at(keys, 0) : undefined;
+  const rings = (first & traits.phoneLabel) !== 0;
+  if (!known && !rings && !text.includes(':') && !mailLabel.test(keys[0] ?? '')) return '';
   const end = text.search(/:|\s{2,}|\t/);
   const head = end > 0 && end <= 42 ? keysOf(text.slice(0, end)) : [];
-  const known = all.labels.at(keys, 0);
   if (known) {
     if (head.length > 0 && known.length >= head.length) return known.means;
     if (end < 0 && known.means !== 'subject' && /^\d/.test(keys[known.length] ?? '') && keys.length <= known.length + 4)
@@ -348,10 +371,12 @@ function labelOf(text: string, keys: readonly string[], all: Lexicon): string {
   }
   if (head.length > 0) {
     if (all.phoneLabels.has(head.join(' '))) return 'phone';
-    if (/^(?:e-?mail|mail)$/.test(head.join(' '))) return 'mail';
+    if (mailLabel.test(head.join(' '))) return 'mail';
   }
-  return all.phoneLabels.at(keys, 0) && phoneShape.test(text) ? 'phone' : '';
+  return rings && all.phoneLabels.at(keys, 0) && phoneShape.test(text) ? 'phone' : '';
 }
+
+const mailLabel = /^(?:e-?mail|mail)$/;
 
 /** "Geschäftsführerin" alone on a line stands below a name; with a name behind it, it is small print. */
 function isRole(text: string, keys: readonly string[], all: Lexicon): boolean {

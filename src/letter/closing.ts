@@ -1,5 +1,6 @@
-import {remembered} from '../dictionary/index.js';
-import {endsWithOne, keyOf, type Lexicon, lexicon} from './lexicon.js';
+import {keyOf, type Lexicon, lexicon} from './lexicon.js';
+import type {Line} from './lines.js';
+import {traits} from './traits.js';
 
 /** How sure a line is a closing formula, and where in the line a name begins that stands behind it. */
 export interface Closing {
@@ -9,7 +10,12 @@ export interface Closing {
   readonly end: number;
 }
 
-/** The closing formula that a line holds, if it is one: listed ones, and free ones such as "Sonnige Grüße vom Hof". */
+/** The closing formula that a line holds; most lines have no word that could be in one. */
+export function closingIn({text, first, any}: Line): Closing | undefined {
+  return first & (traits.closing | traits.odd) || any & traits.greeting ? closingOf(text) : undefined;
+}
+
+/** The closing formula that a text holds, if it is one: listed ones, and free ones such as "Sonnige Grüße vom Hof". */
 export function closingOf(line: string): Closing | undefined {
   if (line.length > 110) return undefined;
   const all = lexicon();
@@ -152,9 +158,3 @@ function capitalised(words: readonly string[], keys: readonly string[], all: Lex
     );
   });
 }
-
-/** True for words that name an organisation, a department or a team. */
-export const isOrganisationWord = remembered((key: string): boolean => {
-  const all = lexicon();
-  return all.organisations.has(key) || endsWithOne(key, all.organisationEndings);
-});

@@ -1,12 +1,8 @@
-import {eachForm, wordSet} from '../dictionary/index.js';
-import austrian from '../generated/de/letter/austrian.js';
-import deWords from '../generated/de/letter/language-words.js';
-import swiss from '../generated/de/letter/swiss.js';
-import swissSpellings from '../generated/de/letter/swiss-spellings.js';
-import enWords from '../generated/en/letter/language-words.js';
 import type {PlacedLine} from './anatomy.js';
+import {wordLists} from './language-lists.js';
 import type {Country, Language, Mail, Reason} from './letter.js';
-import {keysOf, phraseKey} from './lexicon.js';
+import {keysOf} from './lexicon.js';
+import {traits} from './traits.js';
 
 /** What was said about the language before the text was looked at. */
 interface Told {
@@ -100,62 +96,28 @@ function wordsIn(keys: readonly string[], text: string): {de: number; en: number
   let de = /[äöüßÄÖÜ]/.test(text) ? 0.5 : 0;
   let en = 0;
   for (const key of keys) {
-    if (known.de.has(key)) de++;
-    if (known.en.has(key)) en++;
+    if (known.german.has(key)) de++;
+    if (known.english.has(key)) en++;
   }
   return {de, en, words: keys.length};
 }
 
 /** Common words of each language among the first words of the letter. */
 function countWords(lines: readonly PlacedLine[]): {de: number; en: number} {
-  const known = wordLists();
   let de = 0;
   let en = 0;
   let seen = 0;
   for (const line of lines) {
     if (seen > enough) break;
-    for (const key of line.keys) {
+    for (let at = 0; at < line.traits.length; at++) {
       if (++seen > enough) break;
-      if (known.de.has(key)) de++;
-      if (known.en.has(key)) en++;
+      const word = line.traits[at] ?? 0;
+      if (word & traits.german) de++;
+      if (word & traits.english) en++;
     }
     if (/[äöüßÄÖÜ]/.test(line.text)) de += 0.5;
   }
   return {de, en};
-}
-
-let lists:
-  | {
-      readonly de: ReadonlySet<string>;
-      readonly en: ReadonlySet<string>;
-      readonly austrian: ReadonlyMap<string, number>;
-      readonly swiss: ReadonlyMap<string, number>;
-      readonly spellings: ReadonlySet<string>;
-      /** First words of phrases of two words. */
-      readonly pairs: ReadonlySet<string>;
-    }
-  | undefined;
-
-function wordLists() {
-  lists ??= {
-    de: wordSet(deWords),
-    en: wordSet(enWords),
-    austrian: weighted(austrian),
-    swiss: weighted(swiss),
-    spellings: wordSet(swissSpellings),
-    pairs: new Set(
-      [...weighted(austrian).keys(), ...weighted(swiss).keys()]
-        .filter((one) => one.includes(' '))
-        .map((one) => one.split(' ', 1)[0] ?? ''),
-    ),
-  };
-  return lists;
-}
-
-function weighted(packed: string): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  eachForm(packed, (form, weight) => weights.set(phraseKey(form), weight === '' ? 1 : Number(weight)));
-  return weights;
 }
 
 interface Evidence {
@@ -219,7 +181,9 @@ function variantOf(
     if (line.name === 'salutation' && /[A-Za-zÀ-ɏ\d]$/u.test(shown) && shown.length < 80)
       add(ch, sharp ? 0 : 1.5, shown);
     const weight = line.name === 'recipient' ? 0.25 : inProse ? 0.6 : 0.8;
+    if ((line.any & traits.regional) === 0) continue;
     for (let index = 0; index < line.keys.length; index++) {
+      if (((line.traits[index] ?? 0) & traits.regional) === 0) continue;
       const key = line.keys[index] ?? '';
       const pair = known.pairs.has(key) ? `${key} ${line.keys[index + 1]}` : '';
       for (const phrase of pair === '' ? [key] : [key, pair]) {

@@ -1,5 +1,6 @@
 import type {Hint, PartName, Range, Source} from '../source/index.js';
 import {keysOf} from './lexicon.js';
+import {traitsOf} from './traits.js';
 
 /** A line of the letter as the anatomy looks at it; a line that holds two parts is cut into two of these. */
 export interface Line {
@@ -8,6 +9,12 @@ export interface Line {
   readonly at: Range;
   /** Its words as phrases are compared. */
   readonly keys: readonly string[];
+  /** What each of its words can be. */
+  readonly traits: readonly number[];
+  /** What its first word can be. */
+  readonly first: number;
+  /** What one or another of its words can be. */
+  readonly any: number;
   /** Blanks before the text, a tab counting as eight. */
   readonly indent: number;
   /** Blank lines above it; what is cut from a line has none. */
@@ -45,7 +52,7 @@ export function linesOf(source: Source): Line[] {
       paragraph++;
     } else {
       const own = text.slice(from, to);
-      lines.push({text: own, at: [from, to], keys: keysOf(own), indent, blanks, paragraph, ...hintAt(from, to)});
+      lines.push({text: own, at: [from, to], ...wordsOf(own), indent, blanks, paragraph, ...hintAt(from, to)});
       blanks = 0;
     }
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
@@ -63,9 +70,21 @@ export function cutLine(line: Line, offset: number, text: string): readonly [Lin
   const head = text.slice(start, left);
   const rest = text.slice(right, end);
   return [
-    {...line, at: [start, left], text: head, keys: keysOf(head)},
-    {...line, at: [right, end], text: rest, keys: keysOf(rest), blanks: 0, indent: 0},
+    {...line, at: [start, left], text: head, ...wordsOf(head)},
+    {...line, at: [right, end], text: rest, ...wordsOf(rest), blanks: 0, indent: 0},
   ];
+}
+
+function wordsOf(text: string): Pick<Line, 'keys' | 'traits' | 'first' | 'any'> {
+  const keys = keysOf(text);
+  const found: number[] = [];
+  let any = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const own = traitsOf(keys[at] ?? '');
+    found.push(own);
+    any |= own;
+  }
+  return {keys, traits: found, first: found[0] ?? 0, any};
 }
 
 function isBreak(unit: number): boolean {

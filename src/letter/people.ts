@@ -1,10 +1,10 @@
 import type {Range, Source} from '../source/index.js';
 import type {PlacedLine} from './anatomy.js';
-import {isOrganisationWord} from './closing.js';
 import {fold} from './fold.js';
 import type {Mail, Person, Salutation} from './letter.js';
 import {endsWithOne, keyOf, keysOf, type Lexicon, lexicon} from './lexicon.js';
 import {honorificOf} from './salutation.js';
+import {isOrganisationWord} from './traits.js';
 
 /** What people are gathered from. */
 interface Known {

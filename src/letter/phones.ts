@@ -1,9 +1,9 @@
 import type {Range, Source} from '../source/index.js';
 import type {PlacedLine} from './anatomy.js';
-import {isOrganisationWord} from './closing.js';
 import {fold} from './fold.js';
 import type {Language, Person, Phone} from './letter.js';
 import {keyOf, keysOf, type Lexicon, lexicon} from './lexicon.js';
+import {isOrganisationWord} from './traits.js';
 
 /** What telephone numbers are gathered from. */
 interface Known {
