@@ -145,14 +145,13 @@ Enc: guide`,
   },
   *check(letter, context) {
     if (letter.template || (letter.mail ? letter.mail.encrypted || hasAttachment(letter) : isUnknown(letter))) return;
-    if (!letter.mail && listsEnclosures(letter)) return;
+    const [said, elsewhere] = [context.list('said'), context.list('elsewhere')];
     for (const sentence of sentences(letter)) {
-      if (sentence.block.part === 'subject' || meansOther(letter, sentence)) continue;
-      const [hit] = context
-        .list('said')
-        .hits(sentence)
-        .filter((hit) => isWhole(sentence, hit) && !inCondition(letter, sentence, hit.words));
-      if (!hit || context.list('elsewhere').hits(sentence).length > 0) continue;
+      const hits = said.hits(sentence);
+      if (hits.length === 0 || sentence.block.part === 'subject' || meansOther(letter, sentence)) continue;
+      const hit = hits.find((each) => isWhole(sentence, each) && !inCondition(letter, sentence, each.words));
+      if (!hit || elsewhere.hits(sentence).length > 0) continue;
+      if (!letter.mail && listsEnclosures(letter)) return;
       const values = {found: hit.text};
       if (letter.mail) yield {message: 'mail', at: hit.range, values};
       else yield {message: 'letter', at: hit.range, level: 'info', values};

@@ -1,4 +1,4 @@
-import {body, customerWords, defineRule, senderWords} from '../src/rule/index.js';
+import {body, customerWords, defineRule, senderWords, type Word} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'customer-focus',
@@ -75,11 +75,18 @@ Tim East`,
     ],
   },
   *check(letter, {options}) {
-    const all = body(letter).flatMap((block) => block.sentences);
-    const senders = all.flatMap((sentence) => senderWords(letter, sentence));
-    const customers = all.flatMap((sentence) => customerWords(letter, sentence));
-    const [first] = senders;
-    if (!first || senders.length < options.minimum || senders.length <= customers.length * options.ratio) return;
-    yield {message: 'sender', at: first.at, values: {senders: senders.length, customers: customers.length}};
+    let first: Word | undefined;
+    let senders = 0;
+    let customers = 0;
+    for (const {sentences} of body(letter)) {
+      for (const sentence of sentences) {
+        const own = senderWords(letter, sentence);
+        first ??= own[0];
+        senders += own.length;
+        customers += customerWords(letter, sentence).length;
+      }
+    }
+    if (!first || senders < options.minimum || senders <= customers * options.ratio) return;
+    yield {message: 'sender', at: first.at, values: {senders, customers}};
   },
 });

@@ -155,17 +155,17 @@ function greeting(letter: Letter): Noise[] {
 }
 
 function slang(letter: Letter, words: Lookup): Noise[] {
-  return [...prose(letter)]
-    .flatMap((sentence) => search(sentence, words))
-    .filter(({text}) => !isCapital(text))
-    .map(({range}) => ({message: 'slang', at: range}));
+  const found: Noise[] = [];
+  for (const sentence of prose(letter))
+    for (const {range, text} of search(sentence, words))
+      if (!isCapital(text)) found.push({message: 'slang', at: range});
+  return found;
 }
 
 /** Everything that the sender says in running text; a closing may be chummy, too. */
-function* prose(letter: Letter): Generator<Sentence> {
-  yield* sentences(letter);
+function prose(letter: Letter): readonly Sentence[] {
   const closing = part(letter, 'closing');
-  if (closing) yield* sentencesIn(letter, closing.at, 'closing');
+  return closing ? [...sentences(letter), ...sentencesIn(letter, closing.at, 'closing')] : sentences(letter);
 }
 
 /** Stretches of the text in which people put smileys and exclamation marks. */
@@ -175,11 +175,13 @@ function stretches(letter: Letter): Range[] {
 }
 
 function smileys(letter: Letter): Noise[] {
+  const {text: whole} = letter.source;
+  const [drawn, typed] = [mayDraw.test(whole), mayType.test(whole)];
+  if (!drawn && !typed) return [];
   const found: Noise[] = [];
-  const cited = citing(letter);
   for (const [start, end] of stretches(letter)) {
-    const text = letter.source.text.slice(start, end);
-    for (const {0: smiley, index} of text.matchAll(emoji)) {
+    const text = whole.slice(start, end);
+    for (const {0: smiley, index} of drawn ? text.matchAll(emoji) : []) {
       const opensLine = /(?:^|\n)[^\S\n]*$/.test(
         text.slice(index < 20 ? 0 : index - 20, index).replace(/^[^\n]*\S/, 'x'),
       );
@@ -187,14 +189,19 @@ function smileys(letter: Letter): Noise[] {
       if (/^(?:⭐\uFE0F?){3,5}$/u.test(smiley)) continue;
       found.push({message: 'smiley', at: [start + index, start + index + smiley.length]});
     }
-    for (const {0: smiley, index} of text.matchAll(emoticon)) {
+    for (const {0: smiley, index} of typed ? text.matchAll(emoticon) : []) {
       if (smiley.endsWith(')') && closesBracket(text.slice(Math.max(0, index - 200), index + smiley.length - 1)))
         continue;
       found.push({message: 'smiley', at: [start + index, start + index + smiley.length]});
     }
   }
-  return found.filter(({at}) => !cited(at[0]));
+  return uncited(letter, found);
 }
+
+/** What no picture goes without: most letters hold none, and need not be searched stretch by stretch. */
+const mayDraw = /[\u2600-\u27BF\u2B50\uD83C-\uD83E]/;
+/** What no typed face goes without. */
+const mayType = /[:;]-?[)(DPpO]|=\)|\^\^|xD/;
 
 /** Pictures of faces, things and hearts with what belongs to them; ticks, arrows, telephones and warning signs are none. */
 const emoji =
@@ -213,22 +220,24 @@ function closesBracket(before: string): boolean {
 }
 
 function marks(letter: Letter): Noise[] {
+  if (!/[!?]{2}/.test(letter.source.text)) return [];
   const found: Noise[] = [];
-  const cited = citing(letter);
   for (const [start, end] of stretches(letter)) {
     for (const {0: run, index} of letter.source.text.slice(start, end).matchAll(/[!?]{2,}/g)) {
       const better = run.includes('?') ? '?' : '!';
       found.push({message: 'marks', at: [start + index, start + index + run.length], better});
     }
   }
-  return found.filter(({at}) => !cited(at[0]) && letter.source.fieldAt(at[0]) === undefined);
+  return uncited(letter, found).filter(({at}) => letter.source.fieldAt(at[0]) === undefined);
 }
 
 /** Words in capitals for emphasis, a run of them as one; headings and lines that are all capitals are left alone. */
 function capitals(letter: Letter, words: Lookup): Noise[] {
   const found: Noise[] = [];
   for (const sentence of sentences(letter)) {
-    const hits = search(sentence, words).filter(({text}) => isCapital(text));
+    const all = search(sentence, words);
+    if (all.length === 0) continue;
+    const hits = all.filter(({text}) => isCapital(text));
     if (hits.length === 0 || sentence.block.kind === 'heading' || !hasLowerCase(sentence.block)) continue;
     let done = -1;
     for (const {words: at} of hits) {
@@ -284,6 +293,7 @@ function lower(text: string, opens: boolean): string {
 
 /** "ZUGREIFEN!!" is one finding: capitals and the marks right behind them. */
 function joinedByMarks(loud: readonly Noise[], runs: readonly Noise[]): Noise[] {
+  if (loud.length === 0) return [...runs];
   const behind = new Map(runs.map((run) => [run.at[0], run]));
   const joined = loud.map((one) => {
     const run = behind.get(one.at[1]);
@@ -294,9 +304,10 @@ function joinedByMarks(loud: readonly Noise[], runs: readonly Noise[]): Noise[] 
   return [...joined, ...behind.values()];
 }
 
-/** Whether somebody else says what stands at a place: the word right before it is cited. */
-function citing(letter: Letter): (at: number) => boolean {
+/** What the sender says: the word right before a place is not cited. */
+function uncited(letter: Letter, found: readonly Noise[]): Noise[] {
+  if (found.length === 0) return [];
   const ends = new Set<number>();
   for (const sentence of sentences(letter)) for (const {cited, at} of sentence.words) if (cited) ends.add(at[1]);
-  return (at) => [0, 1, 2].some((distance) => ends.has(at - distance));
+  return found.filter(({at: [start]}) => !ends.has(start) && !ends.has(start - 1) && !ends.has(start - 2));
 }

@@ -73,11 +73,12 @@ export default defineRule({
       const {block, words} = sentence;
       if (block.part === 'subject' || block.kind === 'heading' || block.kind === 'cell') continue;
       const nouns = nominalisations(words, language);
-      const chains = genitiveChains(words, language).filter(([first, last]) => {
-        const hidden = nouns.filter((at) => at >= first && at <= last);
-        // English hangs nouns on "of" all the time: only where two of them hide verbs is it a chain to break.
-        return hidden.length >= (language === 'en' ? 2 : 1);
-      });
+      // English hangs nouns on "of" all the time: only where two of them hide verbs is it a chain to break.
+      const least = language === 'en' ? 2 : 1;
+      if (nouns.length < least) continue;
+      const chains = genitiveChains(words, language).filter(
+        ([first, last]) => nouns.filter((at) => at >= first && at <= last).length >= least,
+      );
       const places = [...(nouns.length > 2 ? nouns : []), ...chains.flat()];
       if (places.length === 0) continue;
       const [first, last] = [words[Math.min(...places)], words[Math.max(...places)]];

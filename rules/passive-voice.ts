@@ -101,8 +101,14 @@ function finding(
 
 /** One person who writes "ich" and never "wir" would not say "Wir bearbeiten". */
 function writesWe(letter: Letter): boolean {
-  const sender = [...sentences(letter)].flatMap((sentence) => senderWords(letter, sentence)).map(({key}) => key);
-  return sender.length === 0 || sender.some((key) => /^(?:wir|uns)/.test(key));
+  let writesAtAll = false;
+  for (const sentence of sentences(letter)) {
+    for (const {key} of senderWords(letter, sentence)) {
+      if (key.startsWith('wir') || key.startsWith('uns')) return true;
+      writesAtAll = true;
+    }
+  }
+  return !writesAtAll;
 }
 
 /** "Unser Gesuch wurde bewilligt", "was gesprochen wird": somebody else acts, or everybody. */

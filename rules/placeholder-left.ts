@@ -64,8 +64,11 @@ export default defineRule({
   },
   *check(letter, {dictionary}) {
     const found = [...expressions(letter)];
-    for (const {name, at} of letter.children) {
-      if (name !== 'quoted') for (const place of placesIn(letter, name, at, dictionary)) found.push(place);
+    const searched = hinted(letter);
+    if (searched) {
+      for (const {name, at} of letter.children) {
+        if (name !== 'quoted') for (const place of placesIn(letter, name, at, searched, dictionary)) found.push(place);
+      }
     }
     let end = -1;
     for (const {message, at} of found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1])) {
@@ -87,31 +90,57 @@ function* expressions(letter: Letter): Generator<Place> {
   for (const {at} of letter.source.fields()) yield {message: 'expression', at};
 }
 
-function* placesIn(letter: Letter, part: PartName, [start, end]: Range, names: Lookup): Generator<Place> {
+/** What is worth looking for in a letter. */
+interface Searched {
+  readonly everywhere: readonly {readonly message: Place['message']; readonly pattern: RegExp}[];
+  readonly syntax: boolean;
+  readonly brackets: boolean;
+  readonly gaps: boolean;
+}
+
+/** Most letters hold no sign of any of them: then nobody has to go through their parts with all patterns. */
+function hinted({source: {text}, template}: Letter): Searched | undefined {
+  const some = everywhere.filter(({hint}) => hint.test(text));
+  const searched = {
+    everywhere: some,
+    syntax: !template && /[{[]|[%#][A-Z]|<[<%]|\*\||@@|__[A-Z]/.test(text),
+    brackets: !template && /[[<{«]/.test(text),
+    gaps: !template && /___|…|\.\.\./.test(text),
+  };
+  return some.length > 0 || searched.syntax || searched.brackets || searched.gaps ? searched : undefined;
+}
+
+function* placesIn(
+  letter: Letter,
+  part: PartName,
+  [start, end]: Range,
+  searched: Searched,
+  names: Lookup,
+): Generator<Place> {
   const text = letter.source.text.slice(start, end);
   const place = (message: Place['message'], at: number, length: number): Place => ({
     message,
     at: [start + at, start + at + length],
   });
   const visible = (at: number) => letter.source.fieldAt(start + at) === undefined && !inAddress(text, at);
-  for (const {message, pattern} of everywhere)
+  for (const {message, pattern} of searched.everywhere)
     for (const match of text.matchAll(pattern)) {
       if (visible(match.index) && !isMasked(text, match) && !isKiss(letter, part, match[0]))
         yield place(message, match.index, match[0].length);
     }
-  if (letter.template) return;
-  for (const match of text.matchAll(syntax)) {
+  for (const match of searched.syntax ? text.matchAll(syntax) : []) {
     // A link with a forgotten {{ id }} leads nowhere; per cents and hashes are at home in links.
     const at = match.index;
     if (visible(at) || (/^(?:\{\{|\$\{|\*\||<%)/.test(match[0]) && letter.source.fieldAt(start + at) === undefined))
       yield place('expression', at, match[0].length);
   }
-  for (const match of text.matchAll(brackets)) {
+  for (const match of searched.brackets ? text.matchAll(brackets) : []) {
     const {index, 0: whole} = match;
     const inner: Range = [start + index + 1, start + index + whole.length - 1];
     if (visible(index) && namesField(letter, part, inner, text.slice(index + whole.length), names))
       yield place('field', index, whole.length);
   }
+  if (!searched.gaps) return;
   const speaks = speaking(letter);
   for (const match of text.matchAll(gaps)) {
     const {index, 0: whole, 1: before = ''} = match;
@@ -120,25 +149,39 @@ function* placesIn(letter: Letter, part: PartName, [start, end]: Range, names: L
   }
 }
 
-/** What no letter and no template should hold. */
-const everywhere: readonly {readonly message: Place['message']; readonly pattern: RegExp}[] = [
-  {message: 'dummy', pattern: /lorem ipsum(?: dolor(?: sit(?: amet)?)?)?/gi},
+/** What the patterns for fields have in common. */
+const fieldHint = /[Xx]{2}|\?\?|00\.[Xx?0]|XY|xy/;
+
+/** What no letter and no template should hold; `hint` tells quickly that a text does not hold it. */
+const everywhere: readonly {
+  readonly message: Place['message'];
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+}[] = [
+  {message: 'dummy', hint: /lorem/i, pattern: /lorem ipsum(?: dolor(?: sit(?: amet)?)?)?/gi},
   {
     message: 'note',
+    hint: /TODO|ToDo|FIXME|TBD|tbd|[tT]\.\s?[bB]\./,
     pattern: /(?<![A-Za-zÀ-ɏ\d_])(?:TODO|ToDo(?=:)|FIXME|TBD|tbd|[tT]\.\s?[bB]\.\s?[dD]\.)(?![A-Za-zÀ-ɏ\d_])/g,
   },
   {
     message: 'field',
+    hint: fieldHint,
     pattern: /(?<![A-Za-zÀ-ɏ\d.])(?:[Xx]{2}|\?{2}|00)\.(?:[Xx]{2}|\?{2}|00)\.(?:\d{4}|\d{2}|[Xx]{2,4}|\?{2,4})?/g,
   },
-  {message: 'field', pattern: /(?<![A-Za-zÀ-ɏ\d.])\d{1,2}\.[Xx]{2}\.(?:\d{4}|\d{2}|[Xx]{2,4})?/g},
-  {message: 'field', pattern: /(?<![A-Za-zÀ-ɏ\d.:,])[Xx]{2}[:,][Xx]{2}(?![A-Za-zÀ-ɏ\d])/g},
+  {message: 'field', hint: fieldHint, pattern: /(?<![A-Za-zÀ-ɏ\d.])\d{1,2}\.[Xx]{2}\.(?:\d{4}|\d{2}|[Xx]{2,4})?/g},
+  {message: 'field', hint: fieldHint, pattern: /(?<![A-Za-zÀ-ɏ\d.:,])[Xx]{2}[:,][Xx]{2}(?![A-Za-zÀ-ɏ\d])/g},
   {
     message: 'field',
+    hint: fieldHint,
     pattern: /(?<![A-Za-zÀ-ɏ\d])[Xx]{2}(?=\s?(?:%|€|Euro|EUR|CHF|Uhr|Tage[ns]?|Prozent)(?![A-Za-zÀ-ɏ]))/g,
   },
-  {message: 'field', pattern: /(?<![A-Za-zÀ-ɏ\d])(?:X{3,}|x{3,}|XYZ)(?![A-Za-zÀ-ɏ\d])/g},
-  {message: 'field', pattern: /(?<=(?:Frau|Herrn?|Firma|Mr|Ms|Mrs)\s)(?:XX|XY|xy|xx)(?![A-Za-zÀ-ɏ\d])/g},
+  {message: 'field', hint: fieldHint, pattern: /(?<![A-Za-zÀ-ɏ\d])(?:X{3,}|x{3,}|XYZ)(?![A-Za-zÀ-ɏ\d])/g},
+  {
+    message: 'field',
+    hint: fieldHint,
+    pattern: /(?<=(?:Frau|Herrn?|Firma|Mr|Ms|Mrs)\s)(?:XX|XY|xy|xx)(?![A-Za-zÀ-ɏ\d])/g,
+  },
 ];
 
 /** Expressions of template languages and mail merge. */

@@ -162,10 +162,10 @@ function isKnown(letter: Letter, {at}: LetterDate): boolean {
 /** "Wie am 5. Mai besprochen": the customer heard from the sender in time. */
 function answeredBefore(letter: Letter, from: string, days: number, cues: Lookup): boolean {
   for (const sentence of sentences(letter)) {
+    if (search(sentence, cues).length === 0) continue;
     const mentioned = letter.facts.dates.filter(
       ({role, at}) => role === 'mentioned' && at[0] >= sentence.at[0] && at[1] <= sentence.at[1],
     );
-    if (mentioned.length === 0 || search(sentence, cues).length === 0) continue;
     for (const {iso} of mentioned) {
       const date = iso.startsWith('--')
         ? [from.slice(0, 4), next(from)].map((year) => `${year}${iso.slice(1)}`)

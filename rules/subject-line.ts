@@ -154,12 +154,16 @@ function placeOf(letter: Letter): Range {
 function saysNothing(letter: Letter, {lines}: Subject, empty: Lookup, filler: Lookup): boolean {
   let empties = 0;
   let words = 0;
-  for (const sentence of lines.flatMap((line) => sentencesIn(letter, line, 'subject'))) {
-    const hits = empty.hits(sentence);
-    const said = new Set([...hits, ...filler.hits(sentence)].flatMap((hit) => hit.words));
-    if (sentence.words.some((word, index) => word.field || !said.has(index))) return false;
-    words += sentence.words.length;
-    empties += hits.length;
+  for (const line of lines) {
+    for (const sentence of sentencesIn(letter, line, 'subject')) {
+      const hits = empty.hits(sentence);
+      const said = new Set<number>();
+      for (const hit of hits) for (const at of hit.words) said.add(at);
+      for (const hit of filler.hits(sentence)) for (const at of hit.words) said.add(at);
+      if (sentence.words.some((word, index) => word.field || !said.has(index))) return false;
+      words += sentence.words.length;
+      empties += hits.length;
+    }
   }
   return empties > 0 && words <= 6;
 }

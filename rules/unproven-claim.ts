@@ -2,6 +2,7 @@ import {
   baseLanguage,
   clausesOf,
   defineRule,
+  type Hit,
   isQuestion,
   type Letter,
   type Lookup,
@@ -77,10 +78,14 @@ export default defineRule({
     };
     const hype = list('hype');
     for (const sentence of sentences(letter)) {
-      const found = search(sentence, hype)
-        .filter(({words: [at]}) => !isPraise(sentence.words, at ?? 0))
-        .map(({range}) => range);
-      if (!isQuestion(sentence)) found.push(...superlatives(letter, sentence, words));
+      const found: Range[] = [];
+      for (const {
+        words: [at],
+        range,
+      } of search(sentence, hype))
+        if (!isPraise(sentence.words, at ?? 0)) found.push(range);
+      const best = search(sentence, words.superlative);
+      if (best.length > 0 && !isQuestion(sentence)) found.push(...superlatives(letter, sentence, best, words));
       if (found.length === 0 || isProven(sentence, words.evidence)) continue;
       for (const at of joined(sentence, found)) {
         const text = letter.source.text.slice(...at).replace(/\s+/g, ' ');
@@ -122,7 +127,7 @@ function isPraise(words: readonly Word[], at: number): boolean {
 }
 
 /** Superlatives by which the sender praises their own goods, or compares them with all others. */
-function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Generator<Range> {
+function* superlatives(letter: Letter, sentence: Sentence, best: readonly Hit[], lists: Lists): Generator<Range> {
   const {words} = sentence;
   const claimed = new Set(search(sentence, lists.claimed).map((hit) => hit.words[0] ?? -1));
   const scopes = search(sentence, lists.scope).map((hit) => hit.words);
@@ -132,7 +137,7 @@ function* superlatives(letter: Letter, sentence: Sentence, lists: Lists): Genera
   const german = baseLanguage(letter.language) === 'de';
   const choices = wordsOf(sentence, lists.choice);
   const goodTimes = wordsOf(sentence, lists.goodTimes);
-  for (const {entry, words: at} of search(sentence, lists.superlative)) {
+  for (const {entry, words: at} of best) {
     const first = at[0] ?? 0;
     const last = at.at(-1) ?? first;
     const before = words[first - 1];
