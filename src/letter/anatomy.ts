@@ -1,7 +1,7 @@
 import type {PartName, Range, Source} from '../source/index.js';
 import {type Closing, closingIn, closingOf} from './closing.js';
 import type {Salutation} from './letter.js';
-import {endsWithOne, keysOf, type Lexicon, lexicon} from './lexicon.js';
+import {endsWithOne, keysOf, type Lexicon, lexicon, type Phrases} from './lexicon.js';
 import {cutLine, type Line, linesOf} from './lines.js';
 import {mailHead, quotedLines} from './quoted.js';
 import {salutationIn} from './salutation.js';
@@ -155,9 +155,10 @@ function cutLines(source: Source): {
 }
 
 /** Salutations begin with a word of theirs, a field, or an expression that was left as it is. */
-function mayGreet({first, text}: Line, source: Source): boolean {
+function mayGreet({first, text, keys}: Line, source: Source): boolean {
   return (
-    (first & (traits.salutation | traits.odd)) !== 0 ||
+    (first & traits.odd) !== 0 ||
+    ((first & traits.salutation) !== 0 && lexicon().salutations.at(keys, 0) !== undefined) ||
     source.segments.length > 1 ||
     (text.length < 80 && !/^[A-Za-z0-9]/.test(text))
   );
@@ -328,18 +329,12 @@ function viewOf(
     nameLike: !prosaic && isNameLike(text, keys, all),
     signer: (first & traits.signer) !== 0 && all.signers.at(keys, 0) !== undefined,
     ownName: sender.length > 0 && keys.length <= sender.length && keys.every((key, at) => key === sender[at]),
-    role:
-      !prosaic &&
-      (any & traits.role) !== 0 &&
-      keys.length <= 8 &&
-      keys.some((_, at) => all.roles.at(keys, at) !== undefined),
+    role: !prosaic && (any & traits.role) !== 0 && keys.length <= 8 && holds(all.roles, traits.role, line.traits, keys),
     enclosure: !prosaic && (first & traits.enclosure) !== 0 && isNote(text, keys, all.enclosures.at(keys, 0)?.length),
     postscript:
       (first & traits.postscript) !== 0 && all.postscripts.at(keys, 0) !== undefined && (keys[0] ?? '').startsWith('p'),
     footer:
-      (any & traits.footer) !== 0 &&
-      keys.some((_, at) => all.footer.at(keys, at) !== undefined) &&
-      !isRole(text, keys, all),
+      (any & traits.footer) !== 0 && holds(all.footer, traits.footer, line.traits, keys) && !isRole(text, keys, all),
     app: (first & traits.app) !== 0 && all.apps.at(keys, 0) !== undefined,
     rule: !prosaic && /^[-_=*~–—\s]{2,}$/.test(text),
     bullet: /^(?:[-*•–·▪]|\d{1,2}[.)]|[a-z]\))\s/.test(text),
@@ -347,6 +342,13 @@ function viewOf(
     block,
     greeted,
   };
+}
+
+/** Whether one of the phrases stands among the words; only words with its trait begin one. */
+function holds(phrases: Phrases, trait: number, words: readonly number[], keys: readonly string[]): boolean {
+  for (let at = 0; at < keys.length; at++)
+    if ((words[at] ?? 0) & trait && phrases.at(keys, at) !== undefined) return true;
+  return false;
 }
 
 const phoneShape = /(?:\+|\b0|\(0)[\d\s()/.–-]{5,}\d/;

@@ -85,7 +85,7 @@ function cellBefore(line: string, date: string): string {
  */
 function isIncoming(before: string): boolean {
   const {incoming} = lexicon();
-  const means = (key: string | undefined) => (key === undefined ? undefined : incoming.meaning(key));
+  const means = (key: string | undefined) => (key === undefined ? undefined : incoming.meaningOfKey(key));
   const keys = keysOf(before.slice(-80));
   let at = keys.length - 1;
   if (articles.has(keys[at] ?? '')) at--;

@@ -46,6 +46,8 @@ export interface Phrases {
   starts(word: string): boolean;
   has(phrase: string): boolean;
   meaning(phrase: string): string | undefined;
+  /** The same for words that are folded already. */
+  meaningOfKey(key: string): string | undefined;
 }
 
 /** What the parser knows of letters, German and English together: people mix both, and the language is not known yet. */
@@ -201,5 +203,6 @@ function phrases(...packed: readonly string[]): Phrases {
     starts: (word) => firsts.has(word),
     has: (phrase) => meanings.has(phraseKey(phrase)),
     meaning: (phrase) => meanings.get(phraseKey(phrase)),
+    meaningOfKey: (key) => meanings.get(key),
   };
 }

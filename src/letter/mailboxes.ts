@@ -3,6 +3,7 @@ import type {PlacedLine} from './anatomy.js';
 import {fold} from './fold.js';
 import type {Mail, Mailbox, Person} from './letter.js';
 import {endsWithOne, keysOf, type Lexicon, lexicon, startsWithOne} from './lexicon.js';
+import {traits} from './traits.js';
 
 /** What mailboxes are gathered from. */
 interface Known {
@@ -151,6 +152,7 @@ function namesOf(people: readonly Person[], lines: readonly PlacedLine[], all: L
   const any = words.size > 0;
   for (const line of lines) {
     if (line.name === 'recipient' || line.name === 'quoted' || line.name === 'salutation') continue;
+    if ((line.any & (traits.titled | traits.odd)) === 0) continue;
     for (const match of line.text.matchAll(
       /(?:Herrn?|Frau|Mr|Mrs|Ms)\.?\s(?:(?:Dr|Prof)\.\s)?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ-]+)(?:\s([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ-]+))?/gu,
     ))

@@ -4,7 +4,7 @@ import {fold} from './fold.js';
 import type {Mail, Person, Salutation} from './letter.js';
 import {endsWithOne, keyOf, keysOf, type Lexicon, lexicon} from './lexicon.js';
 import {honorificOf} from './salutation.js';
-import {isOrganisationWord} from './traits.js';
+import {isOrganisationWord, traits} from './traits.js';
 
 /** What people are gathered from. */
 interface Known {
@@ -182,7 +182,7 @@ function* signers(
   all: Lexicon,
   mail?: Mail,
 ): Generator<Person> {
-  const sites = siteWords(lines, mail);
+  let sites: ReadonlySet<string> | undefined;
   let seen = 0;
   let named = 0;
   for (const line of lines) {
@@ -203,7 +203,10 @@ function* signers(
         if (name.words === 1 && !name.honorific && !known && !(alone && plausible(name, all, text))) continue;
         if (name.words === 1 && own && !name.honorific && !name.sure) continue;
         if (index > 0 && !name.sure) continue;
-        if (!name.sure && sites.has(keysOf(name.name)[0] ?? '')) continue;
+        if (!name.sure) {
+          sites ??= siteWords(lines, mail);
+          if (sites.has(keysOf(name.name)[0] ?? '')) continue;
+        }
         if (named > 0 && !name.sure && !signed) continue;
         named++;
         yield person(name, 'sender');
@@ -225,6 +228,7 @@ function siteWords(lines: readonly PlacedLine[], mail: Mail | undefined): Readon
   if (mail?.from) add(mail.from.address.split('@')[1] ?? '');
   for (const line of lines) {
     if (line.name === 'recipient' || line.name === 'quoted') continue;
+    if (!line.text.includes('@') && !line.text.includes('www.')) continue;
     for (const match of line.text.matchAll(/@([\w.-]{3,80})|www\.([\w.-]{3,80})/g)) add(match[1] ?? match[2] ?? '');
   }
   return found;
@@ -358,15 +362,15 @@ function* offered({lines, salutation}: Known, all: Lexicon): Generator<Person> {
   const customer = keyOf(salutation?.name ?? '');
   for (const [index, line] of lines.entries()) {
     if (line.name !== 'body' && line.name !== 'postscript') continue;
-    if (!line.keys.some((key) => telling.has(key))) continue;
-    for (const match of line.text.matchAll(/(?:^|[\s(„])(Herrn?|Frau|Mr|Mrs|Ms|Dr)\.?\s/g)) {
+    if ((line.any & traits.telling) === 0) continue;
+    for (const match of line.any & traits.titled ? line.text.matchAll(title) : []) {
       const from = match.index + match[0].length - (match[1]?.length ?? 0) - 1;
       const rest = runOfNames(line.text, from, all);
       const name = rest === '' ? undefined : nameIn(rest, line.at[0] + from, all);
       if (name && keyOf(name.name.split(' ').at(-1) ?? '') !== customer && contactNear(lines, index, name.at))
         yield person(name, 'contact');
     }
-    for (const match of line.text.matchAll(introduces)) {
+    for (const match of line.any & (traits.introducing | traits.odd) ? line.text.matchAll(introduces) : []) {
       const from = match.index + match[0].length;
       const rest = runOfNames(line.text, from, all);
       const name = rest === '' ? undefined : nameIn(rest, line.at[0] + from, all);
@@ -375,39 +379,7 @@ function* offered({lines, salutation}: Known, all: Lexicon): Generator<Person> {
   }
 }
 
-/** A line without any of these words introduces nobody. */
-const telling: ReadonlySet<string> = new Set([
-  ...[
-    'herr',
-    'herrn',
-    'frau',
-    'mr',
-    'mrs',
-    'ms',
-    'dr',
-    'heisst',
-    'heissen',
-    'uebernimmt',
-    'ist',
-    'is',
-    'be',
-    'colleague',
-    'contact',
-  ],
-  ...[
-    'ansprechpartner',
-    'ansprechpartnerin',
-    'nachfolger',
-    'nachfolgerin',
-    'gaertner',
-    'berater',
-    'beraterin',
-    'betreuer',
-    'betreuerin',
-  ],
-  ...['kollege', 'kollegin', 'kollegen'],
-]);
-
+const title = /(?:^|[\s(„])(Herrn?|Frau|Mr|Mrs|Ms|Dr)\.?\s/g;
 const introduces =
   /(?:heißt|heisst|heissen|übernimmt(?: ab [^,.]{1,24})?|ist(?: jetzt| nun| künftig| ab [^,.]{1,24})?|Ansprechpartner(?:in)?:?|Nachfolger(?:in)?:?|Gärtner:|Beraterin?:|my colleague|your new contact(?: is)?|mein Kollege|meine Kollegin|an meine Kollegin|an meinen Kollegen|unser Kollege|unsere Kollegin|is now|will be|Betreuer(?:in)?:)\s+(?=[A-ZÀ-ÞĀ-Ž])/gu;
 

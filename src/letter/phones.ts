@@ -3,7 +3,7 @@ import type {PlacedLine} from './anatomy.js';
 import {fold} from './fold.js';
 import type {Language, Person, Phone} from './letter.js';
 import {keyOf, keysOf, type Lexicon, lexicon} from './lexicon.js';
-import {isOrganisationWord} from './traits.js';
+import {isOrganisationWord, traits} from './traits.js';
 
 /** What telephone numbers are gathered from. */
 interface Known {
@@ -34,8 +34,8 @@ export function phonesOf({source, lines, language}: Known, people: readonly Pers
         (isOwn(lines, index, one.at, people) ? 'direct' : 'switchboard');
       found.push({text: source.text.slice(...one.at), kind, at: one.at, part: line.name});
     }
-    if (!/\d/.test(line.text)) return;
-    for (const number of numbersIn(wrapped(lines, index, source), language, all)) {
+    if (!mayHoldNumber(line)) return;
+    for (const number of numbersIn(wrapped(lines, index, source), language, mayRing(line), all)) {
       if (line.at[0] + number.from >= line.at[1]) break;
       const at: Range = [line.at[0] + number.from, line.at[0] + number.to];
       if (taken.some((one) => one[0] < at[1] && one[1] > at[0])) continue;
@@ -44,6 +44,17 @@ export function phonesOf({source, lines, language}: Known, people: readonly Pers
     }
   });
   return found;
+}
+
+/** Words stand in the line that may tell what a number is. */
+function mayRing({any}: PlacedLine): boolean {
+  return (any & (traits.phoneLabel | traits.odd)) !== 0;
+}
+
+/** Without a word that tells so, only what begins with a plus or a nought is a telephone number. */
+function mayHoldNumber(line: PlacedLine): boolean {
+  const {text} = line;
+  return mayRing(line) ? /\d/.test(text) : text.includes('0') || (text.includes('+') && /\d/.test(text));
 }
 
 /** A line of prose with the beginning of the next: a number may be wrapped. */
@@ -86,7 +97,7 @@ interface Number {
 }
 
 /** Telephone numbers on the raw text of a line; tokens would cut them at every blank. */
-function* numbersIn(text: string, language: Language, all: Lexicon): Generator<Number> {
+function* numbersIn(text: string, language: Language, labelled: boolean, all: Lexicon): Generator<Number> {
   let covered = 0;
   for (let at = 0; at < text.length; at++) {
     if (at < covered) continue;
@@ -111,7 +122,7 @@ function* numbersIn(text: string, language: Language, all: Lexicon): Generator<N
     const to = endOfNumber(text, at);
     const written = text.slice(at, to);
     const head = text.slice(Math.max(0, at - 60), at);
-    const label = labelBefore(head, all);
+    const label = labelled ? labelBefore(head, all) : undefined;
     const digits = written.replace(/\D/g, '');
     if (label === 'direct' && digits.length <= 5 && (digits.length < 3 || !digits.startsWith('0'))) {
       const start = labelStart(text, at);
@@ -251,7 +262,7 @@ function labelBefore(head: string, all: Lexicon): Kind | 'phone' | undefined {
   for (let end = keys.length; end > 0; ) {
     const length = suffix(keys, end, all);
     if (length > 0) {
-      const means = all.phoneLabels.meaning(keys.slice(end - length, end).join(' ')) ?? '';
+      const means = all.phoneLabels.meaningOfKey(keys.slice(end - length, end).join(' ')) ?? '';
       if (means === 'phone') found ??= 'phone';
       else if (isKind(means)) found = stronger(found, means as Kind);
       end -= length;
@@ -268,7 +279,7 @@ function endOfSentence(text: string): number {
 
 function suffix(keys: readonly string[], end: number, all: Lexicon): number {
   for (let length = Math.min(3, end); length > 0; length--) {
-    if (all.phoneLabels.meaning(keys.slice(end - length, end).join(' ')) !== undefined) return length;
+    if (all.phoneLabels.meaningOfKey(keys.slice(end - length, end).join(' ')) !== undefined) return length;
   }
   return 0;
 }

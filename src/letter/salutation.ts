@@ -313,8 +313,8 @@ function isGroup(key: string, all: Lexicon): boolean {
 }
 
 /** The title of a person in the form that facts use; other entries of the list name no gender. */
-export function honorificOf(word: string, all: Lexicon = lexicon()): Honorific | undefined {
-  const means = all.honorifics.meaning(word);
+export function honorificOf(key: string, all: Lexicon = lexicon()): Honorific | undefined {
+  const means = all.honorifics.meaningOfKey(key);
   return means === 'Herr' || means === 'Frau' || means === 'Mr' || means === 'Ms' || means === 'Mx' ? means : undefined;
 }
 

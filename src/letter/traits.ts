@@ -26,8 +26,14 @@ export const traits = {
   english: 1 << 14,
   /** Speaks for Austria or Switzerland. */
   regional: 1 << 15,
-  /** Marks stand in it, so that a part of it may be something else. */
+  /** Marks stand between its letters, so that a part of it may be something else. */
   odd: 1 << 16,
+  /** Stands in every line that introduces somebody. */
+  telling: 1 << 17,
+  /** "Frau", "Mr": a name follows. */
+  titled: 1 << 18,
+  /** A name follows where somebody is introduced: "übernimmt", "colleague". */
+  introducing: 1 << 19,
 } as const;
 
 /** The traits of a folded word. */
@@ -52,9 +58,49 @@ export const traitsOf = remembered((key: string): number => {
   if (english.has(key)) found |= traits.english;
   if (austrian.has(key) || swiss.has(key) || pairs.has(key) || spellings.has(key) || key.endsWith('strasse'))
     found |= traits.regional;
-  if (!/^[a-z0-9]*$/.test(key)) found |= traits.odd;
+  if (!/^[a-z0-9]*$|^[\d.,:'/-]*$/.test(key)) found |= traits.odd;
+  if (telling.has(key)) found |= traits.telling;
+  if (/^(?:herrn?|frau|mrs?|ms|dr)$/.test(key)) found |= traits.titled;
+  if (introducing.test(key)) found |= traits.introducing;
   return found;
 }, 3000);
+
+/** A line without any of these words introduces nobody. */
+const telling: ReadonlySet<string> = new Set([
+  ...[
+    'herr',
+    'herrn',
+    'frau',
+    'mr',
+    'mrs',
+    'ms',
+    'dr',
+    'heisst',
+    'heissen',
+    'uebernimmt',
+    'ist',
+    'is',
+    'be',
+    'colleague',
+    'contact',
+  ],
+  ...[
+    'ansprechpartner',
+    'ansprechpartnerin',
+    'nachfolger',
+    'nachfolgerin',
+    'gaertner',
+    'berater',
+    'beraterin',
+    'betreuer',
+    'betreuerin',
+  ],
+  ...['kollege', 'kollegin', 'kollegen'],
+]);
+
+/** The ends of words behind which a name may begin. */
+const introducing =
+  /(?:heisst|heissen|uebernimmt|ist|jetzt|nun|kuenftig|(?:ansprechpartner|nachfolger|betreuer)(?:in)?|gaertner|berateri?n?|colleague|contact|is|kolleg(?:en?|in)|now|be)$/;
 
 /** True for words that name an organisation, a department or a team. */
 export function isOrganisationWord(key: string): boolean {
