@@ -112,7 +112,7 @@ describe('all fixes of SARIF', () => {
     `Ihre Frage zum Zähler\n\nGuten Tag Frau Demir,\n\n${text}\n\nMit freundlichen Grüßen\nJana Roth\n`;
   const wrapped = letterOf('nunmehr hat die Prüfung seitens\nunserer Werkstatt ergeben: Der Zähler läuft.');
   const quoted = `From: a@muster.example\r\nTo: b@kunde.example\r\nSubject: Frage\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${letterOf(
-    'Wir freuen uns sehr, dass Sie uns geschrieben haben, und melden bez=C3=BCg=\nlich Ihres Schreibens heute.',
+    'Wir freuen uns, dass Sie uns geschrieben haben; das dauert u. a. deshalb so=\n lange, weil wir bez=C3=BCg=\nlich Ihres Schreibens noch fragen.',
   )
     .replace(/[äöüß]/g, (one) => `=C3=${(one.charCodeAt(0) - 0x40).toString(16).toUpperCase()}`)
     .replaceAll('\n', '\r\n')}`;

@@ -251,7 +251,7 @@ describe('back-pressure', () => {
     const events = new EventEmitter();
     let given = 0;
     const source = (async function* () {
-      for (;;) {
+      while (given < 200) {
         given++;
         yield Buffer.from(`${line('a.txt', plain)}\n`);
       }
