@@ -67,13 +67,11 @@ export function markedText(letter: LetterData, {rules, texts}: ReportData): HTML
 function number(finding: number, {findings}: LetterData, title: string, texts: ReportData['texts']): HTMLElement {
   const {reason = ''} = findings[finding] ?? {};
   const label = `${filled(texts.finding, {number: finding + 1})}: ${title}. ${reason}`;
-  const button = element(
+  return element(
     'button',
     {class: 'number', type: 'button', 'data-finding': finding, 'aria-label': label},
     String(finding + 1),
   );
-  // Neither the number nor a full stop behind it begins a line of its own.
-  return element('span', {class: 'join'}, '\u2060', button, '\u2060');
 }
 
 function within(stretches: readonly Stretch[], place: number): boolean {
