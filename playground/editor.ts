@@ -20,8 +20,8 @@ export interface Editor {
   replace(at: Place, text: string): void;
   select(at: Place): void;
   focus(): void;
-  /** Where the caret stands. */
-  caret(): number;
+  /** Where the caret stands, or what is selected. */
+  caret(): Place;
   /** Where a finding is drawn. */
   rectOf(finding: number): DOMRect | undefined;
   /** Scroll until a finding is seen. */
@@ -126,7 +126,7 @@ export function editorOf(
       field.setSelectionRange(start, end);
     },
     focus: () => field.focus(),
-    caret: () => field.selectionStart,
+    caret: () => [field.selectionStart, field.selectionEnd],
     rectOf: (finding) => elementsOf(finding)[0]?.getBoundingClientRect(),
     reveal(finding) {
       const element = elementsOf(finding)[0];

@@ -331,15 +331,15 @@ function step(forwards: boolean): void {
     return;
   }
   const at = cardFindings[0];
-  const caret = editor.caret();
+  const [from, to] = editor.caret();
   const position = shown.findIndex(({index}) => index === at);
   const next = forwards
     ? position >= 0
       ? shown[(position + 1) % shown.length]
-      : (shown.find(({finding}) => finding.at[0] >= caret) ?? shown[0])
+      : (shown.find(({finding}) => finding.at[0] >= to) ?? shown[0])
     : position >= 0
       ? shown[(position - 1 + shown.length) % shown.length]
-      : (shown.findLast(({finding}) => finding.at[0] < caret) ?? shown.at(-1));
+      : (shown.findLast(({finding}) => finding.at[0] < from) ?? shown.at(-1));
   if (next) goTo(next.index);
 }
 
@@ -401,7 +401,8 @@ document.addEventListener('keydown', (event) => {
     step(!event.shiftKey);
   } else if (event.key === 'Enter' && event.altKey && view === 'write') {
     const index =
-      cardFindings[0] ?? checked?.findings.findIndex(({at}) => at[0] <= editor.caret() && editor.caret() <= at[1]);
+      cardFindings[0] ??
+      checked?.findings.findIndex(({at}) => at[0] <= editor.caret()[0] && editor.caret()[0] <= at[1]);
     const finding = checked?.findings[index ?? -1];
     const [offer] = finding?.offers ?? [];
     if (!finding || !offer) return;

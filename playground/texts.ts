@@ -83,7 +83,6 @@ const texts = {
   'question-4': {de: 'Persönlich angesprochen', en: 'Addressed in person'},
   'question-5': {de: 'Nutzen statt Merkmale', en: 'Benefit, not features'},
   legend: {de: 'Funde nach Thema', en: 'Findings by subject'},
-  'legend-hide': {de: '{name}: {count}', en: '{name}: {count}'},
   wording: {de: 'Wortwahl', en: 'Wording'},
   addressing: {de: 'Ansprache', en: 'Addressing'},
   reachability: {de: 'Erreichbarkeit', en: 'Reachability'},

@@ -117,10 +117,9 @@ export function legendNodes(
     const node = button('', () => toggle(category), {
       class: 'subject-filter',
       'aria-pressed': String(!hidden.has(category)),
-      'aria-label': say('legend-hide', locale, {name, count}),
       'data-category': category,
     });
-    node.append(make('span', {class: `sign ${category}`}), name, make('span', {class: 'count'}, String(count)));
+    node.append(make('span', {class: `sign ${category}`}), `${name} `, make('span', {class: 'count'}, String(count)));
     return [node];
   });
 }

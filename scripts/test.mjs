@@ -17,6 +17,7 @@ const checks = [
   ['types of everything', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['types of the report page', bin('tsc'), ['--noEmit', '-p', 'src/report/html/client']],
   ['types of the playground', bin('tsc'), ['--noEmit', '-p', 'playground']],
+  ['types of the playground’s tests', bin('tsc'), ['--noEmit', '-p', 'test/browser']],
   ['types of the extension', bin('tsc'), ['--noEmit', '-p', 'vscode-extension']],
   ['borders', process.execPath, ['scripts/borders.mjs']],
   ['nothing unused', bin('knip'), ['--no-progress']],
