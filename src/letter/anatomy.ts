@@ -29,6 +29,10 @@ interface View {
   /** Full stop, question or exclamation mark, comma or semicolon at its end. */
   readonly ended: boolean;
   readonly lower: boolean;
+  /** Few words without a mark at the end. */
+  readonly short: boolean;
+  /** Many words, which make sentences. */
+  readonly prose: boolean;
   readonly mail: boolean;
   readonly phone: boolean;
   readonly web: boolean;
@@ -76,18 +80,20 @@ export function anatomy(source: Source, sender = ''): Anatomy {
   const {lines, salutations, closings} = cutLines(source);
   const head = mailHead(lines);
   const quoted = quotedLines(lines, head.length);
-  const forced = lines.map(
-    (line, index): PartName | undefined => line.part ?? head[index] ?? (quoted[index] ? 'quoted' : undefined),
-  );
-  const open = lines.filter((_, index) => forced[index] === undefined);
-  const views = viewsOf(open, salutations, closings, keysOf(sender));
-  const hinted = new Set(forced);
-  const names = assign(views, hinted);
-  let next = 0;
-  const placed = lines.map((line, index): PlacedLine => ({...line, name: forced[index] ?? names[next++] ?? 'body'}));
-  const greeting = placed.find((line) => line.name === 'salutation');
-  const salutation = greeting && joinSalutations(source, placed, salutations);
-  return {lines: placed, ...(salutation ? {salutation} : {})};
+  const hinted = new Set<PartName>();
+  const open: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const forced = line.part ?? head[index] ?? (quoted[index] ? 'quoted' : undefined);
+    if (forced === undefined) open.push(line);
+    else {
+      line.name = forced;
+      hinted.add(forced);
+    }
+  }
+  const names = assign(viewsOf(open, salutations, closings, keysOf(sender)), hinted);
+  for (const [index, line] of open.entries()) line.name = names[index] ?? 'body';
+  const salutation = joinSalutations(source, lines, salutations);
+  return {lines, ...(salutation ? {salutation} : {})};
 }
 
 function joinSalutations(
@@ -316,6 +322,8 @@ function viewOf(
     closing,
     ended,
     lower,
+    short: words <= 8 && !ended,
+    prose: words >= 7 && (ended || lower || (words >= 11 && !/\s[|·•]\s/.test(text))),
     mail,
     phone,
     web: /https?:\/\/|www\./i.test(long ? text.slice(0, 160) : text),
@@ -426,9 +434,8 @@ type Scored = Exclude<PartName, 'quoted'>;
 
 const when = (points: number, test: (view: View) => boolean): Cue => ({points, test});
 
-const short = (view: View): boolean => view.words <= 8 && !view.ended;
-const prose = (view: View): boolean =>
-  view.words >= 7 && (view.ended || view.lower || (view.words >= 11 && !/\s[|·•]\s/.test(view.line.text)));
+const short = (view: View): boolean => view.short;
+const prose = (view: View): boolean => view.prose;
 const right = (view: View): boolean => view.line.indent >= 20;
 /** "Reparatur Ihrer Waschmaschine" as the first line of all speaks to the customer, as no letterhead does. */
 const opensWithSubject = (view: View): boolean =>
@@ -666,7 +673,7 @@ const steps: readonly Float64Array[] = [0, 1, 2, 3].map((way) =>
 const flat = new Float64Array(size * size);
 
 /** The best-scoring way through the parts, line by line. */
-function assign(views: readonly View[], hinted: ReadonlySet<PartName | undefined>): Scored[] {
+function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[] {
   const barred = (name: Scored): boolean => (name === 'subject' || name === 'salutation') && hinted.has(name);
   let best = Float64Array.from(order, (name) => (barred(name) ? impossible : rank[name] <= 4 ? 0 : -3));
   let now = new Float64Array(size);

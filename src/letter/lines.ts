@@ -22,7 +22,9 @@ export interface Line {
   /** Number of the paragraph, counted by blank lines. */
   readonly paragraph: number;
   /** The part that the format names. */
-  readonly part?: PartName;
+  readonly part: PartName | undefined;
+  /** The part that it belongs to: the body, until the anatomy knows better. */
+  name: PartName;
   readonly heading: boolean;
   readonly bold: boolean;
   readonly small: boolean;
@@ -52,7 +54,29 @@ export function linesOf(source: Source): Line[] {
       paragraph++;
     } else {
       const own = text.slice(from, to);
-      lines.push({text: own, at: [from, to], ...wordsOf(own), indent, blanks, paragraph, ...hintAt(from, to)});
+      const {keys, traits, first, any} = wordsOf(own);
+      const {part, heading, bold, small, cell, item, code, attribution} = hintAt(from, to);
+      // One literal: lines are asked by everybody, and quickest when all have one shape.
+      lines.push({
+        text: own,
+        at: [from, to],
+        keys,
+        traits,
+        first,
+        any,
+        indent,
+        blanks,
+        paragraph,
+        part,
+        name: 'body',
+        heading,
+        bold,
+        small,
+        cell,
+        item,
+        code,
+        attribution,
+      });
       blanks = 0;
     }
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
@@ -95,9 +119,10 @@ function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 0xa0 || unit === 0xfeff || unit === 0x200b || unit === 0x202f;
 }
 
-type Flags = Pick<Line, 'heading' | 'bold' | 'small' | 'cell' | 'item' | 'code' | 'attribution'> & {part?: PartName};
+type Flags = Pick<Line, 'part' | 'heading' | 'bold' | 'small' | 'cell' | 'item' | 'code' | 'attribution'>;
 
 const none: Flags = {
+  part: undefined,
   heading: false,
   bold: false,
   small: false,
