@@ -30,7 +30,12 @@ export interface Line {
 /** What is to be drawn of findings and parts. */
 export function marksOf(findings: readonly Finding[], hides: (finding: Finding) => boolean): readonly Mark[] {
   return findings
-    .map((finding, index) => ({finding: index, category: finding.category, at: finding.at, hidden: hides(finding)}))
+    .map((finding, index) => ({
+      finding: index,
+      category: finding.category,
+      at: finding.at,
+      hidden: finding.at[0] < 0 || hides(finding),
+    }))
     .filter(({hidden}) => !hidden)
     .map(({finding, category, at}) => ({finding, category, at}));
 }

@@ -5,7 +5,7 @@ import {cardNode, type FindingActs, findingNode} from './finding.js';
 import {type Edit, marksOf, moved} from './lines.js';
 import {startLinter} from './linter.js';
 import {remember, remembered} from './preferences.js';
-import type {Category, Checked, Finding, Locale, Offer, Opened, Sheet} from './protocol.js';
+import type {Category, Checked, Finding, Locale, Offer, Opened, Place, Sheet} from './protocol.js';
 import {drawSamples, type Sample} from './samples.js';
 import {skimView} from './skim-view.js';
 import type {Table, View, Wording} from './table.js';
@@ -38,9 +38,12 @@ const linter = startLinter(() => byId('linter', HTMLScriptElement).textContent ?
 const editor = editorOf(field, byId('backdrop', HTMLElement), paper, {
   changed(text, edit) {
     if (checked) checked = shifted(checked, edit, text);
-    if (text.trim() === '') setSheet(blank);
-    draw();
     closeCard();
+    if (text.trim() === '') {
+      setSheet(blank);
+      draw();
+    } else if (checked) drawMarks();
+    else draw();
     checkSoon();
   },
   pointed(findings, rect) {
@@ -124,16 +127,16 @@ async function check(): Promise<void> {
   }
 }
 
-/** Findings move along with the words that they are about, until the next check knows better. */
+/** Findings move along with the words that they are about, until the next check knows better; they keep their numbers. */
 function shifted(last: Checked, edit: Edit, text: string): Checked {
-  const findings = last.findings.flatMap((finding): Finding[] => {
-    const at = moved(finding.at, edit);
-    if (!at) return [];
+  const findings = last.findings.map((finding): Finding => {
+    const at = finding.at[0] < 0 ? undefined : moved(finding.at, edit);
+    if (!at) return {...finding, at: nowhere, offers: []};
     const offers = finding.offers.flatMap((offer): Offer[] => {
       const place = moved(offer.at, edit);
       return place ? [{...offer, at: place}] : [];
     });
-    return [{...finding, at, offers}];
+    return {...finding, at, offers};
   });
   const parts = last.parts.flatMap((part) => {
     const [start, end] = part.at;
@@ -145,12 +148,19 @@ function shifted(last: Checked, edit: Edit, text: string): Checked {
   return {...last, findings, parts, seen: []};
 }
 
+/** Where a finding is whose words somebody is changing. */
+const nowhere: Place = [-1, -1];
+
 // Drawing
+function drawMarks(): void {
+  editor.draw(checked ? marksOf(checked.findings, isHidden) : [], checked?.parts ?? []);
+}
+
 function draw(): void {
   const empty = editor.text.trim() === '';
   byId('start', HTMLElement).hidden = !empty && checked !== undefined;
   byId('judgement', HTMLElement).hidden = empty || checked === undefined;
-  editor.draw(checked ? marksOf(checked.findings, isHidden) : [], checked?.parts ?? []);
+  drawMarks();
   if (empty || !checked) drawStart();
   else drawJudgement(checked);
 }
@@ -178,7 +188,14 @@ function drawStart(): void {
   );
 }
 
-const nodes = new Map<string, {readonly node: HTMLElement; readonly look: string}>();
+/** A finding in the list; its number may change while it stays what it is. */
+interface Item {
+  readonly node: HTMLElement;
+  readonly look: string;
+  index: number;
+}
+
+const items = new Map<string, Item>();
 
 function drawJudgement(letter: Checked): void {
   const {verdict, findings, finished} = letter;
@@ -200,38 +217,66 @@ function drawJudgement(letter: Checked): void {
   drawFindings(shown);
 }
 
-/** The list of findings; what looks as before stays as it is, opened or focused. */
+/** The list of findings; what looks as before stays as it is, opened or focused. A long list comes in pieces, so that typing goes on. */
 function drawFindings(shown: readonly {readonly finding: Finding; readonly index: number}[]): void {
   const list = byId('findings', HTMLOListElement);
   const times = new Map<string, number>();
-  const wanted: HTMLElement[] = [];
-  const living = new Set<string>();
-  for (const {finding, index} of shown) {
+  const named = shown.map(({finding, index}) => {
     const name = `${finding.rule} ${finding.found ?? ''} ${finding.reason}`;
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
-    const key = `${name} ${time}`;
-    const look = `${locale} ${index} ${finding.offers.map(({label}) => label).join('|')}`;
-    const known = nodes.get(key);
-    living.add(key);
-    if (known && known.look === look) wanted.push(known.node);
-    else {
-      const node = make(
-        'li',
-        {'data-finding': index, 'data-rule': finding.rule},
-        findingNode(finding, index + 1, locale, acts),
-      );
-      if (known) keepOpen(known.node, node);
-      nodes.set(key, {node, look});
-      wanted.push(node);
-    }
-  }
-  for (const key of [...nodes.keys()]) if (!living.has(key)) nodes.delete(key);
-  const held = new Set(wanted);
-  for (const child of [...list.children]) if (child instanceof HTMLElement && !held.has(child)) child.remove();
-  wanted.forEach((node, index) => {
-    if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null);
+    return {finding, index, key: `${name} ${time}`};
   });
+  const living = new Set(named.map(({key}) => key));
+  for (const [key, {node}] of items) {
+    if (living.has(key)) continue;
+    node.remove();
+    items.delete(key);
+  }
+  clearTimeout(listTimer);
+  let at = 0;
+  const go = (): void => {
+    const until = performance.now() + 8;
+    for (; at < named.length && performance.now() < until; at++) {
+      const one = named[at];
+      if (!one) break;
+      const node = itemOf(one.key, one.finding, one.index);
+      if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
+    }
+    if (at < named.length) listTimer = setTimeout(go);
+  };
+  go();
+}
+let listTimer: ReturnType<typeof setTimeout> | undefined;
+
+function itemOf(key: string, finding: Finding, index: number): HTMLElement {
+  const look = `${locale} ${finding.offers.map(({label}) => label).join('|')}`;
+  const known = items.get(key);
+  if (known && known.look === look) {
+    if (known.index !== index) {
+      known.index = index;
+      known.node.dataset.finding = String(index);
+      const number = known.node.querySelector('.number');
+      if (number) number.textContent = String(index + 1);
+    }
+    return known.node;
+  }
+  const acts: FindingActs = {
+    take: (_, offer) => take(item.index, finding.offers.indexOf(offer)),
+    show: () => goTo(item.index),
+  };
+  const node = make(
+    'li',
+    {'data-finding': index, 'data-rule': finding.rule},
+    findingNode(finding, index + 1, locale, acts),
+  );
+  const item: Item = {node, look, index};
+  if (known) {
+    keepOpen(known.node, node);
+    known.node.remove();
+  }
+  items.set(key, item);
+  return node;
 }
 
 function keepOpen(old: HTMLElement, fresh: HTMLElement): void {
@@ -290,29 +335,21 @@ function toggleCategory(category: Category): void {
 }
 
 // What can be done with a finding
-const acts: FindingActs = {
-  take(_finding, offer) {
-    const was = editor.text.slice(...offer.at);
-    closeCard();
-    editor.replace(offer.at, offer.text);
-    if (offer.label === '') tell('told-omitted', {text: was.trim()});
-    else tell('told-taken', {text: offer.label});
-  },
-  show(finding) {
-    const index = checked?.findings.indexOf(finding) ?? -1;
-    const same = index >= 0 ? index : (checked?.findings.findIndex((one) => alike(one, finding)) ?? -1);
-    if (same >= 0) goTo(same);
-  },
-};
-
-function alike(one: Finding, other: Finding): boolean {
-  return one.rule === other.rule && one.found === other.found && one.reason === other.reason;
+/** Put a suggestion in place, where its words stand now. */
+function take(index: number, which: number): void {
+  const offer = checked?.findings[index]?.offers[which];
+  if (!offer) return;
+  const was = editor.text.slice(...offer.at);
+  closeCard();
+  editor.replace(offer.at, offer.text);
+  if (offer.label === '') tell('told-omitted', {text: was.trim()});
+  else tell('told-taken', {text: offer.label});
 }
 
 /** Put the caret at a finding and say what it is about. */
 function goTo(index: number): void {
   const finding = checked?.findings[index];
-  if (!finding) return;
+  if (!finding || finding.at[0] < 0) return;
   editor.select(finding.at);
   editor.reveal(index);
   requestAnimationFrame(() => {
@@ -325,7 +362,7 @@ function goTo(index: number): void {
 function step(forwards: boolean): void {
   const shown = (checked?.findings ?? [])
     .map((finding, index) => ({finding, index}))
-    .filter(({finding}) => !isHidden(finding));
+    .filter(({finding}) => finding.at[0] >= 0 && !isHidden(finding));
   if (shown.length === 0) {
     tell('told-none');
     return;
@@ -363,10 +400,22 @@ function closeCardSoon(): void {
 
 function openCard(findings: readonly number[], rect: DOMRect): void {
   clearTimeout(cardTimer);
-  const all = findings.flatMap((index) => checked?.findings[index] ?? []).filter((finding) => !isHidden(finding));
+  const all = findings.flatMap((index) => {
+    const finding = checked?.findings[index];
+    return finding && !isHidden(finding) ? [{finding, index}] : [];
+  });
   if (all.length === 0) return;
   cardFindings = findings;
-  card.replaceChildren(...all.slice(0, 3).map((finding) => cardNode(finding, locale, acts)));
+  card.replaceChildren(
+    ...all
+      .slice(0, 3)
+      .map(({finding, index}) =>
+        cardNode(finding, locale, {
+          take: (_, offer) => take(index, finding.offers.indexOf(offer)),
+          show: () => goTo(index),
+        }),
+      ),
+  );
   card.hidden = false;
   editor.highlight(findings[0]);
   const {offsetWidth: width, offsetHeight: height} = card;
@@ -400,14 +449,12 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     step(!event.shiftKey);
   } else if (event.key === 'Enter' && event.altKey && view === 'write') {
-    const index =
-      cardFindings[0] ??
-      checked?.findings.findIndex(({at}) => at[0] <= editor.caret()[0] && editor.caret()[0] <= at[1]);
-    const finding = checked?.findings[index ?? -1];
-    const [offer] = finding?.offers ?? [];
-    if (!finding || !offer) return;
+    const [caret] = editor.caret();
+    const here = checked?.findings.findIndex(({at, offers}) => offers.length > 0 && at[0] <= caret && caret <= at[1]);
+    const index = cardFindings[0] ?? here ?? -1;
+    if (!checked?.findings[index]?.offers[0]) return;
     event.preventDefault();
-    acts.take(finding, offer);
+    take(index, 0);
   }
 });
 
@@ -431,7 +478,7 @@ function put({text, sheet: next}: Wording, from?: Sample): void {
   void check();
 }
 
-function take(opened: Opened, name: string, from?: Sample): void {
+function lay(opened: Opened, name: string, from?: Sample): void {
   if ('problem' in opened) {
     tell('told-unreadable', {name});
     return;
@@ -449,13 +496,13 @@ async function openFile(file: File): Promise<void> {
     return;
   }
   const content = new Uint8Array(await file.arrayBuffer());
-  take(await linter.ask('open', {name: file.name, content}, locale), file.name);
+  lay(await linter.ask('open', {name: file.name, content}, locale), file.name);
 }
 
 const mostBytes = 20_000_000;
 
 async function openSample(chosen: Sample, version: 'before' | 'after'): Promise<void> {
-  take(await linter.ask('open', chosen[version], locale), chosen.title[locale], chosen);
+  lay(await linter.ask('open', chosen[version], locale), chosen.title[locale], chosen);
 }
 
 function showSamples(): void {
