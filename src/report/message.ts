@@ -5,11 +5,14 @@ type Locale = 'de' | 'en';
 
 /** Fill the `{slots}` of a text for a reader: quotes and lists as the reader's language writes them. */
 export function render(text: Localised, values: Values | undefined, locale: Locale): string {
-  return text[locale].replace(/\{(\w+)\}/g, (slot, name: string) => {
-    const value = values?.[name];
-    if (value === undefined) return slot;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : list(value, locale);
-  });
+  const written = text[locale];
+  return !written.includes('{')
+    ? written
+    : written.replace(/\{(\w+)\}/g, (slot, name: string) => {
+        const value = values?.[name];
+        if (value === undefined) return slot;
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : list(value, locale);
+      });
 }
 
 /**

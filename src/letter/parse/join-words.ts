@@ -121,8 +121,10 @@ function behindBracket(tokens: readonly Token[], at: number, next: string): numb
 }
 
 function beginsUrl(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.type !== 'PunctuationNode') return false;
   const word = textOf(tokens[at]).toLowerCase();
-  const sign = textOf(tokens[at + 1]);
+  const sign = next.value;
   if (word === 'www') return sign === '.' && tokens[at + 2]?.type === 'WordNode';
   if (word !== 'http' && word !== 'https' && word !== 'ftp' && word !== 'mailto' && word !== 'tel') return false;
   if (sign !== ':') return false;
