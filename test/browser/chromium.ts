@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {delimiter, join} from 'node:path';
+import axe from 'axe-core';
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe} from 'vitest';
 
@@ -84,7 +84,7 @@ function isOf(page: string, url: string): boolean {
 /** What axe finds wrong with a page for people who see, hear or move differently, one line each. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   // Past the policy of the page, which lets no script in.
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const {violations} = await (globalThis as unknown as {axe: {run(): Promise<Axe>}}).axe.run();
     return violations.flatMap(({id, help, nodes}) => nodes.map(({html}) => `${id}: ${help}: ${html}`));
@@ -98,5 +98,3 @@ interface Axe {
     readonly nodes: readonly {readonly html: string}[];
   }[];
 }
-
-const axeSource = (createRequire(import.meta.url)('axe-core') as {readonly source: string}).source;
