@@ -407,14 +407,12 @@ function openCard(findings: readonly number[], rect: DOMRect): void {
   if (all.length === 0) return;
   cardFindings = findings;
   card.replaceChildren(
-    ...all
-      .slice(0, 3)
-      .map(({finding, index}) =>
-        cardNode(finding, locale, {
-          take: (_, offer) => take(index, finding.offers.indexOf(offer)),
-          show: () => goTo(index),
-        }),
-      ),
+    ...all.slice(0, 3).map(({finding, index}) =>
+      cardNode(finding, locale, {
+        take: (_, offer) => take(index, finding.offers.indexOf(offer)),
+        show: () => goTo(index),
+      }),
+    ),
   );
   card.hidden = false;
   editor.highlight(findings[0]);
