@@ -675,10 +675,11 @@ const flat = new Float64Array(size * size);
 /** The best-scoring way through the parts, line by line. */
 function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[] {
   const barred = (name: Scored): boolean => (name === 'subject' || name === 'salutation') && hinted.has(name);
-  let best = Float64Array.from(order, (name) => (barred(name) ? impossible : rank[name] <= 4 ? 0 : -3));
+  let best = new Float64Array(size);
   let now = new Float64Array(size);
+  for (const [at, name] of order.entries()) best[at] = barred(name) ? impossible : rank[name] <= 4 ? 0 : -3;
   const back = new Uint8Array(views.length * size);
-  views.forEach((view, index) => {
+  for (const [index, view] of views.entries()) {
     const costs = steps[(view.line.blanks > 0 ? 1 : 0) + (view.signer || view.ownName ? 2 : 0)] ?? flat;
     for (let to = 0; to < size; to++) {
       let top = index === 0 ? (best[to] ?? 0) : Number.NEGATIVE_INFINITY;
@@ -695,10 +696,13 @@ function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[]
       back[index * size + to] = origin;
       now[to] = top + pointsOf(order[to] ?? 'body', view, barred);
     }
-    [best, now] = [now, best];
-  });
+    const filled = now;
+    now = best;
+    best = filled;
+  }
   const names: Scored[] = new Array(views.length);
-  let at = best.indexOf(Math.max(...best));
+  let at = 0;
+  for (let place = 1; place < size; place++) if ((best[place] ?? 0) > (best[at] ?? 0)) at = place;
   for (let index = views.length - 1; index >= 0; index--) {
     names[index] = order[at] ?? 'body';
     at = back[index * size + at] ?? at;

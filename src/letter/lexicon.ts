@@ -181,24 +181,33 @@ function words(...packed: readonly string[]): ReadonlySet<string> {
 
 function phrases(...packed: readonly string[]): Phrases {
   const meanings = new Map<string, string>();
-  let longest = 1;
   for (const one of packed) {
     eachForm(one, (form, means) => meanings.set(phraseKey(form), means));
   }
-  const firsts = new Set<string>();
+  /** How many words the longest phrase has that begins with a word. */
+  const firsts = new Map<string, number>();
   for (const phrase of meanings.keys()) {
     const space = phrase.indexOf(' ');
-    firsts.add(space < 0 ? phrase : phrase.slice(0, space));
-    if (space >= 0) longest = Math.max(longest, phrase.split(' ').length);
+    const first = space < 0 ? phrase : phrase.slice(0, space);
+    const length = space < 0 ? 1 : phrase.split(' ').length;
+    if ((firsts.get(first) ?? 0) < length) firsts.set(first, length);
   }
   return {
     at(keys, index) {
-      if (!firsts.has(keys[index] ?? '')) return undefined;
-      for (let length = Math.min(longest, keys.length - index); length > 0; length--) {
-        const means = meanings.get(keys.slice(index, index + length).join(' '));
-        if (means !== undefined) return {length, means};
+      const first = keys[index] ?? '';
+      const longest = firsts.get(first);
+      if (longest === undefined) return undefined;
+      let phrase = first;
+      let means = meanings.get(phrase);
+      let length = 1;
+      for (let words = 2; words <= longest && index + words <= keys.length; words++) {
+        phrase += ` ${keys[index + words - 1]}`;
+        const longer = meanings.get(phrase);
+        if (longer === undefined) continue;
+        means = longer;
+        length = words;
       }
-      return undefined;
+      return means === undefined ? undefined : {length, means};
     },
     starts: (word) => firsts.has(word),
     has: (phrase) => meanings.has(phraseKey(phrase)),

@@ -26,10 +26,11 @@ interface Begun {
 /** Tells what is known of a word. */
 export type TypeTable = (key: string) => TypeWord;
 
-/** The words of a sentence, and what is known of each. */
+/** The words of a sentence, what is known of each, and what begins there. */
 export interface KnownWords {
   readonly keys: readonly string[];
   readonly words: readonly TypeWord[];
+  readonly begun: readonly Begun[];
 }
 
 /** The words of a sentence that are the writer's own, looked up; cited ones may name somebody as well. */
@@ -46,14 +47,23 @@ export function ownWords(table: TypeTable, sentence: readonly Word[]): KnownWord
     keys.push(word.key);
     words.push(known);
   }
-  return {keys, words, named};
+  return {keys, words, begun: begunAt(keys, words), named};
 }
 
 /** Look up the words of a text. */
 export function knownWords(table: TypeTable, keys: readonly string[]): KnownWords {
   const words: TypeWord[] = [];
   for (let index = 0; index < keys.length; index++) words.push(table(keys[index] ?? ''));
-  return {keys, words};
+  return {keys, words, begun: begunAt(keys, words)};
+}
+
+function begunAt(keys: readonly string[], words: readonly TypeWord[]): readonly Begun[] {
+  const found: Begun[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const {alone, before} = words[index] ?? nothing;
+    found.push(before.size === 0 ? alone : (before.get(keys[index + 1] ?? '') ?? alone));
+  }
+  return found;
 }
 
 const opened = new Map<'de' | 'en', TypeTable>();
@@ -106,30 +116,32 @@ function goesOn(phrase: readonly string[], keys: readonly string[], index: numbe
 }
 
 /** Tell every cue that the words hold; a phrase counts once, not again for the shorter ones of its type inside it. */
-export function eachCue({keys, words}: KnownWords, tell: (cue: Cue) => void): void {
+export function eachCue({keys, begun}: KnownWords, tell: (cue: Cue) => void): void {
   const ends = new Map<CuedType, number>();
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? nothing;
-    if (word !== nothing) cuesAt(word, keys, index, ends, tell);
+  for (let index = 0; index < begun.length; index++) {
+    const cues = begun[index]?.cues ?? none;
+    if (cues.length > 0) cuesAt(cues, keys, index, ends, tell);
   }
 }
 
 /** What the words of a sentence are about. */
-export function tellSenses({keys, words}: KnownWords, senses: Senses): void {
+export function tellSenses({keys, words, begun}: KnownWords, senses: Senses): void {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? nothing;
-    if (word !== nothing) sensesAt(word, keys, index, senses);
+    if (word === nothing || sensesAt(begun[index]?.entries ?? none, keys, index, senses)) continue;
+    for (const sense of word.ending) senses.tell(sense, keys[index] ?? '');
   }
 }
 
+const none: readonly never[] = [];
+
 function cuesAt(
-  word: TypeWord,
+  cues: readonly Cue[],
   keys: readonly string[],
   index: number,
   ends: Map<CuedType, number>,
   tell: (cue: Cue) => void,
 ): void {
-  const {cues} = word.before.get(keys[index + 1] ?? '') ?? word.alone;
   let counted: CuedType | undefined;
   for (let at = 0; at < cues.length; at++) {
     const cue = cues[at];
@@ -142,18 +154,17 @@ function cuesAt(
   }
 }
 
-function sensesAt(word: TypeWord, keys: readonly string[], index: number, senses: Senses): void {
-  const {entries} = word.before.get(keys[index + 1] ?? '') ?? word.alone;
-  const key = keys[index] ?? '';
+/** Tell the senses of the entries that go on; false when none does. */
+function sensesAt(entries: readonly Entry[], keys: readonly string[], index: number, senses: Senses): boolean {
   let fits = false;
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at];
     if (entry === undefined || !goesOn(entry.keys, keys, index)) continue;
     const {gap} = entry;
     if (gap !== undefined && keys.indexOf(gap, index + entry.keys.length) < 0) continue;
-    const words = entry.keys.length === 1 && gap === undefined ? key : entry.phrase;
+    const words = entry.keys.length === 1 && gap === undefined ? (keys[index] ?? '') : entry.phrase;
     for (let place = 0; place < entry.senses.length; place++) senses.tell(entry.senses[place] ?? 0, words);
     fits = true;
   }
-  if (!fits) for (const sense of word.ending) senses.tell(sense, key);
+  return fits;
 }
