@@ -179,6 +179,8 @@ function isSolution(letter: Letter, sentence: Sentence, lists: SolutionWords): b
   return clausesOf(sentence, language).some((clause) => {
     if (isCondition(letter, clause) || spoilt.some((hit) => touches(clause, hit))) return false;
     const own = hits.filter((hit) => touches(clause, hit));
+    const acts = actsForCustomer(letter, clause);
+    if (own.length === 0 && !acts) return false;
     const denied = negationIn(clause, language);
     const open = own.filter(
       ({range}) => !denied || (denied.at[0] >= range[0] && denied.at[1] <= range[1]) || isFree(clause),
@@ -186,7 +188,7 @@ function isSolution(letter: Letter, sentence: Sentence, lists: SolutionWords): b
     const soon = senderActs(clause) && namesMoment(clause.words, letter.language);
     const only = talk.some((hit) => touches(clause, hit) && !(soon && hit.entry.say[0] === 'news'));
     if (open.some((hit) => (hit.entry.say[0] !== 'comes' || !only) && solves(letter, clause, hit))) return true;
-    return !denied && !only && actsForCustomer(letter, clause);
+    return acts && !denied && !only;
   });
 }
 
@@ -212,13 +214,19 @@ function solves(letter: Letter, clause: Clause, hit: Hit): boolean {
   return senderActs(clause) || isPassive(clause, hit);
 }
 
-const subjects = /^(?:wir|ich|man|we|i|we'll|i'll|we've|i've|we're|i'm|we’ll|i’ll|we’ve|i’ve)$/;
+const subjects: ReadonlySet<string> = new Set(
+  "wir ich man we i we'll i'll we've i've we're i'm we’ll i’ll we’ve i’ve".split(' '),
+);
+const senders: ReadonlySet<string> = new Set('unser unsere mein meine our my'.split(' '));
+const pastForms: ReadonlySet<string> = new Set(
+  'habe haben hat hatte hatten wurde wurden worden have has had was were been'.split(' '),
+);
 
 /** "Wir schicken", "Unser Techniker kommt", "Our driver will bring". */
 function senderActs({words}: Clause): boolean {
-  if (words.some(({key}) => subjects.test(key))) return true;
+  if (words.some(({key}) => subjects.has(key))) return true;
   if (words.some(({text}) => text === 'Sie')) return false;
-  return words.some(({key}) => /^(?:unser|unsere|mein|meine|our|my)$/.test(key));
+  return words.some(({key}) => senders.has(key));
 }
 
 /** "Bitte schicken Sie uns …", "Please send us …": the customer is the one who acts. */
@@ -238,13 +246,13 @@ function isPassive({words}: Clause, {range}: Hit): boolean {
 
 /** A finished step is no step to come: "Wir haben Ihren Fall geprüft". */
 function isPast({words}: Clause): boolean {
-  return words.some(({key}) => /^(?:habe|haben|hat|hatten?|wurden?|worden|have|has|had|was|were|been)$/.test(key));
+  return words.some(({key}) => pastForms.has(key));
 }
 
 /** "Am Samstag pflanzen wir Ihnen …": whatever the sender does for the customer or at a time that is named. */
 function actsForCustomer(letter: Letter, clause: Clause): boolean {
   const {words} = clause;
-  if (!words.some(({key}) => subjects.test(key) && key !== 'man') || isPast(clause) || words.length < 4) return false;
+  if (words.length < 4 || !words.some(({key}) => subjects.has(key) && key !== 'man') || isPast(clause)) return false;
   const forYou = words.some(({text, key}) => /^(?:Ihnen|Sie)$/.test(text) || /^(?:dir|dich|you)$/.test(key));
   return forYou || namesMoment(words, letter.language);
 }
@@ -275,6 +283,7 @@ function reproachIn(letter: Letter, sentence: Sentence, cues: Lookup): Range | u
   if (whole) return whole;
   const language = baseOf(letter);
   const hits = search(sentence, cues);
+  if (hits.length === 0 && !sentence.words.some(({key}) => reproaching.has(key))) return undefined;
   for (const clause of clausesOf(sentence, language)) {
     if (
       shouldHave(clause) ||
@@ -285,6 +294,9 @@ function reproachIn(letter: Letter, sentence: Sentence, cues: Lookup): Range | u
   }
   return undefined;
 }
+
+/** Without one of these, only the words of the dictionary blame anybody: "you should have", "Sie hätten … müssen", "weil Sie nicht". */
+const reproaching: ReadonlySet<string> = new Set('should haetten haettest weil da'.split(' '));
 
 /** "Sie haben den Karton offenbar mit dem Messer geöffnet", "you probably left the lid open": a guess at what the customer did. */
 function isSupposed(letter: Letter, sentence: Sentence, clause: Clause, hits: readonly Hit[]): boolean {
@@ -371,7 +383,7 @@ function isReproach(letter: Letter, sentence: Sentence, clause: Clause, hit: Hit
       !own.some(({key}) => /^(?:unser|mein|our|my)/.test(key)) &&
       !clause.words.some(({key}) => key === 'ob' || key === 'whether')
     );
-  if (clause.role === 'condition' || own.some(({key}) => subjects.test(key))) return false;
+  if (clause.role === 'condition' || own.some(({key}) => subjects.has(key))) return false;
   return accused(clause, language);
 }
 
@@ -448,6 +460,7 @@ function hasVerb(words: readonly Word[], key: string): boolean {
 
 /** "Sie hätten sich informieren müssen", "You should have checked": but not "Sie hätten informiert werden müssen". */
 function shouldHave({words}: Clause): boolean {
+  if (!words.some(({key}) => key === 'should' || key === 'haetten' || key === 'haettest')) return false;
   const keys = words.map(({key}) => key);
   const you = keys.indexOf('you');
   if (you >= 0 && keys[you + 1] === 'should' && keys[you + 2] === 'have')

@@ -50,10 +50,10 @@ export function* wordFindings(
     const {at, texts, leavesOut} = replacementOf(letter, sentence, hit);
     const why = entry.fix === 'never' ? legal(letter, entry.why) : entry.why;
     const more = {at, replacements: texts, ...(why === undefined ? {} : {why})};
-    if (entry.say.length === 0 || leavesOut) yield {message: 'leaveOut', values: {found}, ...more};
-    else if (entry.say[0] === hidden)
-      yield {message: 'hiddenVerb', values: {found, noun: nounOf(sentence, hit)}, ...more};
-    else yield {message: 'plainer', values: {found, better: entry.say}, ...more};
+    const {say} = entry;
+    if (say.length === 0 || leavesOut) yield {message: 'leaveOut', values: {found}, ...more};
+    else if (say[0] === hidden) yield {message: 'hiddenVerb', values: {found, noun: nounOf(sentence, hit)}, ...more};
+    else yield {message: 'plainer', values: {found, better: say}, ...more};
   }
 }
 

@@ -36,8 +36,9 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
   const {entry, range} = hit;
   const none = {at: range, texts: []};
   if (!isWhole(hit)) return none;
-  if (entry.say.length === 0) return letter.language === 'en' ? omitEnglish(sentence, hit) : omit(sentence, hit);
-  const plain = entry.say.filter((text) => !text.includes('…') && !text.startsWith('-'));
+  const {say} = entry;
+  if (say.length === 0) return letter.language === 'en' ? omitEnglish(sentence, hit) : omit(sentence, hit);
+  const plain = say.filter((text) => !text.includes('…') && !text.startsWith('-'));
   if (letter.language === 'en') return replaceEnglish(sentence, hit, plain);
   switch (entry.pattern?.kind) {
     case 'noun':

@@ -45,8 +45,12 @@ export function closesClause(words: readonly Word[], at: number): boolean {
 /** Where the clause of a word begins: behind the last comma or stop before it. */
 export function clauseStart(words: readonly Word[], at: number): number {
   let start = at;
-  while (start > 0 && !/[,.;:!?–—()]/.test(words[start]?.before ?? '')) start--;
+  while (start > 0 && !parts(words[start]?.before ?? '')) start--;
   return start;
+}
+
+function parts(before: string): boolean {
+  return before !== '' && /[,.;:!?–—()]/.test(before);
 }
 
 /** The last word of the clause that goes on behind `at`; undefined where nobody can say. */

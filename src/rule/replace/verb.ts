@@ -30,14 +30,15 @@ export function replaceVerb(
   const form = verbFormOf(words, hit, pattern);
   if (!form) return none;
   const noun = hit.words.map((at) => words[at]?.text ?? '').find((text) => /^[A-ZÀ-Þ].*ung(?:en)?$/.test(text));
-  for (const [index, text] of (entry.put ?? entry.say).entries()) {
+  const plainly = entry.put ?? entry.say;
+  for (const [index, text] of plainly.entries()) {
     const plain = plainOf(text, noun);
     if (!plain) continue;
     const generic = text.startsWith('-en') && pattern.fixed !== undefined && /^(?:die|eine) -/.test(pattern.fixed);
     const found = {words, hit, pattern, form, plain: generic ? {...plain, needsObject: true} : plain};
     const best = written(letter, found);
     if (!best) continue;
-    const others = (entry.put ?? entry.say).slice(index + 1).flatMap((other) => {
+    const others = plainly.slice(index + 1).flatMap((other) => {
       const another = plainOf(other, noun);
       const result = another && written(letter, {...found, plain: another});
       return result && result.at[0] === best.at[0] && result.at[1] === best.at[1] ? [result.text] : [];
