@@ -28,7 +28,7 @@ export function mailboxesOf({source, lines, mail}: Known, people: readonly Perso
     found.push({address: mail.from.address, kind: kindOf(mail.from.address, names, all), at: [0, 0], part: 'from'});
   let next = 0;
   for (const line of lines) {
-    if (line.name === 'quoted' || line.name === 'recipient' || line.name === 'salutation' || greets.test(line.text))
+    if (line.name === 'quoted' || line.name === 'recipient' || line.name === 'salutation' || isGreeting(line.text))
       continue;
     for (const {address, at} of addressesIn(line, source))
       found.push({address, kind: kindOf(address, names, all), at, part: line.name});
@@ -60,6 +60,10 @@ export function mailboxesOf({source, lines, mail}: Known, people: readonly Perso
 }
 
 /** "Hello anna.weber@post.example,": who is greeted by an address is the customer. */
+function isGreeting(text: string): boolean {
+  return text.includes('@') && greets.test(text);
+}
+
 const greets =
   /^\s*(?:hello|hi|hey|dear|welcome|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|moin|servus|grüezi)\s[^\s@]+@[^\s@]+\s*$/i;
 

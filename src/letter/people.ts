@@ -288,6 +288,7 @@ const possessive: ReadonlySet<string> = new Set(['ihr', 'ihre', 'dein', 'deine',
 
 /** "Ansprechpartnerin: Frau Demir", "Written by Theo Marchetti". */
 function* labelled(line: PlacedLine, all: Lexicon): Generator<Person> {
+  if ((line.any & (traits.label | traits.role | traits.odd)) === 0) return;
   const found = segments(line);
   for (const [index, segment] of found.entries()) {
     const keys = keysOf(segment.text);
@@ -327,7 +328,7 @@ function behind(segment: {text: string; at: number}, words: number): {text: stri
 /** A name with a telephone number or mailbox beside it or under it: the info block, or a letterhead of one person. */
 function inBlock(lines: readonly PlacedLine[], index: number, all: Lexicon): Person | undefined {
   const line = lines[index];
-  if (!line) return undefined;
+  if (!line || !hasContact(lines, index)) return undefined;
   const [first] = segments(line);
   if (!first || all.labels.at(keysOf(first.text), 0)) return undefined;
   const name = nameIn(first.text, first.at, all);
@@ -342,10 +343,18 @@ function inBlock(lines: readonly PlacedLine[], index: number, all: Lexicon): Per
   }
   if (first.text === line.text && !name.sure && isOrganisationWord(keysOf(name.name)[0] ?? '')) return undefined;
   const near = lines.slice(index, index + 4).filter((one) => one.name === 'info');
-  const contact = near.some((one) => one.text.includes('@') || /\d{3}/.test(one.text));
-  return contact && (name.sure || own || near.some((one) => mailboxOf(one.text, name.name)))
-    ? person(name, 'sender')
-    : undefined;
+  return name.sure || own || near.some((one) => mailboxOf(one.text, name.name)) ? person(name, 'sender') : undefined;
+}
+
+/** Something that may be a number or a mailbox, in the line or in those right below. */
+function hasContact(lines: readonly PlacedLine[], index: number): boolean {
+  const {name} = lines[index] ?? {};
+  const last = name === 'info' ? index + 3 : index + 1;
+  for (let at = index; at <= last; at++) {
+    const one = lines[at];
+    if (one?.name === name && one && (one.text.includes('@') || /\d{3}/.test(one.text))) return true;
+  }
+  return false;
 }
 
 /** A mailbox in the text that carries the last word of the name. */
@@ -551,6 +560,7 @@ function houseNames(lines: readonly PlacedLine[]): ReadonlySet<string> {
   const all = lexicon();
   for (const line of lines) {
     if (line.name !== 'letterhead' && line.name !== 'footer') continue;
+    if ((line.any & (traits.organisation | traits.odd)) === 0) continue;
     for (const segment of segments(line)) {
       const keys = keysOf(segment.text);
       const form = keys.findIndex((key, index) => index > 0 && all.organisations.has(key));
