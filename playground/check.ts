@@ -57,11 +57,12 @@ function draftOf(text: string, sheet: Sheet, locale: Locale): {readonly draft: D
 
 const paths = {text: 'brief.txt', markdown: 'brief.md', mail: 'brief.eml'} as const;
 
-function settingsOf({type, attached}: Sheet, locale: Locale): Settings {
+function settingsOf({type, attached, template}: Sheet, locale: Locale): Settings {
   return {
     ...defaults,
     locale,
     ...(type === undefined ? {} : {type, fixed: ['type']}),
+    ...(template ? {template} : {}),
     ...(attached ? {rules: {'attachment-missing': {level: 'off'}}} : {}),
   };
 }

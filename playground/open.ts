@@ -30,6 +30,7 @@ export function opened(name: string, content: Uint8Array | string, locale: Local
       format: 'mail',
       head: headOf(letter),
       about: aboutOf(letter, locale),
+      ...(reading.template ? {template: true} : {}),
       attached: (mail?.attachments.length ?? 0) > 0,
     },
   };
@@ -64,12 +65,16 @@ function written(letter: Letter): string {
     from = at;
   }
   text += source.shown([from, source.text.length]);
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .concat('\n');
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[ \t]+$/gm, '')
+      // Word writes the signs of its lists as characters of the text.
+      .replace(/^[·•▪][ \t\u00a0]+/gm, '- ')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+      .concat('\n')
+  );
 }
 
 function trimmed(text: string, [start, end]: readonly [number, number]): readonly [number, number] {

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly about: readonly string[];
   /** The mail has attachments, which the text on the table has lost. */
   readonly attached: boolean;
+  /** Fields of a template stand in it, as they should. */
+  readonly template?: boolean;
   /** Chosen by a person; else it is found out. */
   readonly type?: LetterType;
   /** It was opened as a whole, so that what is missing is missing. */
