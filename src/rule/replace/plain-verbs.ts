@@ -1,13 +1,15 @@
 import {conjugate, type VerbForms} from '../../dictionary/inflect-de.js';
 import type {Verb} from '../../dictionary/pattern.js';
 import {type PlainVerb, readPlain} from '../../dictionary/plain.js';
+import {remembered} from '../../dictionary/remembered.js';
 import hidden from '../../generated/de/grammar/verbs.js';
 
 /** The forms of a plain verb, without what stands apart from it. */
 export function plainForms({infinitive}: PlainVerb): VerbForms {
-  const parts = weak.get(infinitive);
-  return conjugate({infinitive, ...parts});
+  return formsOf(infinitive);
 }
+
+const formsOf = remembered((infinitive) => conjugate({infinitive, ...weak.get(infinitive)}));
 
 /** The verb in a noun on -ung, as the notation has it: `ab|lesen` in Ablesung; undefined where nobody does such a thing. */
 export function hiddenVerb(noun: string): string | undefined {
@@ -29,10 +31,12 @@ export function plainTakesSein({infinitive, particle = ''}: PlainVerb): boolean 
 
 /** Read what a dictionary suggests; `-en` stands for the verb in the noun that was found. */
 export function plainOf(text: string, noun: string | undefined): PlainVerb | undefined {
-  if (!text.startsWith('-en')) return readPlain(text);
+  if (!text.startsWith('-en')) return read(text).verb;
   const verb = noun === undefined ? undefined : hiddenVerb(noun);
-  return verb === undefined ? undefined : readPlain(verb + text.slice(3));
+  return verb === undefined ? undefined : read(verb + text.slice(3)).verb;
 }
+
+const read = remembered((text): {readonly verb: PlainVerb | undefined} => ({verb: readPlain(text)}));
 
 let hiddenVerbs: ReadonlyMap<string, string> | undefined;
 

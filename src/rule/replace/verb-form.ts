@@ -1,5 +1,5 @@
 import {fold} from '../../dictionary/fold.js';
-import {features, type VerbPattern} from '../../dictionary/pattern.js';
+import {features, type Verb, type VerbPattern} from '../../dictionary/pattern.js';
 import type {Word} from '../../letter/letter.js';
 import type {Hit} from '../rule.js';
 import {
@@ -36,7 +36,7 @@ export function verbFormOf(
 ): VerbForm | undefined {
   const word = at === undefined ? undefined : words[at];
   if (at === undefined || !word) return undefined;
-  const {verb, particle} = pattern;
+  const {particle} = pattern;
   const front = frontOf(word.key, pattern);
   const rest = word.key.slice(front.length);
   const isApart = particle !== undefined ? front === '' : own.some((other) => other > at && !isZu(words, other, at));
@@ -47,7 +47,7 @@ export function verbFormOf(
   const attribute = attributeOf(words, at, own, can);
   if (attribute === null) return undefined;
   if (attribute) return {at, ...attribute, features: [], isApart: false};
-  const couldBeFinite = verb.finite.some((form) => fold(form) === rest);
+  const {couldBeFinite} = can;
   if (couldBeFinite && isApart) return finite(at, pattern, rest, true);
   if (can.participle && (!can.infinitive || governor?.kind !== 'modal') && (governor !== undefined || !couldBeFinite)) {
     if (governor?.kind === 'modal' && words[at + 1]?.key !== 'werden') return undefined;
@@ -122,19 +122,43 @@ interface Candidates {
   readonly couldBeFinite: boolean;
 }
 
+/** The forms of a verb as words of a letter are spelled for searching. */
+interface Folded {
+  readonly infinitive: string;
+  readonly ongoing: string;
+  readonly finite: readonly string[];
+  readonly participles: readonly string[];
+  /** All that a separable prefix can stand joined to. */
+  readonly stems: readonly string[];
+}
+
+const folded = new WeakMap<Verb, Folded>();
+
+function foldedOf(verb: Verb): Folded {
+  let forms = folded.get(verb);
+  if (!forms) {
+    const [infinitive, ongoing] = [fold(verb.infinitive), fold(verb.ongoing)];
+    const finite = verb.finite.map(fold);
+    const participles = verb.participles.map(fold);
+    const all = [...finite, infinitive, ongoing, ...participles, `zu${infinitive}`, `zu${ongoing}`];
+    forms = {infinitive, ongoing, finite, participles, stems: all.filter((form) => form !== '-')};
+    folded.set(verb, forms);
+  }
+  return forms;
+}
+
 function candidates(rest: string, joined: boolean, {verb}: VerbPattern, zuBefore: boolean): Candidates {
-  const infinitive = fold(verb.infinitive);
-  const ongoing = fold(verb.ongoing);
+  const {infinitive, ongoing, finite, participles} = foldedOf(verb);
   const inner = joined && rest.startsWith('zu');
-  const couldBeFinite = verb.finite.some((form) => fold(form) === rest);
+  const couldBeFinite = finite.includes(rest);
   const zu = (inner && rest === `zu${infinitive}`) || (zuBefore && rest === infinitive);
-  const participle = verb.participles.some((form) => fold(form) === rest);
+  const participle = participles.includes(rest);
   const bare = {infinitive: rest === infinitive, zu, participle, couldBeFinite};
   for (const ending of endings) {
     if (rest === `${ongoing}${ending}` && ending !== '')
       return {...bare, attribute: {kind: zuBefore ? 'gerundive' : 'ongoing', ending}};
     if (inner && rest === `zu${ongoing}${ending}`) return {...bare, attribute: {kind: 'gerundive', ending}};
-    if (ending !== '' && verb.participles.some((form) => fold(form) + ending === rest))
+    if (ending !== '' && participles.some((form) => form + ending === rest))
       return {...bare, attribute: {kind: 'attribute', ending}};
   }
   return bare;
@@ -159,7 +183,8 @@ function attributeOf(
 }
 
 function finite(at: number, {verb}: VerbPattern, rest: string, isApart: boolean): VerbForm {
-  const found = features.filter((_, index) => fold(verb.finite[index] ?? '-') === rest);
+  const {finite: forms} = foldedOf(verb);
+  const found = features.filter((_, index) => (forms[index] ?? '-') === rest);
   // The first person stands for the third where the table has one form for both.
   const all = found.flatMap((feature) =>
     /^1s\.(?:prt|kj)/.test(feature)
@@ -177,15 +202,7 @@ function frontOf(key: string, {verb, particle, fixed}: VerbPattern): string {
     const front = fold(part ?? '').replaceAll(' ', '');
     if (front === '' || !key.startsWith(front) || key === front) continue;
     const rest = key.slice(front.length);
-    const stems = [
-      ...verb.finite,
-      verb.infinitive,
-      verb.ongoing,
-      ...verb.participles,
-      `zu${verb.infinitive}`,
-      `zu${verb.ongoing}`,
-    ];
-    if (stems.some((form) => form !== '-' && rest.startsWith(fold(form)))) return front;
+    if (foldedOf(verb).stems.some((form) => rest.startsWith(form))) return front;
   }
   return '';
 }
