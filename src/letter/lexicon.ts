@@ -115,7 +115,8 @@ export function lexicon(): Lexicon {
 /** The words of a phrase as all phrases are compared: folded, full stops and other marks gone from either end. */
 export function keysOf(text: string): string[] {
   const keys: string[] = [];
-  const folded = fold(text);
+  const lower = text.toLowerCase();
+  const folded = ascii.test(lower) ? lower : fold(lower);
   let start = -1;
   for (let at = 0; at <= folded.length; at++) {
     const unit = at < folded.length ? folded.charCodeAt(at) : 32;
@@ -131,6 +132,9 @@ export function keysOf(text: string): string[] {
   }
   return keys;
 }
+
+/** Nothing here is folded any further; most lines of English letters are asked no more than this. */
+const ascii = /^[\x00-\x7f]*$/;
 
 /** A phrase as phrases are compared. Most need no more than small letters, and there are thousands of them at every start. */
 export function phraseKey(text: string): string {

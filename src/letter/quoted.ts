@@ -66,6 +66,7 @@ const separator =
   /^-{3,}\s*(?:Original Message|Original Appointment|Ursprüngliche Nachricht|Urspr. Nachricht|Originalnachricht|Weitergeleitete Nachricht|Forwarded message|Ende der weitergeleiteten Nachricht)\s*-{3,}|^(?:Begin forwarded message|Anfang der weitergeleiteten Nachricht):/i;
 
 function separates(text: string): boolean {
+  if (!'-_BbAa'.includes(text.charAt(0))) return false;
   return separator.test(text) || /^_{20,}$/.test(text);
 }
 
@@ -98,7 +99,7 @@ function fieldOf(text = ''): string {
 /** "Am 3. Mai schrieb NAME:" and "On … wrote:", over one to three lines: how many they are. */
 function attribution(lines: readonly Line[], index: number): number {
   const first = lines[index]?.text ?? '';
-  if (!/^(?:Am|On|Le)\s/.test(first) || !/\d/.test(first)) return 0;
+  if (!'AOL'.includes(first.charAt(0)) || !/^(?:Am|On|Le)\s/.test(first) || !/\d/.test(first)) return 0;
   let whole = '';
   for (let length = 1; length <= 3; length++) {
     const line = lines[index + length - 1];

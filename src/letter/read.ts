@@ -51,12 +51,9 @@ export function* readLetterInSteps(source: Source, options: LetterOptions): Step
     }
     const part: Part = {type: 'PartNode', name, at, children: []};
     for (const stretch of stretchesOf(own, source, lists)) {
-      const paragraph = parseParagraph(
-        source.text.slice(...stretch.at),
-        stretch.at[0],
-        language,
-        ...pointOf(places, stretch.at),
-      );
+      const [start, end] = stretch.at;
+      const {line, column} = places.point(start);
+      const paragraph = parseParagraph(source.text.slice(start, end), start, language, line, column);
       part.children.push(paragraph);
       blocks.push(readBlock(source, stretch, language, paragraph));
       yield;
@@ -133,10 +130,4 @@ function isAlone(source: Source, [start, end]: Range): boolean {
   const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
   const stop = source.text.indexOf('\n', end);
   return (before + source.text.slice(end, stop < 0 ? undefined : stop)).trim() === '';
-}
-
-/** Line and column at which a stretch begins: the tree's positions are for people too. */
-function pointOf(places: Lines, [start]: Range): [line: number, column: number] {
-  const {line, column} = places.point(start);
-  return [line, column];
 }

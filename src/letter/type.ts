@@ -156,8 +156,12 @@ class Tally {
   }
 
   points(type: CuedType): number {
+    const list = this.#of(type);
     let sum = 0;
-    for (const [index, {points}] of this.#of(type).entries()) sum += points < 0 ? points : points * 0.82 ** index;
+    for (let index = 0; index < list.length; index++) {
+      const points = list[index]?.points ?? 0;
+      sum += points < 0 ? points : points * 0.82 ** index;
+    }
     return sum;
   }
 
