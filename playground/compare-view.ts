@@ -22,7 +22,8 @@ export function compareView(goodVersion: (table: Table) => Promise<Wording | und
       const turn = ++count;
       const possible: readonly Source[] = ['text', 'suggestions', ...(sample ? (['good'] as const) : [])];
       // Whoever has changed nothing yet wants to see what the letter could be.
-      const usual: Source = letter.text === before.text ? 'suggestions' : 'text';
+      const unchanged: Source = sample ? 'good' : 'suggestions';
+      const usual: Source = letter.text === before.text ? unchanged : 'text';
       const source = chosen !== undefined && possible.includes(chosen) ? chosen : usual;
       const after = await afterOf(source, table);
       const comparison = await linter.ask('compare', {before, after}, locale);

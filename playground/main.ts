@@ -89,10 +89,14 @@ const views: readonly View[] = [
 
 // Checking: one question at a time, always about the newest text.
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The text that the last answer is about. */
+let judged: string | undefined;
 let asking = false;
 let stale = false;
 
 function checkSoon(milliseconds = 120): void {
+  judged = undefined;
+  delete document.documentElement.dataset.checked;
   clearTimeout(timer);
   timer = setTimeout(() => void check(), milliseconds);
 }
@@ -115,6 +119,7 @@ async function check(): Promise<void> {
     const answer = await linter.ask('check', asked, locale);
     if (editor.text === text && sheet === asked.sheet) {
       checked = answer;
+      judged = text;
       draw();
       drawView();
     } else stale = true;
@@ -244,6 +249,7 @@ function drawFindings(shown: readonly {readonly finding: Finding; readonly index
       if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
     }
     if (at < named.length) listTimer = setTimeout(go);
+    else if (judged === editor.text) document.documentElement.dataset.checked = 'true';
   };
   go();
 }
@@ -466,6 +472,8 @@ function setSheet(next: Sheet): void {
 
 function put({text, sheet: next}: Wording, from?: Sample): void {
   checked = undefined;
+  judged = undefined;
+  delete document.documentElement.dataset.checked;
   question = undefined;
   sample = from;
   before = {text, sheet: next};
@@ -500,7 +508,11 @@ async function openFile(file: File): Promise<void> {
 const mostBytes = 20_000_000;
 
 async function openSample(chosen: Sample, version: 'before' | 'after'): Promise<void> {
-  lay(await linter.ask('open', chosen[version], locale), chosen.title[locale], chosen);
+  lay(
+    await linter.ask('open', chosen[version], locale),
+    chosen.title[locale],
+    version === 'before' ? chosen : undefined,
+  );
 }
 
 function showSamples(): void {

@@ -19,7 +19,7 @@ export interface Table {
   readonly checked: Checked | undefined;
   /** What „vorher“ means. */
   readonly before: Wording;
-  /** The sample that was opened, which has a good version. */
+  /** The sample to practise on that was opened: it has a good version. */
   readonly sample: Sample | undefined;
   /** Make the letter of now the one that was before. */
   keep(): void;

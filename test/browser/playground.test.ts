@@ -55,8 +55,7 @@ describeInChromium('the playground, as a file', (open) => {
   };
   /** Until what is shown is about the text that is there. */
   const checked = async (page: Page): Promise<void> => {
-    await page.waitForSelector('#judgement:not([hidden])');
-    await page.waitForTimeout(400);
+    await page.waitForSelector('html[data-checked]');
   };
   const rules = (page: Page): Promise<string[]> =>
     page.$$eval('#findings > li', (items) => items.map((item) => item.getAttribute('data-rule') ?? ''));
