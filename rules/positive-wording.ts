@@ -104,7 +104,7 @@ export default defineRule({
       duty: list('duty'),
     };
     for (const sentence of sentences(letter)) {
-      const found = [...negatives(letter, sentence, lists)];
+      const found = negatives(letter, sentence, lists);
       if (found.length === 0) continue;
       // A clause is told once: by the finding that offers a better text, else by the longest.
       found.sort((a, b) => offers(b) - offers(a) || length(b.at) - length(a.at));
@@ -121,30 +121,32 @@ type Lists = Readonly<
   Record<'phrases' | 'invitations' | 'blame' | 'refuse' | 'serving' | 'regret' | 'bleak' | 'pleasant' | 'duty', Lookup>
 >;
 
-function* negatives(letter: Letter, sentence: Sentence, lists: Lists): Generator<Found> {
-  if (isQuestion(sentence)) return;
+function negatives(letter: Letter, sentence: Sentence, lists: Lists): Found[] {
+  const found: Found[] = [];
+  if (isQuestion(sentence)) return found;
   const language = baseLanguage(letter.language);
   for (const hit of search(sentence, lists.invitations))
-    if (asserting(sentence, language, hit)) yield invitation(letter, sentence, hit);
+    if (asserting(sentence, language, hit)) found.push(invitation(letter, sentence, hit));
   for (const hit of search(sentence, lists.blame))
     if (asserting(sentence, language, hit) && isUnbroken(sentence, hit))
-      yield {message: 'blame', at: hit.range, values: {found: textOf(letter, hit.range)}};
+      found.push({message: 'blame', at: hit.range, values: {found: textOf(letter, hit.range)}});
   // What is regretted is no rule of law or safety: those are stated without "leider".
-  if (search(sentence, lists.duty).length > 0 && search(sentence, lists.regret).length === 0) return;
-  const later = fromThenOn(sentence, language);
-  if (later) yield sooner(later);
+  if (search(sentence, lists.duty).length > 0 && search(sentence, lists.regret).length === 0) return found;
+  const later = language === 'de' ? fromThenOn(sentence) : undefined;
+  if (later) found.push(sooner(later));
   for (const hit of search(sentence, lists.phrases)) {
     const clause = asserting(sentence, language, hit);
     if (clause && isUnbroken(sentence, hit) && !holds(clause, search(sentence, lists.pleasant)))
-      yield phrase(letter, sentence, hit, clause);
+      found.push(phrase(letter, sentence, hit, clause));
   }
   for (const hit of search(sentence, lists.refuse)) {
     const clause = asserting(sentence, language, hit);
     if (!clause || !isOurs(clause)) continue;
     const at = withDuty(clause, hit.range);
-    yield {message: 'possible', at, values: {found: textOf(letter, at)}};
+    found.push({message: 'possible', at, values: {found: textOf(letter, at)}});
   }
-  for (const refusal of refusals(sentence, language, lists)) yield told(letter, sentence, refusal);
+  for (const refusal of refusals(sentence, language, lists)) found.push(told(letter, sentence, refusal));
+  return found;
 }
 
 /** The clause that holds a word of a hit and asserts something. */

@@ -62,12 +62,12 @@ function givesReason(words: Sentence['words'], key: string, at: number): boolean
 }
 
 /** "kann nicht vor dem 3. Mai geliefert werden" → "kann ab dem 3. Mai …". */
-export function fromThenOn(sentence: Sentence, language: 'de' | 'en'): Promised | undefined {
+export function fromThenOn(sentence: Sentence): Promised | undefined {
   const {words} = sentence;
   const not = words.findIndex(({key}, at) => key === 'nicht' && words[at + 1]?.key === 'vor' && isDay(words, at + 2));
   const [denied, before] = [words[not], words[not + 1]];
   if (!denied || !before) return undefined;
-  const clause = clausesOf(sentence, language).find((each) => asserts(each) && each.words.includes(denied));
+  const clause = clausesOf(sentence, 'de').find((each) => asserts(each) && each.words.includes(denied));
   const allows = clause?.words.some(({key}) =>
     /^(?:kann|koennen|moeglich|lieferbar|verfuegbar|erhaeltlich|buchbar)$/.test(key),
   );

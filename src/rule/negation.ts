@@ -25,10 +25,11 @@ export interface Refusal {
  * Clauses that say what is not possible: "können wir nicht annehmen", "werden nicht erstattet", "leider erst ab Montag". Conditions,
  * purposes, questions, good news and own mistakes are none.
  */
-export function* refusals(sentence: Sentence, language: 'de' | 'en', words: RefusalWords): Generator<Refusal> {
-  if (isQuestion(sentence)) return;
+export function refusals(sentence: Sentence, language: 'de' | 'en', words: RefusalWords): readonly Refusal[] {
   const regrets = words.regret.hits(sentence);
-  if (regrets.length === 0 && !mayRefuse(sentence, language)) return;
+  if (regrets.length === 0 && !mayRefuse(sentence, language)) return none;
+  if (isQuestion(sentence)) return none;
+  const found: Refusal[] = [];
   const clauses = clausesOf(sentence, language);
   for (const [index, clause] of clauses.entries()) {
     if (clause.role === 'condition' || clause.role === 'purpose' || clause.role === 'relative') continue;
@@ -49,15 +50,17 @@ export function* refusals(sentence: Sentence, language: 'de' | 'en', words: Refu
           }
         : {clause, words: englishRefusal(clause, not, serving, clauses[index - 1])};
     const at = cues?.words && spanOf(cues.clause, withSubject(cues.clause, cues.words));
-    if (at) yield {at, ...(regret ? {regret} : {})};
+    if (at) found.push({at, ...(regret ? {regret} : {})});
   }
+  return found;
 }
+
+const none: readonly Refusal[] = [];
 
 /** Whether a sentence holds any word by which a clause refuses without a word of regret. */
 function mayRefuse({words}: Sentence, language: 'de' | 'en'): boolean {
-  const cues = language === 'de' ? germanCues : undefined;
-  for (const {key} of words) if (cues ? cues.has(key) : isEnglishDenial(key)) return true;
-  return false;
+  if (language === 'en') return words.some(({key}) => isEnglishDenial(key));
+  return words.some(({key}) => germanCues.has(key));
 }
 
 /** The word in a clause that denies it; "nicht nur", "nicht mehr als" and "nicht benötigte Teile" deny nothing. */
@@ -78,8 +81,7 @@ function deniesInEnglish(words: readonly Word[], {key}: Word, at: number): boole
 
 /** Cannot, unable, not, never, no and whatever ends in n't. */
 function isEnglishDenial(key: string): boolean {
-  if (englishDenials.has(key)) return true;
-  return key.endsWith('t') && /^[a-z]+n['’]t$/.test(key);
+  return englishDenials.has(key) || (key.endsWith("n't") && /^[a-z]+n't$/.test(key));
 }
 
 function deniesInGerman(words: readonly Word[], {key}: Word, at: number): boolean {

@@ -161,7 +161,8 @@ function formOf(
     return forms[key];
   }
   const verb = englishVerb(base, past, participle);
-  const same = (form: string): boolean => alike(form) === alike(key);
+  const found = alike(key);
+  const same = (form: string): boolean => form === key || alike(form) === found;
   if (same(verb.base)) return 'base';
   if (same(verb.third)) return 'third';
   if (same(verb.ing)) return 'ing';
