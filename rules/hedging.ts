@@ -57,16 +57,17 @@ export default defineRule({
   },
   *check(letter, {list}) {
     const language = baseLanguage(letter.language);
+    const lists = {verbs: list('verbs'), phrases: list('phrases'), fillers: list('fillers')};
     for (const sentence of sentences(letter)) {
-      if (isQuestion(sentence)) continue;
+      const phrases = language === 'en' ? search(sentence, lists.phrases) : [];
+      const fillers = search(sentence, lists.fillers);
+      const wishes = language === 'de' && sentence.words.some(({key}) => modals.has(key));
+      if ((phrases.length === 0 && fillers.length === 0 && !wishes) || isQuestion(sentence)) continue;
       const clauses = clausesOf(sentence, language);
       const conditional = clauses.some(({role}) => role === 'condition');
-      const hedges =
-        language === 'de'
-          ? germanHedges(letter, clauses, conditional, search(sentence, list('verbs')))
-          : englishHedges(letter, sentence, conditional, search(sentence, list('phrases')));
-      yield* hedges;
-      for (const hit of search(sentence, list('fillers'))) {
+      if (wishes) yield* germanHedges(letter, clauses, conditional, search(sentence, lists.verbs));
+      if (phrases.length > 0) yield* englishHedges(letter, sentence, conditional, phrases);
+      for (const hit of fillers) {
         if (conditional && !isEmpty(clauses, hit)) continue;
         if (language === 'en' && isOffer(sentence, hit)) continue;
         yield {message: 'filler', at: hit.range, values: {found: hit.text}};
@@ -74,6 +75,11 @@ export default defineRule({
     }
   },
 });
+
+/** The subjunctives and wishes that a German hedge begins with. */
+const modals: ReadonlySet<string> = new Set(
+  'wuerde wuerden koennte koennten moechte moechten duerfen darf waere waeren wollte wollten'.split(' '),
+);
 
 /** "eigentlich" hedges beside a condition as well; "eventuell" may hang on it. */
 function isEmpty(clauses: readonly Clause[], {text, range}: Hit): boolean {
@@ -96,9 +102,7 @@ function* germanHedges(
 ): Generator<Finding<'plainly'>> {
   for (const {words, role} of clauses) {
     if (role !== 'main') continue;
-    const modal = words.findIndex(({key}) =>
-      /^(?:wuerden?|koennten?|moechten?|duerfen|darf|waeren?|wollten?)$/.test(key),
-    );
+    const modal = words.findIndex(({key}) => modals.has(key));
     const [word, behind, before] = [words[modal], words[modal + 1], words[modal - 1]];
     if (!word || word.cited) continue;
     const wish = clauses.some(({words: other}) => other[0]?.key === 'wenn' && other !== words);

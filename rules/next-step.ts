@@ -146,10 +146,12 @@ Direct line 020 7946 0217`,
 /** "Rufen Sie uns an" asks the customer; "wir rufen Sie an" and "wird Ihnen telefonisch mitgeteilt" only tell. */
 function isAsked(contact: Lookup, sentence: Sentence): boolean {
   const {words} = sentence;
+  const hits = contact.hits(sentence);
+  if (hits.length === 0) return false;
   const told = words.some(({key}) =>
     /^(?:mitgeteilt|mitteilen|informiert|informieren|benachrichtigt|benachrichtigen)$/.test(key),
   );
-  return contact.hits(sentence).some((hit) => {
+  return hits.some((hit) => {
     const first = hit.words[0] ?? 0;
     const before = words[first - 1]?.key ?? '';
     if (/^(?:wir|ich|we|i)$/.test(before)) return false;
@@ -164,16 +166,18 @@ function says(list: Lookup, sentence: Sentence): boolean {
 /** "In den nächsten Tagen" is no day. */
 function firmly(words: readonly Word[]): readonly Word[] {
   // "Das dauert zwei Stunden" says how long, not when.
-  const lasting = words.some(({key}) => /^(?:dauer(?:t|n|te|ten)?|lasts?|takes?|took)$/.test(key));
+  const lasting = words.some(({key}) => lasts.has(key));
   return words.filter(({key}, at) => {
-    const before = words[at - 1]?.key ?? '';
-    if (lasting && /^(?:stunden?|minuten?|hours?|minutes?)$/.test(key)) return false;
-    return !(
-      /^(?:tagen?|wochen|monaten?|stunden|days|weeks|months)$/.test(key) &&
-      /^(?:naechsten|kommenden|next|coming|few)$/.test(before)
-    );
+    if (lasting && shortPeriods.has(key)) return false;
+    return !(periods.has(key) && /^(?:naechsten|kommenden|next|coming|few)$/.test(words[at - 1]?.key ?? ''));
   });
 }
+
+const lasts: ReadonlySet<string> = new Set(
+  'dauer dauert dauern dauerte dauerten last lasts take takes took'.split(' '),
+);
+const shortPeriods: ReadonlySet<string> = new Set('stunde stunden minute minuten hour hours minute minutes'.split(' '));
+const periods: ReadonlySet<string> = new Set('tage tagen wochen monate monaten stunden days weeks months'.split(' '));
 
 /** A number or mailbox anywhere in the letter, or the way back that every e-mail has. */
 function isReachable({facts, medium, external}: Letter): boolean {

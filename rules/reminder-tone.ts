@@ -128,11 +128,16 @@ Eve Sanders`,
   *check(letter, {list}) {
     if (isFirst(letter, list('stage'))) yield* threats(letter, list('threat'));
     if (letter.source.fields().some(({field}) => field.kind === 'text-block')) return;
-    const all = [...sentences(letter), ...aside(letter)];
     const at = missingAt(letter, 'body', 'subject');
-    if (!hasInvoiceNumber(letter, all, list('invoice'))) yield {message: 'invoiceNumber', at, part: 'invoice-number'};
-    if (!hasAmount(letter, all)) yield {message: 'amount', at, part: 'amount'};
-    if (!hasDueDate(letter, all, list('due'))) yield {message: 'dueDate', at, part: 'due-date'};
+    // What the text itself says spares reading the info block.
+    const prose = sentences(letter);
+    const said = (tells: (some: readonly Sentence[]) => boolean): boolean =>
+      tells(prose) || tells([...prose, ...aside(letter)]);
+    const [invoice, due] = [list('invoice'), list('due')];
+    if (!said((some) => hasInvoiceNumber(letter, some, invoice)))
+      yield {message: 'invoiceNumber', at, part: 'invoice-number'};
+    if (!said((some) => hasAmount(letter, some))) yield {message: 'amount', at, part: 'amount'};
+    if (!said((some) => hasDueDate(letter, some, due))) yield {message: 'dueDate', at, part: 'due-date'};
     if (!hasWayOut(letter, list('way-out'))) yield {message: 'wayOut', at, part: 'way-out'};
   },
 });
@@ -150,11 +155,12 @@ function aside(letter: Letter): readonly Sentence[] {
 
 /** The subject knows best which reminder this is; then what the text says of itself and of earlier letters. */
 function isFirst(letter: Letter, stages: Lookup): boolean {
-  const all = [...sentences(letter)];
+  const all = sentences(letter);
   // "{{ level }}. Mahnung": any of them.
   const fields = letter.source.fields();
   const follows = ({at}: Word): boolean => fields.some((field) => at[0] - field.at[1] >= 0 && at[0] - field.at[1] <= 3);
   if (
+    fields.length > 0 &&
     all.some(({words}) =>
       words.some((word) => /^(?:mahnung|zahlungserinnerung|reminder)$/.test(word.key) && follows(word)),
     )

@@ -14,7 +14,7 @@ export function englishPassives(words: Words): readonly Passive[] {
   const found: Passive[] = [];
   for (let at = 0; at < words.length; at++) {
     const be = words[at];
-    if (!be || be.cited || be.field || !isBe(be)) continue;
+    if (!be || !forms.has(be.key) || be.cited || be.field) continue;
     const participle = participleBehind(words, at);
     if (participle === undefined) continue;
     // "without being asked" is a noun of its own.
@@ -27,10 +27,6 @@ export function englishPassives(words: Words): readonly Passive[] {
     at = last;
   }
   return found;
-}
-
-function isBe({key}: SearchWord): boolean {
-  return forms.has(key);
 }
 
 /** The participle behind a form of be, over adverbs, been and being. */
@@ -52,7 +48,7 @@ function firstAuxiliary(words: Words, be: number): number | undefined {
   for (let at = be - 1; at >= 0 && be - at < 5; at--) {
     const key = words[at]?.key ?? '';
     if (words[at + 1]?.before !== '' || words[at]?.cited) break;
-    if (auxiliaries.has(key) || /(?:n't|'ll|'ve)$/.test(key)) {
+    if (auxiliaries.has(key) || (key.includes("'") && /(?:n't|'ll|'ve)$/.test(key))) {
       // "we'll be charged": the subject stays outside where it is written together.
       first = /'(?:ll|ve)$/.test(key) ? first : at;
       if (/'(?:ll|ve)$/.test(key)) return first;
@@ -112,7 +108,7 @@ function isParticiple(key: string): boolean {
 }
 
 function isAdverb(key: string): boolean {
-  return adverbs.has(key) || /[a-z]{2}ly$/.test(key);
+  return adverbs.has(key) || (key.endsWith('ly') && /[a-z]{2}ly$/.test(key));
 }
 
 /** The participles joined to the first, and the particle that belongs to the verb: "signed in", "checked and sent out". */
