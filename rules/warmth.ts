@@ -103,11 +103,11 @@ Tim East`,
     ],
   },
   *check(letter, {options, dictionary}) {
+    const isFriendly = (sentence: Sentence): boolean => search(sentence, dictionary).length > 0;
+    if (sentences(letter).some(isFriendly)) return;
     const text = body(letter).flatMap((block) => block.sentences);
     const words = text.reduce((sum, sentence) => sum + sentence.words.length, 0);
-    if (words < options.words || isPersonal(letter, text)) return;
-    const friendly = [...sentences(letter), ...closing(letter)];
-    if (friendly.some((sentence) => search(sentence, dictionary).length > 0)) return;
+    if (words < options.words || isPersonal(letter, text) || closing(letter).some(isFriendly)) return;
     yield {message: 'cold', at: missingAt(letter, 'body')};
   },
 });

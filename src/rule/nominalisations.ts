@@ -1,4 +1,4 @@
-import {type SearchWord, wordSet} from '../dictionary/index.js';
+import {remembered, type SearchWord, wordSet} from '../dictionary/index.js';
 import germanTerms from '../generated/de/letter/established-nouns.js';
 import englishTerms from '../generated/en/letter/established-nouns.js';
 
@@ -140,16 +140,19 @@ function isNoun(words: Words, at: number, language: 'de' | 'en'): boolean {
 
 /** An established term, alone or as the last part of a compound: Stromrechnung, but neither Berechnung nor Zurechnung. */
 function isTerm(key: string, language: 'de' | 'en'): boolean {
-  const terms = termsOf(language);
+  return language === 'en' ? termsOf('en').has(key) : isGermanTerm(key);
+}
+
+const isGermanTerm = remembered((key) => {
+  const terms = termsOf('de');
   if (terms.has(key)) return true;
-  if (language === 'en') return false;
   for (let cut = 3; cut < key.length - 4; cut++) {
     // Folded, ü is ue: "Durchführung" ends in no "Ehrung".
     if (/^[aou]e$/.test(key.slice(cut - 1, cut + 1))) continue;
     if (terms.has(key.slice(cut).replace(/^-/, '')) && !verbPrefixes.test(key.slice(0, cut))) return true;
   }
   return false;
-}
+});
 
 const known = new Map<'de' | 'en', ReadonlySet<string>>();
 

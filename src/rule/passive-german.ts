@@ -16,8 +16,8 @@ export function germanPassives(words: Words): readonly Passive[] {
   let taken = -1;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word || at <= taken || word.cited || word.field) continue;
-    const group = word.key === 'worden' ? perfect(words, at) : werden.has(word.key) ? present(words, at) : undefined;
+    if (!word || at <= taken || (!werden.has(word.key) && word.key !== 'worden') || word.cited || word.field) continue;
+    const group = word.key === 'worden' ? perfect(words, at) : present(words, at);
     if (!group) continue;
     taken = group.last;
     const [from, to] = clauseAround(words, Math.min(group.first, group.participle), group.last);
