@@ -12,7 +12,8 @@ export function fold(word: string): string {
       );
 }
 
-const plain = /^[a-z0-9]*$/;
+/** Nothing to replace, and nothing that could be composed. */
+const plain = /^[\x00-\x7f]*$/;
 /** Nothing here can be composed any further. */
 const composed = /^[\x00-\u02ff\u2000-\u20ff]*$/;
 const special = /[äöüß’\u00AD\u200B-\u200D\uFEFF]/g;

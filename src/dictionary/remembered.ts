@@ -4,7 +4,7 @@
  */
 export function remembered<Answer extends NonNullable<unknown>>(
   ask: (word: string) => Answer,
-  most = 1000,
+  most = 4000,
 ): (word: string) => Answer {
   let fresh = new Map<string, Answer>();
   let old = new Map<string, Answer>();

@@ -1,4 +1,5 @@
 import type {Paragraph} from 'nlcst';
+import {remembered} from '../dictionary/index.js';
 import type {Field, Source} from '../source/index.js';
 import {fold} from './fold.js';
 import type {Block, Language, Sentence, Word} from './letter.js';
@@ -66,7 +67,7 @@ function wordsOf(tokens: readonly Token[], source: Source, quoted: ReadonlySet<T
     const end = token.position?.end.offset ?? 0;
     const text = unbroken(textOf(token));
     const field = fieldOf(source, start, end);
-    const key = fold(text.endsWith('.') ? text.slice(0, -1) : text);
+    const key = keyOf(text);
     const cited = quoted.has(token) || isAddress(text);
     words.push(
       field ? {text, key, at: [start, end], before, field, cited} : {text, key, at: [start, end], before, cited},
@@ -75,6 +76,9 @@ function wordsOf(tokens: readonly Token[], source: Source, quoted: ReadonlySet<T
   }
   return words;
 }
+
+/** Texts share their words; one text for each key also makes it quick to look up again and again. */
+const keyOf = remembered((text) => fold(text.endsWith('.') ? text.slice(0, -1) : text));
 
 /** `Auftrags-⏎erteilung` reads `Auftragserteilung`, `Kunden-⏎Service` keeps its hyphen. */
 function unbroken(text: string): string {

@@ -11,8 +11,8 @@ export function syllables(word: string, language: 'de' | 'en'): number {
 }
 
 const counts = {
-  de: remembered((word) => countSyllables(word, 'de'), 3000),
-  en: remembered((word) => countSyllables(word, 'en'), 3000),
+  de: remembered((word) => countSyllables(word, 'de')),
+  en: remembered((word) => countSyllables(word, 'en')),
 };
 
 function countSyllables(word: string, language: 'de' | 'en'): number {
