@@ -91,6 +91,7 @@ function findingOf(found: Found, draft: Draft, inText: (at: Place) => Place): Fi
   const pair = rule && exampleOf(rule, draft.letters[0]?.language ?? draft.locale);
   return {
     rule: found.rule,
+    ...(found.part === undefined ? {} : {part: found.part}),
     category: (rule?.category ?? 'document') satisfies Category,
     level: found.level,
     at: inText(found.at),

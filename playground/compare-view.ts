@@ -34,12 +34,7 @@ export function compareView(goodVersion: (table: Table) => Promise<Wording | und
       };
       element.replaceChildren(
         controls(possible, source, comparison, table, choose),
-        make(
-          'div',
-          {class: 'versions'},
-          version('before', before, comparison, locale),
-          version('after', after, comparison, locale),
-        ),
+        versionsNode(before, after, comparison, locale),
       );
       if (document.activeElement === document.body)
         element.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
@@ -89,7 +84,29 @@ function controls(
   );
 }
 
-function version(side: 'before' | 'after', {text}: Wording, comparison: Comparison, locale: Locale): HTMLElement {
+/** Both wordings, with what differs. */
+export function versionsNode(
+  before: Wording,
+  after: Wording,
+  comparison: Comparison,
+  locale: Locale,
+  names: Readonly<Record<'before' | 'after', string>> = {before: say('before', locale), after: say('after', locale)},
+): HTMLElement {
+  return make(
+    'div',
+    {class: 'versions'},
+    version('before', before, comparison, locale, names.before),
+    version('after', after, comparison, locale, names.after),
+  );
+}
+
+function version(
+  side: 'before' | 'after',
+  {text}: Wording,
+  comparison: Comparison,
+  locale: Locale,
+  name: string,
+): HTMLElement {
   const checked: Checked = comparison[side];
   const places = comparison.changes.map(([before, after]) => (side === 'before' ? before : after));
   const {length} = checked.findings;
@@ -106,7 +123,7 @@ function version(side: 'before' | 'after', {text}: Wording, comparison: Comparis
     make(
       'header',
       {},
-      make('h2', {id: `version-${side}`}, say(side, locale)),
+      make('h2', {id: `version-${side}`}, name),
       make(
         'p',
         {},

@@ -1,6 +1,8 @@
 import {compareView} from './compare-view.js';
 import {button, byId, make} from './dom.js';
 import {editorOf} from './editor.js';
+import type {ExerciseSet} from './exercise.js';
+import {exerciseView} from './exercise-view.js';
 import {cardNode, type FindingActs, findingNode} from './finding.js';
 import {type Edit, marksOf, moved} from './lines.js';
 import {startLinter} from './linter.js';
@@ -22,6 +24,7 @@ const field = byId('letter', HTMLTextAreaElement);
 const paper = byId('paper', HTMLElement);
 const card = byId('card', HTMLElement);
 const told = byId('told', HTMLElement);
+const exercises: ExerciseSet = JSON.parse(byId('exercises-data', HTMLScriptElement).textContent ?? '{}');
 const samples: readonly Sample[] = JSON.parse(byId('samples-data', HTMLScriptElement).textContent ?? '[]');
 
 const blank: Sheet = {name: '', format: 'text', head: '', about: [], attached: false, whole: false};
@@ -85,6 +88,7 @@ const views: readonly View[] = [
     const opened = await linter.ask('open', sample.after, locale);
     return 'problem' in opened ? undefined : {text: opened.text, sheet: opened.sheet};
   }),
+  exerciseView(exercises),
 ];
 
 // Checking: one question at a time, always about the newest text.
@@ -685,7 +689,9 @@ byId('file', HTMLInputElement).addEventListener('change', ({currentTarget}) => {
 });
 
 drawPage();
-editor.focus();
+// A trainer's own letters are there to practise on.
+if (exercises.own) openView('exercise');
+else editor.focus();
 linter.ready.then(
   () => {
     document.documentElement.dataset.ready = 'true';

@@ -37,6 +37,8 @@ export interface Offer {
 
 export interface Finding {
   readonly rule: string;
+  /** Of a rule that misses several things: which one. */
+  readonly part?: string;
   readonly category: Category;
   readonly level: 'error' | 'warning' | 'info';
   readonly at: Place;

@@ -45,6 +45,7 @@ export async function buildPlayground(file = page) {
     policy: policyFor(code, style.text),
     style: style.text,
     samples: JSON.stringify(samples()).replaceAll('<', '\\u003c'),
+    exercises: JSON.stringify({own: false, exercises: exercises()}).replaceAll('<', '\\u003c'),
     linter: packed,
     script: code,
   };
@@ -77,6 +78,13 @@ function samples() {
   const list = JSON.parse(readFileSync(join(folder, 'samples', 'samples.json'), 'utf8'));
   const file = (name) => ({name, content: readFileSync(join(folder, 'samples', name), 'utf8')});
   return list.map(({before, after, ...sample}) => ({...sample, before: file(before), after: file(after)}));
+}
+
+/** The letters to practise on, in their order, each with its good version. */
+function exercises() {
+  const list = JSON.parse(readFileSync(join(folder, 'exercises', 'exercises.json'), 'utf8'));
+  const file = (name) => ({name, content: readFileSync(join(folder, 'exercises', name), 'utf8')});
+  return list.map(({letter, good, ...exercise}) => ({...exercise, letter: file(letter), good: file(good)}));
 }
 
 if (process.argv[1] && pathToFileURL(resolve(process.argv[1])).href === import.meta.url) {

@@ -1,0 +1,38 @@
+import type {LetterType} from '../src/index.js';
+import type {Locale} from './protocol.js';
+
+/** A letter to practise on: those of the page come with everything, a trainer’s own with what its file says. */
+export interface Exercise {
+  readonly id: string;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly level?: 1 | 2 | 3;
+  /** What it trains. */
+  readonly aim?: Readonly<Record<Locale, string>>;
+  readonly type?: LetterType;
+  readonly country?: 'DE' | 'AT' | 'CH' | 'EN';
+  readonly letter: ExerciseFile;
+  readonly good?: ExerciseFile;
+}
+
+/** A letter as its file holds it. */
+export interface ExerciseFile {
+  readonly name: string;
+  readonly content: string;
+  /** The content is Base64, because the format is no text. */
+  readonly packed?: boolean;
+}
+
+/** What the page carries: its own set, or the letters of a trainer, which it then opens with. */
+export interface ExerciseSet {
+  readonly own: boolean;
+  readonly exercises: readonly Exercise[];
+}
+
+/** What the worker is asked to open. */
+export function fileOf({name, content, packed}: ExerciseFile): {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+} {
+  if (!packed) return {name, content};
+  return {name, content: Uint8Array.from(atob(content), (character) => character.charCodeAt(0))};
+}
