@@ -29,6 +29,7 @@ interface View {
   /** Full stop, question or exclamation mark, comma or semicolon at its end. */
   readonly ended: boolean;
   readonly lower: boolean;
+  readonly right: boolean;
   /** Few words without a mark at the end. */
   readonly short: boolean;
   /** Many words, which make sentences. */
@@ -322,6 +323,7 @@ function viewOf(
     closing,
     ended,
     lower,
+    right: line.indent >= 20,
     short: words <= 8 && !ended,
     prose: words >= 7 && (ended || lower || (words >= 11 && !/\s[|·•]\s/.test(text))),
     mail,
@@ -425,180 +427,193 @@ function isNote(text: string, keys: readonly string[], length: number | undefine
   return keys.length === length || /^[^:]{2,24}:/.test(text) || (keys.length <= 8 && !/[.!?]$/.test(text));
 }
 
-/** A cue: how much it speaks for a part when it is there. */
-interface Cue {
-  readonly points: number;
-  readonly test: (view: View) => boolean;
-}
 type Scored = Exclude<PartName, 'quoted'>;
 
-const when = (points: number, test: (view: View) => boolean): Cue => ({points, test});
-
-const short = (view: View): boolean => view.short;
-const prose = (view: View): boolean => view.prose;
-const right = (view: View): boolean => view.line.indent >= 20;
 /** "Reparatur Ihrer Waschmaschine" as the first line of all speaks to the customer, as no letterhead does. */
-const opensWithSubject = (view: View): boolean =>
-  view.index === 0 &&
-  view.greeted &&
-  short(view) &&
-  !view.organisation &&
-  !view.columns &&
-  view.block.lines <= 2 &&
-  !view.block.postcode &&
-  !view.block.contact &&
-  view.keys.length > 1 &&
-  view.keys.some((key) => addressing.test(key));
+function opensWithSubject(view: View): boolean {
+  return (
+    view.index === 0 &&
+    view.greeted &&
+    view.short &&
+    !view.organisation &&
+    !view.columns &&
+    view.block.lines <= 2 &&
+    !view.block.postcode &&
+    !view.block.contact &&
+    view.keys.length > 1 &&
+    view.keys.some((key) => addressing.test(key))
+  );
+}
+
 const addressing = /^(?:ihr(?:e[mnrs]?)?|dein(?:e[mnrs]?)?|euer|eure[mnrs]?|sie|ihnen|your|you)$/;
 
-/** The table: what speaks for and against each part. A new cue is a line here. */
-const cues: Readonly<Record<Scored, readonly Cue[]>> = {
-  letterhead: [
-    when(1.2, (view) => view.block.first === 0 && !prose(view)),
-    when(-3, opensWithSubject),
-    when(2, (view) => view.index === 0 && short(view) && !view.honorific && view.label === ''),
-    when(1.5, (view) => view.organisation && short(view)),
-    when(1.5, (view) => (view.street || view.postcode) && view.block.first <= 2),
-    when(1.5, (view) => (view.phone || view.mail || view.web) && view.label !== 'person'),
-    when(1, (view) => view.line.bold && !view.block.nextIsSalutation),
-    when(1, (view) => view.columns),
-    when(0.8, (view) => /[·|•]/.test(view.line.text)),
-    when(
-      -2,
-      (view) => view.label !== '' && view.label !== 'phone' && view.label !== 'mail' && view.label !== 'address',
-    ),
-    when(-3, (view) => view.honorific && !view.phone),
-    when(-4, prose),
-    when(-2, (view) => view.placeDate || view.date),
-    when(-3, (view) => view.bullet),
-    when(-1.5, (view) => view.index > 12),
-  ],
-  recipient: [
-    when(3, (view) => view.honorific && view.words <= 8),
-    when(2, (view) => view.block.honorific && short(view) && view.label === ''),
-    when(1.5, (view) => view.postcode && !view.block.contact && view.block.lines > 1),
-    when(1, (view) => (view.street || view.postcode) && view.block.first > 0 && !view.block.contact),
-    when(1, (view) => view.nameLike && view.block.postcode && view.block.first > 0 && !view.block.contact),
-    when(1, (view) => view.block.first > 0 && view.block.postcode && !view.block.contact && short(view)),
-    when(-3, (view) => view.phone || view.mail || view.web),
-    when(-4, prose),
-    when(-2, (view) => view.label !== ''),
-    when(-2, (view) => view.placeDate || view.date),
-    when(-1.5, right),
-    when(-1, (view) => view.block.first === 0 && !view.block.honorific),
-    when(-3, (view) => view.bullet || view.line.heading),
-  ],
-  info: [
-    when(3, (view) => view.label !== '' && view.label !== 'subject' && view.label !== 'address'),
-    when(1.2, (view) => view.block.labels >= 2 && short(view)),
-    when(1, (view) => right(view) && short(view)),
-    when(1.2, (view) => (view.phone || view.mail) && view.block.labels > 0),
-    when(0.8, (view) => (view.phone || view.mail) && right(view)),
-    when(0.5, (view) => (view.phone || view.mail) && view.block.first > 0),
-    when(0.6, (view) => view.block.contact && view.nameLike && view.block.first > 0 && !view.organisation),
-    when(-4, (view) => prose(view) && view.label === ''),
-    when(-2, (view) => view.honorific && view.label === ''),
-    when(-1, (view) => view.street || view.postcode),
-    when(-1.5, (view) => view.words > 10),
-    when(-3, (view) => view.bullet),
-    when(-0.6, (view) => view.label === '' && !right(view) && view.block.labels === 0),
-  ],
-  date: [
-    when(4, (view) => view.placeDate),
-    when(4, (view) => view.date),
-    when(-20, (view) => !view.placeDate && !view.date),
-    when(-3, (view) => view.label !== ''),
-  ],
-  subject: [
-    when(6, (view) => view.label === 'subject'),
-    when(4, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && !prose(view) && view.label === ''),
-    when(1.5, (view) => view.block.nextIsSalutation && view.block.lines <= 3 && view.line.bold),
+/**
+ * What speaks for and against each part. A new cue is a line here; plain lines instead of a list of functions, since every line
+ * of every letter is asked for all of them.
+ */
+const cues: Readonly<Record<Scored, (view: View) => number>> = {
+  letterhead(view) {
+    const {block, label, line} = view;
+    let points = 0;
+    if (block.first === 0 && !view.prose) points += 1.2;
+    if (opensWithSubject(view)) points -= 3;
+    if (view.index === 0 && view.short && !view.honorific && label === '') points += 2;
+    if (view.organisation && view.short) points += 1.5;
+    if ((view.street || view.postcode) && block.first <= 2) points += 1.5;
+    if ((view.phone || view.mail || view.web) && label !== 'person') points += 1.5;
+    if (line.bold && !block.nextIsSalutation) points += 1;
+    if (view.columns) points += 1;
+    if (/[·|•]/.test(line.text)) points += 0.8;
+    if (label !== '' && label !== 'phone' && label !== 'mail' && label !== 'address') points -= 2;
+    if (view.honorific && !view.phone) points -= 3;
+    if (view.prose) points -= 4;
+    if (view.placeDate || view.date) points -= 2;
+    if (view.bullet) points -= 3;
+    if (view.index > 12) points -= 1.5;
+    return points;
+  },
+  recipient(view) {
+    const {block, label} = view;
+    let points = 0;
+    if (view.honorific && view.words <= 8) points += 3;
+    if (block.honorific && view.short && label === '') points += 2;
+    if (view.postcode && !block.contact && block.lines > 1) points += 1.5;
+    if ((view.street || view.postcode) && block.first > 0 && !block.contact) points += 1;
+    if (view.nameLike && block.postcode && block.first > 0 && !block.contact) points += 1;
+    if (block.first > 0 && block.postcode && !block.contact && view.short) points += 1;
+    if (view.phone || view.mail || view.web) points -= 3;
+    if (view.prose) points -= 4;
+    if (label !== '') points -= 2;
+    if (view.placeDate || view.date) points -= 2;
+    if (view.right) points -= 1.5;
+    if (block.first === 0 && !block.honorific) points -= 1;
+    if (view.bullet || view.line.heading) points -= 3;
+    return points;
+  },
+  info(view) {
+    const {block, label} = view;
+    let points = 0;
+    if (label !== '' && label !== 'subject' && label !== 'address') points += 3;
+    if (block.labels >= 2 && view.short) points += 1.2;
+    if (view.right && view.short) points += 1;
+    if ((view.phone || view.mail) && block.labels > 0) points += 1.2;
+    if ((view.phone || view.mail) && view.right) points += 0.8;
+    if ((view.phone || view.mail) && block.first > 0) points += 0.5;
+    if (block.contact && view.nameLike && block.first > 0 && !view.organisation) points += 0.6;
+    if (view.prose && label === '') points -= 4;
+    if (view.honorific && label === '') points -= 2;
+    if (view.street || view.postcode) points -= 1;
+    if (view.words > 10) points -= 1.5;
+    if (view.bullet) points -= 3;
+    if (label === '' && !view.right && block.labels === 0) points -= 0.6;
+    return points;
+  },
+  date(view) {
+    if (!view.placeDate && !view.date) return -20;
+    let points = view.placeDate && view.date ? 8 : 4;
+    if (view.label !== '') points -= 3;
+    return points;
+  },
+  subject(view) {
+    const {block, label, line} = view;
+    let points = 0;
+    if (label === 'subject') points += 6;
+    if (block.nextIsSalutation && block.lines <= 3 && !view.prose && label === '') points += 4;
+    if (block.nextIsSalutation && block.lines <= 3 && line.bold) points += 1.5;
     // "Ihr Schreiben vom 3. Mai", "Ihre Anfrage: Zaun": alone above the salutation it says what the letter is about.
-    when(5.5, (view) => view.label === 'incoming' && view.block.nextIsSalutation && view.block.lines === 1),
-    when(6, opensWithSubject),
-    when(6, (view) => view.line.heading && view.greeted && !view.organisation),
-    when(-4, (view) => view.block.contact && view.label !== 'subject'),
-    when(1.5, (view) => view.line.bold && view.block.lines <= 2),
-    when(-2, (view) => view.phone || view.mail || view.web || view.placeDate || view.date || view.postcode),
-    when(-2, (view) => view.honorific || (view.street && view.block.postcode)),
-    when(-1.5, (view) => view.label !== '' && view.label !== 'subject'),
-    when(
-      -2,
-      (view) => !view.block.nextIsSalutation && view.label !== 'subject' && !(view.line.heading && view.greeted),
-    ),
-    when(-1, (view) => /[.]$/.test(view.line.text)),
-    when(-3, (view) => view.bullet || view.columns || view.block.lines > 4),
-    when(-1, (view) => view.index === 0 && view.organisation),
-    when(-2, (view) => view.salutation !== undefined),
-  ],
-  salutation: [
-    when(12, (view) => view.salutation !== undefined),
-    when(3, (view) => view.salutation?.name !== undefined || view.salutation?.text.endsWith(',') === true),
-    when(-20, (view) => view.salutation === undefined),
-  ],
-  body: [
-    when(0.6, () => true),
-    when(3, prose),
-    when(1.5, (view) => view.ended && view.words >= 3),
-    when(1, (view) => view.bullet),
-    when(1.5, (view) => view.block.prose),
-    when(0.5, (view) => view.line.heading || view.line.item || view.line.cell),
-    when(-3, (view) => view.salutation !== undefined),
-    when(-4, (view) => view.closing === 3),
-    when(-2.5, (view) => view.closing === 2),
-    when(-1, (view) => view.closing === 1),
-    when(-1.5, (view) => view.enclosure || view.postscript || view.app),
-    when(-1, (view) => view.footer && view.line.small),
-  ],
-  closing: [
-    when(7, (view) => view.closing === 3),
-    when(6, (view) => view.closing === 2),
-    when(4, (view) => view.closing === 1),
-    when(-12, (view) => view.closing === 0),
-  ],
-  signature: [
-    when(1, (view) => view.words <= 8),
-    when(1.2, (view) => view.nameLike),
-    when(1.5, (view) => view.signer && view.words <= 7 && !view.ended),
-    when(5, (view) => view.ownName),
-    when(1.2, (view) => view.role),
-    when(1.2, (view) => view.phone || view.mail || view.web),
-    when(0.8, (view) => view.organisation || view.street || view.postcode),
-    when(0.8, (view) => view.label === 'phone' || view.label === 'mail'),
-    when(-1.5, (view) => view.label !== '' && view.label !== 'phone' && view.label !== 'mail' && view.label !== 'web'),
-    when(-4, (view) => prose(view) && !view.phone && !view.mail && !(view.signer && !view.ended)),
-    when(-1.5, (view) => view.ended && view.words > 3),
-    when(-4, (view) => view.bullet),
-    when(-2, (view) => view.enclosure || view.postscript),
-    when(-1.5, (view) => view.footer || view.app),
-    when(-2, (view) => view.line.heading || (view.columns && !view.signer)),
-    when(-3, (view) => view.lower && !view.phone && !view.mail && !view.signer),
-    when(-3, (view) => view.salutation !== undefined),
-  ],
-  enclosures: [
-    when(6, (view) => view.enclosure),
-    when(0.8, (view) => short(view)),
-    when(-3, prose),
-    when(-1, (view) => view.phone || view.mail),
-    when(-2, (view) => view.postscript || view.footer),
-    when(-3, (view) => !view.enclosure && view.line.blanks > 0),
-  ],
-  postscript: [
-    when(7, (view) => view.postscript),
-    when(1.5, (view) => prose(view) || view.block.prose),
-    when(-3, (view) => !view.postscript && view.line.blanks > 0),
-    when(-2, (view) => view.footer || view.enclosure),
-  ],
-  footer: [
-    when(2.5, (view) => view.footer),
-    when(1.2, (view) => view.block.footer),
-    when(1.5, (view) => view.line.small),
-    when(4, (view) => view.app),
-    when(1, (view) => view.rule),
-    when(0.8, (view) => view.organisation && view.words >= 4),
-    when(0.5, (view) => view.web || view.phone || view.mail),
-    when(-1, (view) => !view.footer && !view.block.footer && !view.app && !view.line.small),
-  ],
+    if (label === 'incoming' && block.nextIsSalutation && block.lines === 1) points += 5.5;
+    if (opensWithSubject(view)) points += 6;
+    if (line.heading && view.greeted && !view.organisation) points += 6;
+    if (block.contact && label !== 'subject') points -= 4;
+    if (line.bold && block.lines <= 2) points += 1.5;
+    if (view.phone || view.mail || view.web || view.placeDate || view.date || view.postcode) points -= 2;
+    if (view.honorific || (view.street && block.postcode)) points -= 2;
+    if (label !== '' && label !== 'subject') points -= 1.5;
+    if (!block.nextIsSalutation && label !== 'subject' && !(line.heading && view.greeted)) points -= 2;
+    if (/[.]$/.test(line.text)) points -= 1;
+    if (view.bullet || view.columns || block.lines > 4) points -= 3;
+    if (view.index === 0 && view.organisation) points -= 1;
+    if (view.salutation !== undefined) points -= 2;
+    return points;
+  },
+  salutation({salutation}) {
+    if (salutation === undefined) return -20;
+    return salutation.name !== undefined || salutation.text.endsWith(',') ? 15 : 12;
+  },
+  body(view) {
+    const {line} = view;
+    let points = 0.6;
+    if (view.prose) points += 3;
+    if (view.ended && view.words >= 3) points += 1.5;
+    if (view.bullet) points += 1;
+    if (view.block.prose) points += 1.5;
+    if (line.heading || line.item || line.cell) points += 0.5;
+    if (view.salutation !== undefined) points -= 3;
+    if (view.closing === 3) points -= 4;
+    if (view.closing === 2) points -= 2.5;
+    if (view.closing === 1) points -= 1;
+    if (view.enclosure || view.postscript || view.app) points -= 1.5;
+    if (view.footer && line.small) points -= 1;
+    return points;
+  },
+  closing(view) {
+    if (view.closing === 3) return 7;
+    if (view.closing === 2) return 6;
+    return view.closing === 1 ? 4 : -12;
+  },
+  signature(view) {
+    const {label} = view;
+    let points = 0;
+    if (view.words <= 8) points += 1;
+    if (view.nameLike) points += 1.2;
+    if (view.signer && view.words <= 7 && !view.ended) points += 1.5;
+    if (view.ownName) points += 5;
+    if (view.role) points += 1.2;
+    if (view.phone || view.mail || view.web) points += 1.2;
+    if (view.organisation || view.street || view.postcode) points += 0.8;
+    if (label === 'phone' || label === 'mail') points += 0.8;
+    if (label !== '' && label !== 'phone' && label !== 'mail' && label !== 'web') points -= 1.5;
+    if (view.prose && !view.phone && !view.mail && !(view.signer && !view.ended)) points -= 4;
+    if (view.ended && view.words > 3) points -= 1.5;
+    if (view.bullet) points -= 4;
+    if (view.enclosure || view.postscript) points -= 2;
+    if (view.footer || view.app) points -= 1.5;
+    if (view.line.heading || (view.columns && !view.signer)) points -= 2;
+    if (view.lower && !view.phone && !view.mail && !view.signer) points -= 3;
+    if (view.salutation !== undefined) points -= 3;
+    return points;
+  },
+  enclosures(view) {
+    let points = 0;
+    if (view.enclosure) points += 6;
+    if (view.short) points += 0.8;
+    if (view.prose) points -= 3;
+    if (view.phone || view.mail) points -= 1;
+    if (view.postscript || view.footer) points -= 2;
+    if (!view.enclosure && view.line.blanks > 0) points -= 3;
+    return points;
+  },
+  postscript(view) {
+    let points = 0;
+    if (view.postscript) points += 7;
+    if (view.prose || view.block.prose) points += 1.5;
+    if (!view.postscript && view.line.blanks > 0) points -= 3;
+    if (view.footer || view.enclosure) points -= 2;
+    return points;
+  },
+  footer(view) {
+    const {block, line} = view;
+    let points = 0;
+    if (view.footer) points += 2.5;
+    if (block.footer) points += 1.2;
+    if (line.small) points += 1.5;
+    if (view.app) points += 4;
+    if (view.rule) points += 1;
+    if (view.organisation && view.words >= 4) points += 0.8;
+    if (view.web || view.phone || view.mail) points += 0.5;
+    if (!view.footer && !block.footer && !view.app && !line.small) points -= 1;
+    return points;
+  },
 };
 
 const order: readonly Scored[] = [
@@ -672,20 +687,34 @@ const steps: readonly Float64Array[] = [0, 1, 2, 3].map((way) =>
 );
 const flat = new Float64Array(size * size);
 
+/** From where each part can be reached. */
+const sources: readonly (readonly number[])[] = order.map((to) => {
+  const found: number[] = [];
+  for (const [from, name] of order.entries()) if (step(name, to, true, false) > impossible) found.push(from);
+  return found;
+});
+
+const scores = order.map((name) => cues[name]);
+
 /** The best-scoring way through the parts, line by line. */
 function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[] {
-  const barred = (name: Scored): boolean => (name === 'subject' || name === 'salutation') && hinted.has(name);
+  const barred = order.map((name) => (name === 'subject' || name === 'salutation') && hinted.has(name));
   let best = new Float64Array(size);
   let now = new Float64Array(size);
-  for (const [at, name] of order.entries()) best[at] = barred(name) ? impossible : rank[name] <= 4 ? 0 : -3;
+  for (const [at, name] of order.entries()) best[at] = barred[at] ? impossible : rank[name] <= 4 ? 0 : -3;
   const back = new Uint8Array(views.length * size);
-  for (const [index, view] of views.entries()) {
+  for (let index = 0; index < views.length; index++) {
+    const view = views[index];
+    if (view === undefined) continue;
     const costs = steps[(view.line.blanks > 0 ? 1 : 0) + (view.signer || view.ownName ? 2 : 0)] ?? flat;
     for (let to = 0; to < size; to++) {
-      let top = index === 0 ? (best[to] ?? 0) : Number.NEGATIVE_INFINITY;
+      let top = best[to] ?? 0;
       let origin = to;
       if (index > 0) {
-        for (let from = 0; from < size; from++) {
+        top = Number.NEGATIVE_INFINITY;
+        const reached = sources[to] ?? nowhere;
+        for (let at = 0; at < reached.length; at++) {
+          const from = reached[at] ?? 0;
           const score = (best[from] ?? 0) + (costs[from * size + to] ?? 0);
           if (score > top) {
             top = score;
@@ -694,7 +723,7 @@ function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[]
         }
       }
       back[index * size + to] = origin;
-      now[to] = top + pointsOf(order[to] ?? 'body', view, barred);
+      now[to] = top + (barred[to] ? impossible : (scores[to]?.(view) ?? 0));
     }
     const filled = now;
     now = best;
@@ -710,16 +739,7 @@ function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[]
   return names;
 }
 
-function pointsOf(name: Scored, view: View, barred: (name: Scored) => boolean): number {
-  if (barred(name)) return impossible;
-  let points = 0;
-  const own = cues[name];
-  for (let at = 0; at < own.length; at++) {
-    const cue = own[at];
-    if (cue?.test(view)) points += cue.points;
-  }
-  return points;
-}
+const nowhere: readonly number[] = [];
 
 /** Where lines of one part follow each other, as ranges of the text. */
 export function partsOf(lines: readonly PlacedLine[]): {name: PartName; at: Range; lines: PlacedLine[]}[] {
