@@ -24,6 +24,7 @@ export default defineRule({
   category: 'arguments',
   level: 'warning',
   types: ['complaint-reply'],
+  seldom: ['complaint-solution/'],
   title: {
     de: 'Lösen Sie das Problem, und sagen Sie, bis wann',
     en: 'Solve the problem, and say by when',

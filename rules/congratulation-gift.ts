@@ -18,6 +18,7 @@ export default defineRule({
   category: 'arguments',
   level: 'warning',
   types: ['congratulation'],
+  seldom: ['congratulation-gift/'],
   title: {
     de: 'Gratulieren Sie, ohne zu werben',
     en: 'Congratulate without selling',

@@ -16,6 +16,7 @@ export default defineRule({
   category: 'arguments',
   level: 'warning',
   types: ['contact-change'],
+  seldom: ['contact-change/'],
   title: {
     de: 'Übergeben Sie Ihre Kunden von Hand zu Hand',
     en: 'Hand your customers over in person',

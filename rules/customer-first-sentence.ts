@@ -13,6 +13,7 @@ export default defineRule({
   id: 'customer-first-sentence',
   category: 'addressing',
   level: 'warning',
+  seldom: ['customer-first-sentence/'],
   options: {strict: false},
   title: {
     de: 'Beginnen Sie mit Ihrem Kunden',

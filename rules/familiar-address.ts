@@ -22,6 +22,7 @@ export default defineRule({
   // A text block and every branch of a template can be chummy, so this rule reads them like a rule of wording.
   category: 'wording',
   level: 'warning',
+  seldom: ['familiar-address/capitals'],
   options: {address: 'auto'},
   title: {
     de: 'Warm, aber nie kumpelhaft',
@@ -235,9 +236,8 @@ function marks(letter: Letter): Noise[] {
 function capitals(letter: Letter, words: Lookup): Noise[] {
   const found: Noise[] = [];
   for (const sentence of sentences(letter)) {
-    const all = search(sentence, words);
-    if (all.length === 0) continue;
-    const hits = all.filter(({text}) => isCapital(text));
+    if (!loud.test(sentence.text)) continue;
+    const hits = search(sentence, words).filter(({text}) => isCapital(text));
     if (hits.length === 0 || sentence.block.kind === 'heading' || !hasLowerCase(sentence.block)) continue;
     let done = -1;
     for (const {words: at} of hits) {
@@ -260,6 +260,9 @@ function capitals(letter: Letter, words: Lookup): Noise[] {
   }
   return found;
 }
+
+/** Most sentences hold no word in capitals. */
+const loud = /[A-ZÀ-Þ]{2}/;
 
 function isCapital(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();

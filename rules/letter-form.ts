@@ -17,6 +17,7 @@ export default defineRule({
   id: 'letter-form',
   category: 'form',
   level: 'info',
+  seldom: ['letter-form'],
   fix: 'safe',
   title: {
     de: 'Setzen Sie die Zeichen nach Anrede und Gruß richtig',

@@ -14,6 +14,7 @@ export default defineRule({
   id: 'mandatory-details',
   category: 'form',
   level: 'warning',
+  seldom: ['mandatory-details/'],
   title: {
     de: 'Nennen Sie die Angaben, die das Gesetz auf Geschäftsbriefen verlangt',
     en: 'Give the particulars that the law asks of business letters',

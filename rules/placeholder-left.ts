@@ -15,6 +15,7 @@ export default defineRule({
   id: 'placeholder-left',
   category: 'wording',
   level: 'error',
+  seldom: ['placeholder-left'],
   title: {
     de: 'Füllen Sie jeden Platzhalter aus',
     en: 'Fill in every placeholder',

@@ -21,6 +21,7 @@ export default defineRule({
   category: 'arguments',
   level: 'warning',
   types: ['reminder'],
+  seldom: ['reminder-tone/'],
   title: {
     de: 'Erinnern Sie so, dass der Kunde bleibt',
     en: 'Remind in a way that keeps the customer',

@@ -15,6 +15,7 @@ export default defineRule({
   id: 'subject-line',
   category: 'form',
   level: 'warning',
+  seldom: ['subject-line/'],
   options: {max: 70},
   title: {
     de: 'Sagen Sie im Betreff, worum es geht',

@@ -95,6 +95,11 @@ export interface Rule<Message extends string = string, Options = Readonly<Record
   readonly types?: readonly LetterType[];
   /** Lists of other rules that it reads as well: `feature-without-benefit/benefit`. */
   readonly borrows?: readonly string[];
+  /**
+   * Its own lists that it asks about few sentences, although their words are everywhere: they are searched there only. A name
+   * that ends in a stroke stands for the whole folder.
+   */
+  readonly seldom?: readonly string[];
   /** Defaults, and thereby the type. */
   readonly options?: Options;
   /** Other defaults for some types of letter. */

@@ -1,12 +1,5 @@
 import type {Dictionary} from '../dictionary/entry.js';
-import {
-  activate,
-  buildIndex,
-  type Hit as DictionaryHit,
-  findAll,
-  type Index,
-  type PackedLexicon,
-} from '../dictionary/index.js';
+import {activate, buildIndex, findAll, type Index, type PackedLexicon} from '../dictionary/index.js';
 import type {Letter, Sentence} from '../letter/letter.js';
 import {baseLanguage, type Context, type Finding, type Hit, type House, type Lookup, type Rule} from './rule.js';
 
@@ -14,32 +7,66 @@ import {baseLanguage, type Context, type Finding, type Hit, type House, type Loo
 // biome-ignore lint/suspicious/noExplicitAny: options and messages of a rule are its own affair.
 export type AnyRule = Rule<any, any>;
 
-/** The dictionaries of one language, searched together; built once and shared by all letters of a run. */
+/** The dictionaries of one language, built once and shared by all letters of a run; most are searched together. */
 export class Lexicon {
-  readonly #index: Index;
+  readonly #packed: PackedLexicon;
+  readonly #own: ReadonlyMap<string, Dictionary>;
+  readonly #variant: Letter['language'];
+  readonly #common: Index;
+  readonly #apart = new Map<string, Index>();
 
-  constructor(packed: PackedLexicon, own: ReadonlyMap<string, Dictionary>, variant: Letter['language']) {
-    this.#index = buildIndex(own, variant, packed);
+  /** `apart` are the dictionaries that are never searched with the others. */
+  constructor(
+    packed: PackedLexicon,
+    own: ReadonlyMap<string, Dictionary>,
+    variant: Letter['language'],
+    apart: ReadonlySet<string>,
+  ) {
+    this.#packed = packed;
+    this.#own = own;
+    this.#variant = variant;
+    this.#common = buildIndex(new Map([...own].filter(([name]) => !apart.has(name))), variant, packed);
   }
 
   /** Rules that run ask for these packed dictionaries; what others hold is never opened. */
   activate(names: readonly string[]): void {
-    activate(this.#index, names);
+    activate(this.#common, names);
   }
 
-  /** What all dictionaries find in a sentence, in the order of the text. */
-  find(sentence: Sentence, text: string): readonly DictionaryHit[] {
-    return findAll(this.#index, sentence.words, text);
+  /** These are searched together, but only in the sentences that a rule asks about. */
+  activateApart(names: readonly string[]): void {
+    const own = new Map([...this.#own].filter(([name]) => names.includes(name)));
+    const index = buildIndex(own, this.#variant, this.#packed);
+    activate(index, names);
+    for (const name of names) this.#apart.set(name, index);
+  }
+
+  /** Where a dictionary is searched. */
+  indexOf(dictionary: string): Index {
+    return this.#apart.get(dictionary) ?? this.#common;
   }
 }
 
 /** The hits of one letter: every sentence is searched once, whichever rule asks first. */
 export function searchOnce(letter: Letter, lexicon: Lexicon): (dictionary: string) => Lookup {
+  const searches = new Map<Index, (dictionary: string) => Lookup>();
+  return (dictionary) => {
+    const index = lexicon.indexOf(dictionary);
+    let search = searches.get(index);
+    if (!search) {
+      search = searchIn(index, letter.source.text);
+      searches.set(index, search);
+    }
+    return search(dictionary);
+  };
+}
+
+function searchIn(index: Index, text: string): (dictionary: string) => Lookup {
   const searched = new Set<Sentence>();
   const found = new Map<string, Map<Sentence, Hit[]>>();
   const search = (sentence: Sentence): void => {
     searched.add(sentence);
-    for (const hit of lexicon.find(sentence, letter.source.text)) {
+    for (const hit of findAll(index, sentence.words, text)) {
       let sentences = found.get(hit.dictionary);
       if (!sentences) {
         sentences = new Map();
