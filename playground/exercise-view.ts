@@ -91,7 +91,9 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
     const read = async (file: Exercise['letter'] | undefined): Promise<Wording | undefined> => {
       if (!file) return undefined;
       const opened = await linter.ask('open', fileOf(file), locale);
-      return 'problem' in opened ? undefined : {text: opened.text, sheet: opened.sheet};
+      if ('problem' in opened) return undefined;
+      const {type, fixed} = exercise;
+      return {text: opened.text, sheet: {...opened.sheet, ...(fixed && type ? {type} : {})}};
     };
     const [letter, good] = [await read(exercise.letter), await read(exercise.good)];
     if (!letter) return undefined;

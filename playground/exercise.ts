@@ -9,6 +9,8 @@ export interface Exercise {
   /** What it trains. */
   readonly aim?: Readonly<Record<Locale, string>>;
   readonly type?: LetterType;
+  /** Its type is set, so that nobody finds it out. */
+  readonly fixed?: boolean;
   readonly country?: 'DE' | 'AT' | 'CH' | 'EN';
   readonly letter: ExerciseFile;
   readonly good?: ExerciseFile;

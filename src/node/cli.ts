@@ -5,7 +5,15 @@ import {languages, letterTypes, locales} from '../settings/schema.js';
 import {type Io, localeOf, Trouble} from './io.js';
 import type {ProjectOptions} from './project.js';
 import {type AskedReport, reportFormats, reportNamed} from './report-formats.js';
-import type {BaselineOptions, ExplainOptions, LintOptions, ResultsOptions, Session, StreamOptions} from './session.js';
+import type {
+  BaselineOptions,
+  ExerciseOptions,
+  ExplainOptions,
+  LintOptions,
+  ResultsOptions,
+  Session,
+  StreamOptions,
+} from './session.js';
 import {heading, type Say, speaker} from './texts.js';
 
 /** Run the command line. Never ends the process: it returns the exit code (0 passed, 1 findings that fail, 2 trouble). */
@@ -195,6 +203,21 @@ function commands(say: Say, io: Io, bind: Bind): Command {
     .action(
       bind(async (session, entry: string, options: {readonly language?: 'de' | 'en'}) =>
         (await import('./forms.js')).showForms(session, entry, options),
+      ),
+    );
+
+  program
+    .command('exercise')
+    .description(say('about-exercise'))
+    .argument('<letters...>', say('arg-exercise'))
+    .option('-o, --output <file>', say('opt-exercise-output'))
+    .addOption(choice('--type <type>', say('opt-type'), letterTypes, say))
+    .addOption(choice('--locale <locale>', say('opt-locale'), locales, say))
+    .option('--config <file>', say('opt-config'))
+    .option('--no-config', say('opt-no-config'))
+    .action(
+      bind(async (session, letters: readonly string[], options: ExerciseOptions) =>
+        (await import('./exercise.js')).makeExercise(session, letters, options),
       ),
     );
 

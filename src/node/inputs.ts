@@ -88,7 +88,19 @@ export async function inputs(
 }
 
 /** What somebody may have meant whose first word is no file. */
-const commandNames = ['lint', 'baseline', 'explain', 'project', 'stream', 'report', 'rules', 'forms', 'init', 'help'];
+const commandNames = [
+  'lint',
+  'baseline',
+  'exercise',
+  'explain',
+  'project',
+  'stream',
+  'report',
+  'rules',
+  'forms',
+  'init',
+  'help',
+];
 
 const unset: Settings = {rules: {}, fields: {}, dictionaries: {}};
 

@@ -1,19 +1,11 @@
-import {readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
-import path from 'node:path';
 import {Trouble} from './io.js';
+import {pageHtml} from './page.js';
 import type {Session} from './session.js';
 
 /** `klarbrief serve`: the page to type into, for this machine only, until somebody ends it. */
 export async function serve({io, say}: Session, {port = 0}: {readonly port?: number}): Promise<number> {
-  let html: string;
-  try {
-    // The package has the page beside the folder of the program.
-    html = readFileSync(path.join(path.dirname(io.worker ?? ''), '../playground/dist/klarbrief.html'), 'utf8');
-  } catch {
-    throw new Trouble(say('serve-no-page'));
-  }
-  const server = pageServer(html);
+  const server = pageServer(pageHtml({io, say}));
   try {
     await listening(server, port);
   } catch (error) {

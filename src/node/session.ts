@@ -42,6 +42,12 @@ export interface LintOptions extends ReadingOptions {
   readonly fixDryRun?: boolean;
 }
 
+/** The options of `exercise`. */
+export interface ExerciseOptions extends ReadingOptions {
+  /** A file; standard output without one. */
+  readonly output?: string;
+}
+
 /** The options of `baseline`. */
 export interface BaselineOptions extends ReadingOptions {
   readonly baseline?: string;

@@ -24,6 +24,30 @@ const texts = {
     de: 'zeigen, welche Formen ein Eintrag einer Wörterliste findet',
     en: 'show which forms an entry of a word list finds',
   },
+  'about-exercise': {
+    de: 'Briefe zum Üben: eine Seite zum Markieren, Auflösen und Selbstschreiben, die ohne Internet läuft',
+    en: 'letters to practise on: a page to mark, reveal and write, which needs no internet',
+  },
+  'arg-exercise': {
+    de: 'Briefe in jedem Format, das klarbrief liest; „brief.gut.txt“ ist die gelungene Fassung von „brief.txt“',
+    en: 'letters in any format that klarbrief reads; “letter.good.txt” is the good version of “letter.txt”',
+  },
+  'opt-exercise-output': {
+    de: 'in diese Datei schreiben, z. B. uebung.html (sonst auf die Standardausgabe)',
+    en: 'write to this file, for example exercise.html (default: standard output)',
+  },
+  'exercise-written': {
+    de: '{file} ist fertig: {count} Briefe zum Üben, {good} davon mit gelungener Fassung. Ein Doppelklick öffnet die Seite.',
+    en: '{file} is ready: {count} letters to practise on, {good} of them with a good version. A double click opens the page.',
+  },
+  'exercise-written-one': {
+    de: '{file} ist fertig: 1 Brief zum Üben. Ein Doppelklick öffnet die Seite.',
+    en: '{file} is ready: 1 letter to practise on. A double click opens the page.',
+  },
+  'exercise-failed': {
+    de: '„{file}“ lässt sich nicht schreiben ({detail}).',
+    en: '“{file}” cannot be written ({detail}).',
+  },
   'about-serve': {
     de: 'die Seite zum Ausprobieren öffnen: Brief links, Funde rechts, nur auf diesem Rechner',
     en: 'open the page to try things out: letter left, findings right, on this machine only',

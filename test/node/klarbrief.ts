@@ -26,7 +26,12 @@ export interface Ran {
 export async function klarbrief(
   cwd: string,
   argv: readonly string[],
-  {stdin = '', env = {}, tty = false}: {stdin?: string | Error; env?: Record<string, string>; tty?: boolean} = {},
+  {
+    stdin = '',
+    env = {},
+    tty = false,
+    worker,
+  }: {stdin?: string | Error; env?: Record<string, string>; tty?: boolean; worker?: string} = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -39,6 +44,7 @@ export async function klarbrief(
     })(),
     stdout: {isTTY: tty, write: (text) => (out += text)},
     stderr: {isTTY: false, write: (text) => (err += text)},
+    ...(worker === undefined ? {} : {worker}),
   });
   return {code, out, err};
 }
