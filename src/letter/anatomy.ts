@@ -448,170 +448,170 @@ function opensWithSubject(view: View): boolean {
 const addressing = /^(?:ihr(?:e[mnrs]?)?|dein(?:e[mnrs]?)?|euer|eure[mnrs]?|sie|ihnen|your|you)$/;
 
 /**
- * What speaks for and against each part. A new cue is a line here; plain lines instead of a list of functions, since every line
- * of every letter is asked for all of them.
+ * What speaks for and against each part, in tenths of a point: whole numbers are quicker to add. A new cue is a line here; plain
+ * lines instead of a list of functions, since every line of every letter is asked for all of them.
  */
 const cues: Readonly<Record<Scored, (view: View) => number>> = {
   letterhead(view) {
     const {block, label, line} = view;
     let points = 0;
-    if (block.first === 0 && !view.prose) points += 1.2;
-    if (opensWithSubject(view)) points -= 3;
-    if (view.index === 0 && view.short && !view.honorific && label === '') points += 2;
-    if (view.organisation && view.short) points += 1.5;
-    if ((view.street || view.postcode) && block.first <= 2) points += 1.5;
-    if ((view.phone || view.mail || view.web) && label !== 'person') points += 1.5;
-    if (line.bold && !block.nextIsSalutation) points += 1;
-    if (view.columns) points += 1;
-    if (/[·|•]/.test(line.text)) points += 0.8;
-    if (label !== '' && label !== 'phone' && label !== 'mail' && label !== 'address') points -= 2;
-    if (view.honorific && !view.phone) points -= 3;
-    if (view.prose) points -= 4;
-    if (view.placeDate || view.date) points -= 2;
-    if (view.bullet) points -= 3;
-    if (view.index > 12) points -= 1.5;
+    if (block.first === 0 && !view.prose) points += 12;
+    if (opensWithSubject(view)) points -= 30;
+    if (view.index === 0 && view.short && !view.honorific && label === '') points += 20;
+    if (view.organisation && view.short) points += 15;
+    if ((view.street || view.postcode) && block.first <= 2) points += 15;
+    if ((view.phone || view.mail || view.web) && label !== 'person') points += 15;
+    if (line.bold && !block.nextIsSalutation) points += 10;
+    if (view.columns) points += 10;
+    if (/[·|•]/.test(line.text)) points += 8;
+    if (label !== '' && label !== 'phone' && label !== 'mail' && label !== 'address') points -= 20;
+    if (view.honorific && !view.phone) points -= 30;
+    if (view.prose) points -= 40;
+    if (view.placeDate || view.date) points -= 20;
+    if (view.bullet) points -= 30;
+    if (view.index > 12) points -= 15;
     return points;
   },
   recipient(view) {
     const {block, label} = view;
     let points = 0;
-    if (view.honorific && view.words <= 8) points += 3;
-    if (block.honorific && view.short && label === '') points += 2;
-    if (view.postcode && !block.contact && block.lines > 1) points += 1.5;
-    if ((view.street || view.postcode) && block.first > 0 && !block.contact) points += 1;
-    if (view.nameLike && block.postcode && block.first > 0 && !block.contact) points += 1;
-    if (block.first > 0 && block.postcode && !block.contact && view.short) points += 1;
-    if (view.phone || view.mail || view.web) points -= 3;
-    if (view.prose) points -= 4;
-    if (label !== '') points -= 2;
-    if (view.placeDate || view.date) points -= 2;
-    if (view.right) points -= 1.5;
-    if (block.first === 0 && !block.honorific) points -= 1;
-    if (view.bullet || view.line.heading) points -= 3;
+    if (view.honorific && view.words <= 8) points += 30;
+    if (block.honorific && view.short && label === '') points += 20;
+    if (view.postcode && !block.contact && block.lines > 1) points += 15;
+    if ((view.street || view.postcode) && block.first > 0 && !block.contact) points += 10;
+    if (view.nameLike && block.postcode && block.first > 0 && !block.contact) points += 10;
+    if (block.first > 0 && block.postcode && !block.contact && view.short) points += 10;
+    if (view.phone || view.mail || view.web) points -= 30;
+    if (view.prose) points -= 40;
+    if (label !== '') points -= 20;
+    if (view.placeDate || view.date) points -= 20;
+    if (view.right) points -= 15;
+    if (block.first === 0 && !block.honorific) points -= 10;
+    if (view.bullet || view.line.heading) points -= 30;
     return points;
   },
   info(view) {
     const {block, label} = view;
     let points = 0;
-    if (label !== '' && label !== 'subject' && label !== 'address') points += 3;
-    if (block.labels >= 2 && view.short) points += 1.2;
-    if (view.right && view.short) points += 1;
-    if ((view.phone || view.mail) && block.labels > 0) points += 1.2;
-    if ((view.phone || view.mail) && view.right) points += 0.8;
-    if ((view.phone || view.mail) && block.first > 0) points += 0.5;
-    if (block.contact && view.nameLike && block.first > 0 && !view.organisation) points += 0.6;
-    if (view.prose && label === '') points -= 4;
-    if (view.honorific && label === '') points -= 2;
-    if (view.street || view.postcode) points -= 1;
-    if (view.words > 10) points -= 1.5;
-    if (view.bullet) points -= 3;
-    if (label === '' && !view.right && block.labels === 0) points -= 0.6;
+    if (label !== '' && label !== 'subject' && label !== 'address') points += 30;
+    if (block.labels >= 2 && view.short) points += 12;
+    if (view.right && view.short) points += 10;
+    if ((view.phone || view.mail) && block.labels > 0) points += 12;
+    if ((view.phone || view.mail) && view.right) points += 8;
+    if ((view.phone || view.mail) && block.first > 0) points += 5;
+    if (block.contact && view.nameLike && block.first > 0 && !view.organisation) points += 6;
+    if (view.prose && label === '') points -= 40;
+    if (view.honorific && label === '') points -= 20;
+    if (view.street || view.postcode) points -= 10;
+    if (view.words > 10) points -= 15;
+    if (view.bullet) points -= 30;
+    if (label === '' && !view.right && block.labels === 0) points -= 6;
     return points;
   },
   date(view) {
-    if (!view.placeDate && !view.date) return -20;
-    let points = view.placeDate && view.date ? 8 : 4;
-    if (view.label !== '') points -= 3;
+    if (!view.placeDate && !view.date) return -200;
+    let points = view.placeDate && view.date ? 80 : 40;
+    if (view.label !== '') points -= 30;
     return points;
   },
   subject(view) {
     const {block, label, line} = view;
     let points = 0;
-    if (label === 'subject') points += 6;
-    if (block.nextIsSalutation && block.lines <= 3 && !view.prose && label === '') points += 4;
-    if (block.nextIsSalutation && block.lines <= 3 && line.bold) points += 1.5;
+    if (label === 'subject') points += 60;
+    if (block.nextIsSalutation && block.lines <= 3 && !view.prose && label === '') points += 40;
+    if (block.nextIsSalutation && block.lines <= 3 && line.bold) points += 15;
     // "Ihr Schreiben vom 3. Mai", "Ihre Anfrage: Zaun": alone above the salutation it says what the letter is about.
-    if (label === 'incoming' && block.nextIsSalutation && block.lines === 1) points += 5.5;
-    if (opensWithSubject(view)) points += 6;
-    if (line.heading && view.greeted && !view.organisation) points += 6;
-    if (block.contact && label !== 'subject') points -= 4;
-    if (line.bold && block.lines <= 2) points += 1.5;
-    if (view.phone || view.mail || view.web || view.placeDate || view.date || view.postcode) points -= 2;
-    if (view.honorific || (view.street && block.postcode)) points -= 2;
-    if (label !== '' && label !== 'subject') points -= 1.5;
-    if (!block.nextIsSalutation && label !== 'subject' && !(line.heading && view.greeted)) points -= 2;
-    if (/[.]$/.test(line.text)) points -= 1;
-    if (view.bullet || view.columns || block.lines > 4) points -= 3;
-    if (view.index === 0 && view.organisation) points -= 1;
-    if (view.salutation !== undefined) points -= 2;
+    if (label === 'incoming' && block.nextIsSalutation && block.lines === 1) points += 55;
+    if (opensWithSubject(view)) points += 60;
+    if (line.heading && view.greeted && !view.organisation) points += 60;
+    if (block.contact && label !== 'subject') points -= 40;
+    if (line.bold && block.lines <= 2) points += 15;
+    if (view.phone || view.mail || view.web || view.placeDate || view.date || view.postcode) points -= 20;
+    if (view.honorific || (view.street && block.postcode)) points -= 20;
+    if (label !== '' && label !== 'subject') points -= 15;
+    if (!block.nextIsSalutation && label !== 'subject' && !(line.heading && view.greeted)) points -= 20;
+    if (/[.]$/.test(line.text)) points -= 10;
+    if (view.bullet || view.columns || block.lines > 4) points -= 30;
+    if (view.index === 0 && view.organisation) points -= 10;
+    if (view.salutation !== undefined) points -= 20;
     return points;
   },
   salutation({salutation}) {
-    if (salutation === undefined) return -20;
-    return salutation.name !== undefined || salutation.text.endsWith(',') ? 15 : 12;
+    if (salutation === undefined) return -200;
+    return salutation.name !== undefined || salutation.text.endsWith(',') ? 150 : 120;
   },
   body(view) {
     const {line} = view;
-    let points = 0.6;
-    if (view.prose) points += 3;
-    if (view.ended && view.words >= 3) points += 1.5;
-    if (view.bullet) points += 1;
-    if (view.block.prose) points += 1.5;
-    if (line.heading || line.item || line.cell) points += 0.5;
-    if (view.salutation !== undefined) points -= 3;
-    if (view.closing === 3) points -= 4;
-    if (view.closing === 2) points -= 2.5;
-    if (view.closing === 1) points -= 1;
-    if (view.enclosure || view.postscript || view.app) points -= 1.5;
-    if (view.footer && line.small) points -= 1;
+    let points = 6;
+    if (view.prose) points += 30;
+    if (view.ended && view.words >= 3) points += 15;
+    if (view.bullet) points += 10;
+    if (view.block.prose) points += 15;
+    if (line.heading || line.item || line.cell) points += 5;
+    if (view.salutation !== undefined) points -= 30;
+    if (view.closing === 3) points -= 40;
+    if (view.closing === 2) points -= 25;
+    if (view.closing === 1) points -= 10;
+    if (view.enclosure || view.postscript || view.app) points -= 15;
+    if (view.footer && line.small) points -= 10;
     return points;
   },
   closing(view) {
-    if (view.closing === 3) return 7;
-    if (view.closing === 2) return 6;
-    return view.closing === 1 ? 4 : -12;
+    if (view.closing === 3) return 70;
+    if (view.closing === 2) return 60;
+    return view.closing === 1 ? 40 : -120;
   },
   signature(view) {
     const {label} = view;
     let points = 0;
-    if (view.words <= 8) points += 1;
-    if (view.nameLike) points += 1.2;
-    if (view.signer && view.words <= 7 && !view.ended) points += 1.5;
-    if (view.ownName) points += 5;
-    if (view.role) points += 1.2;
-    if (view.phone || view.mail || view.web) points += 1.2;
-    if (view.organisation || view.street || view.postcode) points += 0.8;
-    if (label === 'phone' || label === 'mail') points += 0.8;
-    if (label !== '' && label !== 'phone' && label !== 'mail' && label !== 'web') points -= 1.5;
-    if (view.prose && !view.phone && !view.mail && !(view.signer && !view.ended)) points -= 4;
-    if (view.ended && view.words > 3) points -= 1.5;
-    if (view.bullet) points -= 4;
-    if (view.enclosure || view.postscript) points -= 2;
-    if (view.footer || view.app) points -= 1.5;
-    if (view.line.heading || (view.columns && !view.signer)) points -= 2;
-    if (view.lower && !view.phone && !view.mail && !view.signer) points -= 3;
-    if (view.salutation !== undefined) points -= 3;
+    if (view.words <= 8) points += 10;
+    if (view.nameLike) points += 12;
+    if (view.signer && view.words <= 7 && !view.ended) points += 15;
+    if (view.ownName) points += 50;
+    if (view.role) points += 12;
+    if (view.phone || view.mail || view.web) points += 12;
+    if (view.organisation || view.street || view.postcode) points += 8;
+    if (label === 'phone' || label === 'mail') points += 8;
+    if (label !== '' && label !== 'phone' && label !== 'mail' && label !== 'web') points -= 15;
+    if (view.prose && !view.phone && !view.mail && !(view.signer && !view.ended)) points -= 40;
+    if (view.ended && view.words > 3) points -= 15;
+    if (view.bullet) points -= 40;
+    if (view.enclosure || view.postscript) points -= 20;
+    if (view.footer || view.app) points -= 15;
+    if (view.line.heading || (view.columns && !view.signer)) points -= 20;
+    if (view.lower && !view.phone && !view.mail && !view.signer) points -= 30;
+    if (view.salutation !== undefined) points -= 30;
     return points;
   },
   enclosures(view) {
     let points = 0;
-    if (view.enclosure) points += 6;
-    if (view.short) points += 0.8;
-    if (view.prose) points -= 3;
-    if (view.phone || view.mail) points -= 1;
-    if (view.postscript || view.footer) points -= 2;
-    if (!view.enclosure && view.line.blanks > 0) points -= 3;
+    if (view.enclosure) points += 60;
+    if (view.short) points += 8;
+    if (view.prose) points -= 30;
+    if (view.phone || view.mail) points -= 10;
+    if (view.postscript || view.footer) points -= 20;
+    if (!view.enclosure && view.line.blanks > 0) points -= 30;
     return points;
   },
   postscript(view) {
     let points = 0;
-    if (view.postscript) points += 7;
-    if (view.prose || view.block.prose) points += 1.5;
-    if (!view.postscript && view.line.blanks > 0) points -= 3;
-    if (view.footer || view.enclosure) points -= 2;
+    if (view.postscript) points += 70;
+    if (view.prose || view.block.prose) points += 15;
+    if (!view.postscript && view.line.blanks > 0) points -= 30;
+    if (view.footer || view.enclosure) points -= 20;
     return points;
   },
   footer(view) {
     const {block, line} = view;
     let points = 0;
-    if (view.footer) points += 2.5;
-    if (block.footer) points += 1.2;
-    if (line.small) points += 1.5;
-    if (view.app) points += 4;
-    if (view.rule) points += 1;
-    if (view.organisation && view.words >= 4) points += 0.8;
-    if (view.web || view.phone || view.mail) points += 0.5;
-    if (!view.footer && !block.footer && !view.app && !line.small) points -= 1;
+    if (view.footer) points += 25;
+    if (block.footer) points += 12;
+    if (line.small) points += 15;
+    if (view.app) points += 40;
+    if (view.rule) points += 10;
+    if (view.organisation && view.words >= 4) points += 8;
+    if (view.web || view.phone || view.mail) points += 5;
+    if (!view.footer && !block.footer && !view.app && !line.small) points -= 10;
     return points;
   },
 };
@@ -646,46 +646,47 @@ const rank: Readonly<Record<Scored, number>> = {
   footer: 8,
 };
 
-const impossible = -1e6;
+/** Less than any way through the parts costs. */
+const impossible = -1e8;
 
-/** What it costs to go from one part to the next; inside of a paragraph a change is dear, after a blank line it is free. */
+/** What it costs to go from one part to the next, in tenths of a point; inside of a paragraph a change is dear, after a blank line it is free. */
 function step(from: Scored, to: Scored, fresh: boolean, signs: boolean): number {
   if (from === to) {
-    if (to === 'salutation') return fresh ? -6 : 0;
-    if (to === 'closing') return fresh ? -5 : -1;
-    if (to === 'subject' && fresh) return -3;
+    if (to === 'salutation') return fresh ? -60 : 0;
+    if (to === 'closing') return fresh ? -50 : -10;
+    if (to === 'subject' && fresh) return -30;
     return 0;
   }
-  const change = fresh ? 0 : -1.2;
+  const change = fresh ? 0 : -12;
   if (rank[to] > rank[from]) {
-    if (from === 'body' && to === 'signature') return change - (signs ? 3 : 5);
-    if (from === 'body' && to !== 'closing') return change - 2;
-    if (rank[from] < 3 && rank[to] > 4) return change - 4;
-    if (rank[from] < 3 && to === 'body') return change - 1;
+    if (from === 'body' && to === 'signature') return change - (signs ? 30 : 50);
+    if (from === 'body' && to !== 'closing') return change - 20;
+    if (rank[from] < 3 && rank[to] > 4) return change - 40;
+    if (rank[from] < 3 && to === 'body') return change - 10;
     if (to === 'salutation' || to === 'closing') return 0;
-    if (from === 'salutation' && to !== 'body') return change - 3;
+    if (from === 'salutation' && to !== 'body') return change - 30;
     return change;
   }
-  if (rank[to] === rank[from]) return change - 0.3;
-  if (from === 'subject' && rank[to] < 2) return change - 1.5;
-  if (rank[from] === 1 && to === 'letterhead') return change - 2;
+  if (rank[to] === rank[from]) return change - 3;
+  if (from === 'subject' && rank[to] < 2) return change - 15;
+  if (rank[from] === 1 && to === 'letterhead') return change - 20;
   if (from === 'postscript' && to === 'signature') return impossible;
-  if (from === 'enclosures' && to === 'signature') return change - 2;
-  if (from === 'footer' && (to === 'signature' || to === 'enclosures' || to === 'postscript')) return change - 2;
+  if (from === 'enclosures' && to === 'signature') return change - 20;
+  if (from === 'footer' && (to === 'signature' || to === 'enclosures' || to === 'postscript')) return change - 20;
   return impossible;
 }
 
 const size = order.length;
 
 /** The costs of all steps, for each of the four ways in which a line can begin. */
-const steps: readonly Float64Array[] = [0, 1, 2, 3].map((way) =>
-  Float64Array.from({length: size * size}, (_, at) => {
+const steps: readonly Int32Array[] = [0, 1, 2, 3].map((way) =>
+  Int32Array.from({length: size * size}, (_, at) => {
     const from = order[Math.floor(at / size)] ?? 'body';
     const to = order[at % size] ?? 'body';
     return step(from, to, (way & 1) === 1, (way & 2) === 2);
   }),
 );
-const flat = new Float64Array(size * size);
+const flat = new Int32Array(size * size);
 
 /** From where each part can be reached. */
 const sources: readonly (readonly number[])[] = order.map((to) => {
@@ -699,9 +700,9 @@ const scores = order.map((name) => cues[name]);
 /** The best-scoring way through the parts, line by line. */
 function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[] {
   const barred = order.map((name) => (name === 'subject' || name === 'salutation') && hinted.has(name));
-  let best = new Float64Array(size);
-  let now = new Float64Array(size);
-  for (const [at, name] of order.entries()) best[at] = barred[at] ? impossible : rank[name] <= 4 ? 0 : -3;
+  let best = new Int32Array(size);
+  let now = new Int32Array(size);
+  for (const [at, name] of order.entries()) best[at] = barred[at] ? impossible : rank[name] <= 4 ? 0 : -30;
   const back = new Uint8Array(views.length * size);
   for (let index = 0; index < views.length; index++) {
     const view = views[index];
@@ -711,7 +712,7 @@ function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[]
       let top = best[to] ?? 0;
       let origin = to;
       if (index > 0) {
-        top = Number.NEGATIVE_INFINITY;
+        top = unreached;
         const reached = sources[to] ?? nowhere;
         for (let at = 0; at < reached.length; at++) {
           const from = reached[at] ?? 0;
@@ -723,7 +724,7 @@ function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[]
         }
       }
       back[index * size + to] = origin;
-      now[to] = top + (barred[to] ? impossible : (scores[to]?.(view) ?? 0));
+      now[to] = barred[to] ? impossible : top + (scores[to]?.(view) ?? 0);
     }
     const filled = now;
     now = best;
@@ -740,6 +741,7 @@ function assign(views: readonly View[], hinted: ReadonlySet<PartName>): Scored[]
 }
 
 const nowhere: readonly number[] = [];
+const unreached = -(2 ** 30);
 
 /** Where lines of one part follow each other, as ranges of the text. */
 export function partsOf(lines: readonly PlacedLine[]): {name: PartName; at: Range; lines: PlacedLine[]}[] {
