@@ -74,6 +74,16 @@ module.exports = {
       'Node modules may only be used in src/node; everything else gets bytes and data handed in.',
     ),
     zone(
+      'hand-outs-print',
+      {path: '^src/handout/'},
+      {
+        path: '^(src|rules)/',
+        pathNot:
+          '^src/(handout/|report/(message|example|html/escape)[.]ts$|rule/|letter/names[.]ts$|dictionary/|settings/|generated/package[.]ts$)',
+      },
+      'A hand-out is words on paper: rules and dictionaries reach it as data. Files and PDF belong in src/node.',
+    ),
+    zone(
       'lsp-asks-the-core',
       {path: '^src/lsp/'},
       {path: '^(src|rules)/', pathNot: '^src/(lsp/|index[.]ts$)'},

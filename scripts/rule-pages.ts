@@ -1,6 +1,7 @@
 import {rules} from '../rules/index.js';
 import type {Entry} from '../src/dictionary/index.js';
-import type {Category, Example, Localised} from '../src/rule/rule.js';
+import {byCategory, categories, pieces} from '../src/handout/names.js';
+import type {Example} from '../src/rule/rule.js';
 import type {AnyRule} from '../src/rule/run.js';
 import {precision} from './precision.js';
 
@@ -44,10 +45,10 @@ function page(rule: AnyRule, locale: Locale, dictionaries: ReadonlyMap<string, r
 
 /** All rules by what they are about, for the READMEs. */
 export function ruleTable(locale: Locale): string {
-  const rows = (Object.keys(categories) as Category[]).map((category) => {
-    const own = rules
-      .filter((rule) => rule.category === category)
-      .map(({id, title}) => `[${id}](docs/rules/${locale}/${id}.md "${title[locale].replaceAll('"', '')}")`);
+  const rows = byCategory(rules).map(({category, rules: all}) => {
+    const own = all.map(
+      ({id, title}) => `[${id}](docs/rules/${locale}/${id}.md "${title[locale].replaceAll('"', '')}")`,
+    );
     return `| ${categories[category][locale]} | ${own.join(' · ')} |`;
   });
   return ['| | |', '| --- | --- |', ...rows].join('\n');
@@ -55,17 +56,14 @@ export function ruleTable(locale: Locale): string {
 
 function index(locale: Locale): string {
   const say = texts[locale];
-  const groups = (Object.keys(categories) as Category[]).map((category) => {
-    const rows = rules
-      .filter((rule) => rule.category === category)
-      .map(
-        (rule) =>
-          `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title[locale]} | ${say.levels[rule.level]} | ${languagesOf(rule)} |`,
-      );
-    if (rows.length === 0) return '';
+  const groups = byCategory(rules).map(({category, rules: own}) => {
+    const rows = own.map(
+      (rule) =>
+        `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title[locale]} | ${say.levels[rule.level]} | ${languagesOf(rule)} |`,
+    );
     return `## ${categories[category][locale]}\n\n| ${say.columns.join(' | ')} |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
   });
-  return [`<!-- ${say.generated} -->`, `# ${say.indexTitle}`, ...groups.filter(Boolean)].join('\n\n').concat('\n');
+  return [`<!-- ${say.generated} -->`, `# ${say.indexTitle}`, ...groups].join('\n\n').concat('\n');
 }
 
 function examplesOf(rule: AnyRule, locale: Locale): string {
@@ -74,15 +72,17 @@ function examplesOf(rule: AnyRule, locale: Locale): string {
   for (const language of ['de', 'en'] as const) {
     const examples: readonly Example[] = rule.examples[language] ?? [];
     for (const example of examples) {
-      pairs.push(`${say.before}\n\n${block(marked(example.bad))}\n\n${say.after}\n\n${block(example.good)}`);
+      pairs.push(`${say.before}\n\n${block(marked(example))}\n\n${say.after}\n\n${block(example.good)}`);
     }
   }
   return pairs.join('\n\n');
 }
 
 /** What is flagged stands between arrows; an empty place is where something is missing. */
-function marked(text: string): string {
-  return text.replace(/<mark>/g, '»').replace(/<\/mark>/g, '«');
+function marked(example: Example): string {
+  return pieces(example)
+    .map(({text, flagged}) => (flagged ? `»${text}«` : text))
+    .join('');
 }
 
 function block(text: string): string {
@@ -152,14 +152,6 @@ function cell(text: string): string {
 function languagesOf(rule: AnyRule): string {
   return Object.keys(rule.examples).join(', ');
 }
-
-const categories: Readonly<Record<Category, Localised>> = {
-  addressing: {de: 'Den Kunden ansprechen', en: 'Addressing the customer'},
-  reachability: {de: 'Erreichbar sein', en: 'Being reachable'},
-  wording: {de: 'Wortwahl', en: 'Wording'},
-  form: {de: 'Form', en: 'Form'},
-  arguments: {de: 'Argumente und Anlässe', en: 'Arguments and occasions'},
-};
 
 const texts = {
   de: {

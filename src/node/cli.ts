@@ -9,6 +9,7 @@ import type {
   BaselineOptions,
   ExerciseOptions,
   ExplainOptions,
+  HandoutOptions,
   LintOptions,
   ResultsOptions,
   Session,
@@ -207,6 +208,22 @@ function commands(say: Say, io: Io, bind: Bind): Command {
     );
 
   program
+    .command('handout')
+    .description(say('about-handout'))
+    .addOption(new Option('--rules <ids>', say('opt-handout-rules')).argParser(listed))
+    .addOption(new Option('--category <categories>', say('opt-handout-category')).argParser(categories(say)))
+    .option('--title <title>', say('opt-handout-title'))
+    .addOption(new Option('--words <number>', say('opt-handout-words')).argParser(wholeNumber(say, '--words', 0)))
+    .option('-o, --output <file>', say('opt-handout-output'))
+    .addOption(choice('--language <language>', say('opt-handout-language'), ['de', 'en'], say))
+    .addOption(choice('--locale <locale>', say('opt-handout-locale'), locales, say))
+    .option('--config <file>', say('opt-handout-config'))
+    .option('--no-config', say('opt-no-config'))
+    .action(
+      bind(async (session, options: HandoutOptions) => (await import('./handout.js')).makeHandout(session, options)),
+    );
+
+  program
     .command('exercise')
     .description(say('about-exercise'))
     .argument('<letters...>', say('arg-exercise'))
@@ -279,6 +296,20 @@ function reports(say: Say): (found: string, before?: readonly AskedReport[]) => 
         ? say('usage-report-file', {name})
         : say('usage-choice', {found: name, name: '--format', values}),
     );
+  };
+}
+
+/** `amtsdeutsch, cliche`: names with commas between them, also over several options. */
+function listed(found: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...found.split(/[\s,]+/).filter((name) => name !== '')];
+}
+
+function categories(say: Say): (found: string, before?: readonly string[]) => readonly string[] {
+  const values = ['addressing', 'reachability', 'wording', 'form', 'arguments'];
+  return (found, before) => {
+    const wrong = listed(found).find((name) => !values.includes(name));
+    if (wrong === undefined) return listed(found, before);
+    throw new InvalidArgumentError(say('usage-choice', {found: wrong, name: '--category', values: values.join(', ')}));
   };
 }
 

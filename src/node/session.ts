@@ -1,4 +1,5 @@
 import type {Language, LetterType} from '../letter/letter.js';
+import type {Category} from '../rule/rule.js';
 import type {Level, Locale} from '../settings/settings.js';
 import type {Io} from './io.js';
 import type {AskedReport} from './report-formats.js';
@@ -75,4 +76,20 @@ export interface ResultsOptions {
   readonly format?: 'pretty' | 'markdown' | 'json';
   /** Results, or a report in JSON, to compare with. */
   readonly earlier?: string;
+}
+
+/** The options of `handout`. */
+export interface HandoutOptions {
+  /** Ids, in the order in which they are printed. */
+  readonly rules?: readonly string[];
+  readonly category?: readonly Category[];
+  readonly title?: string;
+  /** How many words of each list. */
+  readonly words?: number;
+  /** A file; PDF by its ending. */
+  readonly output?: string;
+  /** Of examples and words. */
+  readonly language?: 'de' | 'en';
+  /** A file, or false: none. */
+  readonly config?: string | false;
 }

@@ -24,6 +24,50 @@ const texts = {
     de: 'zeigen, welche Formen ein Eintrag einer Wörterliste findet',
     en: 'show which forms an entry of a word list finds',
   },
+  'about-handout': {
+    de: 'Regeln als Seminarunterlage drucken: A4, als HTML oder PDF, mit den Wörtern Ihres Hauses',
+    en: 'print rules as a seminar hand-out: A4, as HTML or PDF, with the words of your house',
+  },
+  'opt-handout-rules': {
+    de: 'diese Regeln in dieser Folge, mit Kommas dazwischen (Vorgabe: alle)',
+    en: 'these rules in this order, parted by commas (default: all)',
+  },
+  'opt-handout-category': {
+    de: 'Regeln zu diesen Themen: addressing, reachability, wording, form, arguments',
+    en: 'rules about these subjects: addressing, reachability, wording, form, arguments',
+  },
+  'opt-handout-title': {de: 'was groß auf der ersten Seite steht', en: 'what stands large on the first page'},
+  'opt-handout-words': {
+    de: 'so viele Wörter je Wörterliste (Vorgabe: 40; 0: keine)',
+    en: 'so many words of each word list (default: 40; 0: none)',
+  },
+  'opt-handout-output': {
+    de: 'in diese Datei schreiben: .html, oder .pdf, wo Chromium installiert ist',
+    en: 'write to this file: .html, or .pdf where Chromium is installed',
+  },
+  'opt-handout-language': {
+    de: 'Sprache der Beispiele und Wörter: de oder en (sonst die der Unterlage)',
+    en: 'language of examples and words: de or en (default: that of the hand-out)',
+  },
+  'opt-handout-locale': {de: 'Sprache der Unterlage: de oder en', en: 'language of the hand-out: de or en'},
+  'opt-handout-config': {
+    de: 'die Konfiguration, deren Wörterbücher dazukommen (Vorgabe: die nächste)',
+    en: 'the configuration whose dictionaries are added (default: the nearest)',
+  },
+  'handout-written': {de: '{file}: {count} Regeln.', en: '{file}: {count} rules.'},
+  'handout-written-one': {de: '{file}: eine Regel.', en: '{file}: one rule.'},
+  'handout-failed': {
+    de: '„{file}“ lässt sich nicht schreiben ({detail}).',
+    en: '“{file}” cannot be written ({detail}).',
+  },
+  'handout-no-chromium': {
+    de: 'Für ein PDF braucht klarbrief Chromium oder Chrome, und hier ist keiner zu finden. Installieren Sie ihn (etwa mit „apt-get install chromium“), nennen Sie ihn mit CHROME_PATH, oder schreiben Sie eine .html-Datei und drucken Sie sie im Browser.',
+    en: 'For a PDF klarbrief needs Chromium or Chrome, and there is none here. Install it (“apt-get install chromium”, for example), name it with CHROME_PATH, or write an .html file and print that from your browser.',
+  },
+  'handout-no-pdf': {
+    de: '„{file}“ hat kein PDF gedruckt ({detail}). Schreiben Sie eine .html-Datei und drucken Sie sie im Browser.',
+    en: '“{file}” has printed no PDF ({detail}). Write an .html file and print that from your browser.',
+  },
   'about-exercise': {
     de: 'Briefe zum Üben: eine Seite zum Markieren, Auflösen und Selbstschreiben, die ohne Internet läuft',
     en: 'letters to practise on: a page to mark, reveal and write, which needs no internet',

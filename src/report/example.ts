@@ -21,7 +21,7 @@ export function exampleOf(rule: AnyRule, language: Letter['language']): Pair | u
 }
 
 /** Whether `good` says what `bad` says, only better; some examples show what else may be written. */
-function alike({bad, good}: Example): boolean {
+export function alike({bad, good}: Example): boolean {
   const before = new Set(wordsOf(unmarked(bad)));
   const after = wordsOf(good);
   return after.filter((word) => before.has(word)).length * 3 >= Math.min(before.size, after.length);
