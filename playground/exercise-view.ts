@@ -315,7 +315,11 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
     const outcome = compared(work.checked, work.marks, work.ticked, work.lacks);
     const {findings} = work.checked;
     const found = outcome.found.filter(Boolean).length;
-    const sheet = make('div', {class: 'sheet letter', lang: work.checked.language}, ...solvedNodes(work, outcome));
+    const sheet = make(
+      'div',
+      {class: 'sheet letter', tabindex: 0, role: 'group', 'aria-label': say('original'), lang: work.checked.language},
+      ...solvedNodes(work, outcome),
+    );
     const light = (index: number): void => {
       for (const lit of sheet.querySelectorAll('.lit')) lit.classList.remove('lit');
       const places = sheet.querySelectorAll(`[data-findings~="${index}"]`);
