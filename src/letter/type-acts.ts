@@ -1,5 +1,5 @@
 import type {CuedType} from './type-cues.js';
-import {type Sense, type Senses, senseOf} from './type-senses.js';
+import {countOfSenses, type Sense, type Senses, senseOf} from './type-senses.js';
 
 /**
  * What a sentence does: it takes the senses of several words together ("pay" and an amount; "not", "receive" and money). A part
@@ -9,6 +9,8 @@ interface Act {
   readonly type: CuedType;
   readonly points: number;
   readonly needs: readonly (readonly Sense[])[];
+  /** The part that the fewest acts need: an act is only thought of where this part is there. */
+  readonly rarest: readonly Sense[];
   readonly without: readonly Sense[];
   /** The subject alone, any one sentence, or the whole letter. */
   readonly where: ActPlace;
@@ -16,6 +18,9 @@ interface Act {
   /** Type and message: of acts of one kind, only the strongest counts. */
   readonly kind: string;
 }
+
+/** An act as it is written down. */
+type ToldAct = Omit<Act, 'rarest'>;
 
 /** Where an act is done. */
 export type ActPlace = 'subject' | 'sentence' | 'letter';
@@ -34,10 +39,10 @@ export class FoundActs {
 
   /** Count the acts that these senses make. */
   count(senses: Senses, where: ActPlace, factor = 1): void {
-    if (senses.found.length === 0) return;
-    for (const place of possible(senses, where)) {
-      const act = acts[place];
-      if (act === undefined || !isDone(act, senses)) continue;
+    const done = doneActs(senses, where);
+    for (let at = 0; at < done.length; at++) {
+      const act = acts[done[at] ?? 0];
+      if (act === undefined) continue;
       const {type, message, kind} = act;
       const points = act.points * factor;
       const known = this.#found.get(kind);
@@ -52,9 +57,13 @@ export class FoundActs {
   }
 }
 
-function isDone({needs, without}: Act, senses: Senses): boolean {
-  for (let at = 0; at < needs.length; at++) if (!senses.hasOne(needs[at] ?? none)) return false;
-  return !senses.hasOne(without);
+/** Whether all parts are there, the rarest being so already. */
+function isDone({needs, rarest, without}: Act, senses: Senses): boolean {
+  for (let at = 0; at < needs.length; at++) {
+    const part = needs[at];
+    if (part !== undefined && part !== rarest && !senses.hasOne(part)) return false;
+  }
+  return without.length === 0 || !senses.hasOne(without);
 }
 
 function wordsOf({needs}: Act, senses: Senses): string {
@@ -67,8 +76,10 @@ function wordsOf({needs}: Act, senses: Senses): string {
   return [...words].join(' … ');
 }
 
+const none: readonly never[] = [];
+
 /** `needs` in words: "pay amount|date" needs the sense pay and one of the other two; "!past" must not be there. */
-function act(where: ActPlace, type: CuedType, points: number, message: string, when: string): Act {
+function act(where: ActPlace, type: CuedType, points: number, message: string, when: string): ToldAct {
   const parts = when.split(' ');
   return {
     type,
@@ -81,14 +92,14 @@ function act(where: ActPlace, type: CuedType, points: number, message: string, w
   };
 }
 
-const inSentence = (type: CuedType, points: number, message: string, when: string): Act =>
+const inSentence = (type: CuedType, points: number, message: string, when: string): ToldAct =>
   act('sentence', type, points, message, when);
-const inSubject = (type: CuedType, points: number, message: string, when: string): Act =>
+const inSubject = (type: CuedType, points: number, message: string, when: string): ToldAct =>
   act('subject', type, points, message, when);
-const inLetter = (type: CuedType, points: number, message: string, when: string): Act =>
+const inLetter = (type: CuedType, points: number, message: string, when: string): ToldAct =>
   act('letter', type, points, message, when);
 
-const acts: readonly Act[] = [
+const told: readonly ToldAct[] = [
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount not|yet receive we|our|not !sorry'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount owed'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount due|pay past !remedy'),
@@ -248,17 +259,42 @@ const acts: readonly Act[] = [
   inSentence('general', 6, 'act-we-quit', 'weQuit'),
 ];
 
-const none: readonly Sense[] = [];
+const acts: readonly Act[] = withRarest(told);
 
-/** The places of the acts of which these senses make the rarest part, in the order of the list. */
-function possible(senses: Senses, where: ActPlace): readonly number[] {
-  const places: number[] = [];
+function withRarest(told: readonly ToldAct[]): Act[] {
+  const uses: number[] = new Array(countOfSenses()).fill(0);
+  for (const {needs} of told) for (const part of needs) for (const sense of part) uses[sense] = (uses[sense] ?? 0) + 1;
+  return told.map((act) => {
+    let rarest: readonly Sense[] = none;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const part of act.needs) {
+      let most = 0;
+      for (const sense of part) most = Math.max(most, uses[sense] ?? 0);
+      if (most >= fewest) continue;
+      rarest = part;
+      fewest = most;
+    }
+    return {...act, rarest};
+  });
+}
+
+/** The places of the acts that these senses make, in the order of the list. */
+function doneActs(senses: Senses, where: ActPlace): readonly number[] {
+  const {found} = senses;
   const bySense = actsBySense[where];
-  for (const sense of senses.found) {
-    const same = bySense[sense];
-    if (same !== undefined) for (let at = 0; at < same.length; at++) insert(places, same[at] ?? 0);
+  let places: number[] | undefined;
+  for (let at = 0; at < found.length; at++) {
+    const same = bySense[found[at] ?? 0];
+    if (same === undefined) continue;
+    for (let one = 0; one < same.length; one++) {
+      const place = same[one] ?? 0;
+      const act = acts[place];
+      if (act === undefined || !isDone(act, senses)) continue;
+      if (places === undefined) places = [place];
+      else insert(places, place);
+    }
   }
-  return places;
+  return places ?? none;
 }
 
 /** Put a number in its place among the others, once. There are few, and most come in order. */
@@ -269,21 +305,22 @@ function insert(sorted: number[], number: number): void {
   sorted.splice(at, 0, number);
 }
 
-const actsBySense: Readonly<Record<ActPlace, readonly (readonly number[])[]>> = {
+const actsBySense: Readonly<Record<ActPlace, readonly (readonly number[] | undefined)[]>> = {
   subject: bySense('subject'),
   sentence: bySense('sentence'),
   letter: bySense('letter'),
 };
 
-function bySense(where: ActPlace): readonly (readonly number[])[] {
-  const uses: number[] = [];
-  for (const {needs} of acts) for (const sense of needs.flat()) uses[sense] = (uses[sense] ?? 0) + 1;
-  const common = (part: readonly Sense[]): number => Math.max(...part.map((sense) => uses[sense] ?? 0));
-  const places: number[][] = Array.from(uses, () => []);
-  for (const [place, act] of acts.entries()) {
-    if (act.where !== where) continue;
-    const rarest = act.needs.reduce((one, other) => (common(other) < common(one) ? other : one));
-    for (const sense of rarest) places[sense]?.push(place);
+function bySense(where: ActPlace): readonly (readonly number[] | undefined)[] {
+  const places: (number[] | undefined)[] = new Array(countOfSenses()).fill(undefined);
+  for (let place = 0; place < acts.length; place++) {
+    const act = acts[place];
+    if (act?.where !== where) continue;
+    for (const sense of act.rarest) {
+      const same = places[sense];
+      if (same === undefined) places[sense] = [place];
+      else same.push(place);
+    }
   }
   return places;
 }

@@ -20,11 +20,23 @@ export function senseOf(name: string): Sense {
   return number;
 }
 
+/** How many senses have been named so far. */
+export function countOfSenses(): number {
+  return numbers.size;
+}
+
 /** What the words of a sentence are about, each sense with the words that carry it. */
 export class Senses {
   /** In the order in which they were told. */
   readonly found: Sense[] = [];
-  readonly #words: (string | undefined)[] = [];
+  /** As long as there are senses, so that asking for one of them never leaves the list. */
+  readonly #words: (string | undefined)[] = new Array(numbers.size).fill(undefined);
+
+  /** Forget everything, for the next sentence. */
+  clear(): void {
+    for (let at = 0; at < this.found.length; at++) this.#words[this.found[at] ?? 0] = undefined;
+    this.found.length = 0;
+  }
 
   has(sense: Sense): boolean {
     return this.#words[sense] !== undefined;

@@ -15,7 +15,12 @@ export interface TypeWord {
   readonly role: boolean;
   /** It is, or ends in, a first name. */
   readonly name: boolean;
+  /** Which shapes of a text it may be in, a bit each. */
+  readonly shapes: number;
 }
+
+/** Shapes of a text that only certain words begin: whoever looks for them asks the words first. */
+export const wordShapes = {month: 1, years: 2, days: 4, condition: 8} as const;
 
 /** What begins at a word of a sentence: cues type by type, the longest of a type first, and entries in the order in which they count. */
 interface Begun {
@@ -26,44 +31,62 @@ interface Begun {
 /** Tells what is known of a word. */
 export type TypeTable = (key: string) => TypeWord;
 
-/** The words of a sentence, what is known of each, and what begins there. */
+/** The words of a sentence, and those of which the lists hold something, since of most they hold nothing. */
 export interface KnownWords {
   readonly keys: readonly string[];
+  /** What is known, … */
   readonly words: readonly TypeWord[];
-  readonly begun: readonly Begun[];
+  /** … and of which of the keys. */
+  readonly places: readonly number[];
+  /** A first name may stand here. */
+  readonly named: boolean;
+  /** The shapes that one or another word may begin. */
+  readonly shapes: number;
 }
 
 /** The words of a sentence that are the writer's own, looked up; cited ones may name somebody as well. */
-export function ownWords(table: TypeTable, sentence: readonly Word[]): KnownWords & {readonly named: boolean} {
+export function ownWords(table: TypeTable, sentence: readonly Word[]): KnownWords {
   const keys: string[] = [];
   const words: TypeWord[] = [];
+  const places: number[] = [];
   let named = false;
+  let shapes = 0;
   for (let index = 0; index < sentence.length; index++) {
     const word = sentence[index];
     if (word === undefined) continue;
     const known = table(word.key);
-    named ||= known.name;
-    if (word.cited) continue;
-    keys.push(word.key);
-    words.push(known);
+    if (known !== nothing) {
+      named ||= known.name;
+      shapes |= known.shapes;
+      if (!word.cited) {
+        places.push(keys.length);
+        words.push(known);
+      }
+    }
+    if (!word.cited) keys.push(word.key);
   }
-  return {keys, words, begun: begunAt(keys, words), named};
+  return {keys, words, places, named, shapes};
 }
 
 /** Look up the words of a text. */
 export function knownWords(table: TypeTable, keys: readonly string[]): KnownWords {
   const words: TypeWord[] = [];
-  for (let index = 0; index < keys.length; index++) words.push(table(keys[index] ?? ''));
-  return {keys, words, begun: begunAt(keys, words)};
+  const places: number[] = [];
+  let named = false;
+  let shapes = 0;
+  for (let index = 0; index < keys.length; index++) {
+    const known = table(keys[index] ?? '');
+    if (known === nothing) continue;
+    named ||= known.name;
+    shapes |= known.shapes;
+    places.push(index);
+    words.push(known);
+  }
+  return {keys, words, places, named, shapes};
 }
 
-function begunAt(keys: readonly string[], words: readonly TypeWord[]): readonly Begun[] {
-  const found: Begun[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const {alone, before} = words[index] ?? nothing;
-    found.push(before.size === 0 ? alone : (before.get(keys[index + 1] ?? '') ?? alone));
-  }
-  return found;
+function begunAt({alone, before}: TypeWord, next: string | undefined): Begun {
+  return next === undefined || before.size === 0 ? alone : (before.get(next) ?? alone);
 }
 
 const opened = new Map<'de' | 'en', TypeTable>();
@@ -86,14 +109,30 @@ function wordOf(key: string, cues: readonly Cue[], entries: readonly Entry[], en
   const {roles, firstNames} = lexicon();
   const role = roles.starts(key);
   const name = firstNames.has(key) || firstNames.has(key.slice(key.search(/[a-z]*$/)));
-  if (cues.length === 0 && entries.length === 0 && ending.length === 0 && !role && !name) return nothing;
+  const shapes = shapesOf(key);
+  if (cues.length === 0 && entries.length === 0 && ending.length === 0 && !role && !name && shapes === 0)
+    return nothing;
   const before = new Map<string, Begun>();
   for (const {keys} of [...cues, ...entries]) {
     const next = keys[1];
     if (next !== undefined && !before.has(next)) before.set(next, begun(cues, entries, next));
   }
-  return {alone: begun(cues, entries), before, ending, role, name};
+  return {alone: begun(cues, entries), before, ending, role, name, shapes};
 }
+
+function shapesOf(key: string): number {
+  if (!shaping.test(key)) return 0;
+  let found = 0;
+  if (months.test(key)) found |= wordShapes.month;
+  if (/jahre|years/.test(key)) found |= wordShapes.years;
+  if (/tage|woche|days|week/.test(key)) found |= wordShapes.days;
+  if (/wenn|falls|sofern|if/.test(key)) found |= wordShapes.condition;
+  return found;
+}
+
+const months = /\b(?:jan|jaen|feb|ma[eriy]|apr|ju[ln]|aug|sep|o[ck]t|nov|de[cz])/;
+const shaping =
+  /\b(?:jan|jaen|feb|ma[eriy]|apr|ju[ln]|aug|sep|o[ck]t|nov|de[cz]|jahre|years|tage|woche|days|week|wenn|falls|sofern|if\b)/;
 
 function begun(cues: readonly Cue[], entries: readonly Entry[], next?: string): Begun {
   const fits = ({keys}: {readonly keys: readonly string[]}) => keys.length === 1 || keys[1] === next;
@@ -107,7 +146,14 @@ function begun(cues: readonly Cue[], entries: readonly Entry[], next?: string): 
   };
 }
 
-const nothing: TypeWord = {alone: {cues: [], entries: []}, before: new Map(), ending: [], role: false, name: false};
+const nothing: TypeWord = {
+  alone: {cues: [], entries: []},
+  before: new Map(),
+  ending: [],
+  role: false,
+  name: false,
+  shapes: 0,
+};
 
 /** Whether a phrase goes on from its third word; the table has looked at the first two. */
 function goesOn(phrase: readonly string[], keys: readonly string[], index: number): boolean {
@@ -116,24 +162,26 @@ function goesOn(phrase: readonly string[], keys: readonly string[], index: numbe
 }
 
 /** Tell every cue that the words hold; a phrase counts once, not again for the shorter ones of its type inside it. */
-export function eachCue({keys, begun}: KnownWords, tell: (cue: Cue) => void): void {
-  const ends = new Map<CuedType, number>();
-  for (let index = 0; index < begun.length; index++) {
-    const cues = begun[index]?.cues ?? none;
-    if (cues.length > 0) cuesAt(cues, keys, index, ends, tell);
+export function eachCue({keys, words, places}: KnownWords, tell: (cue: Cue) => void): void {
+  let ends: Map<CuedType, number> | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const index = places[at] ?? 0;
+    const {cues} = begunAt(words[at] ?? nothing, keys[index + 1]);
+    if (cues.length === 0) continue;
+    ends ??= new Map();
+    cuesAt(cues, keys, index, ends, tell);
   }
 }
 
 /** What the words of a sentence are about. */
-export function tellSenses({keys, words, begun}: KnownWords, senses: Senses): void {
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? nothing;
-    if (word === nothing || sensesAt(begun[index]?.entries ?? none, keys, index, senses)) continue;
-    for (const sense of word.ending) senses.tell(sense, keys[index] ?? '');
+export function tellSenses({keys, words, places}: KnownWords, senses: Senses): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? nothing;
+    const index = places[at] ?? 0;
+    if (sensesAt(begunAt(word, keys[index + 1]).entries, keys, index, senses)) continue;
+    for (let one = 0; one < word.ending.length; one++) senses.tell(word.ending[one] ?? 0, keys[index] ?? '');
   }
 }
-
-const none: readonly never[] = [];
 
 function cuesAt(
   cues: readonly Cue[],

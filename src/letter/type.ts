@@ -5,7 +5,16 @@ import {keyOf, keysOf, lexicon} from './lexicon.js';
 import {FoundActs} from './type-acts.js';
 import {type Cue, type CuedType, cuedTypes} from './type-cues.js';
 import {type Sense, Senses, senseOf} from './type-senses.js';
-import {eachCue, type KnownWords, knownWords, ownWords, type TypeTable, tellSenses, typeTable} from './type-table.js';
+import {
+  eachCue,
+  type KnownWords,
+  knownWords,
+  ownWords,
+  type TypeTable,
+  tellSenses,
+  typeTable,
+  wordShapes,
+} from './type-table.js';
 
 /** What a letter's type is read from. */
 interface Looked extends Known {
@@ -192,7 +201,8 @@ const nothing: readonly Told[] = [];
  * several of their words show together. Every word is looked up once for both. Returns what the letter is about.
  */
 function countWords(letter: Looked, tally: Tally): Senses {
-  const {blocks, lines, language, frontMatter = {}} = letter;
+  const {blocks, lines, language, source, frontMatter = {}} = letter;
+  const held = source.segments.length > 1;
   const table = typeTable(language === 'en' ? 'en' : 'de');
   const seen = new Set<string>();
   let factor = 1.5;
@@ -209,6 +219,7 @@ function countWords(letter: Looked, tally: Tally): Senses {
   const all = new Senses();
   const inSubject = subjectActs(letter, table, all);
   const found = new FoundActs();
+  const senses = new Senses();
   let read = 0;
   for (const block of blocks) {
     if (block.part === 'subject') continue;
@@ -216,11 +227,11 @@ function countWords(letter: Looked, tally: Tally): Senses {
       const known = ownWords(table, sentence.words);
       factor = read++ < 3 ? 1.2 : 1;
       eachCue(known, count);
-      const senses = new Senses();
+      senses.clear();
       tellSenses(known, senses);
-      addShapes(senses, sentence.text, known.named);
+      addShapes(senses, sentence.text, known);
       addRole(senses, known);
-      for (const {field} of sentence.words) if (field) addField(senses, field.kind, field.name);
+      if (held) for (const {field} of sentence.words) if (field) addField(senses, field.kind, field.name);
       found.count(senses, 'sentence');
       for (const sense of senses.found) all.tell(sense, senses.words(sense) ?? '');
     }
@@ -240,7 +251,7 @@ function subjectActs(letter: Looked, table: TypeTable, senses: Senses): FoundAct
   if (subject === '') return found;
   const known = knownWords(table, keysOf(subject));
   tellSenses(known, senses);
-  addShapes(senses, subject, true);
+  addShapes(senses, subject, known, true);
   addRole(senses, known);
   found.count(senses, 'subject');
   found.count(senses, 'sentence', 0.8);
@@ -274,20 +285,24 @@ function machineIn({text, keys}: PlacedLine, table: TypeTable): Senses {
 const machine = senseOf('machine');
 
 /** What digits and marks show: amounts, days, hours, years, links, questions and conditions. */
-function addShapes(senses: Senses, text: string, named: boolean): void {
+function addShapes(senses: Senses, text: string, {shapes, named}: KnownWords, mayName = named): void {
   if (text.length > 1000) return;
   const digits = /\d/.test(text);
-  if (digits) for (const {sense, shape} of shapesOfDigits) if (!senses.has(sense)) addShape(senses, sense, shape, text);
-  if (worded.test(text))
-    for (const {sense, shape} of shapesOfWords) if (!senses.has(sense)) addShape(senses, sense, shape, text);
+  if (digits) for (const {sense, shape} of shapesOfDigits) addShape(senses, sense, shape, text);
+  if (shapes & wordShapes.month) addShape(senses, monthSense, monthNamed, text);
+  if (shapes & wordShapes.years) addShape(senses, yearsSense, years, text);
+  if (text.includes('http') || text.includes('www.')) addShape(senses, linkSense, link, text);
+  if (shapes & wordShapes.days) addShape(senses, daysSense, days, text);
+  if (text.includes('?')) addShape(senses, askSense, question, text);
+  if (shapes & wordShapes.condition) addShape(senses, ifSense, condition, text);
   const moved = digits ? moves.exec(text) : null;
   if (moved && number(moved[1]) > number(moved[2])) senses.set(dearer, moved[0]);
-  const name = named ? nameIn(text) : undefined;
+  const name = mayName ? nameIn(text) : undefined;
   if (name !== undefined) senses.set(nameSense, name);
 }
 
 function addShape(senses: Senses, sense: Sense, shape: RegExp, text: string): void {
-  const found = shape.exec(text);
+  const found = senses.has(sense) ? null : shape.exec(text);
   if (found) senses.set(sense, found[0].trim());
 }
 
@@ -326,22 +341,21 @@ const shapesOfDigits: readonly Shape[] = [
   {sense: senseOf('cheap'), shape: /(?:%|per ?cent|[€£$]\s?\d[\d.,]*) off\b/},
 ];
 
-const shapesOfWords: readonly Shape[] = [
-  {sense: senseOf('month'), shape: new RegExp(`\\b${month}`)},
-  {
-    sense: senseOf('years'),
-    shape:
-      /\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|two|three|four|five|six|ten|twenty)\s(?:Jahren?|years)\b/i,
-  },
-  {sense: senseOf('link'), shape: /https?:|www\./},
-  {sense: senseOf('days'), shape: /\b(?:Tage|Tagen|Woche|Wochen|days|weeks?)\b/},
-  {sense: senseOf('ask'), shape: /\?\s*$/},
-  {sense: senseOf('if'), shape: /\b(?:wenn|falls|sofern|if)\b/i},
-];
+/** What one word or mark must be there for; the words know whether they can be in it. */
+const monthNamed = new RegExp(`\\b${month}`);
+const years =
+  /\b(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|two|three|four|five|six|ten|twenty)\s(?:Jahren?|years)\b/i;
+const link = /https?:|www\./;
+const days = /\b(?:Tage|Tagen|Woche|Wochen|days|weeks?)\b/;
+const question = /\?\s*$/;
+const condition = /\b(?:wenn|falls|sofern|if)\b/i;
 
-/** Something without which none of the shapes of words is there: most sentences have nothing of it, and are asked once. */
-const worded =
-  /\?|\b(?:J[aäu]n|Feb|M[aä][iryI]|Apr|Ju[ln]|Aug|Sep|O[ck]t|Nov|De[cz]|Tage|Woche|days|week|http|wenn|falls|sofern|if\b)|\sJahre|\syears|www\./i;
+const monthSense = senseOf('month');
+const yearsSense = senseOf('years');
+const linkSense = senseOf('link');
+const daysSense = senseOf('days');
+const askSense = senseOf('ask');
+const ifSense = senseOf('if');
 
 /** "12 Euro statt 9 Euro": whether something grows dearer shows in the numbers. */
 const moves =
@@ -356,10 +370,11 @@ function number(text = ''): number {
   );
 }
 
-function addRole(senses: Senses, {keys, words}: KnownWords): void {
-  const {roles} = lexicon();
-  for (let index = 0; index < words.length; index++) {
-    const found = words[index]?.role ? roles.at(keys, index) : undefined;
+function addRole(senses: Senses, {keys, words, places}: KnownWords): void {
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at]?.role) continue;
+    const index = places[at] ?? 0;
+    const found = lexicon().roles.at(keys, index);
     if (found) senses.set(role, keys.slice(index, index + found.length).join(' '));
   }
 }
