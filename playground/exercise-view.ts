@@ -88,9 +88,12 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
   }
 
   async function begun(exercise: Exercise, {linter, locale}: Table): Promise<Work | undefined> {
+    const {country} = exercise;
+    // „Betreff“ and „Von“ are words of the letter, whatever the page speaks.
+    const language = country === undefined ? locale : country === 'EN' ? 'en' : 'de';
     const read = async (file: Exercise['letter'] | undefined): Promise<Wording | undefined> => {
       if (!file) return undefined;
-      const opened = await linter.ask('open', fileOf(file), locale);
+      const opened = await linter.ask('open', fileOf(file), language);
       if ('problem' in opened) return undefined;
       const {type, fixed} = exercise;
       return {text: opened.text, sheet: {...opened.sheet, ...(fixed && type ? {type} : {})}};
@@ -304,7 +307,7 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
         make('fieldset', {class: 'lacks'}, make('legend', {}, say('lacks')), ...boxes),
         make(
           'p',
-          {},
+          {class: 'way-on'},
           button(say('reveal'), () => go('solve'), {class: 'main', id: 'reveal'}),
         ),
       ),

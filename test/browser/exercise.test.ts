@@ -233,6 +233,9 @@ describeInChromium('exercises in the page', (open) => {
     await page.waitForSelector('h3:has-text("What would you change?")');
     expect(await marked(page)).toEqual(['zeitnah']);
     expect(await page.isChecked('[data-lack="thanks"]')).toBe(true);
+    // A German letter stays one.
+    expect(await page.inputValue('#marking')).toMatch(/^Betreff: Re: Paket/);
+    expect(await page.textContent('.work .about')).toContain('Von: Kundenservice');
     await page.click('#reveal');
     expect(await page.textContent('.outcome')).toBe('2 of 15 found');
     expect(await page.textContent('#solved [data-rule=vague-promise] .finding-title')).toBe('Name a day');
