@@ -52,6 +52,7 @@ const germanNucleus = /eau|äu|ei|ai|au|eu|ie|aa|ee|oo|ou|oi|ey|ay|oy|ae|oe|ue|[
 
 /** The word with a bar where two vowels that look like one sound belong to two syllables. */
 function hiatus(word: string): string {
+  if (!germanVowelPair.test(word)) return word.replaceAll('qu', 'q');
   return (
     word
       .replaceAll('qu', 'q')
@@ -73,6 +74,9 @@ function hiatus(word: string): string {
   );
 }
 
+/** Without two vowels side by side, no two of them can belong to two syllables. */
+const germanVowelPair = /[aeiouäöüy][aeiouäöü]/;
+
 /** What stands before an -ie that is two syllables: Familie, Serienfertigung, Immobilienmakler. */
 const unstressed =
   /(?:(?:fam|immob|mob|fol|texti?|utens|petersi)il?l|famil|lin|stud|akt|ser|fol|immobil|fer|med|mater|materiali?|bakter|arter|kriter|prinzip|komöd|tragöd|pin|zerimon|stipend|italien|prem)i(?=e(?!r))/g;
@@ -82,20 +86,33 @@ function english(word: string): number {
   const listed = exceptions('en').get(fold(stem)) ?? exceptions('en').get(fold(stem.replace(/s$/, '')));
   if (listed !== undefined) return listed;
   if (stem.length <= 3) return Math.max(1, count(stem.replace(/[^aeiouy]e$/, ''), englishNucleus));
-  const spoken = stem
-    .replace(/^y(?=[aeiou])/, '')
-    .replaceAll('qu', 'q')
-    // Silent: the e of "made", "makes", "asked"; spoken: "tables", "needed", "prices", "services".
-    .replace(/([^aeiouylr]|[aeiouy]l|[aeiouy]r|[aeiouyr]l|r)e$/, '$1')
-    .replace(/le$/, 'el')
-    .replace(/([^aeiou]l)es$/, '$1is')
-    .replace(/(s|x|z|ch|sh|c|g)es$/, '$1is')
-    .replace(/([^aeiouy])es$/, '$1s')
-    .replace(/([td])ed$/, '$1id')
-    .replace(/([^aeiouyl])led$/, '$1eld')
-    .replace(/([^aeiouy])ed$/, '$1d')
-    .replace(/ied$/, 'id')
-    .replace(/([^aeiouy])e(?=(?:ly|ment|ments|ful|fully|less|ness|ty)$)/, '$1')
+  const spoken = apart(ending(stem.replace(/^y(?=[aeiou])/, '').replaceAll('qu', 'q')));
+  return Math.max(1, count(spoken.endsWith('ism') ? `${spoken.slice(0, -1)}im` : spoken, englishNucleus));
+}
+
+/** The word with its ending as it is spoken. Silent: the e of "made", "makes", "asked"; spoken: "tables", "needed", "prices", "services". */
+function ending(word: string): string {
+  let spoken = word;
+  if (spoken.endsWith('e'))
+    spoken = spoken.replace(/([^aeiouylr]|[aeiouy]l|[aeiouy]r|[aeiouyr]l|r)e$/, '$1').replace(/le$/, 'el');
+  if (spoken.endsWith('es'))
+    spoken = spoken
+      .replace(/([^aeiou]l)es$/, '$1is')
+      .replace(/(s|x|z|ch|sh|c|g)es$/, '$1is')
+      .replace(/([^aeiouy])es$/, '$1s');
+  if (spoken.endsWith('ed'))
+    spoken = spoken
+      .replace(/([td])ed$/, '$1id')
+      .replace(/([^aeiouyl])led$/, '$1eld')
+      .replace(/([^aeiouy])ed$/, '$1d')
+      .replace(/ied$/, 'id');
+  return spoken.replace(/([^aeiouy])e(?=(?:ly|ment|ments|ful|fully|less|ness|ty)$)/, '$1');
+}
+
+/** The word with a bar where two vowels that look like one sound belong to two syllables. */
+function apart(word: string): string {
+  if (!englishVowelPair.test(word)) return word;
+  return word
     .replace(/[ei](?=ou?s$)/, (found) => `${found}|`)
     .replace(/([ct])i\|?(?=ou?s)/g, '$1')
     .replace(/(?:[tscg])i(?=on|an|al|en)/g, (found) => found.slice(0, 1))
@@ -107,10 +124,10 @@ function english(word: string): number {
     .replace(/(?:e)(?=o(?!u))/g, 'e|')
     .replace(/y(?=i)/g, 'y|')
     .replace(/([eo])(?=ing$)/g, '$1|')
-    .replace(/^(re|pre|de)(?=[aeiou](?!d|s[ot]|c[eht]|l|v|p|m|g|f|n|r))/, '$1|')
-    .replace(/ism$/, 'isim');
-  return Math.max(1, count(spoken, englishNucleus));
+    .replace(/^(re|pre|de)(?=[aeiou](?!d|s[ot]|c[eht]|l|v|p|m|g|f|n|r))/, '$1|');
 }
+
+const englishVowelPair = /[eiouy][aeiou]/;
 
 const englishNucleus = /[aeiouyéèêáàóô]+/g;
 
