@@ -130,10 +130,10 @@ Eve Sanders`,
     if (isFirst(letter, list('stage'))) yield* threats(letter, list('threat'));
     if (letter.source.fields().some(({field}) => field.kind === 'text-block')) return;
     const at = missingAt(letter, 'body', 'subject');
-    // What the text itself says spares reading the info block.
+    // What the text itself says spares reading the info block; its last cells may go on there.
     const prose = sentences(letter);
     const said = (tells: (some: readonly Sentence[]) => boolean): boolean =>
-      tells(prose) || tells([...prose, ...aside(letter)]);
+      tells(prose) || tells([...prose.slice(-cellsOfRow), ...aside(letter)]);
     const [invoice, due] = [list('invoice'), list('due')];
     if (!said((some) => hasInvoiceNumber(letter, some, invoice)))
       yield {message: 'invoiceNumber', at, part: 'invoice-number'};
@@ -167,13 +167,17 @@ function isFirst(letter: Letter, stages: Lookup): boolean {
     )
   )
     return false;
-  const rolesIn = (some: readonly Sentence[]): ReadonlySet<string | undefined> =>
-    new Set(some.flatMap((sentence) => search(sentence, stages)).map(({entry}) => entry.say[0]));
-  const subject = rolesIn(all.filter(({block}) => block.part === 'subject' || block.kind === 'heading'));
-  if (subject.has('later')) return false;
-  if (subject.has('first')) return true;
-  const text = rolesIn(all);
-  return !text.has('later') && !text.has('before');
+  const inSubject = new Set<string | undefined>();
+  const anywhere = new Set<string | undefined>();
+  for (const sentence of all) {
+    const {part, kind} = sentence.block;
+    for (const {entry} of search(sentence, stages)) {
+      anywhere.add(entry.say[0]);
+      if (part === 'subject' || kind === 'heading') inSubject.add(entry.say[0]);
+    }
+  }
+  if (inSubject.has('later')) return false;
+  return inSubject.has('first') || (!anywhere.has('later') && !anywhere.has('before'));
 }
 
 function* threats(letter: Letter, cues: Lookup) {
@@ -263,7 +267,7 @@ function hasInvoiceNumber(letter: Letter, all: readonly Sentence[], cues: Lookup
     const hits = search(sentence, cues);
     if (hits.length === 0) return false;
     const inTable = block.kind === 'cell' || words.length <= 4;
-    const cells = inTable ? all.slice(index + 1, index + 9).map((next) => next.words) : [];
+    const cells = inTable ? all.slice(index + 1, index + 1 + cellsOfRow).map((next) => next.words) : [];
     return hits.some(({range}) => {
       const own = words.filter(({at}) => at[0] >= range[1]).slice(0, inTable ? words.length : 7);
       return [own, ...cells].some((some) =>
@@ -273,9 +277,15 @@ function hasInvoiceNumber(letter: Letter, all: readonly Sentence[], cues: Lookup
   });
 }
 
+/** How far behind its label a number may stand in a table. */
+const cellsOfRow = 8;
+
 /** "RE-2025-0931", "2025/118", "R20417", but no IBAN. */
 function isShaped({text}: Word): boolean {
+  const first = text.charCodeAt(0);
   return (
+    first >= 65 &&
+    first <= 90 &&
     /^[A-Z]{1,5}[-_/.]?\d[\dA-Z/._-]{2,}$/.test(text) &&
     !/^(?:DE|AT|CH|LI|LU|FR|NL|GB|IE)\d\d(?:[A-Z\d]{4}|$)/.test(text)
   );
@@ -347,8 +357,8 @@ function hasDueDate(letter: Letter, all: readonly Sentence[], cues: Lookup): boo
     return true;
   return all.some((sentence) => {
     const {words, block} = sentence;
-    if (!namesMoment(words, letter.language) || words.some(({key}) => booked.test(key))) return false;
-    return block.kind === 'cell' || search(sentence, cues).length > 0;
+    if (block.kind !== 'cell' && search(sentence, cues).length === 0) return false;
+    return namesMoment(words, letter.language) && !words.some(({key}) => booked.test(key));
   });
 }
 
@@ -357,7 +367,7 @@ const booked = /^(?:beruecksichtigt|beruecksichtigen|zahlungseingaenge|buchungss
 
 function hasWayOut(letter: Letter, cues: Lookup): boolean {
   const language = baseOf(letter);
-  return [...sentences(letter)].some((sentence) => {
+  return sentences(letter).some((sentence) => {
     const hits = search(sentence, cues);
     if (hits.length === 0) return false;
     const denied = clausesOf(sentence, language)
