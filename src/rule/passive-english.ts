@@ -14,11 +14,10 @@ export function englishPassives(words: Words): readonly Passive[] {
   const found: Passive[] = [];
   for (let at = 0; at < words.length; at++) {
     const be = words[at];
-    if (!be || !forms.has(be.key) || be.cited || be.field) continue;
+    // "without being asked" is a noun of its own.
+    if (!be || !forms.has(be.key) || be.key === 'being' || be.cited || be.field) continue;
     const participle = participleBehind(words, at);
     if (participle === undefined) continue;
-    // "without being asked" is a noun of its own.
-    if (be.key === 'being') continue;
     const first = firstAuxiliary(words, at);
     if (first === undefined || !isPassive(words, first, participle)) continue;
     const last = lastOf(words, participle);
@@ -103,7 +102,8 @@ function isParticiple(key: string): boolean {
   if (key.length < 3) return false;
   const {does} = participles();
   if (does('participle', key)) return true;
-  if (/eed$/.test(key)) return /(?:agreed|refereed|freed|decreed|guaranteed)$/.test(key);
+  if (!key.endsWith('ed')) return false;
+  if (key.endsWith('eed')) return /(?:agreed|refereed|freed|decreed|guaranteed)$/.test(key);
   return /[a-z]ed$/.test(key) && /[aeiouy]/.test(key.slice(0, -3));
 }
 

@@ -36,7 +36,7 @@ const told = new WeakMap<Letter, Map<Sentence, Meant>>();
 function read(letter: Letter, sentence: Sentence): Meant {
   const names = namesOf(letter);
   const isEnglish = letter.language === 'en';
-  const pronouns = isEnglish ? englishSender : germanSender;
+  const pronouns = isEnglish ? englishPronouns : germanPronouns;
   const customer: Word[] = [];
   const sender: Word[] = [];
   const {words} = sentence;
@@ -48,9 +48,10 @@ function read(letter: Letter, sentence: Sentence): Meant {
       continue;
     }
     const {key} = word;
-    if (pronouns.has(key) && !isNoPronoun(word)) sender.push(word);
-    const addressed = isEnglish ? english.has(key) : isGermanAddress(letter, sentence, word, index);
-    if (addressed || names.has(key)) customer.push(word);
+    const role = pronouns.get(key);
+    if (role === 'sender' && !isNoPronoun(word)) sender.push(word);
+    const addressed = role === 'customer' && (isEnglish || isGermanAddress(letter, sentence, word, index));
+    if (addressed || (names.size > 0 && names.has(key))) customer.push(word);
   }
   return {customer, sender};
 }
@@ -164,3 +165,14 @@ const germanSender = new Set(
 const englishSender = new Set(
   "we us our ours ourselves i me my mine myself we're we've we'll we'd i'm i've i'll i'd".split(' '),
 );
+
+/** Whom the pronouns of a language mean at first sight: one look-up for each word of a letter. */
+const germanPronouns = whom([...formal, ...informal], germanSender);
+const englishPronouns = whom(english, englishSender);
+
+function whom(customer: Iterable<string>, sender: Iterable<string>): ReadonlyMap<string, 'customer' | 'sender'> {
+  const all = new Map<string, 'customer' | 'sender'>();
+  for (const key of customer) all.set(key, 'customer');
+  for (const key of sender) all.set(key, 'sender');
+  return all;
+}
