@@ -175,13 +175,14 @@ function isRegret(letter: Letter, sentence: Sentence, cues: Lookup): boolean {
 function isSolution(letter: Letter, sentence: Sentence, lists: SolutionWords): boolean {
   const language = baseOf(letter);
   const hits = search(sentence, lists.solution);
+  if (hits.length === 0 && !sentence.words.some(isSubject)) return false;
   const spoilt = search(sentence, lists.refusal);
   const talk = search(sentence, lists.talk);
   return clausesOf(sentence, language).some((clause) => {
-    if (isCondition(letter, clause) || spoilt.some((hit) => touches(clause, hit))) return false;
-    const own = hits.filter((hit) => touches(clause, hit));
+    const own = hits.length === 0 ? hits : hits.filter((hit) => touches(clause, hit));
     const acts = actsForCustomer(letter, clause);
     if (own.length === 0 && !acts) return false;
+    if (isCondition(letter, clause) || spoilt.some((hit) => touches(clause, hit))) return false;
     const denied = negationIn(clause, language);
     const open = own.filter(
       ({range}) => !denied || (denied.at[0] >= range[0] && denied.at[1] <= range[1]) || isFree(clause),
@@ -253,9 +254,13 @@ function isPast({words}: Clause): boolean {
 /** "Am Samstag pflanzen wir Ihnen …": whatever the sender does for the customer or at a time that is named. */
 function actsForCustomer(letter: Letter, clause: Clause): boolean {
   const {words} = clause;
-  if (words.length < 4 || !words.some(({key}) => subjects.has(key) && key !== 'man') || isPast(clause)) return false;
+  if (words.length < 4 || !words.some(isSubject) || isPast(clause)) return false;
   const forYou = words.some(({text, key}) => /^(?:Ihnen|Sie)$/.test(text) || /^(?:dir|dich|you)$/.test(key));
   return forYou || namesMoment(words, letter.language);
+}
+
+function isSubject({key}: Word): boolean {
+  return subjects.has(key) && key !== 'man';
 }
 
 function touches({words}: Clause, {range}: Hit): boolean {

@@ -139,7 +139,14 @@ function lastName(name: string): string {
 /** Maier and Meyer: the same person spelt twice. A quite different name is somebody else in the same house. */
 function isMisspelt(a: string, b: string): boolean {
   const [one, other] = [plainly(a), plainly(b)];
-  return one !== other && a.length > 2 && b.length > 2 && distance(one, other) <= 2 && one[0] === other[0];
+  return (
+    one !== other &&
+    a.length > 2 &&
+    b.length > 2 &&
+    one[0] === other[0] &&
+    Math.abs(one.length - other.length) <= 2 &&
+    distance(one, other) <= 2
+  );
 }
 
 /** Müller and Mueller, Groß and Gross, Yıldız and Yildiz: one name, typed on two keyboards. */

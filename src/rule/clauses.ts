@@ -23,9 +23,10 @@ function parted(sentence: Sentence, language: 'de' | 'en'): readonly Clause[] {
   const pieces: Word[][] = [];
   let piece: Word[] = [];
   for (const word of sentence.words) {
-    const begins =
-      (word.before !== '' && /[,;:–—()]/.test(word.before)) || (language === 'en' && opensInside(piece, word));
-    if (begins && piece.length > 0) {
+    if (
+      piece.length > 0 &&
+      ((word.before !== '' && /[,;:–—()]/.test(word.before)) || (language === 'en' && opensInside(piece, word)))
+    ) {
       pieces.push(piece);
       piece = [];
     }

@@ -59,8 +59,8 @@ const none: readonly Refusal[] = [];
 
 /** Whether a sentence holds any word by which a clause refuses without a word of regret. */
 function mayRefuse({words}: Sentence, language: 'de' | 'en'): boolean {
-  if (language === 'en') return words.some(({key}) => isEnglishDenial(key));
-  return words.some(({key}) => germanCues.has(key));
+  for (const {key} of words) if (language === 'en' ? isEnglishDenial(key) : germanCues.has(key)) return true;
+  return false;
 }
 
 /** The word in a clause that denies it; "nicht nur", "nicht mehr als" and "nicht benötigte Teile" deny nothing. */
@@ -68,13 +68,14 @@ export function negationIn({words}: Clause, language: 'de' | 'en'): Word | undef
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || word.cited || word.field) continue;
+    const {key} = word;
+    if (language === 'en' ? !isEnglishDenial(key) : !germanCues.has(key)) continue;
     if (language === 'en' ? deniesInEnglish(words, word, at) : deniesInGerman(words, word, at)) return word;
   }
   return undefined;
 }
 
 function deniesInEnglish(words: readonly Word[], {key}: Word, at: number): boolean {
-  if (!isEnglishDenial(key)) return false;
   if (key !== 'not' && key !== 'never' && key !== 'no') return true;
   return !/^(?:only|later|less|more|fewer|just|least|doubt|matter|problem)$/.test(words[at + 1]?.key ?? '');
 }
@@ -85,7 +86,7 @@ function isEnglishDenial(key: string): boolean {
 }
 
 function deniesInGerman(words: readonly Word[], {key}: Word, at: number): boolean {
-  if (!germanCues.has(key) || limits.has(key)) return false;
+  if (limits.has(key)) return false;
   if (key !== 'nicht') return true;
   if (words[at - 1]?.key === 'oder') return false;
   const next = words[at + 1]?.key ?? '';

@@ -11,6 +11,7 @@ type Words = readonly SearchWord[];
 export function nominalisations(words: Words, language: 'de' | 'en'): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (language === 'en' && !mayEndEnglishNoun(words[at]?.key ?? '')) continue;
     if (!hidesVerb(words, at, language)) continue;
     const last = found.at(-1);
     if (last !== undefined && isEnumerated(words, last, at)) continue;
@@ -43,8 +44,7 @@ function hidesVerb(words: Words, at: number, language: 'de' | 'en'): boolean {
   const word = words[at];
   if (!word || word.cited || word.field) return false;
   const {key, text} = word;
-  if (language === 'en')
-    return mayEndEnglishNoun(key) && text === text.toLowerCase() && englishNoun.test(key) && !isTerm(key, 'en');
+  if (language === 'en') return englishNoun.test(key) && text === text.toLowerCase() && !isTerm(key, 'en');
   if (!isCapitalised(text)) return false;
   if (/^[A-ZÄÖÜ]{3,}$/.test(text)) return false;
   if (germanNoun.test(key)) return key.length > 6 && !noVerb.test(key) && !isTerm(key, 'de');
@@ -58,13 +58,12 @@ function isCapitalised(text: string): boolean {
 
 /** Most words are short or end in another letter: -tion, -ment, -ance, -ity, and their plurals. */
 function mayEndEnglishNoun(key: string): boolean {
-  if (key.length < 5) return false;
-  const last = key.charAt(key.length - 1);
-  return last === 'n' || last === 's' || last === 't' || last === 'e' || last === 'y';
+  return key.length > 4 && endsOfEnglishNouns.has(key.slice(-2));
 }
 
 const germanNoun = /(?:[a-z]{2}ung(?:en|s)?|nahmen?|[a-z]{2}[hk]eit(?:en)?)$/;
 const noVerb = /(?:sprungs?|schwungs?|[lzj]ungen|spruengen)$/;
+const endsOfEnglishNouns = new Set(['on', 'ns', 'nt', 'ts', 'ce', 'es', 'ty']);
 const englishNoun = /^[a-z]{2,}(?:[ts]ions?|ments?|[ae]nces?|[a-z]it(?:y|ies))$/;
 
 /** "beim Ausfüllen", "zum Einreichen", "das Bearbeiten": an infinitive behind an article, told by its prefix. */
