@@ -21,8 +21,8 @@ export function datesOf({lines, language, mail}: Known): LetterDate[] {
   lines.forEach((line, index) => {
     if (!/\d/.test(line.text)) return;
     const above = lines[index - 1];
-    const joined = above && above.paragraph === line.paragraph ? above.text.slice(-60) : '';
     for (const {text, at, iso} of datesIn(line, language)) {
+      const joined = above && above.paragraph === line.paragraph ? above.text.slice(-60) : '';
       const rest = `${line.text.slice(at[1] - line.at[0])} ${lines[index + 1]?.text ?? ''}`.slice(0, 90);
       let role = roleOf(line, `${joined} ${line.text.slice(0, at[0] - line.at[0])}`.slice(-90), text, rest);
       if (line.name === 'quoted') {
@@ -132,18 +132,24 @@ interface Found {
   readonly iso: string;
 }
 
-function* datesIn(line: PlacedLine, language: Language): Generator<Found> {
+function datesIn(line: PlacedLine, language: Language): readonly Found[] {
   // The head of a quoted message is in the language of the customer's program.
   const shape =
     language === 'en' || (line.name === 'quoted' && !/\d\.\s?[A-Za-zÀ-ɏ\d]/.test(line.text)) ? shapeEn : shapeDe;
-  for (const match of line.text.matchAll(shape)) {
+  let found: Found[] | undefined;
+  shape.lastIndex = 0;
+  for (let match = shape.exec(line.text); match; match = shape.exec(line.text)) {
     const read = isoOf(match[0]);
     if (!read) continue;
     const text = /[A-Za-zÀ-ɏ]{4}\.$/u.test(match[0]) || /ma[iy]\.$/i.test(match[0]) ? match[0].slice(0, -1) : match[0];
     const start = line.at[0] + match.index;
-    yield {text, at: [start, start + text.length], iso: read};
+    found ??= [];
+    found.push({text, at: [start, start + text.length], iso: read});
   }
+  return found ?? none;
 }
+
+const none: readonly Found[] = [];
 
 function isoOf(text: string): string | undefined {
   const whole = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
@@ -171,20 +177,19 @@ function dated(year: string | undefined, month = '', day = ''): string | undefin
   return `${year.length === 2 ? `20${year}` : year}-${rest}`;
 }
 
-const starts = [
-  'jan jaen',
-  'feb',
-  'mar maer',
-  'apr',
-  'mai may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt oct',
-  'nov',
-  'dez dec',
-].map((names) => names.split(' '));
+/** The months by the first letters of their folded names. */
+const months: ReadonlyMap<string, number> = new Map(
+  'jan feb mar apr mai jun jul aug sep okt nov dez'
+    .split(' ')
+    .map((name, at): [string, number] => [name, at + 1])
+    .concat([
+      ['jae', 1],
+      ['mae', 3],
+      ['may', 5],
+      ['oct', 10],
+      ['dec', 12],
+    ]),
+);
 const monthShape =
   /^(?:jan|janu|januar|january|jaen|jaenner|feb|febr|februar|february|feber|maer|maerz|mar|march|apr|april|mai|may|jun|juni|june|jul|juli|july|aug|august|sep|sept|september|okt|oct|oktober|october|nov|november|dez|dec|dezember|december)$/;
 
@@ -192,5 +197,5 @@ const monthShape =
 function monthOf(word: string): number {
   const key = fold(word);
   if (!monthShape.test(key)) return 0;
-  return starts.findIndex((names) => names.some((name) => key.startsWith(name))) + 1;
+  return months.get(key.slice(0, 3)) ?? 0;
 }

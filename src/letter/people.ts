@@ -17,13 +17,20 @@ interface Known {
 /** Who signs, who is named as contact, who is offered in the text, who is written to. */
 export function peopleOf(known: Known): Person[] {
   const found: Person[] = [];
+  const names: string[] = [];
   const add = (person: Person | undefined): void => {
     if (!person || found.length >= mostPeople) return;
     const key = keysOf(person.name).join(' ');
-    const known = found.findIndex((one) => one.role === person.role && isSame(keysOf(one.name).join(' '), key));
-    const old = found[known];
-    if (!old) found.push(person);
-    else if (person.name.length > old.name.length && person.at[1] === 0) found[known] = {...old, name: person.name};
+    for (let at = 0; at < found.length; at++) {
+      const old = found[at];
+      if (old?.role !== person.role || !isSame(names[at] ?? '', key)) continue;
+      if (person.name.length <= old.name.length || person.at[1] !== 0) return;
+      found[at] = {...old, name: person.name};
+      names[at] = key;
+      return;
+    }
+    found.push(person);
+    names.push(key);
   };
   const all = lexicon();
   const house = houseNames(known.lines);
@@ -68,7 +75,7 @@ interface Name {
 
 /** Read a stretch of a line as a person's name: "Frau Dr. Anna von Weber". */
 function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
-  if (text.length > 80 || company.test(text)) return undefined;
+  if (text.length > 80) return undefined;
   let honorific: Name['honorific'];
   const pieces: string[] = [];
   let from = -1;
@@ -88,10 +95,12 @@ function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
       honorific ??= title;
       continue;
     }
-    const ends = text.slice(match.index + piece.length).trim() === '';
-    if (all.titles.has(key) && !(ends && words < 2 && all.surnameTitles.has(key))) {
-      titled ||= words === 0;
-      continue;
+    if (all.titles.has(key)) {
+      const ends = text.slice(match.index + piece.length).trim() === '';
+      if (!(ends && words < 2 && all.surnameTitles.has(key))) {
+        titled ||= words === 0;
+        continue;
+      }
     }
     const particle = all.particles.has(key) && piece === piece.toLowerCase();
     if (!/^["(„]?[A-ZÀ-ÞĀ-Ž]/u.test(piece) && !particle) return undefined;
@@ -104,7 +113,7 @@ function nameIn(text: string, start: number, all: Lexicon): Name | undefined {
     if (!particle) words++;
     if (words > 5) return undefined;
   }
-  if (words === 0 || from < 0) return undefined;
+  if (words === 0 || from < 0 || company.test(text)) return undefined;
   const name = pieces.join(' ');
   const keys = keysOf(name);
   if (all.labels.has(name) || all.phoneLabels.has(name) || notNames.has(keys[0] ?? '')) return undefined;
@@ -439,11 +448,12 @@ function* recipients(lines: readonly PlacedLine[], all: Lexicon): Generator<Pers
       continue;
     }
     if (!/^[A-ZÀ-ÞĀ-Ž]|^c\/o/u.test(line.text) || line.text.includes('@')) continue;
-    const keys = keysOf(line.text);
+    const {keys} = line;
     const lead = all.honorifics.at(keys, 0);
     const titled =
       honorificOf(keys[0] ?? '', all) !== undefined ||
       (keys[0] === 'an' && honorificOf(keys[1] ?? '', all) !== undefined);
+    if (!lead && !titled) continue;
     const couple =
       keys.some((key) => key === 'und' || key === 'and' || key === '&') &&
       keys.filter((key) => honorificOf(key, all)).length > 1;

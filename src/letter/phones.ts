@@ -3,7 +3,7 @@ import type {PlacedLine} from './anatomy.js';
 import {fold} from './fold.js';
 import type {Language, Person, Phone} from './letter.js';
 import {keyOf, keysOf, type Lexicon, lexicon} from './lexicon.js';
-import {isOrganisationWord, traits} from './traits.js';
+import {traits} from './traits.js';
 
 /** What telephone numbers are gathered from. */
 interface Known {
@@ -54,7 +54,8 @@ function mayRing({any}: PlacedLine): boolean {
 /** Without a word that tells so, only what begins with a plus or a nought is a telephone number. */
 function mayHoldNumber(line: PlacedLine): boolean {
   const {text} = line;
-  return mayRing(line) ? /\d/.test(text) : text.includes('0') || (text.includes('+') && /\d/.test(text));
+  if (mayRing(line)) return /\d/.test(text);
+  return (text.includes('0') && /(?<!\d)0\d/.test(text)) || (text.includes('+') && /\d/.test(text));
 }
 
 /** A line of prose with the beginning of the next: a number may be wrapped. */
@@ -411,7 +412,7 @@ function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: r
     return named || speaksOfMe(lines, index, at, new Set(contacts.map((one) => keysOf(one.name)[0] ?? '')));
   if (named) return true;
   if (/\b(?:meine[rnm]?|mich|my|me)\b/i.test(line.text)) return true;
-  if (keysOf(line.text).some(isOrganisationWord)) return false;
+  if ((line.any & traits.organisation) !== 0) return false;
   if (line.name === 'letterhead') return inOwnHead(lines, index, contacts);
   if (line.name !== 'signature' && line.name !== 'info') return false;
   const from = Math.max(0, index - 12);
