@@ -77,9 +77,14 @@ function endOfHead(lines: readonly Line[], first: number): number {
 function linesOf(text: string, known: readonly Range[]): readonly Line[] {
   const lines: Line[] = [];
   let index = 0;
+  const returns = text.includes('\r');
   for (let start = 0; start <= text.length; ) {
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++;
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    if (returns) {
+      const stop = text.slice(start, end).indexOf('\r');
+      if (stop >= 0) end = start + stop;
+    }
     while ((known[index]?.[1] ?? Number.POSITIVE_INFINITY) <= start && (known[index]?.[1] ?? 0) < end) index++;
     const range = known[index];
     const inside = range !== undefined && range[0] < end && range[1] > start;

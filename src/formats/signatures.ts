@@ -41,7 +41,7 @@ export function isOutlookMessage(bytes: Uint8Array): boolean {
 /** UTF-16 without a byte order mark: in Western text every other byte is zero. */
 export function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length - (bytes.length % 2), 4096);
-  if (length < 8) return undefined;
+  if (length < 8 || !bytes.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let at = 0; at < length; at += 2) {
