@@ -1,5 +1,6 @@
 import {
   baseLanguage,
+  type Duty,
   defineRule,
   englishDuties,
   type Finding,
@@ -8,7 +9,6 @@ import {
   isQuestion,
   isUrging,
   type Letter,
-  type Lookup,
   replacementOf,
   type Sentence,
   search,
@@ -68,12 +68,13 @@ export default defineRule({
   },
   *check(letter, {list}) {
     const language = baseLanguage(letter.language);
+    const dutiesIn = language === 'en' ? englishDuties : germanDuties;
     const lists = {phrases: list('phrases'), harmless: list('harmless'), urgent: list('urgent'), last: list('last')};
     for (const sentence of sentences(letter)) {
       if (isQuestion(sentence)) continue;
       const told: Finding<Message>[] = [];
-      for (const duty of phrases(letter, sentence, lists.phrases)) if (!isTold(told, duty)) told.push(duty);
-      for (const duty of duties(letter, sentence, lists.harmless)) if (!isTold(told, duty)) told.push(duty);
+      for (const hit of search(sentence, lists.phrases)) add(told, phrase(letter, sentence, hit));
+      for (const order of dutiesIn(sentence, search(sentence, lists.harmless))) add(told, duty(letter, order));
       for (const hit of search(sentence, lists.urgent))
         if (isUrging(sentence, hit.range, language, told.length > 0) && !isInside(told, hit))
           told.push({message: 'urgent', at: hit.range, values: {found: hit.text}});
@@ -87,8 +88,10 @@ export default defineRule({
   },
 });
 
-function isTold(told: readonly Finding<Message>[], {at: [start, end]}: Finding<Message>): boolean {
-  return told.some(({at}) => at[0] < end && start < at[1]);
+/** A finding that overlaps an earlier one says nothing new. */
+function add(told: Finding<Message>[], finding: Finding<Message>): void {
+  const [start, end] = finding.at;
+  if (!told.some(({at}) => at[0] < end && start < at[1])) told.push(finding);
 }
 
 function isInside(told: readonly Finding<Message>[], {range: [start, end]}: Hit): boolean {
@@ -97,28 +100,18 @@ function isInside(told: readonly Finding<Message>[], {range: [start, end]}: Hit)
 
 type Message = 'request' | 'better' | 'urgent' | 'last';
 
-function* phrases(letter: Letter, sentence: Sentence, lookup: Lookup): Generator<Finding<Message>> {
-  for (const hit of search(sentence, lookup)) {
-    const found = textOf(letter, hit.range);
-    const {say} = hit.entry;
-    if (say.length === 0) yield {message: 'request', at: hit.range, values: {found}};
-    else {
-      const {at, texts} = replacementOf(letter, sentence, hit);
-      yield {message: 'better', at, values: {found, better: say}, replacements: texts};
-    }
-  }
+function phrase(letter: Letter, sentence: Sentence, hit: Hit): Finding<Message> {
+  const found = textOf(letter, hit.range);
+  const {say} = hit.entry;
+  if (say.length === 0) return {message: 'request', at: hit.range, values: {found}};
+  const {at, texts} = replacementOf(letter, sentence, hit);
+  return {message: 'better', at, values: {found, better: say}, replacements: texts};
 }
 
-function* duties(letter: Letter, sentence: Sentence, lookup: Lookup): Generator<Finding<Message>> {
-  const harmless = search(sentence, lookup);
-  const all = letter.language === 'en' ? englishDuties(sentence, harmless) : germanDuties(sentence, harmless);
-  for (const {at, request} of all)
-    yield {
-      message: 'request',
-      at,
-      values: {found: request === undefined ? textOf(letter, at) : 'Sie müssen'},
-      ...(request === undefined ? {} : {replacements: [request]}),
-    };
+function duty(letter: Letter, {at, request}: Duty): Finding<Message> {
+  return request === undefined
+    ? {message: 'request', at, values: {found: textOf(letter, at)}}
+    : {message: 'request', at, values: {found: 'Sie müssen'}, replacements: [request]};
 }
 
 /** "Letzte Mahnung", "3. Mahnung", a lawyer or court ahead: then the last time is the last time. */

@@ -307,6 +307,7 @@ const reproaching: ReadonlySet<string> = new Set('should haetten haettest weil d
 /** "Sie haben den Karton offenbar mit dem Messer geöffnet", "you probably left the lid open": a guess at what the customer did. */
 function isSupposed(letter: Letter, sentence: Sentence, clause: Clause, hits: readonly Hit[]): boolean {
   if (clause.role === 'condition' || isQuestion(sentence)) return false;
+  if (hits.length === 0 && baseOf(letter) === 'en') return false;
   const own = hits.filter((hit) => touches(clause, hit));
   const has = (role: string, some: readonly Hit[] = own): boolean => some.some(({entry}) => entry.say[0] === role);
   if (has('innocent') || senderWords(letter, sentence).some((word) => isInside(clause, word, hits))) return false;

@@ -165,6 +165,7 @@ function says(list: Lookup, sentence: Sentence): boolean {
 
 /** "In den nächsten Tagen" is no day. */
 function firmly(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({key}) => periods.has(key) || shortPeriods.has(key))) return words;
   // "Das dauert zwei Stunden" says how long, not when.
   const lasting = words.some(({key}) => lasts.has(key));
   return words.filter(({key}, at) => {

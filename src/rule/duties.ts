@@ -14,8 +14,9 @@ export interface Duty {
 }
 
 /** "Sie müssen …", "müssen Sie …", "Sie haben … zu": a duty of the customer that the sender lays on him. */
-export function* germanDuties(sentence: Sentence, harmless: readonly Hit[]): Generator<Duty> {
-  if (germanOrders(sentence).length === 0 && !sentence.words.some(({key}) => musts.has(key))) return;
+export function germanDuties(sentence: Sentence, harmless: readonly Hit[]): readonly Duty[] {
+  if (germanOrders(sentence).length === 0 && !sentence.words.some(({key}) => musts.has(key))) return none;
+  const found: Duty[] = [];
   for (const at of germanOrders(sentence)) {
     const {words} = sentence;
     const within = words.filter((word) => word.at[0] >= at[0] && word.at[1] <= at[1]);
@@ -24,17 +25,21 @@ export function* germanDuties(sentence: Sentence, harmless: readonly Hit[]): Gen
     const clause = clausesOf(sentence, 'de').find((each) => each.words.some((word) => word.at[0] === at[0]));
     const you = [before, ...within, ...(clause?.words ?? [])].find((word) => word?.text === 'Sie');
     if (!you || !within.some(({key}) => key === 'haben')) continue;
-    yield {at: shortened(within, [Math.min(you.at[0], at[0]), at[1]])};
+    found.push({at: shortened(within, [Math.min(you.at[0], at[0]), at[1]])});
   }
   // "Dass Sie warten müssen, tut uns leid" lays nothing on anybody.
-  if (sentence.words.some(({key}) => /^(?:leid|entschuldig[a-z]*|bedauer[a-z]*|versteh[a-z]*)$/.test(key))) return;
+  if (sentence.words.some(({key}) => /^(?:leid|entschuldig[a-z]*|bedauer[a-z]*|versteh[a-z]*)$/.test(key)))
+    return found;
   for (const clause of clausesOf(sentence, 'de')) {
     if (clause.role !== 'main' && clause.role !== 'content') continue;
     const duty = mustAt(clause);
     if (duty === undefined || isSparing(clause) || holds(clause, harmless)) continue;
-    yield order(sentence, clause, duty);
+    found.push(order(sentence, clause, duty));
   }
+  return found;
 }
+
+const none: readonly Duty[] = [];
 
 /** Of a long order with several infinitives the first one says enough. */
 function shortened(words: readonly Word[], [start, end]: Range): Range {
@@ -86,9 +91,13 @@ function order(sentence: Sentence, {words}: Clause, must: number): Duty {
   return {at: [start?.at[0] ?? first?.at[0] ?? 0, last?.at[1] ?? end?.at[1] ?? 0]};
 }
 
+function laysDuty({key}: Word): boolean {
+  return key === 'must' || key === 'have';
+}
+
 /** "You must return …", "you have to …"; "you must try" recommends, "you do not have to" spares. */
 export function englishDuties(sentence: Sentence, harmless: readonly Hit[]): readonly Duty[] {
-  if (!sentence.words.some(({key}) => key === 'must' || key === 'have')) return [];
+  if (!sentence.words.some(laysDuty)) return none;
   const found: Duty[] = [];
   for (const {words, role} of clausesOf(sentence, 'en')) {
     if (role !== 'main' && role !== 'content') continue;

@@ -19,7 +19,7 @@ export {hasBenefit} from './benefit.js';
 export {addDays, type Holiday, holidayOf, isWorkingDay, weekdayOf, withYear, workingDaysBetween} from './calendar.js';
 export {type Clause, clausesOf, isQuestion} from './clauses.js';
 export {fromThenOn, type Promised, withoutDelay} from './delays.js';
-export {englishDuties, germanDuties, isUrging} from './duties.js';
+export {type Duty, englishDuties, germanDuties, isUrging} from './duties.js';
 export {takesLeave} from './farewell.js';
 export {askContract, type ContractField, type FieldContract, type FieldType} from './field-contract.js';
 export {isParticiple} from './german-participle.js';

@@ -34,12 +34,7 @@ export function* wordFindings(
 ): Generator<Finding<'plainer' | 'leaveOut' | 'hiddenVerb' | 'order'>> {
   for (const order of orders) {
     const {at, texts} = letter.language === 'en' ? {at: order, texts: []} : replaceOrder(letter, sentence, order, hits);
-    // What still holds other words of offices is not plain yet.
-    const inner = hits.filter(({range}) => range[0] >= order[0] && range[1] <= order[1]);
-    // A duty that a law or a contract sets is no request.
-    const plain = citesSource(sentence.text)
-      ? []
-      : texts.filter((text) => !inner.some((hit) => text.includes(hit.text)));
+    const plain = plainOf(texts, sentence, order, hits);
     yield {message: 'order', at, values: {found: ends(textOf(letter, order))}, replacements: plain};
   }
   for (const hit of hits) {
@@ -55,6 +50,13 @@ export function* wordFindings(
     else if (say[0] === hidden) yield {message: 'hiddenVerb', values: {found, noun: nounOf(sentence, hit)}, ...more};
     else yield {message: 'plainer', values: {found, better: say}, ...more};
   }
+}
+
+/** A duty that a law or a contract sets is no request, and what still holds other words of offices is not plain yet. */
+function plainOf(texts: readonly string[], sentence: Sentence, order: Range, hits: readonly Hit[]): readonly string[] {
+  if (texts.length === 0 || citesSource(sentence.text)) return [];
+  const inner = hits.filter(({range}) => range[0] >= order[0] && range[1] <= order[1]);
+  return texts.filter((text) => !inner.some((hit) => text.includes(hit.text)));
 }
 
 /** Why a word stays where it is until a lawyer has read the sentence. */
