@@ -306,8 +306,7 @@ function viewOf(
   const long = text.length > 160;
   const keys = long ? line.keys.slice(0, 25) : line.keys;
   const words = long ? 25 : keys.length;
-  const ended =
-    /[.!?,;…][”“"»)]?$/.test(text.slice(-12)) && !/\b(?:e\. ?[VK]|str|GmbH|Inc|Ltd|Co|Nr)\.$/.test(text.slice(-8));
+  const ended = isEnded(text);
   const lower = /^[a-zß-ÿā-ž]/u.test(text);
   const mail = text.includes('@');
   const digits = !long && /\d/.test(text);
@@ -352,6 +351,12 @@ function viewOf(
     block,
     greeted,
   };
+}
+
+function isEnded(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  if (!'.!?,;…”“"»)'.includes(last) || !/[.!?,;…][”“"»)]?$/.test(text.slice(-2))) return false;
+  return last !== '.' || !/\b(?:e\. ?[VK]|str|GmbH|Inc|Ltd|Co|Nr)\.$/.test(text.slice(-8));
 }
 
 /** Whether one of the phrases stands among the words; only words with its trait begin one. */

@@ -114,27 +114,22 @@ export function lexicon(): Lexicon {
 
 /** The words of a phrase as all phrases are compared: folded, full stops and other marks gone from either end. */
 export function keysOf(text: string): string[] {
+  const folded = fold(text);
+  const pieces = folded.split(rareBlank.test(folded) ? blanks : ' ');
   const keys: string[] = [];
-  const lower = text.toLowerCase();
-  const folded = ascii.test(lower) ? lower : fold(lower);
-  let start = -1;
-  for (let at = 0; at <= folded.length; at++) {
-    const unit = at < folded.length ? folded.charCodeAt(at) : 32;
-    const space = unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x202f;
-    if (!space) {
-      if (start < 0) start = at;
-      continue;
-    }
-    if (start < 0) continue;
-    const key = trimmed(folded, start, at);
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] ?? '';
+    const last = piece.length - 1;
+    if (last < 0) continue;
+    const bare = isWordUnit(piece.charCodeAt(0)) && isWordUnit(piece.charCodeAt(last));
+    const key = bare ? piece : trimmed(piece, 0, piece.length);
     if (key !== '') keys.push(key);
-    start = -1;
   }
   return keys;
 }
 
-/** Nothing here is folded any further; most lines of English letters are asked no more than this. */
-const ascii = /^[\x00-\x7f]*$/;
+const blanks = /[ \t-\r\u00A0\u202F]+/;
+const rareBlank = /[\t-\r\u00A0\u202F]/;
 
 /** A phrase as phrases are compared. Most need no more than small letters, and there are thousands of them at every start. */
 export function phraseKey(text: string): string {

@@ -39,11 +39,11 @@ export function linesOf(source: Source): Line[] {
   const {text} = source;
   const hintAt = hintReader(source.hints);
   const lines: Line[] = [];
+  const endOf = text.includes('\r') ? endOfAnyLine : endOfLine;
   let blanks = 0;
   let paragraph = 0;
   for (let start = 0; start <= text.length; ) {
-    let end = start;
-    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    const end = endOf(text, start);
     let from = start;
     let indent = 0;
     for (; from < end && isBlank(text.charCodeAt(from)); from++) indent += text.charCodeAt(from) === 9 ? 8 : 1;
@@ -111,8 +111,16 @@ function wordsOf(text: string): Pick<Line, 'keys' | 'traits' | 'first' | 'any'> 
   return {keys, traits: found, first: found[0] ?? 0, any};
 }
 
-function isBreak(unit: number): boolean {
-  return unit === 10 || unit === 13;
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+}
+
+/** The same where some lines end in a carriage return. */
+function endOfAnyLine(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return end;
 }
 
 function isBlank(unit: number): boolean {

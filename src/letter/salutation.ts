@@ -325,6 +325,7 @@ function honorificLike(key: string, all: Lexicon): boolean {
 /** The first words of a stretch; a placeholder is one piece however many words stand for it. */
 function piecesOf(source: Source, [start, end]: Range): Piece[] {
   const {text} = source;
+  const fielded = source.segments.length > 1;
   const pieces: Piece[] = [];
   for (let at = start; at < end && pieces.length < longest; ) {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
@@ -337,7 +338,7 @@ function piecesOf(source: Source, [start, end]: Range): Piece[] {
       field = segment.field;
       to = Math.max(at + 1, Math.min(end, begin + segment.text.length));
     } else if (left > 0) to = at + left;
-    else while (to < end && !isSpace(text.charCodeAt(to)) && !source.fieldAt(to)) to++;
+    else while (to < end && !isSpace(text.charCodeAt(to)) && !(fielded && source.fieldAt(to))) to++;
     let mark = '';
     if (field || left > 0) while (to < end && marks.includes(text.charAt(to))) mark += text.charAt(to++);
     const raw = text.slice(at, to);

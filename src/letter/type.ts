@@ -43,16 +43,13 @@ export function typeOf(
   if (regret >= 5 && isAnswer(letter)) tally.add('complaint-reply', 3, {message: 'sign-answers-complaint'});
   if (tally.has('general', 'act-papers')) tally.add('reply', -4, {message: 'act-papers'});
   if (!senses.hasOne(moneyWords)) tally.add('reminder', -6, {message: 'sign-no-price'});
-  if (!selling.some((message) => tally.has('advertising', message)) && tally.most('advertising') < 3.5)
+  if (!tally.hasOne('advertising', selling) && tally.most('advertising') < 3.5)
     tally.add('advertising', -1.5, {message: 'sign-first-contact'});
-  if (hasAnyPrice(letter) && !hasUnsubscribe(letter) && proposals.some((message) => tally.has('offer', message)))
+  if (hasAnyPrice(letter) && !hasUnsubscribe(letter) && tally.hasOne('offer', proposals))
     tally.add('advertising', -2, {message: 'act-holds'});
   if (tally.has('general', 'act-meeting')) tally.add('offer', -3, {message: 'act-meeting'});
   if (tally.has('general', 'act-recall')) for (const type of recalling) tally.add(type, -8, {message: 'act-recall'});
-  if (
-    tally.has('notification', 'act-machine') &&
-    !takesOrder.some((message) => tally.has('order-confirmation', message))
-  )
+  if (tally.has('notification', 'act-machine') && !tally.hasOne('order-confirmation', takesOrder))
     tally.add('order-confirmation', -4, {message: 'act-machine'});
   if (tally.has('notification', 'act-parcel')) {
     tally.add('order-confirmation', -4, {message: 'act-parcel'});
@@ -70,21 +67,27 @@ export function typeOf(
   if (tally.has('general', 'act-new-rule'))
     for (const type of tempting) tally.add(type, -2.5, {message: 'act-new-rule'});
   if (tally.has('general', 'act-rise')) for (const type of priced) tally.add(type, -4, {message: 'act-rise'});
-  if (bills.some((message) => tally.has('invoice', message))) tally.add('advertising', -3, {message: 'sign-prices'});
+  if (tally.hasOne('invoice', bills)) tally.add('advertising', -3, {message: 'sign-prices'});
   if (tally.most('reminder') >= 3.5) for (const type of paying) tally.add(type, -7, {message: 'sign-overdue'});
-  if (tally.most('reminder') >= 3.5 && !announcing.some((message) => tally.has('general', message)))
+  if (tally.most('reminder') >= 3.5 && !tally.hasOne('general', announcing))
     tally.add('general', -4, {message: 'sign-overdue'});
   if (tally.points('complaint-reply') >= 6)
     for (const type of calm) tally.add(type, -3, {message: 'sign-answers-complaint'});
-  const possible =
+  const complained =
     isAnswer(letter) ||
     tally.most('complaint-reply') >= 4 ||
     tally.points('complaint-reply') >= 7 ||
-    (tally.points('complaint-reply') >= 5 && tally.has('complaint-reply', 'act-sorry'))
-      ? cuedTypes
-      : cuedTypes.filter((type) => type !== 'complaint-reply');
-  const best = possible.reduce((one, other) => (tally.points(other) > tally.points(one) ? other : one));
-  if (best === 'general' || tally.points(best) < (best === 'advertising' ? enoughToSell : enough))
+    (tally.points('complaint-reply') >= 5 && tally.has('complaint-reply', 'act-sorry'));
+  let best: CuedType = 'general';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const type of cuedTypes) {
+    if (type === 'complaint-reply' && !complained) continue;
+    const points = tally.points(type);
+    if (points <= most) continue;
+    best = type;
+    most = points;
+  }
+  if (best === 'general' || most < (best === 'advertising' ? enoughToSell : enough))
     return {type: 'general', reasons: tally.reasons('general', 'type-general')};
   return {type: best, reasons: tally.reasons(best, 'type-found')};
 }
@@ -176,7 +179,15 @@ class Tally {
 
   /** Whether a sign of this kind was seen. */
   has(type: CuedType, message: string): boolean {
-    return this.#of(type).some(({reason}) => reason.message === message);
+    const told = this.#of(type);
+    for (let at = 0; at < told.length; at++) if (told[at]?.reason.message === message) return true;
+    return false;
+  }
+
+  hasOne(type: CuedType, messages: readonly string[]): boolean {
+    const told = this.#of(type);
+    for (let at = 0; at < told.length; at++) if (messages.includes(told[at]?.reason.message ?? '')) return true;
+    return false;
   }
 
   /** The strongest single sign. */
@@ -710,8 +721,11 @@ const amount = /\d[.,]\d\d\b|[€£$]|EUR|CHF|\bEuro\b/;
 
 /** A price of goods or services, in a sentence. */
 function hasPrice(letter: Looked): boolean {
-  return says(letter, price);
+  return showsPrice(letter) && says(letter, price);
 }
+
+/** Most letters show no price at all, which one look at the text tells. */
+const showsPrice = once(({source}) => price.test(source.text));
 
 const price = /(?:\d|[.,]-{1,2}|–)\s?(?:€|EUR\b|Euro\b|CHF\b|Franken\b)|(?:€|£|\$|CHF|EUR|Fr\.)\s?\d/;
 const ordering =
@@ -729,7 +743,7 @@ function namesPrice(letter: Looked): boolean {
   return (
     hasPrice(letter) ||
     amounts(letter) > 0 ||
-    lines.some((line) => line.name === 'body' && price.test(line.text)) ||
+    (showsPrice(letter) && lines.some((line) => line.name === 'body' && price.test(line.text))) ||
     source.fields().some(({field}) => field.kind === 'amount') ||
     says(letter, enclosing)
   );
