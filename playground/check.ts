@@ -15,6 +15,7 @@ import {type Draft, type Found, shown} from '../src/lsp/draft.js';
 import {check} from '../src/lsp/drafts.js';
 import {replacementOf, rewritten} from '../src/lsp/fixes.js';
 import {titleOf} from '../src/lsp/titles.js';
+import {houseWords} from './dictionary-house.js';
 import type {Category, Checked, Finding, Locale, Offer, Part, Place, Sheet, Verdict} from './protocol.js';
 import {seenIn, wordsIn} from './skim.js';
 
@@ -47,10 +48,21 @@ export function withSuggestions(text: string, sheet: Sheet, locale: Locale): str
   return sheet.format === 'mail' ? whole.replace(/^Subject:/, subjectLine(text) ?? 'Subject:') : whole;
 }
 
-function draftOf(text: string, sheet: Sheet, locale: Locale): {readonly draft: Draft; readonly shift: number} {
+/** The letter as it was checked, with the words of the house. */
+export function draftOf(
+  text: string,
+  sheet: Sheet,
+  locale: Locale,
+  dictionaries: Settings['dictionaries'] = houseWords(),
+): {readonly draft: Draft; readonly shift: number} {
   const {content, shift} = contentOf(text, sheet);
   const document = TextDocument.create(`klarbrief:${sheet.name}`, 'plaintext', 1, content);
-  const wanted = {settings: settingsOf(sheet, locale), path: paths[sheet.format], check: 'always', locale} as const;
+  const wanted = {
+    settings: {...settingsOf(sheet, locale), dictionaries},
+    path: paths[sheet.format],
+    check: 'always',
+    locale,
+  } as const;
   const draft = finish(check(document, {...wanted, run: 'onType', debounce: 0}, sheet.whole));
   return {draft, shift};
 }

@@ -1,4 +1,5 @@
 import {compareView} from './compare-view.js';
+import {dictionaryView} from './dictionary-view.js';
 import {button, byId, make} from './dom.js';
 import {editorOf} from './editor.js';
 import type {ExerciseSet} from './exercise.js';
@@ -77,7 +78,11 @@ const table: Table = {
     before = {text: editor.text, sheet};
     drawView();
   },
+  recheck() {
+    checkSoon(0);
+  },
   tell,
+  say: announceText,
 };
 
 /** The views beside the one to write in. */
@@ -89,6 +94,7 @@ const views: readonly View[] = [
     return 'problem' in opened ? undefined : {text: opened.text, sheet: opened.sheet};
   }),
   exerciseView(exercises),
+  dictionaryView(),
 ];
 
 // Checking: one question at a time, always about the newest text.
@@ -611,7 +617,11 @@ byId('tabs', HTMLElement).addEventListener('keydown', (event) => {
 
 // The page itself
 function tell(key: TextKey, values: Readonly<Record<string, string | number>> = {}): void {
-  told.textContent = say(key, locale, values);
+  announceText(say(key, locale, values));
+}
+
+function announceText(text: string): void {
+  told.textContent = text;
   told.classList.add('fresh');
   clearTimeout(toldTimer);
   toldTimer = setTimeout(() => told.classList.remove('fresh'), 5000);

@@ -1,5 +1,6 @@
 /** What the page and its worker say to each other. All places are UTF-16 offsets in the text that people see. */
 import type {LetterType} from '../src/index.js';
+import type {Fields, HouseList, ReadList, Tried} from './dictionary.js';
 
 export type Locale = 'de' | 'en';
 
@@ -124,6 +125,20 @@ export interface Requests {
     };
     readonly answer: Comparison;
   };
+  /** What an entry for a list of words would find, in the letter too. */
+  readonly try: {
+    readonly ask: {
+      readonly fields: Fields;
+      readonly list: Pick<HouseList, 'name' | 'head' | 'words'>;
+      readonly text: string;
+      readonly sheet: Sheet;
+    };
+    readonly answer: Tried;
+  };
+  /** A file of the house's words; `list` is the dictionary that it is for where it does not say so itself. */
+  readonly words: {readonly ask: {readonly yaml: string; readonly list: string}; readonly answer: ReadList};
+  /** The words of the house count in every check from now on. */
+  readonly house: {readonly ask: {readonly lists: readonly HouseList[]}; readonly answer: null};
 }
 
 /** A file that was opened, or why it could not be. */

@@ -23,8 +23,12 @@ export interface Table {
   readonly sample: Sample | undefined;
   /** Make the letter of now the one that was before. */
   keep(): void;
+  /** Check the letter again: what klarbrief knows has changed. */
+  recheck(): void;
   /** Tell people something, read out as well. */
   tell(key: TextKey, values?: Readonly<Record<string, string | number>>): void;
+  /** The same, in words that a view has of its own. */
+  say(text: string): void;
 }
 
 /** A way to look at the letter: a tab of the page. Another one is a file like its neighbours and a line in `main.ts`. */

@@ -9,6 +9,7 @@ const texts = {
   write: {de: 'Schreiben', en: 'Write'},
   skim: {de: '20-Sekunden-Blick', en: '20-second view'},
   compare: {de: 'Vorher und nachher', en: 'Before and after'},
+  dictionary: {de: 'Eigene Wörter', en: 'Your own words'},
   exercise: {de: 'Üben', en: 'Practise'},
   print: {de: 'Drucken', en: 'Print'},
   large: {de: 'Beamer', en: 'Projector'},

@@ -1,9 +1,10 @@
 import {checked, withSuggestions} from './check.js';
+import {readWords, tried, usedWords} from './dictionary-words.js';
 import {opened, pasted} from './open.js';
 import type {Answered, Asked} from './protocol.js';
 import {wordChanges} from './word-changes.js';
 
-/** The linter's side of the page: it answers one question after the other and holds nothing. */
+/** The linter's side of the page: it answers one question after the other and holds nothing but the words of the house. */
 function answer({kind, locale, ask}: Asked): unknown {
   switch (kind) {
     case 'check':
@@ -14,6 +15,12 @@ function answer({kind, locale, ask}: Asked): unknown {
       return pasted(ask.html);
     case 'rewrite':
       return withSuggestions(ask.text, ask.sheet, locale);
+    case 'try':
+      return tried(ask.fields, ask.list, ask.text, ask.sheet, locale);
+    case 'words':
+      return readWords(ask.yaml, ask.list, locale);
+    case 'house':
+      return usedWords(ask.lists);
     case 'compare': {
       const [before, after] = [ask.before, ask.after].map(({text, sheet}) => checked(text, sheet, locale));
       return {before, after, changes: wordChanges(ask.before.text, ask.after.text)};

@@ -6,6 +6,8 @@ export interface WordList {
   readonly name: string;
   /** What kind of words these are. */
   readonly title: Localised;
+  /** Its rule looks for more than a word, so that an entry of a house would do nothing by itself: a list to read, not to add to. */
+  readonly closed?: true;
 }
 
 /**
@@ -16,20 +18,24 @@ export const wordLists: readonly WordList[] = [
   {name: 'de/amtsdeutsch', title: {de: 'Amtsdeutsch', en: 'Amtsdeutsch (German officialese)'}},
   {name: 'en/officialese', title: {de: 'Kanzleiton', en: 'Officialese'}},
   ...both('positive-wording/phrases', 'Verneinung', 'Negative wording'),
-  ...both('positive-wording/bleak', 'Schlechte Nachricht ohne Ausweg', 'Bleak news without a way out'),
+  ...both('positive-wording/bleak', 'Schlechte Nachricht ohne Ausweg', 'Bleak news without a way out').map(closed),
   ...both('positive-wording/blame', 'Vorwurf', 'Blame'),
   ...both('positive-wording/invitations', 'Verneinte Einladung', 'Negative invitation'),
   ...both('cliche', 'Floskel', 'Cliché'),
   ...both('commanding-tone/phrases', 'Befehlston', 'Commanding tone'),
   ...both('hedging/fillers', 'Vages Füllwort', 'Vague filler'),
-  {name: 'en/hedging/phrases', title: {de: 'Zögern', en: 'Hedging'}},
+  {name: 'en/hedging/phrases', title: {de: 'Zögern', en: 'Hedging'}, closed: true},
   ...both('vague-promise/deadline', 'Vage Frist', 'Vague deadline'),
   ...both('unproven-claim/hype', 'Großes Wort ohne Beleg', 'Big word without proof'),
   ...both('familiar-address/slang', 'Kumpelhaftes', 'Too familiar'),
   ...both('abbreviation', 'Abkürzung', 'Abbreviation'),
-  ...both('outdated-form/closing', 'Veralteter Gruß', 'Outdated closing'),
-  ...both('closing', 'Abgekürzter Gruß', 'Abbreviated closing'),
+  ...both('outdated-form/closing', 'Veralteter Gruß', 'Outdated closing').map(closed),
+  ...both('closing', 'Abgekürzter Gruß', 'Abbreviated closing').map(closed),
 ];
+
+function closed(list: WordList): WordList {
+  return {...list, closed: true};
+}
 
 function both(name: string, de: string, en: string): readonly WordList[] {
   return [
