@@ -161,9 +161,10 @@ Jane Peters`,
     ],
   },
   *check(letter, context) {
+    if (letter.facts.dates.length === 0) return;
     const own = letter.facts.dates.find(({role, iso}) => role === 'letter' && !iso.startsWith('--'))?.iso;
     const quoted = letter.children.filter(({name}) => name === 'quoted').map(({at}) => at);
-    const prose = body(letter).flatMap(({sentences}) => sentences);
+    const prose = own === undefined ? [] : body(letter).flatMap(({sentences}) => sentences);
     for (const date of letter.facts.dates) {
       const [start, end] = date.at;
       if (start === end || quoted.some((at) => start >= at[0] && start < at[1])) continue;

@@ -91,13 +91,12 @@ function order(sentence: Sentence, {words}: Clause, must: number): Duty {
   return {at: [start?.at[0] ?? first?.at[0] ?? 0, last?.at[1] ?? end?.at[1] ?? 0]};
 }
 
-function laysDuty({key}: Word): boolean {
-  return key === 'must' || key === 'have';
-}
+/** One look at a sentence instead of one at each of its words. */
+const laysDuty = /must|have/i;
 
 /** "You must return …", "you have to …"; "you must try" recommends, "you do not have to" spares. */
 export function englishDuties(sentence: Sentence, harmless: readonly Hit[]): readonly Duty[] {
-  if (!sentence.words.some(laysDuty)) return none;
+  if (!laysDuty.test(sentence.text)) return none;
   const found: Duty[] = [];
   for (const {words, role} of clausesOf(sentence, 'en')) {
     if (role !== 'main' && role !== 'content') continue;
