@@ -1,10 +1,10 @@
 import {setFlagsFromString} from 'node:v8';
 
-/**
- * Let the engine of Node 20 wait longer before it optimises a function. By default it optimises most of ours within the first
- * hundred letters, and that work takes longer than it saves on a thousand: 300,000 instead of 67,584 took 9 % off the processor
- * time. Later engines have a compiler in between and do not know this setting.
- */
-export function optimiseLater(): void {
+/** Tell the engine that many letters are coming, each of which leaves nothing behind but its findings. */
+export function expectManyLetters(): void {
+  // By default the heap may grow to four times of what is alive before anybody tidies up; half as much again takes no longer.
+  setFlagsFromString('--heap-growing-percent=50');
+  // Node 20 optimises most functions within the first hundred letters, and that work takes longer than it saves on a thousand:
+  // 300,000 instead of 67,584 took 9 % off the processor time. Later engines have a compiler in between and no such setting.
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000');
 }
