@@ -34,7 +34,7 @@ export function refusals(sentence: Sentence, language: 'de' | 'en', words: Refus
   for (const [index, clause] of clauses.entries()) {
     if (clause.role === 'condition' || clause.role === 'purpose' || clause.role === 'relative') continue;
     const regret = hitIn(clause, regrets);
-    const denial = /n['’]t|no|nev|able/i;
+    const denial = negationIn(clause, language);
     if (!regret && !denial && !(language === 'de' && limitIn(clause.words))) continue;
     // "Es tut uns leid, dass wir nicht …": an apology names what went wrong.
     if (clause.role === 'content' && sentence.words.some(({key}) => sorry.test(key))) continue;
@@ -59,7 +59,7 @@ const none: readonly Refusal[] = [];
 
 /** Whether a sentence holds any word by which a clause refuses without a word of regret. */
 function mayRefuse({words, text}: Sentence, language: 'de' | 'en'): boolean {
-  if (language === 'en' && !denial.test(text)) return false;
+  if (language === 'en' && !mayDeny.test(text)) return false;
   for (const {key} of words) if (language === 'en' ? isEnglishDenial(key) : germanCues.has(key)) return true;
   return false;
 }
@@ -289,7 +289,7 @@ const germanCues: ReadonlySet<string> = new Set([
   ...limits,
 ]);
 /** One look at a sentence instead of one at each of its words; "now" and "able" pass, and are told apart then. */
-const denial = /n['’]t|no|nev|able/i;
+const mayDeny = /n['’]t|no|nev|able/i;
 const englishDenials: ReadonlySet<string> = new Set(['cannot', 'unable', 'not', 'never', 'no']);
 const germanModal = /^(?:kann|kannst|koenn(?:en|t)|konnten?|darf|darfst|duerf(?:en|t))$/;
 const sorry = /^(?:leid|entschuldig[a-z]*|verzeih[a-z]*|sorry|apolog[a-z]*)$/;
