@@ -41,7 +41,7 @@ export function handout(options: HandoutOptions): string {
   const body = [
     cover(title, rules.length, writer),
     ...(single ? [] : [contents(rules, writer)]),
-    ...rules.map((rule, index) => page(rule, index + 1, options, writer)),
+    `<main>\n${rules.map((rule, index) => page(rule, index + 1, options, writer)).join('\n')}\n</main>`,
   ];
   return `<!doctype html>
 <html lang="${locale}">
@@ -50,7 +50,6 @@ export function handout(options: HandoutOptions): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${hash(css)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<link rel="icon" href="data:,">
 <title>${escaped(title)}</title>
 <style>${css}</style>
 </head>
@@ -88,9 +87,9 @@ function contents(rules: readonly AnyRule[], {locale, say}: Writer): string {
   const lists = sorted
     ? groups.map((group) => `<h3>${escaped(categories[group.category][locale])}</h3>\n${list(group.rules)}`)
     : [list(rules)];
-  return `<nav class="contents" aria-labelledby="contents">
+  return `<nav class="contents${rules.length > 24 ? ' long' : ''}" aria-labelledby="contents">
 <h2 id="contents">${say('contents')}</h2>
-${lists.join('\n')}
+<div>${lists.join('\n')}</div>
 </nav>`;
 }
 

@@ -41,6 +41,7 @@ h1 { font-size: 25pt; line-height: 1.15; margin-block: 2mm 3mm; overflow-wrap: b
 .about { color: var(--soft); font-size: 11.5pt }
 .contents h2 { font-size: 13pt; margin-block-end: 2mm }
 .contents h3 { font-size: 9pt; color: var(--soft); margin-block: 3.5mm .8mm; font-weight: 600 }
+.contents.long > div { columns: 2; column-gap: 10mm }
 .contents ol { list-style: none }
 .contents li { break-inside: avoid; padding-inline-start: 8mm; text-indent: -8mm }
 .contents .number { display: inline-block; inline-size: 8mm; text-indent: 0; color: var(--soft); font-variant-numeric: tabular-nums }
