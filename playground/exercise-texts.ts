@@ -57,6 +57,11 @@ const texts = {
   worksheet: {de: 'Arbeitsblatt drucken', en: 'Print the worksheet'},
 
   'solve-title': {de: '{found} von {of} gefunden', en: '{found} of {of} found'},
+  'solve-none': {de: 'Dieser Brief ist gelungen', en: 'This letter is a good one'},
+  'solve-none-more': {
+    de: 'klarbrief findet hier nichts zu verbessern.',
+    en: 'klarbrief finds nothing to improve here.',
+  },
   'solve-all': {de: 'Alles gesehen. Großartig!', en: 'You saw it all. Splendid!'},
   'solve-most': {de: 'Sie haben einen guten Blick für Briefe.', en: 'You have a good eye for letters.'},
   'solve-some': {

@@ -331,7 +331,8 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
       const finding = findings[index];
       if (finding) announce(`${finding.title}. ${finding.reason}`);
     };
-    const share = findings.length === 0 ? 1 : found / findings.length;
+    const none = findings.length === 0;
+    const share = none ? 1 : found / findings.length;
     const words = share === 1 ? 'solve-all' : share >= 0.7 ? 'solve-most' : share >= 0.4 ? 'solve-some' : 'solve-few';
     const items = findings.map((finding, index) =>
       make(
@@ -358,16 +359,20 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
       make(
         'section',
         {class: 'judgement task', 'aria-label': say('solve')},
-        make('h3', {tabindex: -1, class: 'outcome'}, say('solve-title', {found, of: findings.length})),
-        make('div', {class: 'outcome-bar', 'aria-hidden': 'true'}, barNode(share)),
-        make('p', {}, say(words)),
+        make(
+          'h3',
+          {tabindex: -1, class: 'outcome'},
+          say(none ? 'solve-none' : 'solve-title', {found, of: findings.length}),
+        ),
+        none ? undefined : make('div', {class: 'outcome-bar', 'aria-hidden': 'true'}, barNode(share)),
+        make('p', {}, say(none ? 'solve-none-more' : words)),
         make(
           'p',
           {class: 'acts'},
           button(say('to-write'), () => go('write'), {class: 'main', id: 'to-write'}),
           button(say('solution'), () => print(), {class: 'quiet'}),
         ),
-        make('h4', {}, say('all-findings')),
+        none ? undefined : make('h4', {}, say('all-findings')),
         make('ol', {class: 'findings', id: 'solved'}, ...items),
         ...(strict.length === 0
           ? []
