@@ -152,8 +152,8 @@ function wordsOf(rule: AnyRule, options: HandoutOptions, writer: Writer): readon
     const all = dictionary(name);
     const {groups, shown} = wordGroups(all, words, locale);
     if (shown === 0) continue;
-    const note = shown < all.length ? `\n<p class="note">${say('some', {shown, count: all.length})}</p>` : '';
-    sections.push(`<h3>${say('words')}: ${escaped(title[locale])}</h3>\n${rowsOf(groups, language, writer)}${note}`);
+    const note = shown < all.length ? `<p class="note">${say('some', {shown, count: all.length})}</p>\n` : '';
+    sections.push(`<h3>${say('words')}: ${escaped(title[locale])}</h3>\n${note}${rowsOf(groups, language, writer)}`);
   }
   return sections;
 }

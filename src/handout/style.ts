@@ -69,14 +69,14 @@ mark.gap { font: 600 7.5pt/1 var(--sans); padding: .3mm 1mm; border: .3mm dashed
 
 .words { columns: 2; column-gap: 8mm; font-size: 9.3pt; line-height: 1.35 }
 h4 { font-size: 9pt; color: var(--soft); margin-block: 4mm 1mm }
-.row { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); gap: 3mm; padding-block: .9mm; border-block-end: .2mm solid var(--line); break-inside: avoid; overflow-wrap: break-word }
+.row { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); gap: 0 3mm; padding-block: .7mm; border-block-end: .2mm solid var(--line); break-inside: avoid; overflow-wrap: break-word }
 .words.plain { columns: 3 }
 .words.plain .row { grid-template-columns: 1fr }
 .row dd { font-weight: 600 }
 .row dd.omit { font-weight: 400; font-style: italic; color: var(--soft) }
 .row .reason { grid-column: 1 / -1; font-weight: 400; font-size: 8.4pt; color: var(--soft) }
 .own { border-inline-start: .8mm solid var(--accent); padding-inline-start: 3.5mm }
-.note { font-size: 8pt; color: var(--soft); margin-block: 2mm 0 }
+.note { font-size: 8pt; color: var(--soft); margin-block: -1mm 2mm; break-after: avoid }
 
 @media screen {
   html { background: #e9e7e1 }

@@ -37,7 +37,8 @@ export function wordGroups(
   const said = new Map<string, number>();
   for (const one of rows) {
     const count = counts.get(one.kind) ?? 0;
-    const key = one.row.word.toLowerCase();
+    // „u.E.“ and „u. E.“ are one word to a reader.
+    const key = one.row.word.toLowerCase().replace(/[\s.]/g, '');
     const advice = one.row.instead.join(', ');
     const time = said.get(advice) ?? 0;
     if (count >= share(one.kind) || chosen.has(key) || (rows.length > most && time >= sameAdvice)) continue;

@@ -19,7 +19,7 @@ import type {HandoutOptions, Session} from './session.js';
 /** `klarbrief handout`: rules as a hand-out for a seminar, as one HTML file or as PDF. */
 export async function makeHandout(session: Session, options: HandoutOptions): Promise<number> {
   const {io, say, locale} = session;
-  const {language = locale, output, title, words = 30} = options;
+  const {language = locale, output, title, words = 28} = options;
   const chosen = chosenRules(options, language, session);
   const house = await houseWords(options, session);
   const html = handout({

@@ -38,8 +38,8 @@ const texts = {
   },
   'opt-handout-title': {de: 'was groß auf der ersten Seite steht', en: 'what stands large on the first page'},
   'opt-handout-words': {
-    de: 'so viele Wörter je Wörterliste (Vorgabe: 30; 0: keine)',
-    en: 'so many words of each word list (default: 30; 0: none)',
+    de: 'so viele Wörter je Wörterliste (Vorgabe: 28; 0: keine)',
+    en: 'so many words of each word list (default: 28; 0: none)',
   },
   'opt-handout-output': {
     de: 'in diese Datei schreiben: .html, oder .pdf, wo Chromium installiert ist',
