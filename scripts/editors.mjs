@@ -26,6 +26,7 @@ const programs = {
   make: {names: ['make'], packages: ['make']},
   compiler: {names: ['g++'], packages: ['g++']},
   parallel: {names: ['parallel'], packages: ['parallel']},
+  preCommit: {names: ['pre-commit'], packages: ['pre-commit']},
 };
 const fonts = {
   '/usr/share/fonts/truetype/dejavu': 'fonts-dejavu-core',
