@@ -73,6 +73,7 @@ describe('the packed package', () => {
       ...Object.values<string>(bin).map((file) => file),
       'dist/index.js',
       'dist/lsp.js',
+      'playground/dist/klarbrief.html',
       'LICENSE',
       'README.md',
     ]) {
@@ -81,7 +82,9 @@ describe('the packed package', () => {
     expect(inside).toContain('dist/types/src/index.d.ts');
     expect(
       inside.filter(
-        (file) => !/^(?:dist|docs)\/|^(?:package\.json|CHANGELOG\.md|LICENSE|README(?:\.de)?\.md)$/.test(file),
+        (file) =>
+          !/^(?:dist|docs)\/|^playground\/dist\/klarbrief\.html$/.test(file) &&
+          !/^(?:package\.json|CHANGELOG\.md|LICENSE|README(?:\.de)?\.md)$/.test(file),
       ),
     ).toEqual([]);
     expect(inside.filter((file) => /\.(?:vsix|map)$|test/.test(file))).toEqual([]);
