@@ -28,10 +28,7 @@ export interface Piece {
 /** An example's text in pieces. */
 export function pieces({bad}: Pick<Example, 'bad'>): readonly Piece[] {
   return bad
-    .split(/(<mark>.*?<\/mark>)/s)
-    .map((part) => {
-      const flagged = part.startsWith('<mark>');
-      return {text: flagged ? part.slice(6, -7) : part, flagged};
-    })
+    .split(/<\/?mark>/)
+    .map((text, index) => ({text, flagged: index % 2 === 1}))
     .filter(({text, flagged}) => flagged || text !== '');
 }

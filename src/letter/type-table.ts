@@ -108,7 +108,7 @@ export function typeTable(language: 'de' | 'en'): TypeTable {
 function wordOf(key: string, cues: readonly Cue[], entries: readonly Entry[], ending: readonly Sense[]): TypeWord {
   const {roles, firstNames} = lexicon();
   const role = roles.starts(key);
-  const name = firstNames.has(key) || firstNames.has(key.slice(key.search(/[a-z]*$/)));
+  const name = firstNames.has(key) || firstNames.has(key.slice(key.search(/(?<![a-z])[a-z]*$/)));
   const shapes = shapesOf(key);
   if (cues.length === 0 && entries.length === 0 && ending.length === 0 && !role && !name && shapes === 0)
     return nothing;

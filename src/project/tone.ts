@@ -35,7 +35,7 @@ export function* closings(letter: Letter): Generator<Claim> {
   if (!closing || closing.sure < 3) return;
   const at = [line[0], line[0] + closing.end] as const;
   if (!written(letter)(at)) return;
-  const formula = text.slice(...at).replace(/[\s,.!]+$/, '');
+  const formula = text.slice(...at).replace(/(?<![\s,.!])[\s,.!]+$/, '');
   const value = formula.toLowerCase().replace(/ß/g, 'ss').replace(/ü/g, 'ue').replace(/\s+/g, ' ');
   if (value === '' || value.length > 60) return;
   yield {

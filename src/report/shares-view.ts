@@ -64,7 +64,10 @@ function writerOf({locale, rules}: ViewOptions): Writer {
   const [thousands, point] = locale === 'de' ? ['.', ','] : [',', '.'];
   const number = (value: number): string => {
     const [whole = '', rest] = String(value).split('.');
-    const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, `$&${thousands}`);
+    const first = whole.length % 3 || 3;
+    const groups = [whole.slice(0, first)];
+    for (let at = first; at < whole.length; at += 3) groups.push(whole.slice(at, at + 3));
+    const grouped = groups.join(thousands);
     return rest === undefined ? grouped : `${grouped}${point}${rest}`;
   };
   return {

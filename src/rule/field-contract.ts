@@ -56,7 +56,7 @@ export function askContract(contract: FieldContract, name: string, anyCase: bool
 
 /** `order.items[0].price`, `customer->name`, `Vorname`, `first name` (Notify); a leading sign of the engine is not part of it. */
 const plainPath =
-  /^[A-Za-zÀ-ɏ_][\wÀ-ɏ]*(?:[ -][A-Za-zÀ-ɏ_][\wÀ-ɏ]*){0,5}(?:(?:\.|->|\?\.|:)[A-Za-zÀ-ɏ_]?[\wÀ-ɏ-]*|\[["']?[\w -]{1,60}["']?\])*$/u;
+  /^[A-Za-zÀ-ɏ_][\wÀ-ɏ]*(?:[ -][A-Za-zÀ-ɏ_][\wÀ-ɏ]*){0,5}(?:(?:\.|->|\?\.|:)[\wÀ-ɏ-]*|\[["']?[\w -]{1,60}["']?\])*$/u;
 
 interface Sheet {
   readonly exact: ReadonlyMap<string, ContractField>;
