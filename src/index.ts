@@ -22,6 +22,7 @@ export function readSource(text: string, path: string | undefined, {fields, engi
 }
 
 export {rules} from '../rules/index.js';
+export {rememberFewer} from './dictionary/index.js';
 export {explain, type Fact} from './explain.js';
 /** From findings to edits of the file. */
 export {apart, type Edit, type Fixable, type Replacement, replacementOf, withEdits} from './fix/index.js';

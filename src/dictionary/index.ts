@@ -2,5 +2,5 @@ export {packBeginnings} from './beginnings.js';
 export type {Dictionary, Entry, PackedLexicon, Variant} from './entry.js';
 export {fold} from './fold.js';
 export {eachForm, pack, packList, unpack, wordSet} from './pack.js';
-export {remembered} from './remembered.js';
+export {remembered, rememberFewer} from './remembered.js';
 export {activate, buildIndex, findAll, type Hit, type HitRange, type Index, type SearchWord} from './search.js';

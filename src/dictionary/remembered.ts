@@ -1,10 +1,18 @@
+/** How many words of each question stay, and as many of those before them. */
+let most = 4000;
+
+/** Remember fewer words from now on: an editor meets every half-typed word, and a day of them must not take more memory. */
+export function rememberFewer(): void {
+  most = 1000;
+}
+
 /**
  * A question about words whose answer is remembered. Most words of a text were in the one before it, so the words that were asked
  * for lately stay; the others go, and a day of writing takes no more memory than its first minutes.
  */
 export function remembered<Answer extends NonNullable<unknown>>(
   ask: (word: string) => Answer,
-  most = 4000,
+  own?: number,
 ): (word: string) => Answer {
   let fresh = new Map<string, Answer>();
   let old = new Map<string, Answer>();
@@ -12,7 +20,7 @@ export function remembered<Answer extends NonNullable<unknown>>(
     const known = fresh.get(word);
     if (known !== undefined) return known;
     const answer = old.get(word) ?? ask(word);
-    if (fresh.size >= most) [old, fresh] = [fresh, new Map<string, Answer>()];
+    if (fresh.size >= (own ?? most)) [old, fresh] = [fresh, new Map<string, Answer>()];
     fresh.set(owned(word), answer);
     return answer;
   };

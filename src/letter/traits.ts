@@ -63,7 +63,7 @@ export const traitsOf = remembered((key: string): number => {
   if (/^(?:herrn?|frau|mrs?|ms|dr)$/.test(key)) found |= traits.titled;
   if (introducing.test(key)) found |= traits.introducing;
   return found;
-}, 3000);
+});
 
 /** A line without any of these words introduces nobody. */
 const telling: ReadonlySet<string> = new Set([

@@ -100,7 +100,7 @@ export function typeTable(language: 'de' | 'en'): TypeTable {
   const table = remembered((key): TypeWord => {
     const {entries, ending} = senses(key);
     return wordOf(key, cues(key), entries, ending);
-  }, 3000);
+  });
   opened.set(language, table);
   return table;
 }

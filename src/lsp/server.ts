@@ -13,7 +13,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import {editorScope, rules, underneath, version} from '../index.js';
+import {editorScope, rememberFewer, rules, underneath, version} from '../index.js';
 import {actionKinds, actions, editOfDraft, type ProjectRequest} from './actions.js';
 import {checklist} from './checklist.js';
 import {completion, completionTriggers} from './completion.js';
@@ -44,6 +44,7 @@ import {statusOf} from './status.js';
 
 /** Serve an editor over a connection until it says goodbye. The connection must not listen yet. */
 export function connect(connection: Connection, host: Host): void {
+  rememberFewer();
   const client = clientOf({capabilities: {}, processId: null, rootUri: null, workspaceFolders: null});
   let state = client;
   const drafts = draftsIn({
