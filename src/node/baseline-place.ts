@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import {isFile} from './files.js';
 import type {Input} from './inputs.js';
 
 /** The baseline that counts for each input, by its absolute path. */
@@ -28,7 +29,7 @@ export function nearestBaseline(folder: string, known: Map<string, string | unde
   if (known.has(folder)) return known.get(folder);
   const file = path.join(folder, baselineName);
   const parent = path.dirname(folder);
-  const found = existsSync(file)
+  const found = isFile(file)
     ? file
     : parent === folder || existsSync(path.join(folder, '.git'))
       ? undefined

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
@@ -18,7 +18,7 @@ import {
 import {type BaselinePlaces, baselineName, nearestBaseline} from './baseline-place.js';
 import {checkAll} from './check-all.js';
 import {nearestConfiguration} from './configuration.js';
-import {shownPath} from './files.js';
+import {readText, shownPath} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {Trouble} from './io.js';
 import {readingOf} from './outcome.js';
@@ -156,7 +156,7 @@ function load(file: string, {io, say}: Session): Baseline {
   const shown = printable(shownPath(file, io.cwd));
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readText(file);
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Trouble(say('baseline-unreadable', {file: shown, detail}));

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {version} from '../generated/package.js';
 import {printable} from '../report/printable.js';
 import type {Task} from './check.js';
-import {shownPath} from './files.js';
+import {readText, shownPath} from './files.js';
 import {Trouble} from './io.js';
 import type {Outcome} from './outcome.js';
 import {replaceFile} from './replace-file.js';
@@ -88,7 +88,7 @@ function textOf(entries: ReadonlyMap<string, string>): string {
 function load(place: string, shown: string, {io, say}: Session): Map<string, string> {
   let text: string;
   try {
-    text = readFileSync(place, 'utf8');
+    text = readText(place);
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'ENOENT') io.stderr.write(`${say('cache-unreadable', {file: shown, detail: code})}\n`);

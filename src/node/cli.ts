@@ -1,5 +1,6 @@
 import {type Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import type {LetterType} from '../letter/letter.js';
+import {printable} from '../report/printable.js';
 import {nearest} from '../settings/nearest.js';
 import {languages, letterTypes, locales} from '../settings/schema.js';
 import {type Io, localeOf, Trouble} from './io.js';
@@ -31,9 +32,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      io.stderr.write(`${usageError(error, program, argv, say)}\n${say('usage-hint')}\n`);
-    } else if (error instanceof Trouble) io.stderr.write(`${error.message}\n`);
-    else io.stderr.write(`${say('crash', {detail: describe(error)})}\n`);
+      io.stderr.write(`${lines(usageError(error, program, argv, say))}\n${say('usage-hint')}\n`);
+    } else if (error instanceof Trouble) io.stderr.write(`${lines(error.message)}\n`);
+    else io.stderr.write(`${lines(say('crash', {detail: describe(error)}))}\n`);
     return 2;
   }
 }
@@ -359,6 +360,11 @@ async function showVersion({io}: Session): Promise<number> {
   const {version} = await import('../generated/package.js');
   io.stdout.write(`${version}\n`);
   return 0;
+}
+
+/** What went wrong may quote names and texts of anybody: a terminal shall not obey them. */
+function lines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 function describe(error: unknown): string {

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {Entry} from '../dictionary/entry.js';
 import {messages} from '../messages.js';
@@ -11,7 +11,7 @@ import {type Direct, settingsFor} from '../settings/merge.js';
 import {defaults, type Locale, type Settings} from '../settings/settings.js';
 import {type ConfigProblem, type KnownRule, type Path, validate} from '../settings/validate.js';
 import {findExtended} from './extends.js';
-import {readBytes, shownPath, unread} from './files.js';
+import {isFile, readBytes, readText, shownPath, unread} from './files.js';
 
 /** A configuration that was found, read and checked. */
 export interface Loaded {
@@ -58,7 +58,7 @@ export function configurations(options: ConfigurationOptions): Configurations {
   const configured = (folder: string): Promise<Loaded | undefined> => {
     if (options.file !== undefined) {
       const file = path.resolve(cwd, options.file);
-      named ??= read({file, text: readText(file)});
+      named ??= read({file, text: textIn(file)});
       return named;
     }
     let known = folders.get(folder);
@@ -180,7 +180,7 @@ export function configurations(options: ConfigurationOptions): Configurations {
       }
       // The globs of a package cannot mean its own files: they count from where it is used.
       const from = found.inPackage ? globFolder : path.dirname(found.file);
-      const next = await readLayers({file: found.file, text: readText(found.file)}, from, above);
+      const next = await readLayers({file: found.file, text: textIn(found.file)}, from, above);
       if (!next) return undefined;
       base = base ? joined(base, next) : next;
     }
@@ -202,7 +202,7 @@ export function nearestConfiguration(folder: string): string | undefined {
 /** The list of fields that counts in a folder: the nearest, up to the root of the repository. */
 function nearestFields(folder: string, known: Map<string, string | undefined>): string | undefined {
   if (known.has(folder)) return known.get(folder);
-  const here = ['fields.yaml', 'fields.yml'].map((name) => path.join(folder, name)).find((file) => existsSync(file));
+  const here = ['fields.yaml', 'fields.yml'].map((name) => path.join(folder, name)).find(isFile);
   const parent = path.dirname(folder);
   const end = parent === folder || existsSync(path.join(folder, '.git'));
   const found = here ?? (end ? undefined : nearestFields(parent, known));
@@ -295,11 +295,11 @@ function candidates(folder: string): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const name of names) {
     const file = path.join(folder, name);
-    if (existsSync(file)) found.push({file, text: readText(file)});
+    if (isFile(file)) found.push({file, text: textIn(file)});
   }
   const manifest = path.join(folder, 'package.json');
-  if (existsSync(manifest)) {
-    const text = readText(manifest);
+  if (isFile(manifest)) {
+    const text = textIn(manifest);
     // Somebody else's manifest, broken or not, is none of our business unless it names us as a key.
     if (typeof text === 'string' && /"klarbrief"\s*:/.test(text) && hasKey(text)) found.push({file: manifest, text});
   }
@@ -362,7 +362,7 @@ async function readDictionaries(
     for (const relative of files) {
       const file = path.resolve(folder, relative);
       const shown = printable(shownPath(file, cwd));
-      const text = readText(file);
+      const text = textIn(file);
       if (typeof text !== 'string') {
         const {message, values} = unread(text, 'file');
         troubles.push(`${shown}: ${render(messages[message], values, locale)}`);
@@ -410,9 +410,9 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-function readText(file: string): string | Error {
+function textIn(file: string): string | Error {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

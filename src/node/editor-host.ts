@@ -1,12 +1,11 @@
-import {readFileSync} from 'node:fs';
-import {mkdir, realpath, rename, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {rules} from '../../rules/index.js';
 import type {ConfigurationFile, Configured, Host, Question} from '../lsp/host.js';
 import {defaults} from '../settings/settings.js';
 import {type Configurations, configurations, nearestConfiguration} from './configuration.js';
-import {shownPath} from './files.js';
+import {readText, shownPath} from './files.js';
+import {replaceFile} from './replace-file.js';
 
 /** A machine with files and timers, for the language server. */
 export function editorHost(): Host {
@@ -62,14 +61,7 @@ export function editorHost(): Host {
       return Promise.resolve(fileAt(path.resolve(path.dirname(fileURLToPath(uri)), relative)));
     },
     async write(uri, text) {
-      const file = fileURLToPath(uri);
-      await mkdir(path.dirname(file), {recursive: true});
-      // A link stays a link: the file behind it is what changes.
-      const target = await realpath(file).catch(() => file);
-      const draft = `${target}.${process.pid}.tmp`;
-      const mode = (await stat(target).catch(() => undefined))?.mode;
-      await writeFile(draft, text, mode === undefined ? {} : {mode});
-      await rename(draft, target);
+      replaceFile(fileURLToPath(uri), text);
     },
   };
 }
@@ -109,7 +101,7 @@ function fileAt(file: string): ConfigurationFile {
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto';
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {VFile} from 'vfile';
 import type {LetterType} from '../letter/letter.js';
@@ -7,7 +6,7 @@ import {isLetter, reader} from '../lint.js';
 import {messages} from '../messages.js';
 import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
-import {readBytes} from './files.js';
+import {isFile, leadsInto, readBytes} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {Trouble} from './io.js';
 import {pageHtml} from './page.js';
@@ -110,7 +109,7 @@ function goodVersion(file: string): PageFile | undefined {
   const {dir, name, ext} = path.parse(file);
   for (const word of ['good', 'gut']) {
     const good = path.join(dir, `${name}.${word}${ext}`);
-    if (!existsSync(good)) continue;
+    if (!isFile(good) || !leadsInto(dir, good)) continue;
     const bytes = readBytes(good);
     if (!('message' in bytes)) return pageFile(path.basename(good), bytes);
   }

@@ -1,11 +1,10 @@
-import {readFileSync} from 'node:fs';
 import {kindOf} from '../formats/placeholder.js';
 import {messages} from '../messages.js';
 import {render} from '../report/message.js';
 import type {FieldContract, FieldType} from '../rule/field-contract.js';
 import {isFieldsFile, validateFields} from '../settings/fields.js';
 import type {Locale, Settings} from '../settings/settings.js';
-import {unread} from './files.js';
+import {readText, unread} from './files.js';
 import {parseYaml} from './yaml-config.js';
 
 /** What files of fields say: which ones there are, and what klarbrief takes them for. */
@@ -77,7 +76,7 @@ const byType: Readonly<Partial<Record<FieldType, Settings['fields'][string]>>> =
 
 function textOf(file: string): string | Error {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

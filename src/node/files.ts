@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync} from 'node:fs';
+import {closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, type Stats, statSync} from 'node:fs';
 import path from 'node:path';
 import {VFile} from 'vfile';
 import {limits} from '../formats/limits.js';
@@ -26,6 +26,38 @@ export function readBytes(absolute: string): Uint8Array | Unread {
     }
   } catch (error) {
     return unread(error, 'file');
+  }
+}
+
+/**
+ * A text that is no letter: a configuration, a word list, known findings. Throws what the system says. Devices and pipes are read
+ * as far as a letter is, because some never end.
+ */
+export function readText(file: string): string {
+  const descriptor = openSync(file, 'r');
+  try {
+    if (fstatSync(descriptor).isFile()) return readFileSync(descriptor, 'utf8');
+    const bytes = readPipe(descriptor);
+    if ('message' in bytes) throw Object.assign(new Error('EFBIG'), {code: 'EFBIG'});
+    return Buffer.from(bytes).toString('utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether a file lies there that klarbrief may open unasked: a pipe would keep it waiting for ever. */
+export function isFile(absolute: string): boolean {
+  const stat = statOf(absolute);
+  return !(stat instanceof Error) && stat.isFile();
+}
+
+/** Whether what a path leads to lies in a folder, with all links followed: a link that leaves it brings what nobody asked for. */
+export function leadsInto(folder: string, absolute: string): boolean {
+  try {
+    const root = realpathSync(folder);
+    return realpathSync(absolute).startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+  } catch {
+    return false;
   }
 }
 

@@ -342,6 +342,10 @@ Exit code: 0 passed, 1 failed (errors, or warnings over --max-warnings), 2 somet
     de: 'Unter den Texten, die hier liegen, ist kein Brief: Keiner hat Anrede, Gruß, Betreff oder Anschrift. Einzelne Texte nennen Sie mit ihrem Namen oder unter „files“ in der Konfiguration.',
     en: 'None of the texts here is a letter: none has a salutation, closing, subject or address. Name single texts directly or under “files” in the configuration.',
   },
+  'output-failed': {
+    de: 'Die Ausgabe lässt sich nicht ganz schreiben ({detail}).',
+    en: 'The output cannot be written completely ({detail}).',
+  },
   'report-failed': {
     de: 'Der Bericht „{file}“ lässt sich nicht schreiben ({detail}).',
     en: 'The report “{file}” cannot be written ({detail}).',

@@ -1,8 +1,8 @@
-import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs';
+import {type Dirent, existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
 import type {Configurations, Loaded} from './configuration.js';
-import {shownPath, statOf, type Unfound, unread} from './files.js';
+import {isFile, leadsInto, readText, shownPath, type Unfound, unread} from './files.js';
 import {isDraft} from './replace-file.js';
 
 /** What happens to a file on the way. */
@@ -10,7 +10,7 @@ type Visit = (file: string, loaded: Loaded) => Promise<void>;
 
 /** A walk over a folder that leaves out what the ignore files and nobody's letters are. */
 export function walker(cwd: string, configurations: Configurations, add: (file: string, found: Unfound) => void) {
-  async function walk(folder: string, visit: Visit, layers: readonly Layer[]): Promise<void> {
+  async function walk(folder: string, visit: Visit, layers: readonly Layer[], root: string): Promise<void> {
     let entries: Dirent[];
     try {
       entries = readdirSync(folder, {withFileTypes: true});
@@ -27,11 +27,11 @@ export function walker(cwd: string, configurations: Configurations, add: (file: 
       const absolute = path.join(folder, entry.name);
       const isFolder = entry.isDirectory();
       if (isIgnored(absolute, isFolder, below) || loaded?.matches(absolute, loaded.config.ignore)) continue;
-      if (isFolder) await walk(absolute, visit, below);
-      else if (loaded && isFile(entry, absolute)) await visit(absolute, loaded);
+      if (isFolder) await walk(absolute, visit, below, root);
+      else if (loaded && isWithin(root, entry, absolute)) await visit(absolute, loaded);
     }
   }
-  return (folder: string, visit: Visit): Promise<void> => walk(folder, visit, layersAbove(folder, cwd));
+  return (folder: string, visit: Visit): Promise<void> => walk(folder, visit, layersAbove(folder, cwd), folder);
 }
 
 /** The patterns of one ignore file; they count from its folder downwards. */
@@ -48,10 +48,12 @@ const ignoreFiles = ['.klarbriefignore', '.gitignore'] as const;
 function layersOf(folder: string): Layer[] {
   const found: Layer[] = [];
   for (const name of ignoreFiles) {
+    const file = path.join(folder, name);
+    if (!isFile(file)) continue;
     try {
-      found.push({base: folder, patterns: ignore().add(readFileSync(path.join(folder, name), 'utf8'))});
+      found.push({base: folder, patterns: ignore().add(readText(file))});
     } catch {
-      // None there, or not to be read: then it says nothing.
+      // Not to be read: then it says nothing.
     }
   }
   return found;
@@ -83,10 +85,7 @@ function isIgnored(absolute: string, folder: boolean, layers: readonly Layer[]):
   return false;
 }
 
-/** Files and links to files; a link to a folder could lead anywhere, even back. */
-function isFile(entry: Dirent, absolute: string): boolean {
-  if (entry.isFile()) return true;
-  if (!entry.isSymbolicLink()) return false;
-  const stat = statOf(absolute);
-  return !(stat instanceof Error) && stat.isFile();
+/** Files, and links to files of the folder that somebody named; a link to a folder could lead anywhere, even back. */
+function isWithin(root: string, entry: Dirent, absolute: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && isFile(absolute) && leadsInto(root, absolute));
 }

@@ -286,11 +286,23 @@ describe('which files are read', () => {
     expect(Object.keys((await lint(cwd, 'c', 'b.eml', '.', 'a.eml')).rules)).toEqual(['c/d.eml', 'b.eml', 'a.eml']);
   });
 
-  it('links to files, not to folders', async () => {
-    const cwd = folder({'a/b.eml': mail, 'c/keep.eml': mail});
-    symlinkSync(path.join(cwd, 'a'), path.join(cwd, 'c', 'loop'));
-    symlinkSync(path.join(cwd, 'a/b.eml'), path.join(cwd, 'c', 'link.eml'));
-    expect(Object.keys((await lint(cwd, 'c')).rules)).toEqual(['c/keep.eml', 'c/link.eml']);
+  it('links to files of the folder, not to folders, and nothing that leaves it', async () => {
+    const cwd = folder({'a/b.eml': mail, 'c/keep.eml': mail, 'c/d/e.eml': mail});
+    symlinkSync(path.join(cwd, 'c'), path.join(cwd, 'c', 'loop'));
+    symlinkSync('.', path.join(cwd, 'c', 'd', 'self'));
+    symlinkSync('round.eml', path.join(cwd, 'c', 'round.eml'));
+    symlinkSync(path.join(cwd, 'a/b.eml'), path.join(cwd, 'c', 'away.eml'));
+    symlinkSync('../a/b.eml', path.join(cwd, 'c', 'up.eml'));
+    symlinkSync('d/e.eml', path.join(cwd, 'c', 'link.eml'));
+    const own = ['c/d/e.eml', 'c/keep.eml', 'c/link.eml'];
+    expect(Object.keys((await lint(cwd, 'c')).rules)).toEqual(own);
+    expect(Object.keys((await lint(cwd, 'c/**/*.eml')).rules)).toEqual(own);
+    // Seen from further up nothing leaves.
+    expect(Object.keys((await lint(cwd, '.')).rules)).toEqual(['a/b.eml', 'c/away.eml', ...own, 'c/up.eml']);
+    // Whoever names a link means what it leads to.
+    expect(Object.keys((await lint(cwd, 'c/away.eml')).rules)).toEqual(['c/away.eml']);
+    symlinkSync(path.join(cwd, 'c'), path.join(cwd, 'named'));
+    expect(Object.keys((await lint(cwd, 'named')).rules)).toEqual(own.map((name) => name.replace('c/', 'named/')));
   });
 
   it('and says so in one sentence when something cannot be read', async () => {

@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {ExerciseSet} from '../../playground/exercise.js';
@@ -64,10 +64,15 @@ describe('exercise', () => {
       'uebung/a.gut.eml': mail.replace('Seitens', 'Aus'),
       'uebung/LIESMICH.md': '# Ordner',
     });
+    // A good version that leads out of the folder belongs to nobody’s exercises.
+    writeFileSync(path.join(cwd, 'uebung/b.eml'), mail);
+    writeFileSync(path.join(cwd, 'geheim.txt'), 'Geheim');
+    symlinkSync('../geheim.txt', path.join(cwd, 'uebung/b.gut.eml'));
     const {code, out} = await exercise(cwd, 'uebung');
     expect(code).toBe(0);
     expect(setIn(out).exercises.map(({letter: file, good}) => [file.name, good?.name])).toEqual([
       ['a.eml', 'a.gut.eml'],
+      ['b.eml', undefined],
     ]);
   });
 
