@@ -8,11 +8,15 @@ export interface Listener {
   changed(text: string, edit: Edit): void;
   /** Somebody points at findings, or at nothing any more. */
   pointed(findings: readonly number[], at: DOMRect | undefined): void;
+  /** Every mark stands in the layer. */
+  drawn?(): void;
 }
 
 /** The letter: a plain text field, so that undo, spell check and screen readers work as everywhere, with the marks on a layer behind it. */
 export interface Editor {
   readonly text: string;
+  /** Marks are still on their way to the layer. */
+  readonly drawing: boolean;
   /** Put another letter on the table. */
   show(text: string): void;
   draw(marks: readonly Mark[], parts: readonly Part[]): void;
@@ -40,30 +44,64 @@ export function editorOf(
   listener: Listener,
 ): Editor {
   let text = field.value;
-  let keys: readonly string[] = [];
+  /** The lines of the layer as they stand there, and as they should. */
+  let lines: Line[] = [];
+  let wanted: readonly Line[] = [];
+  let next = 0;
   let current: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (marks: readonly Mark[], parts: readonly Part[]): void => {
-    const lines = linesOf(text, marks, parts);
-    const fresh = lines.map(({key}) => key);
+    wanted = linesOf(text, marks, parts);
+    drawWords();
+    next = 0;
+    drawLooks();
+  };
+
+  /** Words first and at once: what somebody types must not wait for anything. */
+  const drawWords = (): void => {
     let start = 0;
-    while (start < keys.length && start < fresh.length && keys[start] === fresh[start]) start++;
+    while (start < lines.length && start < wanted.length && lines[start]?.text === wanted[start]?.text) start++;
     let end = 0;
-    const most = Math.min(keys.length, fresh.length) - start;
-    while (end < most && keys.at(-1 - end) === fresh.at(-1 - end)) end++;
+    const most = Math.min(lines.length, wanted.length) - start;
+    while (end < most && lines.at(-1 - end)?.text === wanted.at(-1 - end)?.text) end++;
+    const fresh = wanted.slice(start, wanted.length - end);
+    if (fresh.length === 0 && lines.length === wanted.length) return;
     const range = document.createRange();
     range.setStart(backdrop, start);
-    range.setEnd(backdrop, keys.length - end);
+    range.setEnd(backdrop, lines.length - end);
     range.deleteContents();
     const added = document.createDocumentFragment();
-    for (const line of lines.slice(start, lines.length - end)) added.append(lineNode(line));
+    for (const line of fresh) added.append(lineNode(line));
     backdrop.insertBefore(added, backdrop.childNodes[start] ?? null);
-    keys = fresh;
+    lines = [...lines.slice(0, start), ...fresh, ...lines.slice(lines.length - end)];
+  };
+
+  /** Then the marks of lines whose words stay, piece by piece, so that typing goes on in a long letter. */
+  const drawLooks = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const until = performance.now() + 8;
+    for (; next < wanted.length && performance.now() < until; next++) {
+      const [was, line] = [lines[next], wanted[next]];
+      const node = backdrop.children[next];
+      if (!was || !line || !node) continue;
+      if (was.look !== line.look) node.replaceWith(lineNode(line));
+      else if (was.numbers !== line.numbers) renumber(node, line);
+      lines[next] = line;
+    }
+    if (next < wanted.length) {
+      timer = setTimeout(drawLooks);
+      return;
+    }
     highlight(current);
+    listener.drawn?.();
   };
 
   const highlight = (finding: number | undefined): void => {
+    const none = current === undefined && finding === undefined;
     current = finding;
+    if (none) return;
     for (const lit of backdrop.querySelectorAll('.lit')) lit.classList.remove('lit');
     if (finding === undefined) return;
     for (const element of elementsOf(finding)) element.classList.add('lit');
@@ -76,7 +114,27 @@ export function editorOf(
     text = field.value;
     listener.changed(text, edit);
   };
-  field.addEventListener('input', change);
+  // A browser that puts in many lines tells of each of them, though nobody sees more than the last.
+  let told = false;
+  let frame: number | undefined;
+  const settle = (): void => {
+    if (frame === undefined) return;
+    cancelAnimationFrame(frame);
+    frame = undefined;
+    change();
+  };
+  field.addEventListener('input', () => {
+    if (inserting) return;
+    if (told) {
+      frame ??= requestAnimationFrame(settle);
+      return;
+    }
+    told = true;
+    setTimeout(() => {
+      told = false;
+    });
+    change();
+  });
 
   let asked = false;
   const point = ({clientX, clientY}: PointerEvent): void => {
@@ -92,21 +150,28 @@ export function editorOf(
   field.addEventListener('pointerdown', point);
   field.addEventListener('pointerleave', () => listener.pointed([], undefined));
 
+  let inserting = false;
   const insert = (words: string): void => {
     field.focus();
+    inserting = true;
     const done = words === '' ? document.execCommand('delete') : document.execCommand('insertText', false, words);
+    inserting = false;
     // Where the browser lacks the command, the words still get there, without the usual undo.
-    if (!done) {
-      field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
-      change();
-    }
+    if (!done) field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
+    change();
   };
 
   return {
     get text() {
+      settle();
       return text;
     },
+    get drawing() {
+      return timer !== undefined;
+    },
     show(other) {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
       field.value = other;
       field.setSelectionRange(0, 0);
       paper.scrollTop = 0;
@@ -164,6 +229,31 @@ function lineNode({pieces, part, inside}: Line): HTMLElement {
   return line;
 }
 
+/** Findings keep their looks when others come before them; only their numbers change. */
+function renumber(node: Element, {pieces}: Line): void {
+  const marked = node.querySelectorAll('.gap, .mark');
+  let at = 0;
+  for (const {gaps, marks, ends} of pieces) {
+    for (const {finding} of gaps) {
+      const gap = marked[at++];
+      gap?.setAttribute('data-findings', String(finding));
+      gap?.setAttribute('data-number', String(finding + 1));
+    }
+    if (marks.length === 0) continue;
+    const mark = marked[at++];
+    mark?.setAttribute('data-findings', namesOf(marks));
+    if (ends.length > 0) mark?.setAttribute('data-number', numbersOf(ends));
+  }
+}
+
+function namesOf(marks: readonly Mark[]): string {
+  return marks.map(({finding}) => finding).join(' ');
+}
+
+function numbersOf(ends: readonly Mark[]): string {
+  return ends.map(({finding}) => finding + 1).join(', ');
+}
+
 function pieceNode({text, marks, ends}: Piece): Node {
   const [narrowest] = marks;
   if (!narrowest) return document.createTextNode(text);
@@ -171,8 +261,8 @@ function pieceNode({text, marks, ends}: Piece): Node {
     'span',
     {
       class: `mark ${narrowest.category satisfies Category}`,
-      'data-findings': marks.map(({finding}) => finding).join(' '),
-      'data-number': ends.length === 0 ? undefined : ends.map(({finding}) => finding + 1).join(', '),
+      'data-findings': namesOf(marks),
+      'data-number': ends.length === 0 ? undefined : numbersOf(ends),
     },
     text,
   );

@@ -17,9 +17,11 @@ export interface Piece {
   readonly ends: readonly Mark[];
 }
 
-/** A line as it is drawn; equal keys look the same. */
+/** A line as it is drawn; equal texts with equal looks are drawn alike, but for the numbers of their findings. */
 export interface Line {
-  readonly key: string;
+  readonly text: string;
+  readonly look: string;
+  readonly numbers: string;
   readonly pieces: readonly Piece[];
   /** The part of the letter that begins here. */
   readonly part?: string;
@@ -55,10 +57,11 @@ export function linesOf(text: string, marks: readonly Mark[], parts: readonly Pa
     const part = parts.find(({at}) => at[0] >= start && at[0] <= end && (at[0] < end || content === ''))?.label;
     const from = start;
     const inside = parts.some(({at}) => at[0] <= end && at[1] > from);
-    const looks = here.map(({finding, category, at}) => `${finding}${category}${at[0] - start},${at[1] - start}`);
+    const looks = here.map(({category, at}) => `${category}${at[0] - from},${at[1] - from}`);
+    const numbers = here.map(({finding}) => finding).join(' ');
     start = end + 1;
-    const key = `${part ?? ''} ${inside}\n${content}\n${looks.join(' ')}`;
-    return {key, pieces, inside, ...(part === undefined ? {} : {part})};
+    const look = `${part ?? ''} ${inside} ${looks.join(' ')}`;
+    return {text: content, look, numbers, pieces, inside, ...(part === undefined ? {} : {part})};
   });
 }
 

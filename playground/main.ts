@@ -55,6 +55,7 @@ const editor = editorOf(field, byId('backdrop', HTMLElement), paper, {
     if (narrowest === undefined || !rect) closeCardSoon();
     else openCardSoon(findings, rect);
   },
+  drawn: tellChecked,
 });
 
 const table: Table = {
@@ -232,9 +233,15 @@ function drawJudgement(letter: Checked): void {
   drawFindings(shown);
 }
 
+/** How many findings the list shows before somebody asks for more: nobody works on hundreds at once. */
+const fewFindings = 60;
+let most = fewFindings;
+
 /** The list of findings; what looks as before stays as it is, opened or focused. A long list comes in pieces, so that typing goes on. */
-function drawFindings(shown: readonly {readonly finding: Finding; readonly index: number}[]): void {
+function drawFindings(all: readonly {readonly finding: Finding; readonly index: number}[]): void {
   const list = byId('findings', HTMLOListElement);
+  const shown = all.slice(0, most);
+  drawMore(all.length - shown.length);
   const times = new Map<string, number>();
   const named = shown.map(({finding, index}) => {
     const name = `${finding.rule} ${finding.found ?? ''} ${finding.reason}`;
@@ -251,19 +258,42 @@ function drawFindings(shown: readonly {readonly finding: Finding; readonly index
   clearTimeout(listTimer);
   let at = 0;
   const go = (): void => {
-    const until = performance.now() + 8;
+    const until = performance.now() + slice;
     for (; at < named.length && performance.now() < until; at++) {
       const one = named[at];
       if (!one) break;
       const node = itemOf(one.key, one.finding, one.index);
       if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null);
     }
-    if (at < named.length) listTimer = setTimeout(go);
-    else if (judged === editor.text) document.documentElement.dataset.checked = 'true';
+    listTimer = at < named.length ? setTimeout(go) : undefined;
+    tellChecked();
   };
   go();
 }
 let listTimer: ReturnType<typeof setTimeout> | undefined;
+
+function drawMore(count: number): void {
+  const more = byId('more', HTMLButtonElement);
+  more.hidden = count === 0;
+  more.textContent = say(count === 1 ? 'more-one' : 'more', locale, {count});
+}
+
+/** At once, because paper waits for nothing. */
+function showAllFindings(): void {
+  most = Number.POSITIVE_INFINITY;
+  slice = Number.POSITIVE_INFINITY;
+  draw();
+  slice = usualSlice;
+}
+/** Milliseconds for a piece of work, after which typing has its turn. */
+const usualSlice = 8;
+let slice = usualSlice;
+
+/** Everything that is seen is about the letter as it is. */
+function tellChecked(): void {
+  if (listTimer === undefined && !editor.drawing && judged !== undefined && judged === editor.text)
+    document.documentElement.dataset.checked = 'true';
+}
 
 function itemOf(key: string, finding: Finding, index: number): HTMLElement {
   const look = `${locale} ${finding.offers.map(({label}) => label).join('|')}`;
@@ -485,6 +515,7 @@ function put({text, sheet: next}: Wording, from?: Sample): void {
   judged = undefined;
   delete document.documentElement.dataset.checked;
   question = undefined;
+  most = fewFindings;
   sample = from;
   before = {text, sheet: next};
   setSheet(next);
@@ -682,6 +713,12 @@ onClick('locale', () => {
   checkSoon(0);
 });
 onClick('print', () => print());
+addEventListener('beforeprint', showAllFindings);
+onClick('more', () => {
+  const first = byId('findings', HTMLOListElement).childElementCount;
+  showAllFindings();
+  byId('findings', HTMLOListElement).children[first]?.querySelector('button')?.focus();
+});
 onClick('samples', showSamples);
 onClick('open', () => byId('file', HTMLInputElement).click());
 onClick('undo', () => editor.undo());

@@ -95,6 +95,8 @@ const texts = {
   'found-one': {de: '1 Fund', en: '1 finding'},
   'found-many': {de: '{count} Funde', en: '{count} findings'},
   'found-some': {de: '{shown} von {count} Funden', en: '{shown} of {count} findings'},
+  more: {de: 'Weitere {count} Funde zeigen', en: 'Show {count} more findings'},
+  'more-one': {de: 'Einen weiteren Fund zeigen', en: 'Show one more finding'},
   clean: {de: 'Hier gibt es nichts zu verbessern.', en: 'There is nothing to improve here.'},
   'clean-more': {
     de: 'Dieser Brief spricht seine Leser an, sagt, was zu tun ist, und nennt jemanden, der hilft.',
@@ -166,7 +168,7 @@ const texts = {
   'compare-text': {de: 'Ihren Text', en: 'your text'},
   'compare-suggestions': {de: 'alle Vorschläge übernommen', en: 'all suggestions taken'},
   'compare-good': {de: 'die gelungene Fassung', en: 'the good version'},
-  'compare-keep': {de: 'Jetzigen Text als „Vorher“ merken', en: 'Keep the present text as “before”'},
+  'compare-keep': {de: 'Als „Vorher“ merken', en: 'Keep as “before”'},
   'compare-kept': {de: 'Gemerkt. Schreiben Sie jetzt weiter.', en: 'Kept. Go on writing now.'},
   'compare-changes': {de: '{count} Stellen geändert', en: '{count} places changed'},
   'compare-change': {de: '1 Stelle geändert', en: '1 place changed'},
