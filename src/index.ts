@@ -23,6 +23,7 @@ export function readSource(text: string, path: string | undefined, {fields, engi
 
 export {rules} from '../rules/index.js';
 export {rememberFewer} from './dictionary/index.js';
+export {editorScope, underneath} from './editor-scope.js';
 export {explain, type Fact} from './explain.js';
 /** From findings to edits of the file. */
 export {apart, type Edit, type Fixable, type Replacement, replacementOf, withEdits} from './fix/index.js';
@@ -43,7 +44,6 @@ export type {Remark, Verdict} from './report/report.js';
 export type {Example, Finding, Rule} from './rule/rule.js';
 export {applyDirectives, directiveKinds, parseDirectives} from './settings/directives.js';
 export {addWord, type Change, configurationIn, editConfiguration} from './settings/edit.js';
-export {editorScope, underneath} from './settings/editor.js';
 export {type FrontMatterKey, frontMatterKeys} from './settings/front-matter.js';
 export {letterTypes} from './settings/schema.js';
 export {scopeOf} from './settings/scope.js';

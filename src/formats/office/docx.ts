@@ -2,7 +2,7 @@ import type {ParagraphArea} from '../format.js';
 import {limits} from '../limits.js';
 import {plain, prompt, type Treatment, treatmentOf} from './docx-fields.js';
 import {applyLooks, isOn, type Looks, readDocxStyles, type Styles} from './docx-styles.js';
-import {type Flow, flowText, type OfficeText, proseIn, tableCell, textOf} from './flow.js';
+import {distinct, type Flow, flowText, type OfficeText, proseIn, tableCell, textOf} from './flow.js';
 import {lineBreak, type Paragraph, type Piece} from './page.js';
 import {isPartOnly, Unfit} from './unfit.js';
 import {type Attributes, readXml} from './xml.js';
@@ -129,20 +129,6 @@ function usedHeaders(
   return none
     ? {headers: all('header'), footers: all('footer')}
     : {headers: [...used.header], footers: [...used.footer]};
-}
-
-/** Parts with one and the same text are told once. */
-function distinct(parts: readonly (readonly Paragraph[])[]): Paragraph[] {
-  const seen = new Set<string>();
-  return parts.flatMap((paragraphs) => {
-    const text = paragraphs
-      .map(({pieces}) => textOf(pieces))
-      .join('\n')
-      .trim();
-    if (text === '' || seen.has(text)) return [];
-    seen.add(text);
-    return [...paragraphs];
-  });
 }
 
 /** A field between its begin and its end. */

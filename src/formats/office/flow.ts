@@ -44,3 +44,17 @@ export function proseIn(paragraphs: readonly Paragraph[]): boolean {
     return /[.!?]$/.test(text) && text.split(/\s+/).length >= 8;
   });
 }
+
+/** Headers and footers that say the same on several pages are told once. */
+export function distinct(parts: readonly (readonly Paragraph[])[]): Paragraph[] {
+  const seen = new Set<string>();
+  return parts.flatMap((paragraphs) => {
+    const text = paragraphs
+      .map(({pieces}) => textOf(pieces))
+      .join('\n')
+      .trim();
+    if (text === '' || seen.has(text)) return [];
+    seen.add(text);
+    return [...paragraphs];
+  });
+}

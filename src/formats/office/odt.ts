@@ -2,7 +2,7 @@ import type {ParagraphArea} from '../format.js';
 import {limits} from '../limits.js';
 import {plain, prompt} from './docx-fields.js';
 import type {Looks} from './docx-styles.js';
-import {type Flow, flowText, type OfficeText, proseIn, tableCell, textOf} from './flow.js';
+import {distinct, type Flow, flowText, type OfficeText, proseIn, tableCell, textOf} from './flow.js';
 import {OdtStyles} from './odt-styles.js';
 import {lineBreak, type Paragraph, type Piece} from './page.js';
 import {isPartOnly, Unfit} from './unfit.js';
@@ -53,20 +53,6 @@ function isEncrypted(archive: Archive): boolean {
     });
   }
   return encrypted;
-}
-
-/** Headers with one and the same text are told once. */
-function distinct(parts: readonly (readonly Paragraph[])[]): Paragraph[] {
-  const seen = new Set<string>();
-  return parts.flatMap((paragraphs) => {
-    const text = paragraphs
-      .map(({pieces}) => textOf(pieces))
-      .join('\n')
-      .trim();
-    if (text === '' || seen.has(text)) return [];
-    seen.add(text);
-    return [...paragraphs];
-  });
 }
 
 interface OpenParagraph {

@@ -1,8 +1,8 @@
-import {messages} from '../messages.js';
-import {render} from '../report/message.js';
-import type {Config} from './config.js';
-import type {Locale, RuleSetting, Settings} from './settings.js';
-import {type KnownRule, validate} from './validate.js';
+import {messages} from './messages.js';
+import {render} from './report/message.js';
+import type {Config} from './settings/config.js';
+import type {Locale, RuleSetting, Settings} from './settings/settings.js';
+import {type KnownRule, validate} from './settings/validate.js';
 
 /** What the settings of an editor say about all letters, and what is wrong with them. */
 export interface EditorScope {
