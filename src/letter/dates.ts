@@ -23,8 +23,11 @@ export function datesOf({lines, language, mail}: Known): LetterDate[] {
     const above = lines[index - 1];
     for (const {text, at, iso} of datesIn(line, language)) {
       const joined = above && above.paragraph === line.paragraph ? above.text.slice(-60) : '';
-      const rest = `${line.text.slice(at[1] - line.at[0])} ${lines[index + 1]?.text ?? ''}`.slice(0, 90);
-      let role = roleOf(line, `${joined} ${line.text.slice(0, at[0] - line.at[0])}`.slice(-90), text, rest);
+      const [start, end] = [at[0] - line.at[0], at[1] - line.at[0]];
+      // Only what is near is joined: a line may hold thousands of dates.
+      const before = `${joined} ${line.text.slice(Math.max(0, start - 90), start)}`.slice(-90);
+      const rest = `${line.text.slice(end, end + 90)} ${lines[index + 1]?.text.slice(0, 90) ?? ''}`.slice(0, 90);
+      let role = roleOf(line, before, text, rest);
       if (line.name === 'quoted') {
         if (quoted || !opensQuote(lines, index)) continue;
         quoted = true;
@@ -53,7 +56,7 @@ function opensQuote(lines: readonly PlacedLine[], index: number): boolean {
 function roleOf(line: PlacedLine, before: string, text: string, after: string): LetterDate['role'] {
   const all = lexicon();
   if (line.name === 'date') return 'letter';
-  if (line.name === 'info' || line.name === 'letterhead') {
+  if ((line.name === 'info' || line.name === 'letterhead') && line.text.length <= longestInfo) {
     const cell = cellBefore(line.text, text);
     const label = all.labels.at(keysOf(cell), 0)?.means;
     if (label === 'date') return 'letter';
@@ -67,6 +70,9 @@ function roleOf(line: PlacedLine, before: string, text: string, after: string): 
   }
   return line.name !== 'quoted' && (isIncoming(before) || isTold(after)) ? 'incoming' : 'mentioned';
 }
+
+/** A line that says the date of a letter, and perhaps its number and place, is no longer than this. */
+const longestInfo = 500;
 
 /** The column of a line that a date stands in: "GZ: 118/26            Wien, 3. September 2026". */
 function cellBefore(line: string, date: string): string {

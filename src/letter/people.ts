@@ -564,6 +564,9 @@ function bearsName(local: string, keys: readonly string[], all: Lexicon): boolea
   );
 }
 
+/** The name of a company has no more words than this. */
+const longestHouse = 20;
+
 /** Names of the house in the letterhead: what is left of "Hochjoch Bergbahnen GmbH" without its form. */
 function houseNames(lines: readonly PlacedLine[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -573,7 +576,7 @@ function houseNames(lines: readonly PlacedLine[]): ReadonlySet<string> {
     if ((line.any & (traits.organisation | traits.odd)) === 0) continue;
     for (const segment of segments(line)) {
       const keys = keysOf(segment.text);
-      const form = keys.findIndex((key, index) => index > 0 && all.organisations.has(key));
+      const form = keys.slice(0, longestHouse).findIndex((key, index) => index > 0 && all.organisations.has(key));
       for (let length = 1; length <= Math.max(form, 0); length++) names.add(keys.slice(0, length).join(' '));
     }
   }

@@ -20,7 +20,8 @@ export async function buildServer(): Promise<void> {
   });
 }
 
-const serverFile = join(mkdtempSync(join(tmpdir(), 'klarbrief-server-')), 'language-server.cjs');
+/** Where the server is built to. */
+export const serverFile = join(mkdtempSync(join(tmpdir(), 'klarbrief-server-')), 'language-server.cjs');
 process.on('exit', () => rmSync(dirname(serverFile), {recursive: true, force: true}));
 
 /** What a server said by itself. */

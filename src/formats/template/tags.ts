@@ -191,14 +191,11 @@ class Scanner {
     return this.#push(kind, [at, close + this.#close.length], [start, close]);
   }
 
-  /** `--}}` or `--~}}`; comments may hold `}}` and `--`. */
+  /** Behind `--}}` or `--~}}`; comments may hold `}}` and `--`. */
   #commentEnd(from: number): number {
-    for (let close = from, tries = 0; close >= 0 && tries < 10_000; tries++) {
-      if (this.text.startsWith('--}}', close)) return close + 4;
-      if (this.text.startsWith('--~}}', close)) return close + 5;
-      close = this.#find('--', close + 1);
-    }
-    return -1;
+    const [plain, trimmed] = [this.#find('--}}', from), this.#find('--~}}', from)];
+    if (plain < 0 && trimmed < 0) return -1;
+    return plain >= 0 && (trimmed < 0 || plain < trimmed) ? plain + 4 : trimmed + 5;
   }
 
   #rawBlock(at: number): number | undefined {
