@@ -27,6 +27,7 @@ const programs = {
   compiler: {names: ['g++'], packages: ['g++']},
   parallel: {names: ['parallel'], packages: ['parallel']},
   preCommit: {names: ['pre-commit'], packages: ['pre-commit']},
+  strace: {names: ['strace'], packages: ['strace']},
 };
 const fonts = {
   '/usr/share/fonts/truetype/dejavu': 'fonts-dejavu-core',

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   fchmodSync,
   fchownSync,
@@ -32,8 +33,8 @@ export function replaceFile(file: string, content: string | Uint8Array, ready: (
     const descriptor = openSync(draft, 'wx');
     try {
       writeFileSync(descriptor, content);
-      if (target) keepRights(descriptor, target.stats);
-      fsyncSync(descriptor);
+      if (target) keepRights(descriptor, draft, target.stats);
+      ifAllowed(() => fsyncSync(descriptor));
     } finally {
       closeSync(descriptor);
     }
@@ -54,13 +55,24 @@ export function isDraft(name: string): boolean {
   return /^\.klarbrief-\d+-\d+\.tmp$/.test(name);
 }
 
-function keepRights(descriptor: number, {uid, gid, mode}: Stats): void {
+function keepRights(descriptor: number, draft: string, {uid, gid, mode}: Stats): void {
   try {
     fchownSync(descriptor, uid, gid);
   } catch {
     // Only the administrator may give files away; for everybody else the new file is theirs.
   }
-  fchmodSync(descriptor, mode & 0o7777);
+  if (!ifAllowed(() => fchmodSync(descriptor, mode & 0o7777))) chmodSync(draft, mode & 0o7777);
+}
+
+/** Where Node’s permissions confine a program (`node --permission`), they forbid what goes by descriptors altogether. */
+function ifAllowed(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_ACCESS_DENIED') return false;
+    throw error;
+  }
 }
 
 function existing(file: string): {readonly path: string; readonly stats: Stats} | undefined {
