@@ -75,7 +75,7 @@ async function fixInput(input: Input, {session, wanted, dry}: Run, seen: Seen | 
   const fixed = await attempt(() => fixBytes(bytes, path, settings, {wanted, ifLetter, hidden: seen?.hidden ?? []}));
   const result: Result = fixed ? {kind: 'fixed', ...fixed} : {kind: 'same', bytes};
   if (dry) {
-    if (fixed) io.stdout.write(readable(diffOf(path ?? 'stdin', bytes, fixed.bytes)));
+    if (fixed) io.stdout.write(shownDiff(diffOf(path ?? 'stdin', bytes, fixed.bytes), io));
     return result;
   }
   if (file === undefined) {
@@ -172,6 +172,12 @@ function hiddenOf(message: VFileMessage): readonly Hidden[] {
 function diffOf(name: string, before: Uint8Array, after: Uint8Array): Uint8Array {
   const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
   return Buffer.from(unifiedDiff(text(Buffer.from(name)), text(before), text(after)), 'latin1');
+}
+
+/** Whoever takes a difference on gets it byte for byte; people get it without anything that their terminal would obey. */
+function shownDiff(diff: Uint8Array, {stdout}: Io): string | Uint8Array {
+  if (stdout.isTTY !== true) return readable(diff);
+  return Buffer.from(diff).toString('utf8').split('\n').map(printable).join('\n');
 }
 
 /** Text where it is UTF-8, else the bytes as they are. */

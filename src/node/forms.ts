@@ -1,5 +1,6 @@
 import {readHeadword} from '../dictionary/notation.js';
 import {formsOf} from '../dictionary/pattern.js';
+import {printable} from '../report/printable.js';
 import {Trouble} from './io.js';
 import type {Session} from './session.js';
 
@@ -15,6 +16,6 @@ export async function showForms(
   const found = formsOf(reading.pattern);
   const count = found.length;
   io.stdout.write(`${count === 1 ? say('forms-count-one', {find}) : say('forms-count', {count, find})}\n`);
-  for (const form of found) io.stdout.write(`  ${form}\n`);
+  for (const form of found) io.stdout.write(`  ${printable(form)}\n`);
   return 0;
 }

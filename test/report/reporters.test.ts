@@ -117,6 +117,12 @@ describe('printable text', () => {
   it('shows what a terminal would obey', () => {
     expect(printable('a\u001B[31mb\u0007\u202Ec\u009B')).toBe('a\\u{1B}[31mb\\u{7}\\u{202E}c\\u{9B}');
     expect(printable('Zeile 1\r\n  Zeile 2\tEnde')).toBe('Zeile 1 Zeile 2 Ende');
+    expect(printable('::error::x')).toBe('\\u{3A}:error::x');
+    expect(printable(' ::stop-commands::x')).toBe(' \\u{3A}:stop-commands::x');
+    expect(printable('a ##[error]b ##vso[c] ##teamcity[d] ###[e]')).toBe(
+      'a \\u{23}#[error]b \\u{23}#vso[c] \\u{23}#teamcity[d] #\\u{23}#[e]',
+    );
+    expect(printable('std::vector, ## Titel, #[x]')).toBe('std::vector, ## Titel, #[x]');
     expect(printable('Grüße – „Ja“ 👋🏽 שלום')).toBe('Grüße – „Ja“ 👋🏽 שלום');
   });
 });
