@@ -18,6 +18,10 @@ export function omitEnglish({words}: Sentence, hit: Hit): EnglishOmission {
   const first = hit.words[0] ?? 0;
   const last = hit.words.at(-1) ?? first;
   const [start, previous, next] = [words[first], words[first - 1], words[last + 1]];
+  // “Your contract is hereby terminated” ends it, and “the form sent” is no form any more.
+  if (/^hereby$/i.test(hit.text) && /^(?:is|are)$/.test(previous?.key ?? '') && ending.test(next?.key ?? ''))
+    return none;
+  if (/^herewith$/i.test(hit.text) && /^(?:sent|supplied|provided|submitted)$/.test(previous?.key ?? '')) return none;
   if (last - first + 1 !== hit.words.length || !start) return none;
   if (
     /\bthat$/i.test(hit.text) &&
@@ -53,7 +57,7 @@ export function isNamed(next: Word | undefined): next is Word {
 
 /** Where something is given up, telling it is the act: “You are hereby notified that your tenancy will terminate”. */
 const ending =
-  /^(?:terminat(?:e|es|ed|ing|ion)|tenanc(?:y|ies)|employment|evict(?:ed|ion)?|dismiss(?:ed|al)?|redundan(?:t|cy)|vacate|repossess(?:ed|ion)?|resign(?:ation)?|withdraw(?:s|n|al)?|rescind(?:ed)?|leave)$/;
+  /^(?:terminat(?:e|es|ed|ing|ion)|tenanc(?:y|ies)|employment|evict(?:ed|ion)?|dismiss(?:ed|al)?|redundan(?:t|cy)|vacate|repossess(?:ed|ion)?|resign(?:ation)?|withdraw(?:s|n|al)?|rescind(?:ed)?|leave|cancel(?:s|led|ling|lation)?|rent|lease|breach|default|proceedings|court|legal)$/;
 const joins = new Set('and or but as if when that because although of to in on at by for from with'.split(' '));
 const determiners = new Set('the this that these those your our their its his her my no any each every'.split(' '));
 const notNamed = new Set(

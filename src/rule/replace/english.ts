@@ -4,6 +4,7 @@ import type {Sentence, Word} from '../../letter/letter.js';
 import type {Range} from '../../source/index.js';
 import type {Hit} from '../rule.js';
 import {fittingArticle, isArticle} from './english-article.js';
+import {fittingText} from './english-fit.js';
 import {infinitiveOf} from './english-infinitive.js';
 import {isNamed} from './english-omission.js';
 import {fittingPreposition, hasAgent} from './english-preposition.js';
@@ -20,11 +21,14 @@ export interface EnglishReplacement {
  * request stays out of subordinate clauses, and a word that stands beside the place already is not written twice.
  */
 export function replaceEnglish({words}: Sentence, hit: Hit, plain: readonly string[]): EnglishReplacement {
+  const soon = thisTime(words, hit);
+  if (soon) return soon;
   const {at, texts} = inflected(words, hit, plain);
   return {
     at,
     texts: texts
       .flatMap((text) => fittingPreposition(words, hit, text) ?? [])
+      .flatMap((text) => fittingText(words, hit, text) ?? [])
       .map((text) => withoutEcho(words, hit, withInfinitive(words, hit, text)))
       .filter((text) => fitsClause(words, hit, text) && !opensWithAbout(hit, text)),
   };
@@ -35,6 +39,40 @@ function opensWithAbout({words}: Hit, text: string): boolean {
   return words[0] === 0 && /^about\b/.test(text);
 }
 
+/** “In the course of last month” is “last month”. */
+function thisTime(words: readonly Word[], {words: own, text, range}: Hit): EnglishReplacement | undefined {
+  const next = words[(own.at(-1) ?? 0) + 1];
+  if (next?.before !== '' || !/^(?:in|during) the course of$/i.test(text)) return undefined;
+  if (!/^(?:last|next|this|tomorrow|today)$/.test(next.key)) return undefined;
+  const span = words[(own.at(-1) ?? 0) + 2];
+  if (
+    /^(?:last|next|this)$/.test(next.key) &&
+    !/^(?:week|month|year|quarter|spring|summer|autumn|fall|winter)$/.test(span?.key ?? '')
+  )
+    return {at: range, texts: /^this$/.test(next.key) ? ['during'] : []};
+  return {at: [range[0], next.at[1]], texts: [next.text]};
+}
+
+/** Whether a verb of several words can be a participle here: no “was told you about”, no “a sped up delivery”. */
+function fitsParticiple(words: readonly Word[], {words: own, text: found}: Hit, form: Form, text: string): boolean {
+  if (form !== 'participle' && form !== 'pastOrParticiple') return true;
+  const first = own[0] ?? 0;
+  const before = words.slice(Math.max(0, first - 3), first).map(({key}) => key);
+  const [verb = '', second = '', ...more] = text.split(' ');
+  const isOpen = words[first]?.before === '';
+  if (isOpen && attributes.test(before.at(-1) ?? '')) return second === '' && !/^(?:claimed|got)$/.test(verb);
+  if (/^(?:you|us|me|it)$/.test(second) && form === 'pastOrParticiple')
+    return found.split(/\s+/)[1]?.toLowerCase() === second;
+  if (form === 'pastOrParticiple' || !/\b(?:be|is|are|was|were|been|being)\b/.test(before.join(' '))) return true;
+  return (
+    more.length === 0 &&
+    !/^(?:you|us|me|it)$/.test(second) &&
+    !/^(?:got|counted as|found out|made up|sped up)\b/.test(text)
+  );
+}
+
+const attributes = /^(?:an?|the|your|our|its|their|his|her|my|this|that|these|those|any|no|all|every|each)$/;
+
 function inflected(words: readonly Word[], hit: Hit, plain: readonly string[]): EnglishReplacement {
   const {entry, range} = hit;
   const [head = '', ...parts] = entry.find.split(/, ?/);
@@ -42,9 +80,8 @@ function inflected(words: readonly Word[], hit: Hit, plain: readonly string[]): 
   const first = hit.words[0] ?? 0;
   if (verb !== undefined) {
     const form = formOf(words, hit, verb, parts);
-    const isPassive = form === 'participle' && /^(?:be|is|are|was|were|been|being)$/.test(words[first - 1]?.key ?? '');
     const texts = plain.flatMap((text) => (form === undefined ? [] : (conjugated(text, form) ?? [])));
-    return {at: range, texts: texts.filter((text) => !isPassive || !/^got\b/.test(text))};
+    return {at: range, texts: texts.filter((text) => form === undefined || fitsParticiple(words, hit, form, text))};
   }
   const noun = parts.length === 1 ? /^(?:an?|the) (.+)$/.exec(head)?.[1] : undefined;
   if (noun === undefined) return withArticle(words, hit, plain);
@@ -64,9 +101,20 @@ function inflected(words: readonly Word[], hit: Hit, plain: readonly string[]): 
 function withInfinitive(words: readonly Word[], {entry, words: own}: Hit, text: string): string {
   const verb = words[own.at(-1) ?? 0];
   if (!entry.find.endsWith(' -ing') || !verb) return text;
+  const next = words[(own.at(-1) ?? 0) + 1];
+  if (
+    / purposes? of /.test(entry.find) &&
+    activities.test(verb.key) &&
+    !(next?.before === '' && objects.test(next.key))
+  )
+    return `for ${verb.text}`;
   return `${text} ${takesInfinitive.test(text) ? infinitiveOf(verb.text) : verb.text}`;
 }
 
+/** “For the purpose of training” names what is done, “of training staff” whom. */
+const activities =
+  /^(?:(?:train|meet|plan|market|advertis|build|hous|bill|account|test|teach|bank|park|screen|fund|fundrais|licens|process|monitor|report|invoic|mail|record|clean|film|profil|cater)ing)$/;
+const objects = /^(?:an?|the|your|our|its|their|his|her|my|this|that|these|those|all|any|new|up|staff|[a-z]{3,}s)$/;
 const takesInfinitive = /(?:^|\s)(?:to|can|cannot|not|please)$/i;
 
 /** “tell us” before “us” is “tell”, “because of” before “of” is “because”. */
@@ -82,7 +130,7 @@ function fitsClause(words: readonly Word[], {words: own, text: found}: Hit, text
   const previous = words[first - 1];
   const next = words[(own.at(-1) ?? first) + 1];
   const opens = !previous || words[first]?.before !== '' || /^(?:and|but|or|so|then|otherwise)$/.test(previous.key);
-  if (opensClause.test(text) && !opens && !/^(?:please|kindly)\b/i.test(found)) return false;
+  if (opensClause.test(text) && !opens && !/^please\b/i.test(found)) return false;
   if (/^please$/.test(text) && /\b(?:are|is|be|under|shall|to)\b/i.test(found) && !canAsk(words, own.at(-1) ?? first))
     return false;
   // “Perhaps we suggest” is no English.
