@@ -1,6 +1,5 @@
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import {
-  defaults,
   exampleOf,
   type Letter,
   languageNames,
@@ -15,7 +14,7 @@ import {type Draft, type Found, shown} from '../src/lsp/draft.js';
 import {check} from '../src/lsp/drafts.js';
 import {replacementOf, rewritten} from '../src/lsp/fixes.js';
 import {titleOf} from '../src/lsp/titles.js';
-import {houseWords} from './dictionary-house.js';
+import {houseSettings, houseWords} from './dictionary-house.js';
 import type {Category, Checked, Finding, Locale, Offer, Part, Place, Sheet, Verdict} from './protocol.js';
 import {seenIn, wordsIn} from './skim.js';
 
@@ -53,7 +52,7 @@ export function draftOf(
   text: string,
   sheet: Sheet,
   locale: Locale,
-  dictionaries: Settings['dictionaries'] = houseWords(),
+  dictionaries: Settings['dictionaries'] = houseWords(sheet.house),
 ): {readonly draft: Draft; readonly shift: number} {
   const {content, shift} = contentOf(text, sheet);
   const document = TextDocument.create(`klarbrief:${sheet.name}`, 'plaintext', 1, content);
@@ -69,22 +68,23 @@ export function draftOf(
 
 const paths = {text: 'brief.txt', markdown: 'brief.md', mail: 'brief.eml'} as const;
 
-function settingsOf({type, attached, template}: Sheet, locale: Locale): Settings {
+function settingsOf({type, attached, template, house}: Sheet, locale: Locale): Settings {
+  const settings = houseSettings(house);
   return {
-    ...defaults,
+    ...settings,
     locale,
     ...(type === undefined ? {} : {type, fixed: ['type']}),
     ...(template ? {template} : {}),
-    ...(attached ? {rules: {'attachment-missing': {level: 'off'}}} : {}),
+    ...(attached ? {rules: {...settings.rules, 'attachment-missing': {level: 'off'}}} : {}),
   };
 }
 
 /**
- * What the reader of mails gets: the header that nobody edits, and the text whose first line is the subject. „Betreff:“ is as long as
- * “Subject:”, so that places stay where they are.
+ * What the reader gets: a text behind its front matter, a mail behind the header that nobody edits, with its first line as the
+ * subject. „Betreff:“ is as long as “Subject:”, so that places stay where they are.
  */
 function contentOf(text: string, {format, head}: Sheet): {readonly content: string; readonly shift: number} {
-  if (format !== 'mail') return {content: text, shift: 0};
+  if (format !== 'mail') return {content: head + text, shift: head.length};
   const line = subjectLine(text);
   if (line === undefined) return {content: `${head}\n${text}`, shift: head.length + 1};
   return {content: `${head}Subject:${text.slice(line.length)}`, shift: head.length};

@@ -1,10 +1,10 @@
-import type {Locale} from './protocol.js';
+import type {Text} from './wording.js';
 
 /** A shape of the notation: what people write, what it is, and what it finds. docs/notation says the same on paper. */
 export interface Shape {
   readonly find: string;
-  readonly is: Readonly<Record<Locale, string>>;
-  readonly finds: Readonly<Record<Locale, string>>;
+  readonly is: Text;
+  readonly finds: Text;
 }
 
 /** The shapes of entries, by the language of the letters. */

@@ -1,6 +1,5 @@
 import type {Locale} from './protocol.js';
-
-type Text = Readonly<Record<Locale, string>>;
+import {filled, type Slots, type Text} from './wording.js';
 
 /** What the view of the house's words says; `{slots}` are filled. */
 const texts = {
@@ -89,7 +88,6 @@ const texts = {
   'edit-name': {de: '„{find}“ bearbeiten', en: 'Edit “{find}”'},
   remove: {de: 'Entfernen', en: 'Remove'},
   'remove-name': {de: '„{find}“ entfernen', en: 'Remove “{find}”'},
-  omit: {de: 'weglassen', en: 'leave it out'},
   config: {
     de: 'So kennt die Kommandozeile Ihre Wörter: Legen Sie die Dateien neben klarbrief.config.yaml, und schreiben Sie hinein:',
     en: 'This is how the command line gets to know your words: put the files beside klarbrief.config.yaml and write into it:',
@@ -124,10 +122,6 @@ const texts = {
 export type DictionaryText = keyof typeof texts;
 
 /** What the view says in a language. */
-export function tell(
-  key: DictionaryText,
-  locale: Locale,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return texts[key][locale].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+export function tell(key: DictionaryText, locale: Locale, values: Slots = {}): string {
+  return filled(texts[key], locale, values);
 }

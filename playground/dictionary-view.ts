@@ -14,6 +14,7 @@ import {tell} from './dictionary-texts.js';
 import {button, make} from './dom.js';
 import type {Locale} from './protocol.js';
 import type {Table, View} from './table.js';
+import {say} from './texts.js';
 
 /** Fields that hold a text or, a line each, several. */
 const written = ['find', 'say', 'why', 'not', 'bad', 'good'] as const;
@@ -354,7 +355,7 @@ export function dictionaryView(): View {
       const head = list.words.length === 0 && before !== '' && !before.endsWith('\n') ? `${list.head}\n` : list.head;
       replaceList({...list, head, words: [...list.words, word]});
     }
-    say(tell(editing ? 'changed' : 'added', table.locale, {find}));
+    speak(tell(editing ? 'changed' : 'added', table.locale, {find}));
     saved = false;
     await announce();
     startAnew();
@@ -447,7 +448,7 @@ export function dictionaryView(): View {
               'span',
               {class: 'house-word'},
               make('strong', {lang: languageOf(name)}, find),
-              make('span', {}, better.length > 0 ? better.join(', ') : tell('omit', locale)),
+              make('span', {}, better.length > 0 ? better.join(', ') : say('omit', locale)),
             ),
             button(tell('edit', locale), () => startAnew(words[index]?.fields, {list: name, index}), {
               class: 'quiet',
@@ -459,7 +460,7 @@ export function dictionaryView(): View {
                 drop(name, index);
                 editing = undefined;
                 saved = lists.length === 0;
-                say(tell('removed', locale, {find}));
+                speak(tell('removed', locale, {find}));
                 void announce();
                 refresh();
                 document.getElementById('word-load')?.focus();
@@ -479,14 +480,14 @@ export function dictionaryView(): View {
       const list: string = chosen;
       const answer: ReadList = await linter.ask('words', {yaml: await file.text(), list}, locale);
       if ('problem' in answer) {
-        say(tell('load-failed', locale, {file: file.name, problem: answer.problem}));
+        speak(tell('load-failed', locale, {file: file.name, problem: answer.problem}));
         continue;
       }
       const name = answer.name ?? list;
       chosen = name;
       replaceList({name, file: file.name, head: answer.head, words: answer.words});
       const [problem] = answer.problems;
-      say(
+      speak(
         problem === undefined
           ? tell('loaded', locale, {file: file.name, count: answer.words.length})
           : `${file.name}, ${problem}`,
@@ -509,10 +510,10 @@ export function dictionaryView(): View {
       () => true,
       () => false,
     );
-    say(tell(done ? 'copied' : 'copy-failed', locale));
+    speak(tell(done ? 'copied' : 'copy-failed', locale));
   }
 
-  function say(text: string): void {
+  function speak(text: string): void {
     table?.say(text);
   }
 }

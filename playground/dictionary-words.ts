@@ -51,7 +51,7 @@ function hitsIn(
   dictionary: readonly Entry[],
   locale: Locale,
 ): {readonly hits: readonly WordHit[]; readonly language: 'de' | 'en'} {
-  const {draft} = draftOf(text, sheet, locale, {...houseWords(), [name]: dictionary});
+  const {draft} = draftOf(text, sheet, locale, {...houseWords(sheet.house), [name]: dictionary});
   const [letter] = draft.letters;
   const language = letter?.language === 'en' ? 'en' : 'de';
   if (!letter || !entry || language !== languageOf(name)) return {hits: [], language};

@@ -1,16 +1,17 @@
 import type {LetterType} from '../src/index.js';
 import {isPlaced, type Lack} from './exercise-marks.js';
-import type {Checked, Finding, Locale} from './protocol.js';
+import type {Checked, Finding} from './protocol.js';
+import type {Text} from './wording.js';
 
 /** A line of the check list with its words. */
 export interface NamedLack extends Lack {
-  readonly text: Readonly<Record<Locale, string>>;
+  readonly text: Text;
 }
 
 interface Listed {
   /** A rule, or a part of one behind a slash. */
   readonly id: string;
-  readonly text: Readonly<Record<Locale, string>>;
+  readonly text: Text;
   /** The letters that should have it; all when left out. */
   readonly types?: readonly LetterType[];
 }

@@ -5,6 +5,7 @@ import {tell} from './exercise-texts.js';
 import type {Checked, Locale, Place} from './protocol.js';
 import {quoted} from './quotes.js';
 import type {Wording} from './table.js';
+import {say} from './texts.js';
 
 /** Words of a letter that are drawn differently. */
 export interface Span {
@@ -81,7 +82,7 @@ export function sheetNode({
                 'li',
                 {},
                 make('strong', {}, name),
-                ` · ${found === undefined ? tell('missing', locale) : quoted(found.replace(/\s+/g, ' '), locale)}`,
+                ` · ${found === undefined ? say('missing', locale) : quoted(found.replace(/\s+/g, ' '), locale)}`,
                 make('br'),
                 reason,
               ),

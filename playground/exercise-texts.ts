@@ -1,6 +1,5 @@
 import type {Locale} from './protocol.js';
-
-type Text = Readonly<Record<Locale, string>>;
+import {filled, type Slots, type Text} from './wording.js';
 
 /** What the exercises say; `{slots}` are filled. */
 const texts = {
@@ -84,8 +83,6 @@ const texts = {
   'to-write': {de: 'Jetzt selbst schreiben', en: 'Now write your own'},
   'to-good': {de: 'Gelungene Fassung zeigen', en: 'Show a good version'},
   solution: {de: 'Lösungsblatt drucken', en: 'Print the solution sheet'},
-  'lack-right': {de: 'Fehlt. Gut gesehen!', en: 'Missing. Well seen!'},
-  'lack-missed': {de: 'Fehlt.', en: 'Missing.'},
   'lack-strict': {de: 'Ist da.', en: 'It is there.'},
 
   'write-title': {de: 'Wie schreiben Sie es?', en: 'How do you write it?'},
@@ -107,10 +104,6 @@ const texts = {
     de: 'Eine Fassung von vielen. Vergleichen Sie sie mit Ihrer.',
     en: 'One version of many. Compare it with yours.',
   },
-  'good-none': {
-    de: 'Zu diesem Brief liegt keine gelungene Fassung vor.',
-    en: 'There is no good version of this letter.',
-  },
   original: {de: 'Der Brief', en: 'The letter'},
 
   'sheet-work': {de: 'Arbeitsblatt', en: 'Worksheet'},
@@ -120,18 +113,12 @@ const texts = {
     en: 'Underline what you would change, and tick what is missing.',
   },
   'sheet-good': {de: 'Eine gelungene Fassung', en: 'A good version'},
-  missing: {de: 'fehlt', en: 'missing'},
-  loading: {de: 'klarbrief liest den Brief …', en: 'klarbrief is reading the letter …'},
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** The key of a text of the exercises. */
 export type ExerciseText = keyof typeof texts;
 
 /** What the exercises say in a language. */
-export function tell(
-  key: ExerciseText,
-  locale: Locale,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return texts[key][locale].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+export function tell(key: ExerciseText, locale: Locale, values: Slots = {}): string {
+  return filled(texts[key], locale, values);
 }

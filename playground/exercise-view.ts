@@ -11,9 +11,10 @@ import {type ExerciseText, tell} from './exercise-texts.js';
 import {findingNode} from './finding.js';
 import {marksOf, moved} from './lines.js';
 import type {Checked, Finding, Locale, Place} from './protocol.js';
-import {quoted} from './quotes.js';
+import {quoted, shortened} from './quotes.js';
 import type {Table, View, Wording} from './table.js';
 import {levelOf} from './verdict.js';
+import type {Slots} from './wording.js';
 
 type Step = 'mark' | 'solve' | 'write' | 'good';
 
@@ -34,7 +35,7 @@ interface Work {
 }
 
 /** Letters to practise on: mark, reveal, write, compare. */
-export function exerciseView({own, exercises}: ExerciseSet): View {
+export function exerciseView({own, exercises, houses}: ExerciseSet): View {
   const works = new Map<string, Work>();
   const known = new Map(results());
   let open: Work | undefined;
@@ -88,16 +89,17 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
   }
 
   async function begun(exercise: Exercise, {linter, locale}: Table): Promise<Work | undefined> {
-    const {country} = exercise;
+    const {country, type, fixed, house} = exercise;
     // „Betreff“ and „Von“ are words of the letter, whatever the page speaks.
     const language = country === undefined ? locale : country === 'EN' ? 'en' : 'de';
     const read = async (file: Exercise['letter'] | undefined): Promise<Wording | undefined> => {
       if (!file) return undefined;
       const opened = await linter.ask('open', fileOf(file), language);
       if ('problem' in opened) return undefined;
-      const {type, fixed} = exercise;
-      return {text: opened.text, sheet: {...opened.sheet, ...(fixed && type ? {type} : {})}};
+      const known = {...(fixed && type ? {type} : {}), ...(house === undefined ? {} : {house})};
+      return {text: opened.text, sheet: {...opened.sheet, ...known}};
     };
+    if (houses && works.size === 0) await linter.ask('houses', {settings: houses}, locale);
     const [letter, good] = [await read(exercise.letter), await read(exercise.good)];
     if (!letter) return undefined;
     const checked = await linter.ask('check', letter, locale);
@@ -116,8 +118,7 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
 
   function drawWork(element: HTMLElement, table: Table, work: Work): void {
     const {locale} = table;
-    const say = (key: ExerciseText, values: Readonly<Record<string, string | number>> = {}): string =>
-      tell(key, locale, values);
+    const say = (key: ExerciseText, values: Slots = {}): string => tell(key, locale, values);
     const status = make('p', {class: 'unseen-text', role: 'status'});
     const announce = (text: string): void => status.replaceChildren(text);
     const go = (step: Step): void => {
@@ -189,7 +190,7 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
 
   interface Around {
     readonly locale: Locale;
-    say(key: ExerciseText, values?: Readonly<Record<string, string | number>>): string;
+    say(key: ExerciseText, values?: Slots): string;
     announce(text: string): void;
     go(step: Step): void;
   }
@@ -222,7 +223,7 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
       empty.hidden = work.marks.length > 0;
       list.replaceChildren(
         ...work.marks.map((mark) => {
-          const words = shortened(text.slice(...mark));
+          const words = shortened(text.slice(...mark), 70);
           const back = button(say('take-back'), () => take(mark), {
             class: 'quiet',
             'aria-label': say('take-back-name', {text: words}),
@@ -239,7 +240,7 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
     const take = (mark: Place): void => {
       const count = work.marks.length;
       const next = toggled(work.marks, mark);
-      announce(say(next.length < count ? 'told-back' : 'told-marked', {text: shortened(text.slice(...mark))}));
+      announce(say(next.length < count ? 'told-back' : 'told-marked', {text: shortened(text.slice(...mark), 70)}));
       work.marks = next;
       draw();
     };
@@ -344,7 +345,7 @@ export function exerciseView({own, exercises}: ExerciseSet): View {
     );
     const extra = outcome.lacks.filter(({lacking, ticked}) => ticked && !lacking);
     const strict = [
-      ...outcome.strict.map((mark) => quoted(shortened(work.letter.text.slice(...mark)), locale)),
+      ...outcome.strict.map((mark) => quoted(shortened(work.letter.text.slice(...mark), 70), locale)),
       ...extra.map(({id}) => `${work.lacks.find((lack) => lack.id === id)?.text[locale] ?? ''}: ${say('lack-strict')}`),
     ];
     return make(
@@ -583,11 +584,4 @@ function barNode(share: number): HTMLElement {
   const bar = make('span', {});
   bar.style.inlineSize = `${Math.round(100 * share)}%`;
   return bar;
-}
-
-function shortened(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ');
-  return words.length <= 70
-    ? words
-    : `${words.slice(0, 45).replace(/\s\S*$/, '')} … ${words.slice(-16).replace(/^\S*\s/, '')}`;
 }

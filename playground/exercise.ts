@@ -1,16 +1,18 @@
 import type {LetterType} from '../src/index.js';
-import type {Locale} from './protocol.js';
+import type {Text} from './wording.js';
 
 /** A letter to practise on: those of the page come with everything, a trainer’s own with what its file says. */
 export interface Exercise {
   readonly id: string;
-  readonly title: Readonly<Record<Locale, string>>;
+  readonly title: Text;
   readonly level?: 1 | 2 | 3;
   /** What it trains. */
-  readonly aim?: Readonly<Record<Locale, string>>;
+  readonly aim?: Text;
   readonly type?: LetterType;
   /** Its type is set, so that nobody finds it out. */
   readonly fixed?: boolean;
+  /** Which of the houses says what counts for it. */
+  readonly house?: number;
   readonly country?: 'DE' | 'AT' | 'CH' | 'EN';
   readonly letter: ExerciseFile;
   readonly good?: ExerciseFile;
@@ -28,6 +30,8 @@ export interface ExerciseFile {
 export interface ExerciseSet {
   readonly own: boolean;
   readonly exercises: readonly Exercise[];
+  /** Settings of the houses whose letters they are, as JSON. */
+  readonly houses?: readonly string[];
 }
 
 /** What the worker is asked to open. */

@@ -1,6 +1,6 @@
 import {button, make} from './dom.js';
 import type {Finding, Locale, Offer} from './protocol.js';
-import {quoted} from './quotes.js';
+import {quoted, shortened, unbroken} from './quotes.js';
 import {say} from './texts.js';
 
 /** What a finding's buttons do. */
@@ -12,7 +12,7 @@ export interface FindingActs {
 /** Everything about a finding: what to do, suggestions, why, and how it reads before and after. */
 export function findingNode(finding: Finding, number: number, locale: Locale, acts: FindingActs): HTMLElement {
   const {category, title, reason} = finding;
-  const show = button(title, () => acts.show(finding), {class: 'finding-title', title: say('show', locale)});
+  const show = button(unbroken(title), () => acts.show(finding), {class: 'finding-title', title: say('show', locale)});
   return make(
     'article',
     {class: `finding ${category}`},
@@ -29,7 +29,7 @@ export function findingNode(finding: Finding, number: number, locale: Locale, ac
       ),
     ),
     foundNode(finding, locale),
-    make('p', {class: 'reason'}, reason),
+    make('p', {class: 'reason'}, unbroken(reason)),
     offersNode(finding, locale, acts),
     whyNode(finding, locale),
   );
@@ -61,7 +61,13 @@ const mostOffers = 4;
 
 function whyNode({why, pair}: Finding, locale: Locale): HTMLElement | undefined {
   if (why === '' && !pair) return undefined;
-  return make('details', {}, make('summary', {}, say('why', locale)), make('p', {}, why), pairNode({pair}, locale));
+  return make(
+    'details',
+    {},
+    make('summary', {}, say('why', locale)),
+    make('p', {}, unbroken(why)),
+    pairNode({pair}, locale),
+  );
 }
 
 /** How it reads before and after. */
@@ -93,17 +99,11 @@ export function cardNode(finding: Finding, locale: Locale, acts: FindingActs): H
       'p',
       {class: 'card-title'},
       make('span', {class: `sign ${finding.category}`, 'aria-hidden': 'true'}),
-      finding.title,
+      unbroken(finding.title),
     ),
-    make('p', {}, finding.reason),
+    make('p', {}, unbroken(finding.reason)),
     offersNode(finding, locale, acts),
-    finding.why === '' ? undefined : make('p', {class: 'why'}, finding.why),
+    finding.why === '' ? undefined : make('p', {class: 'why'}, unbroken(finding.why)),
     pairNode(finding.pair ? {pair: finding.pair} : {pair: undefined}, locale),
   );
-}
-
-function shortened(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ');
-  if (words.length <= 90) return words;
-  return `${words.slice(0, 60).replace(/\s\S*$/, '')} … ${words.slice(-20).replace(/^\S*\s/, '')}`;
 }

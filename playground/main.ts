@@ -15,6 +15,7 @@ import type {Table, View, Wording} from './table.js';
 import {isText, say, type TextKey} from './texts.js';
 import {letterTypes, typeNames} from './types.js';
 import {figuresNode, legendNodes, questionNodes, verdictNodes} from './verdict.js';
+import type {Slots} from './wording.js';
 
 const kept = remembered();
 let locale: Locale = kept.locale ?? (/^en\b/i.test(navigator.language) ? 'en' : 'de');
@@ -605,6 +606,7 @@ field.addEventListener('paste', (event) => {
 function openView(id: string): void {
   view = id;
   closeCard();
+  told.classList.remove('fresh');
   for (const name of ['write', ...views.map((one) => one.id)]) {
     byId(`view-${name}`, HTMLElement).hidden = name !== id;
     const tab = byId(`tab-${name}`, HTMLElement);
@@ -647,7 +649,7 @@ byId('tabs', HTMLElement).addEventListener('keydown', (event) => {
 });
 
 // The page itself
-function tell(key: TextKey, values: Readonly<Record<string, string | number>> = {}): void {
+function tell(key: TextKey, values: Slots = {}): void {
   announceText(say(key, locale, values));
 }
 

@@ -1,5 +1,5 @@
 import {VFile} from 'vfile';
-import {defaults, type Letter, readDocument} from '../src/index.js';
+import {defaults, frontMatterOf, type Letter, readDocument} from '../src/index.js';
 import type {Locale, Opened, Sheet} from './protocol.js';
 
 /** Read a file of any format into the text that lies on the table. */
@@ -14,7 +14,8 @@ export function opened(name: string, content: Uint8Array | string, locale: Local
   const letters = children.length;
   if (reading.format === 'text' || reading.format === 'markdown') {
     const text = letter.source.original.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    return {text, letters, sheet: {...whole, format: reading.format}};
+    const {head, body} = parted(text, letter);
+    return {text: body, letters, sheet: {...whole, format: reading.format, head}};
   }
   if (reading.format === 'docx' || reading.format === 'odt') return {text: written(letter), letters, sheet: whole};
   const {mail} = letter;
@@ -34,6 +35,16 @@ export function opened(name: string, content: Uint8Array | string, locale: Local
       attached: (mail?.attachments.length ?? 0) > 0,
     },
   };
+}
+
+/** Front matter is settings, which count without being words of the letter; unless its subject stands there. */
+function parted(text: string, {source}: Letter): {readonly head: string; readonly body: string} {
+  const end = frontMatterOf(text)?.end ?? 0;
+  const body = text.slice(end).replace(/^\n+/, '');
+  const [first] = source.toOriginal([0, 1]);
+  if (end === 0 || body.trim() === '' || first < (frontMatterOf(source.original)?.end ?? 0))
+    return {head: '', body: text};
+  return {head: text.slice(0, text.length - body.length), body};
 }
 
 /** What a piece of HTML says, as text with `**bold**` and lists: for pasting from Word or Outlook. */

@@ -11,7 +11,7 @@ export interface Sheet {
   readonly name: string;
   /** `mail`: the first line of the text is the subject; the rest of the header is in `head`. */
   readonly format: 'text' | 'markdown' | 'mail';
-  /** Lines of a mail's header, each with its line end. */
+  /** Lines of a mail's header, or the front matter of a text, each with its line end. */
   readonly head: string;
   /** Who wrote to whom and when, for people. */
   readonly about: readonly string[];
@@ -21,6 +21,8 @@ export interface Sheet {
   readonly template?: boolean;
   /** Chosen by a person; else it is found out. */
   readonly type?: LetterType;
+  /** Whose configuration counts, by its number among the houses of the page. */
+  readonly house?: number;
   /** It was opened as a whole, so that what is missing is missing. */
   readonly whole: boolean;
 }
@@ -137,6 +139,8 @@ export interface Requests {
   };
   /** A file of the house's words; `list` is the dictionary that it is for where it does not say so itself. */
   readonly words: {readonly ask: {readonly yaml: string; readonly list: string}; readonly answer: ReadList};
+  /** Settings of houses, as JSON: what letters that name one of them are checked with. */
+  readonly houses: {readonly ask: {readonly settings: readonly string[]}; readonly answer: null};
   /** The words of the house count in every check from now on. */
   readonly house: {readonly ask: {readonly lists: readonly HouseList[]}; readonly answer: null};
 }

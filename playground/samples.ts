@@ -1,13 +1,14 @@
 import {button, make} from './dom.js';
 import type {Locale} from './protocol.js';
 import {say} from './texts.js';
+import type {Text} from './wording.js';
 
 /** An occasion with a letter to practise on and a good one. */
 export interface Sample {
   readonly id: string;
   readonly type: string;
   readonly country: 'DE' | 'AT' | 'CH' | 'EN';
-  readonly title: Readonly<Record<Locale, string>>;
+  readonly title: Text;
   readonly before: SampleFile;
   readonly after: SampleFile;
 }

@@ -2,6 +2,7 @@ import type {Linter} from './linter.js';
 import type {Checked, Locale, Sheet} from './protocol.js';
 import type {Sample} from './samples.js';
 import type {TextKey} from './texts.js';
+import type {Slots} from './wording.js';
 
 /** A wording of the letter. */
 export interface Wording {
@@ -26,7 +27,7 @@ export interface Table {
   /** Check the letter again: what klarbrief knows has changed. */
   recheck(): void;
   /** Tell people something, read out as well. */
-  tell(key: TextKey, values?: Readonly<Record<string, string | number>>): void;
+  tell(key: TextKey, values?: Slots): void;
   /** The same, in words that a view has of its own. */
   say(text: string): void;
 }

@@ -1,6 +1,5 @@
 import type {Category, Locale, Seen} from './protocol.js';
-
-type Text = Readonly<Record<Locale, string>>;
+import {filled, type Slots, type Text} from './wording.js';
 
 /** What the page says; `{slots}` are filled. What rules say comes from them. */
 const texts = {
@@ -138,7 +137,6 @@ const texts = {
   AT: {de: 'Österreich', en: 'Austria'},
   CH: {de: 'Schweiz', en: 'Switzerland'},
   EN: {de: 'Englisch', en: 'English'},
-  untitled: {de: 'Neuer Brief', en: 'New letter'},
 
   'skim-title': {de: 'Was nach 20 Sekunden hängen bleibt', en: 'What stays after 20 seconds'},
   'skim-about': {
@@ -163,7 +161,6 @@ const texts = {
   'seen-postscript': {de: 'PS', en: 'PS'},
   'seen-no-subject': {de: 'Ein Betreff fehlt.', en: 'There is no subject.'},
 
-  'compare-title': {de: 'Vorher und nachher', en: 'Before and after'},
   'compare-with': {de: 'Nachher zeigt', en: 'After shows'},
   'compare-text': {de: 'Ihren Text', en: 'your text'},
   'compare-suggestions': {de: 'alle Vorschläge übernommen', en: 'all suggestions taken'},
@@ -173,16 +170,14 @@ const texts = {
   'compare-changes': {de: '{count} Stellen geändert', en: '{count} places changed'},
   'compare-change': {de: '1 Stelle geändert', en: '1 place changed'},
   'compare-same': {de: 'Beide Fassungen sind gleich.', en: 'Both versions are the same.'},
-  'compare-gone': {de: 'gestrichen', en: 'removed'},
-  'compare-new': {de: 'neu', en: 'new'},
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** The key of a text. */
 export type TextKey = keyof typeof texts;
 
 /** What the page says in a language. */
-export function say(key: TextKey, locale: Locale, values: Readonly<Record<string, string | number>> = {}): string {
-  return texts[key][locale].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+export function say(key: TextKey, locale: Locale, values: Slots = {}): string {
+  return filled(texts[key], locale, values);
 }
 
 /** Whether a word names a text: what stands in the page's HTML is looked up. */

@@ -1,4 +1,5 @@
 import {checked, withSuggestions} from './check.js';
+import {useHouses} from './dictionary-house.js';
 import {readWords, tried, usedWords} from './dictionary-words.js';
 import {opened, pasted} from './open.js';
 import type {Answered, Asked} from './protocol.js';
@@ -21,6 +22,8 @@ function answer({kind, locale, ask}: Asked): unknown {
       return readWords(ask.yaml, ask.list, locale);
     case 'house':
       return usedWords(ask.lists);
+    case 'houses':
+      return useHouses(ask.settings);
     case 'compare': {
       const [before, after] = [ask.before, ask.after].map(({text, sheet}) => checked(text, sheet, locale));
       return {before, after, changes: wordChanges(ask.before.text, ask.after.text)};

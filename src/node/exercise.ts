@@ -6,6 +6,7 @@ import {isLetter, reader} from '../lint.js';
 import {messages} from '../messages.js';
 import {render} from '../report/message.js';
 import {printable} from '../report/printable.js';
+import type {Settings} from '../settings/settings.js';
 import {isFile, leadsInto, readBytes} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {Trouble} from './io.js';
@@ -25,6 +26,7 @@ export async function makeExercise(
   const html = pageHtml(session);
   const {list, trouble} = await inputs(session, args, options);
   const exercises: Exercise[] = [];
+  const houses: string[] = [];
   let unread = false;
   for (const input of list) {
     if (goodName.test(input.path ?? '')) continue;
@@ -33,13 +35,13 @@ export async function makeExercise(
     if ('trouble' in read) {
       unread = true;
       io.stderr.write(`${printable(`${input.path ?? '<stdin>'}: ${read.trouble}`)}\n`);
-    } else exercises.push(read);
+    } else exercises.push({...read, ...houseOf(input.settings, houses)});
   }
   if (exercises.length === 0) {
     if (!trouble && !unread) io.stderr.write(`${say('no-letters')}\n`);
     return 2;
   }
-  const page = withExercises(html, exercises);
+  const page = withExercises(html, exercises, houses);
   if (page === undefined) throw new Trouble(say('serve-no-page'));
   if (output === undefined || output === '-') io.stdout.write(page);
   else {
@@ -65,6 +67,8 @@ interface Exercise {
   readonly type: LetterType;
   /** The configuration says so; the page need not find out. */
   readonly fixed?: true;
+  /** Which of the page's houses says what counts for it. */
+  readonly house?: number;
   readonly letter: PageFile;
   readonly good?: PageFile;
 }
@@ -105,6 +109,19 @@ async function exerciseOf(input: Input, {locale}: Session): Promise<Exercise | {
   };
 }
 
+/** What the configuration says about a letter, by its number among the houses; customers stay at home. */
+function houseOf(
+  {type: _, locale: __, fixed: ___, house, ...rest}: Settings,
+  houses: string[],
+): {readonly house?: number} {
+  const company = house?.company;
+  if (!company && Object.values(rest).every((value) => typeof value === 'object' && Object.keys(value).length === 0))
+    return {};
+  const settings = JSON.stringify({...rest, ...(company ? {house: {company}} : {})});
+  const known = houses.indexOf(settings);
+  return {house: known < 0 ? houses.push(settings) - 1 : known};
+}
+
 function goodVersion(file: string): PageFile | undefined {
   const {dir, name, ext} = path.parse(file);
   for (const word of ['good', 'gut']) {
@@ -134,13 +151,20 @@ function titleOf(name: string): string {
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The page with these exercises in place of its own; undefined where it has no place for them. */
-export function withExercises(html: string, exercises: readonly unknown[]): string | undefined {
+/** The page with these exercises in place of its own, and settings as JSON; undefined where it has no place for them. */
+export function withExercises(
+  html: string,
+  exercises: readonly unknown[],
+  houses: readonly string[] = [],
+): string | undefined {
   const start = '<script type="application/json" id="exercises-data">';
   const from = html.indexOf(start);
   const to = html.indexOf('</script>', from);
   if (from < 0 || to < 0) return undefined;
   // Words of a letter must not end the element that they stand in.
-  const data = JSON.stringify({own: true, exercises}).replaceAll('<', '\\u003c');
+  const data = JSON.stringify({own: true, exercises, ...(houses.length > 0 ? {houses} : {})}).replaceAll(
+    '<',
+    '\\u003c',
+  );
   return html.slice(0, from + start.length) + data + html.slice(to);
 }

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import axe from 'axe-core';
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
-import {afterAll, beforeAll, describe} from 'vitest';
+import {afterAll, beforeAll, describe, expect} from 'vitest';
 
 /** The browser of this machine: CHROME_PATH, or the first of the usual names. */
 export const chromiumPath = process.env.CHROME_PATH || find(['chromium', 'chromium-browser', 'google-chrome']);
@@ -81,6 +81,11 @@ function opener(started: () => Promise<Browser>): Open {
 /** The page itself, and what it made on its own; nothing else. */
 function isOf(page: string, url: string): boolean {
   return /^(?:blob|data|about):/.test(url) || url.replace(/#.*$/s, '') === page.replace(/#.*$/s, '');
+}
+
+/** Expect something of the page that comes in a moment, also on a machine that has much to do. */
+export function eventually<Value>(look: () => Value) {
+  return expect.poll(look, {timeout: 10_000});
 }
 
 /** What axe finds wrong with a page for people who see, hear or move differently, one line each. */

@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {klarbrief} from '../node/klarbrief.js';
-import {barriers, describeInChromium, type Opened} from './chromium.js';
+import {barriers, describeInChromium, eventually, type Opened} from './chromium.js';
 
 const root = join(import.meta.dirname, '../..');
 /** A letter that klarbrief has nothing to say about, until the house has. */
@@ -79,10 +79,10 @@ describeInChromium('words of the house in the page', (open) => {
     expect(await page.locator('#findings > li').count()).toBe(0);
     await page.click('#tab-dictionary');
     await page.fill('#word-find', 'die Liegenschaft, -en');
-    await expect.poll(() => forms(page)).toEqual(['Liegenschaft', 'Liegenschaften']);
+    await eventually(() => forms(page)).toEqual(['Liegenschaft', 'Liegenschaften']);
     await page.fill('#word-say', 'Haus\nGrundstück');
-    await expect.poll(() => hits(page)).toEqual(['Liegenschaft']);
-    await expect.poll(() => page.textContent('.hit-reason')).toContain('„Haus“');
+    await eventually(() => hits(page)).toEqual(['Liegenschaft']);
+    await eventually(() => page.textContent('.hit-reason')).toContain('„Haus“');
     // A verb that klarbrief cannot inflect like that, told at its field.
     await page.fill('#word-find', 'in Kenntnis setzen, setzte, gesetzt');
     await expect
@@ -94,14 +94,14 @@ describeInChromium('words of the house in the page', (open) => {
     // Separable, apart in the letter.
     await page.fill('#word-find', 'ein|schnurpsen, schnurpste ein, eingeschnurpst');
     await page.fill('#word-say', 'anrufen');
-    await expect.poll(() => page.textContent('#word-say-problem')).toContain('an|rufen');
+    await eventually(() => page.textContent('#word-say-problem')).toContain('an|rufen');
     await page.fill('#word-say', 'an|rufen');
-    await expect.poll(() => page.textContent('#word-say-problem')).toBe('');
-    await expect.poll(() => hits(page)).toEqual(['schnurpsen wir Sie am Freitag ein']);
+    await eventually(() => page.textContent('#word-say-problem')).toBe('');
+    await eventually(() => hits(page)).toEqual(['schnurpsen wir Sie am Freitag ein']);
     // A sentence that tests it.
     await page.click('.word-form summary');
     await page.fill('#word-good', 'Wir schnurpsen Sie ein.');
-    await expect.poll(() => page.textContent('#word-good-problem')).toContain('gefunden');
+    await eventually(() => page.textContent('#word-good-problem')).toContain('gefunden');
     await close(it);
   });
 
@@ -126,7 +126,7 @@ describeInChromium('words of the house in the page', (open) => {
     expect(await page.inputValue('#word-find')).toBe('die Liegenschaft, -en');
     await page.fill('#word-say', 'Haus\nGrundstück: bebaut');
     await page.click('#word-add');
-    await expect.poll(() => page.textContent('[data-list="de/amtsdeutsch"] li:first-child')).toContain('bebaut');
+    await eventually(() => page.textContent('[data-list="de/amtsdeutsch"] li:first-child')).toContain('bebaut');
     await page.click('[data-list="de/cliche"] button:has-text("Entfernen")');
     expect(await page.locator('[data-list]').count()).toBe(1);
 
@@ -184,7 +184,7 @@ describeInChromium('words of the house in the page', (open) => {
         'kaputt.yaml lässt sich nicht lesen. Zeile 2: Das ist kein gültiges YAML. Prüfen Sie Einrückung und Anführungszeichen.',
       );
     await page.setInputFiles('#word-file', file('text.yaml', 'hallo: 1\n'));
-    await expect.poll(() => page.textContent('#told')).toContain('text.yaml lässt sich nicht lesen');
+    await eventually(() => page.textContent('#told')).toContain('text.yaml lässt sich nicht lesen');
     await close(it);
   });
 
@@ -207,7 +207,7 @@ describeInChromium('words of the house in the page', (open) => {
       await page.waitForSelector('.house-word');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('word-find');
       await page.keyboard.type('ein|schnurpsen, schnurpste ein, eingeschnurpst');
-      await expect.poll(() => hits(page)).toHaveLength(1);
+      await eventually(() => hits(page)).toHaveLength(1);
       const seen = (await page.innerText('.dictionary')).replaceAll(/“[^”]*”|„[^“]*“/g, '');
       expect(seen).not.toMatch(/\b(?:Wörter|Treffer|Formen|Liste|Bearbeiten|oder)\b/);
       expect(await barriers(page)).toEqual([]);

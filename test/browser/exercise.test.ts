@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, it} from 'vitest';
+import {compile} from '../../src/dictionary/compile.js';
 import {withExercises} from '../../src/node/exercise.js';
 import {docx, paragraph} from '../formats/office/build.js';
 import {barriers, describeInChromium, type Opened} from './chromium.js';
@@ -346,6 +347,48 @@ describeInChromium('exercises in the page', (open) => {
     await page.waitForSelector('#marking');
     await page.click('#reveal');
     expect(await page.textContent('.outcome')).toBe('Dieser Brief ist gelungen');
+    await close(it);
+  });
+
+  it('of a trainer are read with the words and rules of the house', async () => {
+    const own = join(folder, 'haus.html');
+    const {dictionary} = compile('- find: das Sonnenpaket, -e\n  say: [Ihr Tarif]\n', {path: '', language: 'de'});
+    const content =
+      'Guten Tag Frau Demir,\n\ndas Sonnenpaket kommt am Montag. Seitens der Werkstatt kam die Zusage.\n\nFreundliche Grüße\nKim Weber\n';
+    const houses = [
+      JSON.stringify({
+        rules: {'direct-dial': {level: 'off'}},
+        fields: {},
+        dictionaries: {'de/amtsdeutsch': dictionary},
+      }),
+    ];
+    const set = [
+      {
+        ...{id: 'haus', title: {de: 'Aus dem Haus', en: 'Of the house'}, type: 'general', house: 0},
+        letter: {name: 'haus.md', content: `---\nart: general\n---\n\n${content}`},
+      },
+      {
+        ...{id: 'fremd', title: {de: 'Von anderen', en: 'Of others'}, type: 'general'},
+        letter: {name: 'fremd.txt', content},
+      },
+    ];
+    writeFileSync(own, withExercises(readFileSync(file, 'utf8'), set, houses) ?? '');
+    const it = await opened({}, pathToFileURL(own).href);
+    const {page} = it;
+    const missed = async (id: string): Promise<readonly string[]> => {
+      await page.click(`[data-exercise=${id}]`);
+      await page.waitForSelector('#marking');
+      expect(await page.inputValue('#marking')).toBe(content);
+      await page.click('#reveal');
+      const found = await statuses(page, 'missed');
+      await page.click('.back');
+      return found;
+    };
+    const here = await missed('haus');
+    const there = await missed('fremd');
+    expect(here.filter((rule) => rule === 'amtsdeutsch')).toHaveLength(2);
+    expect(there.filter((rule) => rule === 'amtsdeutsch')).toHaveLength(1);
+    expect([here.includes('direct-dial'), there.includes('direct-dial')]).toEqual([false, true]);
     await close(it);
   });
 });

@@ -5,6 +5,7 @@ import {pathToFileURL} from 'node:url';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {docx, paragraph, run} from '../formats/office/build.js';
+import {msgOf} from '../support/msg.js';
 import {barriers, describeInChromium, type Opened} from './chromium.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -248,6 +249,42 @@ describeInChromium('the playground, as a file', (open) => {
     await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#letter')?.value.includes('Demir'));
     expect(await text(page)).toContain('Bitte rufen Sie **heute** an.');
 
+    const outlook = msgOf({
+      streams: {
+        '001A001F': 'IPM.Note',
+        '0037001F': 'Ihr Termin am Montag',
+        '0C1A001F': 'Kim Weber',
+        '5D01001F': 'kim.weber@muster.example',
+        '1013001F':
+          '<html><body><p>Guten Tag Frau Demir,</p><p>bringen Sie bitte <b>Ihren Pass</b> mit. Seitens der Werkstatt kam die Zusage.</p><p>Freundliche Gr&uuml;&szlig;e<br>Kim Weber</p></body></html>',
+      },
+      recipients: [{streams: {'3001001F': 'Ela Demir', '39FE001F': 'ela.demir@muster.example'}, fixed: {3093: 1n}}],
+    });
+    await drop(page, 'termin.msg', outlook);
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#letter')?.value.includes('Pass'));
+    expect(await text(page)).toBe(
+      'Betreff: Ihr Termin am Montag\n\nGuten Tag Frau Demir,\n\nbringen Sie bitte **Ihren Pass** mit. Seitens der Werkstatt kam die Zusage.\n\nFreundliche Grüße\nKim Weber\n',
+    );
+    expect(await page.textContent('#about')).toBe(
+      'Von: Kim Weber <kim.weber@muster.example>An: Ela Demir <ela.demir@muster.example>',
+    );
+    await checked(page);
+    expect(await page.textContent('.mark.wording')).toBe('Seitens der Werkstatt');
+
+    const settings = '---\ntype: fragment\n---\n\n';
+    await drop(page, 'baustein.md', bytesOf(`${settings}Seitens der Werkstatt kam die Zusage.\n`));
+    await page.waitForFunction(() => !document.querySelector<HTMLTextAreaElement>('#letter')?.value.includes('Pass'));
+    // Settings are no words of the letter, but they count.
+    expect(await text(page)).toBe('Seitens der Werkstatt kam die Zusage.\n');
+    await checked(page);
+    expect(await page.textContent('#type option')).toBe('Textbaustein (erkannt)');
+    expect(await rules(page)).toEqual(['amtsdeutsch']);
+    expect(await page.textContent('.mark.wording')).toBe('Seitens der Werkstatt');
+    await page.click('#findings .offer');
+    expect(await text(page)).not.toContain('Seitens');
+    await drop(page, 'brief.docx', word);
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#letter')?.value.includes('Demir'));
+
     await drop(page, 'bild.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
     await page.waitForFunction(() => document.querySelector('#told')?.textContent?.includes('lässt sich nicht lesen'));
     expect(await text(page)).toContain('Demir');
@@ -348,6 +385,30 @@ describeInChromium('the playground, as a file', (open) => {
     await page.selectOption('#type', 'fragment');
     await checked(page);
     expect(await rules(page)).not.toContain('direct-dial');
+    await close(it);
+  });
+
+  it('keeps up with 3,000 words, of whose findings it shows sixty first', async () => {
+    const it = await opened();
+    const {page} = it;
+    const paragraph = 'Seitens der Werkstatt kam heute die Zusage. Diesbezüglich melden wir uns zeitnah bei Ihnen.';
+    const [subject = '', greeting = '', ...rest] = letter.split('\n\n');
+    const long = [subject, greeting, ...Array.from({length: 220}, () => paragraph), ...rest].join('\n\n');
+    await write(page, long);
+    expect(await text(page)).toBe(long);
+    expect(await page.locator('#findings > li').count()).toBe(60);
+    const marks = page.locator('.mark');
+    expect(await marks.count()).toBeGreaterThan(600);
+    // One finding less in front: marks behind it stay where they are and get another number.
+    const last = await marks.last().getAttribute('data-findings');
+    const node = await marks.last().elementHandle();
+    await page.locator('#findings .offer').first().click();
+    await checked(page);
+    expect(await marks.last().getAttribute('data-findings')).toBe(String(Number(last) - 1));
+    expect(await node?.evaluate((mark) => mark.isConnected)).toBe(true);
+    await page.click('#more');
+    await page.waitForFunction(() => document.querySelectorAll('#findings > li').length > 600);
+    expect(await page.isVisible('#more')).toBe(false);
     await close(it);
   });
 

@@ -8,7 +8,7 @@ import {rules} from '../../rules/index.js';
 import {lint} from '../../src/index.js';
 import {html} from '../../src/report/html/html.js';
 import {defaults} from '../../src/settings/settings.js';
-import {barriers, describeInChromium, type Opened} from './chromium.js';
+import {barriers, describeInChromium, eventually, type Opened} from './chromium.js';
 
 const hostile = '<script>document.title="run"</script></script><img src=x onerror="document.title=1">\u2028\u0007"\'';
 
@@ -104,7 +104,7 @@ describeInChromium('the HTML report in Chromium', (open) => {
     expect(await shownNames(opened)).toEqual(['post/amt.txt', 'post/böse.txt']);
     await page.locator('details.letter:not([hidden]) > summary').first().click();
     await page.locator('.sheet').waitFor();
-    await expect.poll(() => page.url()).toMatch(/#rule=amtsdeutsch&sort=name&open=2$/);
+    await eventually(() => page.url()).toMatch(/#rule=amtsdeutsch&sort=name&open=2$/);
     const again = await open(page.url());
     expect(await shownNames(again)).toEqual(['post/amt.txt', 'post/böse.txt']);
     expect(await again.page.locator('details.letter[open] h3').allInnerTexts()).toEqual(['post/amt.txt']);
@@ -193,7 +193,7 @@ describeInChromium('the HTML report in Chromium', (open) => {
     // An overview, and at least a page for each of the two letters.
     expect(pages).toBeGreaterThanOrEqual(3);
     expect(pages).toBeLessThan(10);
-    await expect.poll(() => page.locator('details.letter[open]').count()).toBe(0);
+    await eventually(() => page.locator('details.letter[open]').count()).toBe(0);
     await page.emulateMedia({media: 'print'});
     expect(await page.locator('#tools').isVisible()).toBe(false);
     expect(await page.locator('.privacy').isVisible()).toBe(true);

@@ -101,6 +101,28 @@ describe('exercise', () => {
     expect(offer.exercises[0]).toMatchObject({type: 'offer', fixed: true});
   });
 
+  it('takes words and rules of the house along, and no customer', async () => {
+    const cwd = house({
+      'a.txt': letter,
+      'b/b.txt': letter.replace('Rad', 'Fahrrad'),
+      'klarbrief.config.yaml':
+        'customers: kunden.csv\nrules:\n  direct-dial: off\ndictionaries:\n  de/amtsdeutsch: woerter.yaml\n',
+      'kunden.csv': 'email\nela.demir@muster.example\n',
+      'woerter.yaml': '- find: das Sonnenpaket, -e\n  say: [Ihr Tarif]\n',
+    });
+    const {out, err} = await exercise(cwd, 'a.txt', 'b/b.txt');
+    expect(err).toBe('');
+    const {exercises, houses = []} = setIn(out);
+    expect([exercises.map((one) => one.house), houses.length]).toEqual([[0, 0], 1]);
+    expect(JSON.parse(houses[0] ?? '')).toMatchObject({
+      rules: {'direct-dial': {level: 'off'}},
+      dictionaries: {'de/amtsdeutsch': [{find: 'das Sonnenpaket, -e'}]},
+    });
+    expect(out).not.toContain('ela.demir');
+    const none = setIn((await exercise(cwd, 'a.txt', '--no-config')).out);
+    expect([none.exercises[0]?.house, none.houses]).toEqual([undefined, undefined]);
+  });
+
   it('says what it cannot read, write or find, and goes on with the rest', async () => {
     const cwd = house({'a.txt': letter, 'leer.docx': Buffer.from('PK\u0003\u0004kaputt')});
     const some = await exercise(cwd, 'leer.docx', 'a.txt', '-o', 'x.html');
