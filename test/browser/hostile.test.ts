@@ -112,7 +112,7 @@ describeInChromium('letters and words that mean harm, in Chromium', (open) => {
       field?.focus();
       field?.select();
       const data = new DataTransfer();
-      data.setData('text/html', `<p>Eingefügt,</p>${content}`);
+      data.setData('text/html', `<p><b>Eingefügt,</b></p>${content}`);
       data.setData('text/plain', content);
       field?.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
     }, hostile);
