@@ -1,4 +1,4 @@
-// `npm run bench:rules`: how each rule's time grows with the length of the text, on running prose of a quarter, half and whole
+// Part of `npm run bench`: how each rule's time grows with the length of the text, on running prose of a quarter, half and whole
 // megabyte. In one process, after a warm-up; the least of several runs, because everything else only adds.
 
 import {spawnSync} from 'node:child_process';
@@ -25,8 +25,8 @@ function main(): void {
         if (!rule.examples[language]) continue;
         const settings = only(rule.id, rule.types?.[0] ?? 'general', language);
         const times = texts.map((value) => least(value, settings));
-        const [, half = 0, whole = 0] = times;
-        const exponent = Math.log2(whole / half);
+        const [quarter = 0, , whole = 0] = times;
+        const exponent = Math.log2(whole / quarter) / 2;
         const list = times.map((time) => `${time.toFixed(1)} ms`).join(', ');
         console.log(`${language} ${rule.id.padEnd(26)} ${list.padEnd(34)} exponent ${exponent.toFixed(2)}`);
       }
