@@ -7,21 +7,21 @@ approx.	about
 appx.	about
 incl.	including|with
 inc.	including|with
-excl.	without|not including
+excl.	excluding
 FYI	for your information
-FAO	for
+FAO	for the attention of
 EOD	the end of the day
 COB	the end of the day
-EOW	Friday
+EOW	the end of the week
 EOM	the end of the month
-TBC	not yet fixed
-TBA	not yet fixed
-TBD	not yet decided
+TBC	to be confirmed
+TBA	to be announced
+TBD	to be decided
 ETA	expected arrival			never
-WIP	in progress
+WIP	work in progress
 N/A	does not apply			never
-OOO	away
-OOS	sold out
+OOO	out of the office
+OOS	out of stock
 T&Cs	terms and conditions|terms
 T&C	terms and conditions|terms
 pls	please
@@ -43,11 +43,11 @@ ie	that is
 inst.	of this month
 ult.	of last month
 prox.	of next month
-max.	at most|up to
+max.	maximum
 min.	at least			never
 misc.	other|various			never
 mgmt.	management
-o/s	unpaid
+o/s	outstanding
 p.a.	a year
 pcm	a month
 pw	a week
@@ -55,7 +55,7 @@ POA	ask us for the price			never
 qty.	quantity|number
 q.v.	see there			never
 resp.	respectively			never
-w/c	the week of
+w/c	the week starting
 w/e	the weekend			never
 w/o	without
 yr.	your|year			never

@@ -26,73 +26,73 @@ export default `-ag 11:6t
 -ve 11:7h
 a 0:t 21:q 2c:at
 a.s.a.p 0:t 2c:at
-abeyance 1f:uku
+abeyance 1f:w1x
 able 1o:cb
 about e:19y 21:23
-above 1f:7jh,1i9b
-above-capt 1f:7e6
-above-desc 1f:1i2d
-above-list 1f:1i2t
-above-ment 1f:7be,7c2
-above-name 1f:7dd
-above-numb 1f:7iu
-above-quot 1f:1i36
-above-refe 1f:7dp
-above-stat 1f:7em
-abovementi 1f:7ci
-abrogate 1f:ke0
-abrogated 1f:ke0
-abrogates 1f:ke0
-abrogating 1f:ke0
-absence 1f:11vv,16wl
+above 1f:7sa,1knz
+above-capt 1f:7mz
+above-desc 1f:1kh1
+above-list 1f:1khh
+above-ment 1f:7k7,7kv
+above-name 1f:7m6
+above-numb 1f:7rn
+above-quot 1f:1khu
+above-refe 1f:7mi
+above-stat 1f:7nf
+abovementi 1f:7lb
+abrogate 1f:llx
+abrogated 1f:llx
+abrogates 1f:llx
+abrogating 1f:llx
+absence 1f:13ij,18wn
 absolutely s:bc
 academy 24:ep
-accede 1f:kne
-acceded 1f:kne
-accedes 1f:kne
-acceding 1f:kne
+accede 1f:lvb
+acceded 1f:lvb
+accedes 1f:lvb
+acceding 1f:lvb
 accelerate w:21q
 accept 1e:5r 1s:0
 acceptable b:1n4 1o:g1 1w:1ot
-acceptance 1f:14lz
+acceptance 1f:16m1
 accepted 1s:0
 accepting 1s:0
 accepts 1s:0
 accommodat w:1ek
-accordance 1f:8km,8vs,8x7,8yg,931
+accordance 1f:8xg,98m,9dd,9es,9g1,9km
 according 25:x
-accordingl 1f:5q0,5r5,5se,5tk,5uu,134z,1cm6
-account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:cwg 1j:hi,ht,i5 1u:3t,48 1w:1ft
+accordingl 1f:5v8,5wd,5xm,5ys,602,14rp,1emr
+account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dli 1j:hi,ht,i5 1u:3t,48 1w:1ft
 accreditat 25:77
 accredited w:32h 25:6w
-acct 0:gc
+acct 0:hi
 accurate 2b:tl
-acknowledg d:av 1f:23r,24y,26g,2a7,2ca,2e6,zwe,1cp2,1cqi,1crw,1cte,1d6a,1d7p,1ffl 1z:c9,dx,ga,gq
-acquaint 1f:5w2
-acquainted g:16s 1f:5w2
-acquaintin 1f:5w2
-acquaints 1f:5w2
-acquiesce 1f:icz,ifm
-acquiesced 1f:icz,ifm
-acquiesces 1f:icz,ifm
-acquiescin 1f:icz,ifm
+acknowledg d:av 1f:25j,26q,288,2bz,2e2,2fg,11iw,1epn,1er3,1esh,1etz,1f6z,1f8e,1hsg 1z:c9,dx,ga,gq
+acquaint 1f:61a
+acquainted g:16s 1f:61a
+acquaintin 1f:61a
+acquaints 1f:61a
+acquiesce 1f:j7j,ja6
+acquiesced 1f:j7j,ja6
+acquiesces 1f:j7j,ja6
+acquiescin 1f:j7j,ja6
 acres x:l1
 act 1m:38
 action 1w:4l
-actioned 1f:m6p
+actioned 1f:njk
 activate j:2q
 actor z:ca
 add j:2z
 added e:32g
 additional 3:1xa,27v 1p:9d 1w:vv,xa
-addl 0:h8
+addl 0:ie
 address f:cx 1j:a1,do 24:5w
-addressed 1f:10hy
-addressee 1f:7o6
-adduce 1f:kc7
-adduced 1f:kc7
-adduces 1f:kc7
-adducing 1f:kc7
+addressed 1f:124e
+addressee 1f:7xa
+adduce 1f:lk1
+adduced 1f:lk1
+adduces 1f:lk1
+adducing 1f:lk1
 adjust c:os
 adjustable w:4st
 adjusted c:os
@@ -105,30 +105,30 @@ advanced 2b:lm
 advantage e:2ak u:16o,17j,2m1
 advantages u:173
 advice 24:7i
-advise d:7 i:kz 15:1c 1f:2t7,3j5,3m9,3n0,3nn,3p1,3rg,7z7,zy9,1cyj,1d0b,1dge,1dia,1dk5,1dm1,1dnw,1doi,1dvn,1dwq,1e20,1e52,1eas,1ees,1ehx
-advised g:77,1o7 1f:33b,33y,38d,3cj,3db,3gf,1cvw,1cxm,1e01,1e12,1e20,1e52,1eas,1ees,1ehx
+advise d:7 i:kz 15:1c 1f:2v2,3m6,3pa,3q1,3qo,3s2,3uh,88b,11kf,1ez8,1f10,1fhb,1fj7,1fl2,1fmy,1fot,1fpf,1fwk,1fxn,1g2x,1g5z,1gbp,1gfp,1giu
+advised g:77,1o7 1f:362,36p,3b4,3fa,3g2,3j6,1ewh,1eyb,1g0y,1g1z,1g2x,1g5z,1gbp,1gfp,1giu
 adviser h:25 z:ab 10:1x
 advisers 24:5e
-advises i:la 1f:1e20,1e52,1eas,1ees,1ehx
-advising 1f:1e20,1e52,1eas,1ees,1ehx
+advises i:la 1f:1g2x,1g5z,1gbp,1gfp,1giu
+advising 1f:1g2x,1g5z,1gbp,1gfp,1giu
 advisor h:2d z:aj 10:25
 advisors 24:5n
-afaik 0:vl
-affirmativ 1f:wvb,ww7,x0o
+afaik 0:ww
+affirmativ 1f:yf5,yg1,yki
 affordable 2b:t5
-aforementi 1f:7ac,7az
-aforenamed 1f:1i1l
-aforesaid 1f:78w,79e,79o
+aforementi 1f:7j5,7js
+aforenamed 1f:1kg9
+aforesaid 1f:7hg,7hy,7i8
 afraid 1n:88 1r:3n,3y,4a,4n
 after h:58 i:74,8h s:cx
 afternoon 20:io
 again s:dn
 agency 24:ex
 agenda v:1g x:1t1
-aggregate 1f:wtg
+aggregate 1f:yda
 agree 5:4u 1x:29s
 agreed g:1y0 1z:0
-agreement 2:1gz g:1zt 1f:sgc,xj7
+agreement 2:1gz g:1zt 1f:tu4,z31
 agreements g:208
 ahead 2d:m5
 ai-powered w:4xg
@@ -146,30 +146,30 @@ allows u:1kl 1s:xc 2c:wt
 alongside g:n6,o3
 already 9:2iu p:i1 s:df
 also u:26u
-alternativ 7:1s0,1w1,20r 1o:ia,xe 1w:i8
+alternativ 7:1u0,1y1,22r 1o:ia,xe 1w:i8
 always 3:9uo,9vb g:1xk s:2y u:hi,hy,27l
 am d:9r
 amazing s:6p 27:1xf,1xt 2b:1ah
-ameliorate 1f:hug
-ameliorati 1f:hug
+ameliorate 1f:iop
+ameliorati 1f:iop
 amend c:n3
 amended c:n3
 amending c:n3
-amendment 1f:qfk
-amendments 1f:qj6
+amendment 1f:rt3
+amendments 1f:rwp
 amends c:n3
 america 2a:72
 america's 2a:nv
-amount 1f:ca2 1j:g6
+amount 1f:cyw 1j:g6
 amps x:5f
-amt 0:hv
+amt 0:j1
 amtsg 18:6t
 amtsgerich 18:64,6g
 an 21:s
 anaestheti 1m:4t
-analysis 1f:ro2
+analysis 1f:t1l
 and u:23r 21:2f
-anent 1f:19v
+anent 1f:1bn
 anesthetic 1m:55
 annexed 1f:8r
 anniversar e:8e x:153
@@ -178,18 +178,18 @@ announceme 20:at,b6
 annoyance b:cu
 annoyed 9:2r1 b:2xi
 annoying b:f0 2f:1ap,1k0
-annual 1f:yya
+annual 1f:10ky
 answer 3:8du i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
-answered 1f:xam 1y:vm
-answering 1f:xam 1y:7v,i3
+answered 1f:yug 1y:vm
+answering 1f:yug 1y:7v,i3
 answers 3:72r
-anticipate 1f:136p
-anticipati 3:5u0 1f:c8b
-any s:4e 1f:wf9 2d:lt
+anticipate 1f:14tf
+anticipati 3:5u0 1f:cx5
+any s:4e 1f:xz3 2d:lt
 anybody 27:1ij
 anything 3:8af i:o8 s:4i 27:1j3
 anywhere 2a:1f
-apologies 3:5cr,5pc b:3o 1f:nrf 1y:114 2f:vl
+apologies 3:5cr,5pc b:3o 1f:p4a 1y:114 2f:vl
 apologise b:6 d:27 1y:xh 2f:ts
 apologised b:6 1y:xh 2f:un
 apologises b:6 1y:xh
@@ -198,43 +198,43 @@ apologize b:6 d:27 1y:xh 2f:ts
 apologized b:6 1y:xh 2f:un
 apologizes b:6 1y:xh
 apologizin b:6 1y:xh
-apology b:3o 1f:nvf 1y:114 2f:vv
+apology b:3o 1f:p8a 1y:114 2f:vv
 app x:23g 24:ru
-apparent 1f:uit
+apparent 1f:vzw
 apparently 9:1t9
 appear 9:1qa,22k 14:5e
 appears 9:1pt,1qw
-append 1f:jb2
-appended 1f:9f,jb2,1jo4
-appending 1f:jb2
-appends 1f:jb2
-appertaini 1f:18z
-applicatio 1f:m8s,pot,psx,14dc
+append 1f:k6t
+appended 1f:9f,k6t,1m39
+appending 1f:k6t,k8w
+appends 1f:k6t
+appertaini 1f:1av
+applicatio 1f:nln,r29,r6d,160t
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
-appreciate 3:32s,384 b:7r,86 d:1w 15:3w,qw,s8 1f:e64,e7c,e8k,e9r,eax,eby,ed5,uht 22:8u 2f:2e
+appreciate 3:32s,384 b:7r,86 d:1w 15:3w,rn,t8 1f:evr,ewz,ey7,eze,f0k,f1l,f2s,vyw 22:8u 2f:2e
 appreciati q:2k 22:8u 2f:2e
 apprentice f:g5,gm 10:2k
-apprise 1f:hx4,i6n,i9w
-apprised 1f:hx4,hz4,i2l,i6n,i9w
-apprises 1f:hx4,i6n,i9w
-apprising 1f:hx4,i6n,i9w
-appropriat 1f:1gzd
-approval 1f:14il,16f7,16nn,1dcd
+apprise 1f:irl,j17,j4g
+apprised 1f:irl,itn,ix6,j17,j4g
+apprises 1f:irl,j17,j4g
+apprising 1f:irl,j17,j4g
+appropriat 1f:1jdj
+approval 1f:16in,18f9,18np,1fd2
 approve 1s:tu
 approved w:3ah 1s:tu
 approves 1s:tu
 approving 1s:tu
 approx 0:2d
-appt 0:gq
+appt 0:hw
 appx 0:2r
-apropos 1f:yxt,125s
+apropos 1f:10jx,13si
 ar-vorsitz 17:av,b6,bm
 are d:9n s:fg w:3bs,3d9,3e0
 area 2a:3b
 around 27:2uh 2a:b9,cd
-arrange c:1y5 i:uc 1e:1x 1f:5bx 1s:1gb
+arrange c:1y5 i:uc 1e:1x 1f:5fr 1s:1gb
 arranged 9:2wa c:1y5 1s:1gb 1z:z
 arrangemen g:20o,215 1x:290
 arranges c:1y5 1s:1gb
@@ -244,21 +244,21 @@ arrivals e:2b5 1y:1cn
 arrive c:49i m:b4 u:ie
 arrives c:49v m:bj
 asap 0:0 2c:ao
-ascertain 1f:h1d,18cd
-ascertaine 1f:h1d
-ascertaini 1f:h1d
-ascertains 1f:h1d
+ascertain 1f:hv5,1acf
+ascertaine 1f:hv5
+ascertaini 1f:hv5
+ascertains 1f:hv5
 aside 1x:117
 ask d:ab j:39 1d:9h,9p,9w 1e:k9
 asked 9:2if
 assembled w:4ox
-assent 1f:kpq
-assented 1f:kpq
-assenting 1f:kpq
-assents 1f:kpq
-assigns 1f:1m0k
+assent 1f:lxn
+assented 1f:lxn
+assenting 1f:lxn
+assents 1f:lxn
+assigns 1f:1ogg
 assist 3:2i0,8du i:1f
-assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:nz0,o2g,oel,oig,on6,osn,1kox
+assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pbv,pfb,prt,pvo,q0e,q5v,1n4j
 assisted i:1f
 assisting i:1f
 assists i:1f
@@ -268,26 +268,26 @@ assured 3:7ab,7ao 2f:1rz
 assuring 3:6xo 1h:tg
 atb 4:de
 attach 2:6y,88 1k:go
-attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5kl,xyx,1bci 1k:qf,12e
+attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5pt,zki,1dce 1k:qf,12e
 attaching 2:b8,bn,c1,ci
 attachment 2:k0,kf,ky,lg,lz,mg,1ds,1ed 20:eq,f1
 attempt 1w:1sl
-attend 1f:1ka8
-attendance 1f:e0e,e1s
-attended 1f:1ka8
+attend 1f:1mp9
+attendance 1f:eq1,erf
+attended 1f:1mp9
 attendees x:19c
-attending 1f:1ka8
-attends 1f:1ka8
-attention 3:8jg,9yp d:o s:x 1f:2wi,2zh,3up,3z7,44e,4au,4ch,4e8,4le,eeb,efr,eh8,110t,11bw,11da,11ej,11fl,1bp6,1bu0,1bv3,1bwp,1bxz,1bzt,1c26,1c7u,1cf0,1cgn,1ci4 1g:4i 1h:r5,sh,vi 20:lv
-attest 1f:ks6
-attested 1f:ks6
-attesting 1f:ks6
-attests 1f:ks6
+attending 1f:1mp9
+attends 1f:1mp9
+attention 3:8jg,9yp d:o s:x 1f:2yd,31m,3xq,428,47f,4dv,4fi,4h9,4of,f3y,f5n,f7d,12n9,12yc,12zq,130z,1321,1dp2,1dtw,1duz,1dwl,1dxv,1dzp,1e22,1e7q,1eew,1egn,1ei9 1g:4o 1h:r5,sh,vi 20:lv
+attest 1f:m03
+attested 1f:m03
+attesting 1f:m03
+attests 1f:m03
 attorney 1w:a5
 attractive 2b:1dr
-attributab 1f:tly
+attributab 1f:uzq
 aufsichtsr 17:4c,4p,5a,5z,6p,7f,89,94,a0
-auspices 1f:bfz
+auspices 1f:c4k
 authentic 2b:1cj
 author z:2i
 authorised 1o:cn
@@ -295,20 +295,20 @@ authority 24:11m
 authorized 1o:cn
 automated 20:u4
 automatic w:4x0 20:tm
-avail 1f:kl6
+avail 1f:lt3
 available e:1hf,1m7 w:2px,2qd,2qu,2x7,2xo 1d:at 1o:2m,30,jt
-availed 1f:kl6
-availing 1f:kht,kl6
-avails 1f:kl6
-avoidance 1f:wh8
-awaited 1f:1kj7
-awaiting 3:77n 1f:1kj7
+availed 1f:lt3
+availing 1f:lpq,lt3
+avails 1f:lt3
+avoidance 1f:y12
+awaited 1f:1myj
+awaiting 3:77n 1f:1myj
 award 25:41
 award-winn w:38y 25:4m
 award-wort 27:2t6
 awarded w:39c 25:4e
 awards 25:47
-aware 3:6r1 9:2ri g:179 1f:5n5
+aware 3:6r1 9:2ri g:179 1f:5sd
 away x:1jn
 awesome t:0,1av
 awful b:g4
@@ -329,9 +329,9 @@ banker z:ax
 bar x:8k
 bargain n:de
 bargains n:de
-based w:2gu,3ki 1f:d0g
+based w:2gu,3ki 1f:dpi
 basically 14:3p
-basis 1f:cze
+basis 1f:dog
 basket p:40
 battery w:24y,3o6 x:2c4
 bazillion t:1cd
@@ -344,27 +344,27 @@ beautiful 2b:v6 2f:oy
 beautifull 2f:p8
 beauty 2f:pk
 because 9:1en
-become j:3g 1f:158y
+become j:3g 1f:1790
 bed 11:2b 23:z 24:hj
 bedrooms w:4d5
 beds 23:13
-been 9:2d5 g:p8,t9 1f:ssm
+been 9:2d5 g:p8,t9 1f:u6e
 beer 24:cc
-before g:je,1wp s:cq 1f:2g2,1ipd 1t:13 27:s9,sr 2c:ji,ju
-before-men 1f:1i1w
-beg 1f:2sc
+before g:je,1wp s:cq 1f:2gu,1l41 1t:13 27:s9,sr 2c:ji,ju
+before-men 1f:1kgk
+beg 1f:2tu
 begin j:3n m:dl,dz
 begins y:4t
-behalf 1f:d9x
+behalf 1f:dzk
 behavior 1w:20y
 behaviour 1w:20y
-behest 1f:bdz
-behooves 1f:fir
-behoves 1f:fir
-being 14:8j 1f:ssm
+behest 1f:c2k
+behooves 1f:g95
+behoves 1f:g95
+being 14:8j 1f:u6e
 belated 1y:2v
 believe 9:20h d:5h
-below-ment 1f:7mm
+below-ment 1f:7vq
 benefit o:5f u:5b,5n,64,15k,185,18o
 benefited o:5f
 benefiting o:5f
@@ -384,7 +384,7 @@ beteiligun 1b:9y,ax
 betreiber 1a:48
 betreiberi 1a:4i
 better 13:im,ja,jy 1p:kp 27:1fl,1i0,1jo,1l2,26h,26z,27e,27y,28l,293,2aw,2vu,32j
-between 1f:wfp
+between 1f:xzj
 beware s:mx
 big s:68
 biggest 2b:fu
@@ -404,7 +404,7 @@ boasts w:7n
 boat 11:3g
 body w:4gg
 boiler x:2a1 24:hw
-bona 1f:1kwu
+bona 1f:1ncq
 bonus s:jp
 book c:204 e:36x j:f8 p:aj 1e:6 23:20 24:r5
 booked c:204,4qe,4qu 1l:9
@@ -413,7 +413,7 @@ books c:204 23:25 24:ra
 both s:gq
 bottle e:z6
 bought p:1m
-bound 7:11r
+bound 7:13r
 bouquet e:2s2
 bouquets e:2s2
 bpa-free w:4w1
@@ -449,7 +449,7 @@ bros t:v2
 brother z:3h
 brought c:1p6
 browse e:3c3 j:3z p:bh
-btw 0:i7 t:tu
+btw 0:jd t:tu
 bubbly e:2yn
 bucks t:11b,11l,129,12k
 buddies t:vd
@@ -465,7 +465,7 @@ bummer t:14g
 burgers 24:tz
 bus 1y:19p
 buses 1y:19p
-business 3:7g1 g:tq w:516,543 1c:2o 27:2tj 2a:24
+business 3:7g1 g:tq w:516,543 1c:2o 1f:1hey 27:2tj 2a:24
 buy e:1ea,37g j:fj n:hy,ij p:1m s:5o
 buying p:1m
 buys p:1m
@@ -488,30 +488,30 @@ can't s:e6 1p:ga,h1,hr,ij,oz 27:1mg
 cancel c:et 1l:60 1w:1gs
 canceled c:et 1l:20
 canceling c:et
-cancellati 1f:14kr
+cancellati 1f:16kt
 cancelled c:et 1l:20
 cancelling c:et
 cancels c:et
 cannot s:dz 1p:fu,gp,hc,i2,oj 27:1lj
-capability 1f:t3r,t4q
+capability 1f:uhj,uii
 capacity w:1ia,1is
 capital 2a:ey
 capital's 2a:qt
-captioned 1f:1i44
+captioned 1f:1kis
 car 11:i
 carbon-neu w:4wl
 care 9:2yw
-careful s:jh 1f:1h16
+careful s:jh 1f:1jfc
 careless 9:1jf
 carelessly 9:12o
 carelessne 9:7m,89
 carer z:b4
-carried 1f:r98 1s:1xw
-carries w:4y5 x:v5 1f:r98 1s:1xw
+carried 1f:smr 1s:1xw
+carries w:4y5 x:v5 1f:smr 1s:1xw
 carry w:ji,4y5 1s:1xw
-carrying 1f:r98 1s:1xw
+carrying 1f:smr 1s:1xw
 cart p:47
-case g:1jj 14:bs 1f:wn8,1aob
+case g:1jj 14:bs 1f:y72,1coa
 cashback n:l8
 catalog e:b2,cc,dy
 catalogue 2:1n2 e:b2,cc,dy
@@ -521,7 +521,7 @@ cater 1s:1ep
 catered 1s:1ep
 catering 1s:1ep
 caters 1s:1ep
-cause f:a7 1f:m0t
+cause f:a7 1f:ndl
 caused 9:g1,ym,1e3
 caution s:1f
 celebrate e:3ic j:46
@@ -534,21 +534,21 @@ century 29:29
 ceo 19:8h
 certificat 2:1qf e:1rc 25:6k
 certified w:30f 25:6a
-cessation 1f:ux4
-cf 0:im
+cessation 1f:we7
+cf 0:js
 chair 11:2y
 chairperso 17:3b
 champagne e:yh,2x6
 chance p:5y s:5b 1w:n0
 change j:g4
 changer 27:fi
-changes 1f:n4g
+changes 1f:ohb
 chap t:x9
 chapter f:k7 z:6e
 character z:4c
 charge c:3q4,3r6 e:on 1l:5l 1p:0,7x,f2
 charged 9:2o3 1p:ea
-charges w:214,21f x:1zy 1f:w4 1p:5q
+charges w:214,21f x:1zy 1f:x6 1p:5q
 charging 1w:g3
 charities 24:142
 charity f:2v 24:13u
@@ -574,14 +574,14 @@ children u:28d,2tn 12:l
 chill t:jr,k1
 chillax t:kc
 chocolates e:2t8,2tx,2uk
-choice 7:1s0,1w1,20r 1o:iw,jd,xe 1w:jj 24:b8
+choice 7:1u0,1y1,22r 1o:iw,jd,xe 1w:jj 24:b8
 choose j:4g p:d2 1e:2p 28:j
 choosing 28:q
 chose 1w:1mk
 chosen 1w:1lp
 circle 3:88s
 circular 20:cy
-circumstan 7:v7 1f:1gt6
+circumstan 7:x7 1f:1j70
 city x:134 1j:ag 2a:3v
 city's 2a:q7
 claim a:7b e:346 1e:7f
@@ -599,7 +599,7 @@ clearance n:ek
 clearly 9:1vi 1w:1jo
 cleverest 2b:1ii
 click j:4n p:bo s:ig u:2v3 1e:1n
-client 1j:4a,4h 20:96 21:6u
+client 1f:wj8 1j:4a,4h 20:96 21:6u
 clients 3:7l6 21:71
 clinic 24:eb
 close 9:26h
@@ -608,17 +608,17 @@ closes y:s
 cm x:dx
 co-operati 3:2pv,32s
 coast 2a:io
-cob 0:6k
+cob 0:6p
 code e:1o5 p:3n 1j:b3
 coffee e:2g1,2gj,2ko 24:c5
-cognisance 1f:qtc
-cognisant 1f:t79
-cognizance 1f:qxe
-cognizant 1f:t7v
+cognisance 1f:s6v
+cognisant 1f:ul1
+cognizance 1f:sax
+cognizant 1f:uln
 collaborat g:wb
 colleague f:b9 h:2w 10:d
 colleagues f:bp
-collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:18jw 1s:1cp
+collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:1ajy 1s:1cp
 collected c:1qv m:63 1s:1cp
 collecting c:1qv 1s:1cp 1w:3w
 collection e:i3,is,3os l:2r 1w:0,2h,36 23:4g,4r 24:xp
@@ -627,125 +627,125 @@ collectors 1w:19
 collects c:1qv 1s:1cp
 color z:f9
 colour z:f9
-come 5:2i c:30e,497,4n6 e:3ee,3eo i:ki j:51 m:1l w:0,2te 1e:b 1f:2gs
+come 5:2i c:30e,497,4n6 e:3ee,3eo i:ki j:51 m:1l w:0,2te 1e:b 1f:2ht
 comes c:48v,4np w:0,2kd,2r7 x:1rd y:72 27:250 2c:y4
 comfiest 2b:1lc
 comfort 24:k4
 comfortabl 2b:qg
 coming m:1t w:0 2d:3f,3y,4i,53,5o,6a
-commence 1f:gyz
-commenced 1f:gyz
-commenceme 1f:usx,uur,uw9
-commences 1f:gyz
-commencing 1f:gyz
-commensura 1f:104t
+commence 1f:hsr
+commenced 1f:hsr
+commenceme 1f:wa0,wbu,wdc
+commences 1f:hsr
+commencing 1f:hsr
+commensura 1f:11qz
 comments 13:33
 commercial 18:38,3p
 commitment 1p:0
 committed 3:930
-communicat r:8m 1f:2ob 20:3p
+communicat r:8m 1f:2ps 20:3p
 companies 18:4q 24:2i
 company 1j:4t,51 24:2a
 compare 28:z
 comparing 28:17
 compartmen w:5hu
 compatible w:4hx
-compelled 1f:fsw,fwc 1w:ko
+compelled 1f:gka,gnq 1w:ko
 compensate c:5v
 compensati c:5v,3p6
 competent 2b:o0
 competitio 27:1ka,2me,2n3,2np
 competitiv 2b:qx
 complain b:2y2
-complaint 1f:qmi
-complete 7:73 j:gt 1f:8ai,14t1,173w 1k:5p,go 2b:rx
-completed 1f:afi 1k:qf,12e
+complaint 1f:s01
+complete 7:8u j:gt 1f:8me,16t3,193y 1k:5p,go 2b:rx
+completed 1f:b41 1k:qf,12e
 completely s:c7
-completion 1f:14c9,16f7
-compliance 1f:957,9bu,13gx
+completion 1f:15zq,18f9
+compliance 1f:9n6,9tt,1544
 complied 9:1cb
 complies w:32s
 compliment e:p8 2f:q5
-comply 7:11r 9:16w
+comply 7:13r 9:16w
 composed w:10q
 comprehens 2b:re
 comprise w:y7
 comprised w:y7,10a
 comprises w:y7
 comprising w:y7
-compulsory 7:oi,17t,1bi
+compulsory 7:qi,19t,1di
 concern b:d9 20:7g
 concerned b:qv,rd
 concerning 21:1s
 concerns 3:1fy,1xa b:dm
 concert x:11i
 conclude 9:21f
-conclusion 1f:u95,1hsf,1hte
-concur 1f:jvv
-concurred 1f:jvv
-concurrenc 1f:10gi
-concurring 1f:jvv
-concurs 1f:jvv
+conclusion 1f:vq8,1k6u,1k7t
+concur 1f:l3p
+concurred 1f:l3p
+concurrenc 1f:122y
+concurring 1f:l3p
+concurs 1f:l3p
 conditions g:21y p:c8
 condolence 2f:1qh
-confidenti 1f:12et,12g4
-confirm d:7c j:56 m:k4 1e:5j 1f:51w,82e,850,1dp5,1dq7,1jfj,1jkf,1jls
-confirmati 1f:14jk,16f7,16qm,1jgy,1jil
+confidenti 1f:141j,142u
+confirm d:7c j:56 m:k4 1e:5j 1f:54x,8ei,8gs,1fq2,1fr4,1luo,1lzk,1m0x
+confirmati 1f:16jm,18f9,18qo,1lw3,1lxq
 confirmed 1z:1b
-conformity 1f:94b
+conformity 1f:9ma
 conforms w:37j
-congratula k:p 1f:z2t,z9e 2f:ds,e8
-connection 1f:14m,16u,1elo,1gis
+congratula k:p 1f:10ph,10w2 2f:ds,e8
+connection 1f:167,18f,1gml,1iwd
 connects x:10f
-consequenc 1f:1arp
+consequenc 1f:1cro
 consider d:65 j:5e 1s:rn
-considerat 1f:c0v,ozl,p42,p50,pai,pgo,1g91
-considered 1f:uex 1s:rn
+considerat 1f:cpp,qct,qha,qi8,qnq,qtw,1ily
+considered 1f:vw0 1s:rn
 considerin 1s:rn
 considers 1s:rn
 consist w:vs
 consisted w:vs
 consisting w:vs
 consists w:vs,3l7
-consonance 1f:tmv
-constitute 1f:k5j
-constituti 1f:k5j
-constraine 1f:frz
+consonance 1f:v3y
+constitute 1f:ldd
+constituti 1f:ldd
+constraine 1f:gjd
 consultanc 24:11a
 consultant h:2l 24:10y
 consultati e:2bo,2cc l:er
 consumes w:222
-contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:7rt,7sj,qcc,10h4,170c 1j:7x,85 20:gj,gr,h4
+contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:80x,81n,rpv,123k,190e 1j:7x,85 20:gj,gr,h4
 contacted c:2rh
-contacting c:2rh 1f:10op
+contacting c:2rh 1f:12b5
 contacts c:2rh
 contain w:11j
-contained w:11j 1f:1jr9
+contained w:11j 1f:1m6e
 containing w:11j
 contains v:i w:11j x:wk
-contemplat 1f:c4x
-contents 1f:5o2,5p4,1d94,1dab
+contemplat 1f:ctr
+contents 1f:5ta,5uc,1f9t,1fb0
 continue g:kt,1vu j:5n
 continued 3:2wh 1h:ue
 continues g:k3,1w9
 contract g:1gh 1j:ka 1p:0 1u:8j
 contracts g:1gh
-contractua 7:26q
-contravent 1f:9gf,105x
+contractua 7:28q
+contravent 1f:9ye,11s3
 control u:ot
 controller w:5jj
-convene 1f:jxx,k0a,k2m
-convened 1f:jxx,k0a,k2m
-convenes 1f:jxx,k0a,k2m
+convene 1f:l5r,l84,lag
+convened 1f:l5r,l84,lag
+convenes 1f:l5r,l84,lag
 convenienc 3:89m 2c:cm,pv
-convening 1f:jxx,k0a,k2m
-conversant 1f:tfa
-conversati g:27h 1f:xk5,xmu,xzw 1z:67,6y,7l 20:2x
+convening 1f:l5r,l84,lag
+conversant 1f:ut2
+conversati g:27h 1f:z4d,z72,zlh 1z:67,6y,7l 20:2x
 cool t:5l,5u,6r,7n,1do
 coolest t:7x 2b:1fz
 cools x:yw
-cooperatio 3:2pv,32s,9zn g:vo 1f:1knr
-copy 1f:8cf
+cooperatio 3:2pv,32s,9zn g:vo 1f:1n33
+copy 1f:8or
 core w:425
 corner z:eo
 cornwall's 2a:mw
@@ -753,14 +753,14 @@ correct c:l0
 corrected c:l0
 correcting c:l0
 corrects c:l0
-correspond g:1l2 1f:s3h,117a,1199,11go 20:3a
+correspond g:1l2 1f:th0,12tq,12vp,1334 20:3a
 cosiest 2b:l6
 cost c:3qp e:2de u:1qj 1p:0,ep
 costs e:2d2 u:1q4 y:3e
 cosy 2f:rt
 cottage x:274 23:2b 24:uv
 cottages 23:2j 24:v3
-could d:bt 14:cg 15:q6 1p:nu
+could d:bt 14:cg 15:qo 1p:nu
 couldn't 1p:o7
 country 1j:bc 2a:47
 country's 27:17v 2a:oq
@@ -771,15 +771,15 @@ coupon e:26 n:h2
 coupons e:26
 courier l:wt
 couriers l:wt
-course e:2je x:1ds 1f:1f28 23:18 24:ib 2c:f4
+course e:2je x:1ds 1f:1hbj 23:18 24:ib 2c:f4
 courses x:1ty 23:1f 24:ii
 court 1w:6d
-courteous 1f:1h0b
-courtesy c:3sq 1f:f1l
-covenant 1f:1lwg
-covenanted 1f:1lwg
-covenantin 1f:1lwg
-covenants 1f:1lwg
+courteous 1f:1jeh
+courtesy c:3sq 1f:frz
+covenant 1f:1occ
+covenanted 1f:1occ
+covenantin 1f:1occ
+covenants 1f:1occ
 cover c:bj w:16m,40y 1s:10v 24:nc
 covered c:bj u:ng,nw 1s:10v
 covering c:bj 1s:10v
@@ -802,8 +802,8 @@ crediting c:8f
 credits c:8f
 crispiest 2b:1h9
 crossed 1x:0,d
-crucial 7:1ej
-cs 0:cd
+crucial 7:1gj
+cs 0:dj
 custom 3:7g1
 customer 1:em 3:7l6,7rr,7sc 9:ic p:hs z:5r 1j:3n,3w,kq 20:8q,j3,vm,w3 21:6b 24:6t
 customers 3:7fe,7l6 u:2a4 21:6k
@@ -812,8 +812,8 @@ cuts x:yb
 cutting w:4el 27:as
 cutting-ed w:2zm 27:af
 cya t:u3
-daily 1f:1b4j
-damage 1f:1an6
+daily 1f:1d4i
+damage 1f:1cn5
 damaged 9:yy
 damn t:16d
 damned t:16i
@@ -836,12 +836,12 @@ deals s:8h t:1c 24:8p
 dear 1i:s 21:5z
 debtor 1w:1ae
 decade g:1ro 29:1v
-decedent 1f:vx2
+decedent 1f:xgw
 december z:8n
 decibels x:5p
 decide 1e:5y
-decided 1f:11jq
-decision 1f:1bv,16m9
+decided 1f:1366
+decision 1f:1dn,18mb
 decline a:1p 1l:4z 1o:xe 1q:0
 declined a:1p 1l:49 1q:0
 declines a:1p 1q:0
@@ -851,34 +851,34 @@ deduct c:j4
 deducted c:j4,4o9,4oq
 deducting c:j4
 deducts c:j4
-deem 1f:hb8
-deemed 1f:hb8
-deeming 1f:hb8
-deems 1f:hb8
+deem 1f:i58
+deemed 1f:i58
+deeming 1f:i58
+deems 1f:i58
 deep 9:28b
-default 1f:6zs,9u7,vfl,1ai0 1w:15p
-defray 1f:jrc
-defrayed 1f:jrc
-defraying 1f:jrc
-defrays 1f:jrc
+default 1f:78c,aii,wyy,1chz 1w:15p
+defray 1f:kz6
+defrayed 1f:kz6
+defraying 1f:kz6
+defrays 1f:kz6
 delay 1n:68 1y:a2,qs
 delayed 1y:1m
 delays 1y:qs
 delicious 2b:vl
-delighted 3:6b5,6c0 i:ck 15:9t 2f:5t
+delighted 3:6b5,6c0 i:ck 15:a2 2f:5t
 delightful 2f:63
-delineate 1f:li4
-delineated 1f:li4
-delineates 1f:li4
-delineatin 1f:li4
+delineate 1f:mq1
+delineated 1f:mq1
+delineates 1f:mq1
+delineatin 1f:mq1
 deliver c:1j7 m:v,34,3k,4d p:h4 1e:k1 1s:h0
 deliverabl 1o:3x
 delivered c:1j7 m:4r 1s:h0
 deliveries g:23r l:1j 1w:1eh 1y:13i
 delivering 3:930,965 c:1j7 m:3v 1s:h0
 delivers c:1j7 w:20p x:lz 1s:h0
-delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:mua,mxj,156k,1hw3 1j:es 1y:13i
-demand 6:19 7:pg a:7q 1v:46 1w:lb
+delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o75,oae,176m,1kai 1j:es 1y:13i
+demand 6:19 7:rg a:7q 1v:46 1w:lb
 demo p:gi
 denied 1q:7i
 denies 1q:7i
@@ -890,32 +890,32 @@ departure 1y:1bg
 departures 1y:1bg
 dependable 2b:16i
 depot c:4cq
-dept 0:iu
+dept 0:k0
 deserve b:21h
 deserved b:214
 design 24:m4
-desirous 1f:t8h,t91,td9
-desist 1f:g3q,g6c
-desisted 1f:g3q
-desisting 1f:g3q
-desists 1f:g3q
+desirous 1f:um9,umt,ur1
+desist 1f:gv4,gy7
+desisted 1f:gv4
+desisting 1f:gv4
+desists 1f:gv4
 despite 1w:184,18v
 dessert e:2em,2f4,2fn,2ko
 details g:1ln
-determinat 1f:q8q
-determined 1f:11if
+determinat 1f:rm9
+determined 1f:134v
 device w:2m0 x:23s 24:gt
 devices 24:h0
 devon's 2a:n7
 diameter w:24g
-diarise 1f:l9f
-diarised 1f:l9f
-diarises 1f:l9f
-diarising 1f:l9f
-diarize 1f:l9f
-diarized 1f:l9f
-diarizes 1f:l9f
-diarizing 1f:l9f
+diarise 1f:mhc
+diarised 1f:mhc
+diarises 1f:mhc
+diarising 1f:mhc
+diarize 1f:mhc
+diarized 1f:mhc
+diarizes 1f:mhc
+diarizing 1f:mhc
 did 9:1ar
 didn't 9:14g,15f,16f
 die t:cp
@@ -925,17 +925,17 @@ difference 25:cd
 difficult b:13t,1aw 1x:23k 2f:1ap,1k0
 difficulti 1x:24t
 difficulty 1x:246,25i,268
-dint 1f:b91
-directed 7:6c 1f:1006,100x
+dint 1f:bxk
+directed 7:7u 1f:11mc,11n3
 director f:ew z:29 19:29
 directors 16:x 19:i,2i
 direktor 19:9n
 direktorin 19:9w
 disappoint 9:2oy b:ca,e0,rv,ym 2f:yj,15e,1si,1sv
-disburse 1f:iij
-disbursed 1f:iij
-disburses 1f:iij
-disbursing 1f:iij
+disburse 1f:jd1
+disbursed 1f:jd1
+disburses 1f:jd1
+disbursing 1f:jd1
 disconnect 1w:pk,q3
 discontinu 1l:3g
 discount e:3s,4t n:0,g1 s:8n x:1kw 1j:gt
@@ -943,19 +943,19 @@ discounted n:1a
 discounts e:4t n:0 s:8w
 discover e:3ce j:5w 1e:47
 discussed g:15k 1z:a,1o
-discussion 1f:s8b,sd6,xk5,xzw
+discussion 1f:tlu,tqy,z4d,zlh
 dishwasher w:4u4
 dismayed b:py
-dispatch c:1gw 1f:gk5 1s:kj
+dispatch c:1gw 1f:hcs 1s:kj
 dispatched c:1gw 1s:kj
 dispatches c:1gw 1s:kj
 dispatchin c:1gw 1s:kj
 display w:3qt
 disposal 3:2gd i:6n 1d:b3
-dispute 1f:1apj
+dispute 1f:1cpi
 disregard 1x:12
 disregarde 9:wy
-disseminat 1f:ikt
+disseminat 1f:jfb
 distance x:1j8
 distant 2d:j
 distressin b:eo
@@ -963,12 +963,12 @@ district 18:2h
 divided w:17f
 doctor z:2p 10:2d
 document 20:eh
-documentar 1f:1fa1,1fas
+documentar 1f:1hmg,1hnf
 documents 2:24p g:1ex x:1wf 20:e7
 doesn't 27:2we,2wx
 doing 3:693 13:e8
-domicile 1c:3b 1f:vns
-domiciled 1c:3k 1f:vox
+domicile 1c:3b 1f:x7d
+domiciled 1c:3k 1f:x8r
 don't j:1r,2e s:dt u:1ue,1wi 1n:5i,5x,6l,7x,88 2f:1r6
 donate f:0
 donated f:0
@@ -1000,19 +1000,19 @@ dude t:un
 dudes t:us
 due c:4rb 1e:g6,gd 1t:0
 duh t:j9
-duly 1f:y5f
+duly 1f:zr0
 dumb t:19t
 dummy 1j:q0
 dunno t:rn
 durable 2b:uc
-during 1f:chz,cjk 2d:hi,i7,qw,rk
-duty-bound 7:16y
+during 1f:d6t,d8e 2d:hi,i7,qw,rk
+duty-bound 7:18y
 dying t:cp
 e-mail 3:5x1,632,9iw j:i1 p:90 1d:5c 1j:dh 1x:2h,117 1z:8j,94 20:s
 e-mails r:et,gl,p5,ua,ww 20:z
 earlier 1v:hl
-earliest 1f:1gg0 2c:de,e8
-early 9:260 n:ci 1f:gkv
+earliest 1f:1itc 2c:de,e8
+early 9:260 n:ci 1f:hdx
 early-bird n:cy
 earn j:65
 earth 2a:bu
@@ -1023,66 +1023,67 @@ east 2a:dw
 easy u:1am
 easy-peasy t:hj
 editor z:br
-effect 1f:a50,n7p,plh,wcl,13mv,13wr,143r,1igq
-effected 1f:mnw,mqw,ms8,mt8,mua,mxj,n17,n4g,n7p,106w,10a7,13m0,147x
-effecting 1f:mnw,mua,mxj,n17,n4g,n7p,106w,10a7,13me,147x
+effect 1f:atb,okk,qyp,xwf,15ac,15k8,15r8,1kve
+effected 1f:o0r,o3r,o53,o63,o75,oae,oe2,ohb,okk,11t7,11wi,159h,15ve
+effecting 1f:o0r,o75,oae,oe2,ohb,okk,11t7,11wi,159v,15ve
 effective 27:1p7,1pm,1rn,1sa 2b:ou
-effects 1f:mnw,n17,n4g,n7p,106w,10a7,147x
-effectuate 1f:h3z
-effectuati 1f:h3z
+effects 1f:o0r,oe2,ohb,okk,11t7,11wi,15ve
+effectuate 1f:hxr
+effectuati 1f:hxr
 efficiency w:25k
-efficient 1f:1gwy 2b:of
+efficient 1f:1jb4 2b:of
 eigentueme 1a:3k,3v
 eingetrage 18:cm,d3
-elapse 1f:kae
-elapsed 1f:kae
-elapses 1f:kae
-elapsing 1f:kae
-elect 1f:lx1
-elected 1f:lx1
-electing 1f:lx1
+elapse 1f:li8
+elapsed 1f:li8
+elapses 1f:li8
+elapsing 1f:li8
+elect 1f:n9t
+elected 1f:n9t
+electing 1f:n9t
 electricia l:t6
-elects 1f:lx1
+elects 1f:n9t
 elegant 2b:14f
 eligible 1o:ao
-else 7:uh
-elucidate 1f:hrz
-elucidated 1f:hrz
-elucidates 1f:hrz
-elucidatin 1f:hrz
-elucidatio 1f:v7u
-email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:xrv,xuq,y4m,11mc 1j:db 1x:2h 1z:8u,9e 20:f,n8
+else 7:wh
+elucidate 1f:im8
+elucidated 1f:im8
+elucidates 1f:im8
+elucidatin 1f:im8
+elucidatio 1f:wr7
+email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zc4,zf7,zhs,zq7,138s 1j:db 1x:2h 1z:8u,9e 20:f,n8
 emails r:et,gl,p5,ua,ww 20:l
-emanate 1f:kul
-emanated 1f:kul
-emanates 1f:kul
-emanating 1f:kul
+emanate 1f:m2i
+emanated 1f:m2i
+emanates 1f:m2i
+emanating 1f:m2i
 embarrasse b:p9
 embarrassi b:pl
 emergency 1m:4j
-emolument 1f:urf
-emoluments 1f:urf
+emolument 1f:w8i
+emoluments 1f:w8i
 employ w:3i7 x:nf
+employment 1f:1hey
 employs x:n2
 enables u:1kw
-enclose 2:an,ax e:12e 1f:8br 1k:go
-enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5lf,1bdk,1jqk 1k:qf,12e
+enclose 2:an,ax e:12e 1f:8nu 1k:go
+enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5qn,1ddg,1m5p 1k:qf,12e
 enclosing 2:cy,dd
 enclosure 20:fd
 enclosures 20:fn
 encompass w:13s
 encompasse w:13s
 encompassi w:13s
-encourage 15:10p
+encourage 15:11p
 end-of-sea e:1vd
-endeavor 1f:lmk,1fpg
-endeavored 1f:lmk
-endeavorin 1f:lmk
-endeavors 3:7d8 1f:lmk,1fhr
-endeavour 1f:lmk,1fpg
-endeavoure 1f:lmk
-endeavouri 1f:lmk
-endeavours 3:7d8 1f:lmk,1fhr
+endeavor 1f:muh,1i2d
+endeavored 1f:muh
+endeavorin 1f:muh
+endeavors 3:7d8 1f:muh,1huo
+endeavour 1f:muh,1i2d
+endeavoure 1f:muh
+endeavouri 1f:muh
+endeavours 3:7d8 1f:muh,1huo
 ends y:4d 1e:hi
 energy o:ck
 energy-eff 2b:19v
@@ -1096,14 +1097,14 @@ enjoyable 2b:1dc 2f:7v
 enjoyed 9:2l6 o:7f 2f:7e
 enjoying o:7f 2f:7m
 enjoys o:7f
-enough b:1mo 1f:ey5 1p:iz
-enquire 1f:1ep7
-enquired 1f:1ep7
-enquires 1f:1ep7
+enough b:1mo 1f:foj 1p:iz
+enquire 1f:1gq4,1gt3
+enquired 1f:1gq4,1gt3
+enquires 1f:1gq4,1gt3
 enquiries 20:4b
-enquiring 1f:1ep7
+enquiring 1f:1gq4,1gt3
 enquiry p:fx 20:43
-ensure c:3ax 1f:158y
+ensure c:3ax 1f:1790
 ensured c:3ax
 ensures c:3ax
 ensuring c:3ax
@@ -1115,63 +1116,63 @@ entertain 1s:1m0
 entertaine 1s:1m0
 entertaini 1s:1m0
 entertains 1s:1m0
-entirety 1f:1bne
+entirety 1f:1dna
 entitled a:86 1o:s6
 entitlemen a:8i
 entry e:1cb,2jw,2ko
-enumerate 1f:lfq
-enumerated 1f:lfq
-enumerates 1f:lfq
-enumeratin 1f:lfq
-envisaged 1f:126g
-eod 0:5x
-eom 0:7i
-eow 0:77
+enumerate 1f:mnn
+enumerated 1f:mnn
+enumerates 1f:mnn
+enumeratin 1f:mnn
+envisaged 1f:13t6
+eod 0:62
+eom 0:80
+eow 0:7c
 epic t:12
 equipment 24:9c
 equipped w:mi,mz,nh
-erroneous 1f:y9h
-erroneousl 1f:y8x
+erroneous 1f:zv2
+erroneousl 1f:zui
 error 9:5c,5s,hc b:1hy,1i8,1jg z:ft
-esq 1g:0,1m 1i:f
-esquire 1g:1q 1i:k
-essential 7:1ej
-establishe w:3iw,3jf 1f:11l0
+esq 1g:0,1s 1i:f
+esquire 1g:1w 1i:k
+essential 7:1gj
+establishe w:3iw,3jf 1f:137g
 esteem 1h:n8,o7,p1
-esteemed 3:7l6 1f:2pc 1g:6s 1i:1i,1r
-eta 0:9r
+esteemed 3:7l6 1f:2qu 1g:6y 1i:1i,1r
+eta 0:ab
 europe 2a:6s
 europe's 27:17e 2a:nm
-even u:280 1f:2pv
+even u:280 1f:2rd
 evening x:1cc 26:x
 evenings x:1cq 26:15
-event v:2b x:1xa 1f:9jm,9p4,9qo,9t8,9zw,1imm,1ina 1j:o2,o8
+event v:2b x:1xa 1f:a1q,a78,adf,aez,ahj,ao7,1l1a,1l1y 1j:o2,o8
 events v:2o x:1uc
-eventualit 1f:a0h,a1e
+eventualit 1f:aos,app
 ever s:hi 27:1n9,1nu 2a:7w
 every b:2wn o:b3,bn s:3e
 everybody b:22k,2b9 s:3v
 everyone b:22k,2b9 s:45
 everything 3:7t1 g:fl,gd,h0,hu,ij,25g s:3k
-evidence 1f:1k01
-evidenced 1f:1js5
-evident 1f:uju
+evidence 1f:1mf2
+evidenced 1f:1m76
+evident 1f:w0x
 evidently 9:1um 1w:1l0
-evince 1f:jd5
-evinced 1f:jd5
-evinces 1f:jd5
-evincing 1f:jd5
+evince 1f:kda
+evinced 1f:kda
+evinces 1f:kda
+evincing 1f:kda
 exactly u:h1
 examine c:2n6
 examined c:2n6
 examines c:2n6
 examining c:2n6
-example 1f:1gkn
-exceeding 1f:1ijy,1ilz
+example 1f:1iyh
+exceeding 1f:1kym,1l0n
 excellence 3:7uu,92e
-except 1f:b3c
+except 1f:brv
 exceptions 1o:hw
-excess 1f:c9a
+excess 1f:cy4
 exchange c:sn 1s:b8
 exchangeab 1o:3x
 exchanged c:sn 1s:b8
@@ -1185,31 +1186,31 @@ excluded a:ar
 exclusive e:1w2,1wn s:96 2b:sb
 excuse 5:2n 1y:12s
 executive 16:0,3j 19:2s,3b
-exercise 1f:u8e
+exercise 1f:vph
 exhibition x:160
-exhort 1f:lkn
-exhorted 1f:lkn
-exhorting 1f:lkn
-exhorts 1f:lkn
-expect 7:qq,1oe 9:2b2 d:6n m:e8 15:y6
+exhort 1f:msk
+exhorted 1f:msk
+exhorting 1f:msk
+exhorts 1f:msk
+expect 7:sq,1qe 9:2b2 d:6n m:e8 15:z6
 expectatio 3:8w5
-expected 7:3x,4o 9:2ak b:220
-expedite 1f:h6u
-expedited 1f:h6u
-expedites 1f:h6u
-expediting 1f:h6u
-expeditiou 1f:gm8,y73,y8b
-expend 1f:k8g
-expended 1f:k8g
-expending 1f:k8g
-expends 1f:k8g
+expected 7:56,5x 9:2ak b:220
+expedite 1f:i0u
+expedited 1f:i0u
+expedites 1f:i0u
+expediting 1f:i0u
+expeditiou 1f:hfb,zso,ztw
+expend 1f:lga
+expended 1f:lga
+expending 1f:lga
+expends 1f:lga
 expense a:8x,9h c:3rp
 experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:2zg 2b:nj
 expert 24:oj
 experts 24:3f
-expiration 1f:1huf
+expiration 1f:1k8u
 expired 1l:3t
-expiry 1f:apb,1hvc
+expiry 1f:bdu,1k9r
 explain d:98
 explained 9:2yd g:160
 explore e:3ho j:6m
@@ -1221,14 +1222,14 @@ extension 1j:d1
 extent 14:5u
 extra 3:7vi s:h0 t:11x 1p:0,7x
 extremely 3:91k s:lv
-facilitate 1f:10dp,10ep
-fact 1f:crv
-facto 1f:yfx
+facilitate 1f:1200,1210
+fact 1f:dgx
+facto 1f:101i
 factory c:4cq
 fail 1n:6x
 failed 9:0,g,11 1k:22,2p,47 1w:yl,zc
-failing 7:tl 1f:b4v,11ur,153i,157m
-failure 7:s7 9:24,2m,1gw 1f:14t1,152e 1w:zy,10m
+failing 7:vl 1f:bte,13hf,173k,177o
+failure 7:u7 9:24,2m,1gw 1f:16t3,172g 1w:zy,10m
 fairest 2b:9m
 faithfully 4:bh 1h:pz
 fallen b:1mb
@@ -1238,8 +1239,8 @@ family u:2an
 family-own w:3k5
 family-run w:3ju
 fantastic 2f:nu
-fao 0:5p
-far g:1sd 1f:aye 2a:7p
+fao 0:5d
+far g:1sd 1f:bmx 2a:7p
 fares 24:88
 farm 24:s9
 farms x:1yz
@@ -1249,9 +1250,9 @@ fast-paced 3:6tp
 fastest 2b:84
 father z:3a
 fault 9:38,3o,es,fe b:1hf,1hp
-favor 1f:2mo
+favor 1f:2o5
 favorable 3:74o
-favour u:2mp 1f:2mo
+favour u:2mp 1f:2o5
 favourable 3:74o
 fax 20:1y
 fbg 18:bv
@@ -1263,7 +1264,7 @@ feedback 3:7g1,98f 13:49 20:6u
 feel 3:yk 5:l d:5v j:6u 2f:1qt
 fees x:1ma
 feet x:df
-felt 9:2dj 1f:ufx
+felt 9:2dj 1f:vx0
 festival 24:rg
 figures 25:aw
 file g:1dp 20:fy
@@ -1309,27 +1310,27 @@ folks t:vr
 follow 9:14w j:74 20:ow
 follow-up 20:p6
 followed 9:1b7,1cx
-following 1f:1h7h 20:pg 2d:uq,vc
+following 1f:1jlw 20:pg 2d:uq,vc
 food f:99 24:c0
 foolproof 27:ul
 for e:19l n:kv,xb 21:16
-forbidden 7:248 s:mn 1o:hb
-forced 7:206 1w:k4
-foregoing 1f:znj,zob,zpa,zpz,zqt,zrv
+forbidden 7:268 s:mn 1o:hb
+forced 7:226 1w:k4
+foregoing 1f:11a7,11az,11by,11cn,11dh,11eg
 foremost 2b:13e
 forename 1j:2u
 foreseeabl 2d:1d
-forfeit 1f:158y
+forfeit 1f:1790
 forget j:10,1d s:j0 1n:18,34
 forgive 5:2a b:4t 1y:12e 2f:1pp
 forgot 9:xv 1k:0 1w:1hc
 forgotten 9:y7 1k:k,1c 1w:1i1
 form p:gd
-forth 1f:wol,wq7
-forthcomin 1f:1cna
-forthwith 8:c 1f:ghv
-fortnightl 1f:1b5a
-forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5cr,1kmk 2f:85,8y
+forth 1f:y8g,ya4
+forthcomin 1f:1env
+forthwith 8:c 1f:h9q
+fortnightl 1f:1d59
+forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gl,1n1w 2f:85,8y
 found 9:2dx 28:d
 founded w:3ih
 frame w:3x4
@@ -1346,7 +1347,7 @@ friendly 1v:17 2f:lf
 friends 12:7 2f:lv,m3
 fright b:rv,ym
 frightenin b:13t,1aw 2f:1ap,1k0
-from e:198,2eb r:11e,11s,13d 1f:a6n 21:y
+from e:198,2eb r:11e,11s,13d 1f:av6 21:y
 frustratin 9:2pk b:bh 2f:1t9
 frustratio b:8r,bt
 full 1j:3d
@@ -1355,15 +1356,15 @@ fun b:gl 2f:9z
 functions w:46l
 fundraiser f:aq
 funniest 2b:1gr
-furnish 1f:5e8,5ez,f2n,f5z,f9h,112p,1jwk,1k3l,1k6w
-furnished w:p2 1f:f2n,f5z,f9h,112p,1jwk,1k01,1k3l,1k6w
-furnishes 1f:f2n,f5z,f9h,112p,1jwk,1k01,1k3l,1k6w
-furnishing 1f:f2n,f5z,f9h,112p,1jwk,1k01,1k3l,1k6w
-further 3:1xa r:ry 1f:a4,1247,1cv3,1ikz 1w:gs,wm,xz 21:4d 2c:w7
-furtheranc 1f:9h7,v8i
+furnish 1f:5i2,5j2,ft1,fwd,fzv,12p5,1mbl,1mim,1mlx
+furnished w:p2 1f:ft1,fwd,fzv,12p5,1mbl,1mf2,1mim,1mlx
+furnishes 1f:ft1,fwd,fzv,12p5,1mbl,1mf2,1mim,1mlx
+furnishing 1f:ft1,fwd,fzv,12p5,1mbl,1mf2,1mim,1mlx
+further 3:1xa r:ry 1f:a4,13qv,1evo,1kzn 1w:gs,wm,xz 21:4d 2c:w7
+furtheranc 1f:9zb,wrv
 future 2d:0,2r
 fya 20:mz
-fyi 0:50 20:mv
+fyi 0:4o 20:mv
 gain u:1c
 gallery e:3lf
 gallons x:1o
@@ -1397,7 +1398,7 @@ gimme t:rz
 give i:mx,nd,nt j:7f u:1cu 1d:24,2j,2y 1p:qn
 given 9:2n6 g:197
 gives u:1ck,1fb
-giving e:13o u:1f0 1f:plh
+giving e:13o u:1f0 1f:qyp
 glad b:2i5,2p0 i:cc 1d:cb 2f:4v
 gladly i:qb 2f:50
 glance x:1og
@@ -1412,13 +1413,13 @@ gonna t:qt
 good e:3rm u:19t 27:2vb 2c:fu 2f:ci
 goodie e:2w1
 goods 1:2p
-goodself 1f:7qr
-goodselves 1f:7r9
+goodself 1f:7zv
+goodselves 1f:80d
 goodwill c:3pp
 got 9:2f5 o:1b
 gotcha t:jk
 gotta t:r5
-govt 0:jb
+govt 0:kh
 gr8 t:td
 grab j:7n
 grams x:ev
@@ -1426,7 +1427,7 @@ grant 1s:vq
 granted 1s:vq
 granting 1s:vq
 grants 1s:vq
-grateful 15:6g 1f:1ks8,1ktd,1kui,1kvo 22:5c 2f:1v
+grateful 15:6p 1f:1n84,1n99,1nae,1nbk 22:5c 2f:1v
 gratitude q:1w 22:8k 2f:24
 great e:1xm,3v0 s:7d 2f:gf,no
 greatest f:4q 2b:gy
@@ -1450,7 +1451,7 @@ half s:hd
 half-price n:63
 hamper e:xf
 hampers e:xf
-hand g:17y h:6y 1f:2hl
+hand g:17y h:6y 1f:2im
 hand-made w:2f2
 handed g:17l
 handelsger 18:bg
@@ -1471,14 +1472,14 @@ happily 2f:5d
 happy 3:8du,8h1 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
-harmless 1f:1l3h
+harmless 1f:1njd
 has g:1cy w:h0,5d8 x:ua
 hassle-fre u:22a
 hauptniede 1c:80
 hauptsitz 1c:5u
 have 5:3 9:1bt e:29b,32z g:1d6 j:o s:fk u:8r,9o,1uw,2w0 w:gk,3w0,425,4gg,562,59n,5d8,5e9 x:uj 1e:aw 1k:qf 1w:1qy 2f:g3,gs
 haven't 1k:12e
-having 1f:fcm,r5n
+having 1f:g30,sj6
 hazard 1m:6x
 headquarte 1c:3x
 healthiest 2b:c5
@@ -1499,24 +1500,24 @@ helped c:38z g:1oz i:0
 helping c:38z i:0
 helpline 1d:dq
 helps c:38z i:0 u:1fx,1je
-henceforth 1f:6qe
-henceforwa 1f:6r1
+henceforth 1f:6x2
+henceforwa 1f:6xp
 here 3:2p5 e:315,31i i:5j y:0 1d:bk 2f:s3,sg
 here's 2f:iq
-hereafter 1f:1hz2,1i0i
-hereby 7:g1 1f:3py,66p,1iy1,1iyr,1izh,1j06
-herein 1f:675,wpf
-hereinabov 1f:6du
-hereinafte 1f:67w,68u,69r
-hereinbefo 1f:6aw,6bo,6cr
-hereinbelo 1f:6ec
-hereof 1f:6eu,6h0,1ipt
-hereto 1f:6ir
-heretofore 1f:6ow
-hereunder 1f:6jd,6kd,6l7,6lz
-hereunto 1f:6nt
-hereupon 1f:6oj
-herewith 1f:5p,5ma,66w,1joy,1jpt
+hereafter 1f:1kdh,1kex
+hereby 7:i1 1f:3sz,6bx,1lcp,1ldf,1le5,1leu
+herein 1f:6cd,y9a
+hereinabov 1f:6jk
+hereinafte 1f:6d4,6e2,6f8
+hereinbefo 1f:6gm,6he,6ih
+hereinbelo 1f:6k2
+hereof 1f:6kk,6mx,1l4h
+hereto 1f:6oo
+heretofore 1f:6vk
+hereunder 1f:6pj,6qs,6rm,6se
+hereunto 1f:6u8
+hereupon 1f:6uy
+herewith 1f:5p,5ri,6c4,1m43,1m4y
 hertz x:6j
 hesitate 3:0,ic,xd,a0n,a12 p:fo 1n:0,d,s
 hey t:yz 20:hx
@@ -1529,11 +1530,11 @@ highest-qu 27:2ed
 highest-ra 2b:1jd
 highlights x:1rt
 hike x:1hz
-hindrance 1f:wgc
+hindrance 1f:y06
 hinge w:5fd
 history g:1g3,1iz 2a:id
 hit t:kk,ku
-hitherto 1f:6po
+hitherto 1f:6wc
 hiya t:yj
 hold 1s:154 1w:1f9 1y:1lt
 holding 1s:154 1z:fw
@@ -1543,19 +1544,19 @@ holidays 23:3b 24:vk
 holler t:m0
 home f:m3 u:2r5,2wm w:m7
 honor 1h:hz 1s:1a2
-honored g:1yx 15:ay 1i:3e 1s:1a2
+honored g:1yx 15:b7 1i:3e 1s:1a2
 honoring 1s:1a2
 honors 1s:1a2
 honour 1h:fn,hz 1s:1a2
-honoured g:1yx 15:ay 1i:3e 1s:1a2
+honoured g:1yx 15:b7 1i:3e 1s:1a2
 honouring 1s:1a2
 honours 1s:1a2
 hooray t:fh
 hope 3:68j,69t,77b,9di d:4o 2f:el
-hoped 9:2eq 1f:ue3
+hoped 9:2eq 1f:vv6
 hopefully 2f:f3
 hopes 2f:eq
-hoping 3:73c,9m1 9:2za 15:li 2f:ew
+hoping 3:73c,9m1 9:2za 15:m0 2f:ew
 horsepower x:4o
 hospice f:9r
 hosts x:104
@@ -1566,32 +1567,32 @@ hour 1y:1jb 26:2p
 hours 1y:1jb 26:2u 2d:u4
 house c:40p e:1bs u:2c0 24:qm
 houses x:1zm
-how 13:du 1f:1ewo
+how 13:du 1f:1h5v
 howdy t:yt
-howsoever 1f:77h
+howsoever 1f:7g1
 huge s:6c
 hun t:wm
 hundred 27:1sw,2gl
 hurry p:6j s:5i 1p:0
 hz x:6u
-i 0:js
+i 0:ky
 i'll m:2u,9k,au 1e:91
 i'm d:a0
-i.e 0:js
+i.e 0:ky
 idea 12:24
 ideal e:3uc
 ideas 12:29 13:3y
-ie 0:k5
+ie 0:lb
 ignore 1x:20
 ignored 9:wl 1w:14a,152
-imagine 5:34 b:9j j:7s 15:60 1p:jk,jz,kd
+imagine 5:34 b:9j j:7s 15:69 1p:jk,jz,kd
 imagined 9:2ko
-imho 0:v4
-immediate 7:1md 8:3f s:ah 1f:a5m 2d:23
-immediatel 8:0 s:ar 1f:ai7,anm
+imho 0:wf
+immediate 7:1od 8:3f s:ah 1f:atx 2d:23
+immediatel 8:0 s:ar 1f:b6q,bc5
 imminently 2e:eg
-imo 0:uo
-imperative 7:mm 1f:fki,flq
+imo 0:vz
+imperative 7:om 1f:gaw,gc4
 important 3:7ju,7kn,98f,9bi s:7 20:jo 21:2o
 impossible a:6j 1l:1b 1o:2b
 impression 13:1q,26
@@ -1603,14 +1604,14 @@ improves c:3cq
 improving c:3cq
 in 21:2c
 inaction 1w:22h
-inasmuch 1f:ar4
+inasmuch 1f:bfn
 inbuilt w:pt
 inc 0:3o
-inception 1f:uym
+inception 1f:wfp
 inch x:9e
 inches x:92
 incl 0:33
-inclined 15:zm
+inclined 15:10m
 include 1k:go
 included w:rn,s9,sl 1k:qf,12e
 includes v:0 w:jr,13j x:wy
@@ -1619,20 +1620,20 @@ inconvenie 3:3c4,3hn,3o5,4os,4x8,531,58d,5bp b:ol
 incorrect 9:c7,om,p5,1hj,1i7,1iv
 incorrectl 9:ql,11r
 incredible s:6x 27:1wg,1wx
-incumbent 7:kr 1f:fer,fh3
-indebtedne 1f:v9l
-indemnifie 1f:1kyu
-indemnify 1f:158y,1kyu
-indemnifyi 1f:1kyu
-indicate 1f:tl2,1aeb
-indicative 1f:tg4
+incumbent 7:mr 1f:g55,g7h
+indebtedne 1f:wsy
+indemnifie 1f:1neq
+indemnify 1f:1790,1neq
+indemnifyi 1f:1neq
+indicate 1f:uyu,1cea
+indicative 1f:utw
 industry 27:88,8p,95 2a:1o
 industry's 2a:rk
 industry-l 27:7r
 info 20:80
-inform 7:11r 9:17f c:33b d:0 15:gx 1f:2t7,3ie,3li,3oc,3qo,zyw
-informatio 2:2ma 3:1ld,1rj,27v 1f:1d2,1g7q 20:7o,85,ku,lf,wx
-informed c:323,33b 1f:35s,390,3bq
+inform 7:13r 9:17f c:33b d:0 15:hf 1f:2v2,3lf,3oj,3rd,3tp,11l2
+informatio 2:2ma 3:1ld,1rj,27v 1f:1eu,1ikn 20:7o,85,ku,lf,wx
+informed c:323,33b 1f:38j,3br,3eh
 informing c:33b
 informs c:33b
 infuriatin b:fj
@@ -1642,28 +1643,28 @@ inhaber 1a:1x
 inhaberin 1a:25
 inherited g:1bp
 inherits g:1ba
-initio 1f:yk1
+initio 1f:105m
 injection 1m:7x
 innit t:sh
 innovative 2b:m0
-inquire 1f:1es6
-inquired 1f:1es6
-inquires 1f:1es6
+inquire 1f:1gx8,1h07
+inquired 1f:1gx8,1h07
+inquires 1f:1gx8,1h07
 inquiries 20:4t
-inquiring 1f:1es6
+inquiring 1f:1gx8,1h07
 inquiry p:g5 20:4l
 insane t:9r,a3,ag 27:2yd
 insanely t:au,b8,bn
 insert 1j:p4
 inside v:10
-insist 7:q3
-insofar 1f:axt,b2f
+insist 7:s3
+insofar 1f:bmc,bqy
 inspect c:2l2
 inspected c:2l2
 inspecting c:2l2
 inspection l:6d
 inspects c:2l2
-inst 0:kg
+inst 0:lm
 install c:1sy j:80 m:nc,ns
 installati 9:pt,1mu l:8u
 installed c:1sy m:o6
@@ -1671,41 +1672,41 @@ installing c:1sy
 installmen 1x:1oz
 installs c:1sy
 instalment 1x:1oz
-instance 1f:bey,d89,1khn,1kie
-instances 1f:d78,1gsf
+instance 1f:c3j,dxw,1mwo,1mxi
+instances 1f:dwp,1j69
 instant s:9z
 instantly 8:1u s:a7
 instead f:3b n:sf
 institute 24:qc
-instructed 7:5j
-instructio 9:1fw 1f:8yg,9bu,xgo,y2c,16p0
+instructed 7:6s
+instructio 9:1fw 1f:9g1,9tt,z0i,znx,18p2
 insurer 24:f9
 integrated w:q1
 intelligen 2b:19e
-intended 9:uy 1f:138k
-intention 1f:bvh,ud5
-inter 1f:ybv
+intended 9:uy 1f:14va
+intention 1f:ckb,vu8
+inter 1f:zxg
 interest x:1na 1w:dz,es,fg
 interface w:5l5
-interim 1f:1f5n,1f94 1z:fi
+interim 1f:1hhx,1hle 1z:fi
 internet 24:ns
 interview l:k4
 interviews l:k4
-intimate 1f:1ekt
+intimate 1f:1glq
 into e:3fd
 introduce 3:6ns i:j1,jj,k1
 introducto n:bu
 invalid 1l:41
-investigat c:2ia 1f:rd9,rir,rx1
-invitation 1f:tul
+investigat c:2ia 1f:sqs,swa,tak
+invitation 1f:vbo
 invite e:36b j:88 15:34 1e:hz
 invited 1e:ia
-invoice p:gn 1f:ug,1azz 1j:j6,jh 1u:0,1t,28 1x:2kj
+invoice p:gn 1f:vi,1czy 1j:j6,jh 1u:0,1t,28 1x:2kj
 invoices 1u:0
 involved g:qb
 ireland 2a:6h
 ireland's 27:16w 2a:m1
-irrespecti 1f:d65
+irrespecti 1f:dvj
 is y:5s
 island 2a:j1
 isn't b:l3
@@ -1723,9 +1724,9 @@ january e:1rz
 jaw-droppi 27:i2
 join j:8f s:im 1e:6b
 joy 2f:74
-judice 1f:1ltk
+judice 1f:1o9g
 juiciest 2b:1h0
-juncture 1f:16xb
+juncture 1f:18xd
 just e:1ew,2e0 i:q2 u:1zz
 k 4:1w,2f
 k.r 4:1w
@@ -1747,10 +1748,10 @@ kilometres x:c8
 kilos x:fl
 kilowatt-h x:36
 kilowatts x:2c
-kind 4:4h 1f:euv 21:4l 27:qf 2a:aj 2f:k1,kn
+kind 4:4h 1f:fl9 21:4l 27:qf 2a:aj 2f:k1,kn
 kinda t:rb
 kindest 4:54 2b:1i1
-kindly 3:9nu 15:wm 1f:4tk,4ui,4v6,4wn,54s,56o,57r,5b2,5di,5g1,5iu,5js,ddy,dkl,dll,1252,17c8,17fa,17io,17lq,17p2,17se,17wr,17zz,182v,185x,1895,18da,18go,18ng,18qo,18tq,18x4,191c,195k,19ad,19e7,19f0,19jp,19qm,19u0,19ww,1a04,1a3c,1a6k,1a9y,1ada,1is2,1it0,1j4w
+kindly 3:9nu 15:xm 1f:4wl,4xj,4y7,4zo,57t,59p,5al,5bo,5ez,5hc,5k4,5o2,5p0,e3l,ea8,eb8,13rq,19ca,19fc,19iq,19ls,19p4,19sg,19wt,1a01,1a2x,1a5z,1a97,1adc,1agq,1ani,1aqq,1ats,1ax6,1b1e,1b5m,1bae,1be8,1bf0,1bjn,1bql,1btz,1bwv,1c03,1c3b,1c6j,1c9x,1cd9,1l6q,1l7o,1lk1
 kitchen 11:1y
 kitemark 25:8s
 km x:e5
@@ -1764,7 +1765,7 @@ krgds 4:7q
 kw x:3q
 kwh x:3y
 kwp x:4f
-kyc 0:w9
+kyc 0:xk
 lab x:21t
 laboratory x:20n
 labourator x:20n
@@ -1778,7 +1779,7 @@ last 1:cw 6:0 s:50 u:qh 1j:23
 lastname 1j:2d
 lasts u:qh
 late 9:13l 1l:37 1w:tf,tw
-later 1f:cpu 1t:1g,1u 2c:ka,l4
+later 1f:dew 1t:1g,1u 2c:ka,l4
 laters t:m7
 latest e:ae 21:3d
 laugh 5:1d 2f:ag
@@ -1802,28 +1803,28 @@ leaves c:4mt u:1rc,2or,2p7
 leaving u:1so
 left c:4cq,4me x:1g2
 legal 1m:w 1w:5u
-legally 7:26q 1m:12
+legally 7:28q 1m:12
 legendary 27:je
 lemme t:rt
 less e:t2 n:oq s:gl u:4i
-lessee 1f:vrp
-lessees 1f:vrp
-lessor 1f:vud
-lessors 1f:vud
+lessee 1f:xbj
+lessees 1f:xbj
+lessor 1f:xe7
+lessors 1f:xe7
 let u:1jy
 lets u:1jp
-letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:xrv,xuq,11mc,1ifh 1v:73 1x:2h,117 1z:9n,9y 20:0
+letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zc4,zf7,zhs,138s,1ku5 1v:73 1x:2h,117 1z:9n,9y 20:0
 letters r:r5 20:7
 level 3:80e 27:he
-levied 1f:m64
+levied 1f:niz
 liability 1m:7
-liable 1f:1lg2,1lmo,1lot 1m:0
+liable 1f:1nvy,1o2k,1o4p 1m:0
 liberty 1o:t2
-lieu 1f:9i0
+lieu 1f:a04
 life-chang 27:2ss
 lifetime 27:rq
 lifts x:vi
-light 11:v 1f:7kf,7l4,cug,cve 27:2lk
+light 11:v 1f:7t5,7u1,dji,dkg 27:2lk
 lightest 2b:ka
 like 5:4j 13:kk,ma,ms 27:212,226,25j
 likelihood 14:7q
@@ -1844,7 +1845,7 @@ local 18:2w
 log j:cv p:dp
 lol t:th
 london's 2a:mb
-long 9:239 t:n1 1f:ybh,1inw 1y:ky,u0
+long 9:239 t:n1 1f:zx2,1l2k 1y:ky,u0
 longer r:i7,ip,jp u:1t0,1te,1tw 1o:rd
 longest-la 2b:1jr
 look 5:3j c:2hi,2hx j:d3 1e:42
@@ -1875,8 +1876,8 @@ mail 1d:5j 20:17
 mailing r:108,10t,125,12r,13s
 maintain 9:1a6
 maintenanc 9:1l4,1lt
-majeure 1f:1l7p
-majority 1f:1gu1,1guy
+majeure 1f:1nnl
+majority 1f:1j7v,1j8y
 make c:3ai j:92 1e:6p
 maker 24:p1
 makers 24:p7
@@ -1887,8 +1888,8 @@ manager f:ei z:5a 10:1p 1j:8k
 managers 19:1s
 manages x:10t
 managing 19:0
-mandatory 7:nl,17t,1bi 1f:fmh,fno
-manner 1f:gnz,gov,gps,1gxx,1h2s,1h4f,1h5e,1h69
+mandatory 7:pl,19t,1di 1f:gd4,gek
+manner 1f:hhc,hi8,hj5,1jc3,1jh7,1jiu,1jjt,1jko
 manufactur w:2cn,2d3,2dl 24:1j,1w
 many 9:27e
 market 27:6y,20l 2a:0,e
@@ -1896,14 +1897,14 @@ market's 2a:r7
 market-lea 27:64
 marvellous 2f:o4
 massive s:6h
-master z:45 1g:4b
+master z:45 1g:4h
 match x:1ej
 matchless 27:2n
 mate t:xq,xy
 materials 24:am
-matter z:ea 1f:17o,7hz 1p:bu 20:73 2d:sw
+matter z:ea 1f:199,7qs 1p:bu 20:73 2d:sw
 mattress 11:11 24:hn
-max 0:m3
+max 0:n9
 may d:c4
 maybe 14:h
 mayor z:c4
@@ -1912,7 +1913,7 @@ mbps x:ix
 me 21:j
 meal e:2ko
 meaning u:z4,zg
-means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:b9p
+means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:by8
 measure w:1jb
 measured w:1jb 25:2c
 measures w:1jb x:vt
@@ -1922,7 +1923,7 @@ medal 25:95,9i
 medals 25:9b
 medication 1m:5o
 medicine 1m:87
-medium 1f:16ya
+medium 1f:18yc
 meet 5:1p i:is j:97 m:gp
 meeting i:v8 l:lf
 meetings g:269 l:lf
@@ -1940,21 +1941,21 @@ mend c:yb
 mended c:yb
 mending c:yb
 mends c:yb
-mentioned 1f:6mt,7cx
+mentioned 1f:6t8,7lq
 menu e:3of x:120 24:bv
 merry 2f:i5
-mesdames 1g:42
+mesdames 1g:48
 mess t:15h
-message 3:5x1,632,9fj 1d:eu 1f:xrv,xuq,11mc,1ihx 1x:2h,117 1z:a8,ak 20:1c,um
+message 3:5x1,632,9fj 1d:eu 1f:zc4,zf7,zhs,138s,1kwl 1x:2h,117 1z:a8,ak 20:1c,um
 messages r:qo,tq,vw 20:1k
 messed t:157
-messrs 1g:2h,3o 1i:0,7
+messrs 1g:2n,3u 1i:0,7
 meters x:bw
 method w:2m0 24:iz
 methods 24:j6
 metres x:bk
 mfg 4:e9
-mgmt 0:o0
+mgmt 0:p0
 mhz x:7b
 might 9:1y9 d:c8 14:b2
 miles x:d4 27:2m2 2a:c3
@@ -1963,17 +1964,17 @@ millilitre x:z
 millimeter x:a5
 millimetre x:9o
 million t:1ek
-min 0:mm
+min 0:nm
 mind-blowi 27:hp
 mind-boggl 27:2z2
-minded 1f:m1j
-minimum 1f:1ge5
+minded 1f:neb
+minimum 1f:1ir2
 minister z:df
 minute 1y:1k7
 minutes 1y:1k7
 miracle 27:uv
 miracles 27:30q
-misc 0:n8
+misc 0:o8
 miscellane 20:df
 mishandled 9:kb
 mishandlin 9:9h,iw,ju
@@ -1990,15 +1991,15 @@ mobile 1j:cu
 model x:26q 1j:no 23:0
 models 23:6
 modern 2b:mg
-moment e:3vn,3wb 1f:cn4 26:2a
+moment e:3vn,3wb 1f:dby 26:2a
 momentaril 2e:ce
 moments 26:2h
 monday n:m4
 money c:3z5 n:hj o:dc 1x:2ar 25:c2 2a:8d
 money-back 25:db
-monies 1f:v1n
+monies 1f:wiq,wj8
 month o:9o,al 1j:fa 26:1x 29:1i
-monthly 1f:z13
+monthly 1f:10nr
 months g:1rb 26:23 2d:9f,cw,n6
 more r:rl s:gb u:2r,2la,2lo 14:3z 1p:kp 1x:235
 morning 20:ib
@@ -2010,15 +2011,15 @@ mph x:ed
 mr x:1a2 10:0
 mrs x:19s 10:3
 ms x:1ab 10:7
-mssrs 1g:3w
-much 9:26y 1f:aro
+mssrs 1g:42
+much 9:26y 1f:bg7
 mug e:2v0
-multiplici 1f:vl7
+multiplici 1f:x4k
 must 9:1x9 b:rv,ym,13t d:bz s:35 2f:yj,15e,1ap
-mutandis 1f:ycp
+mutandis 1f:zya
 my 21:g
-n 0:b0
-n/a 0:b0
+n 0:bp
+n/a 0:bp
 nah t:in
 nailed t:1fy,1gc
 name f:ls 1j:0 24:o1
@@ -2026,12 +2027,12 @@ named 25:5p
 names 1j:1c
 nation 2a:ek
 nation's 2a:p4
-necessary 1f:10fm,1g6a
-necessitat 1f:inv,iqw
+necessary 1f:121x,1ij7
+necessitat 1f:jid,jle
 need i:pq u:1x0,1xy,2se 1p:bj
-needful 1f:58u,5a5
+needful 1f:5cr,5e2
 needless 3:6s2
-negative 1f:x5b,x6l,xam
+negative 1f:yp5,yqf,yug
 neglected 9:vt 1k:f6,fw 1w:11c,126
 negligence 9:6c,6x
 negligentl 9:134
@@ -2063,31 +2064,31 @@ nm x:6b
 no 27:2j3
 no-one b:22k,2b9
 nobody b:22k,2b9 s:lo 27:1ez,21m,22n,260,31v
-non-compli 7:1rl
-non-observ 1f:vb2
-non-paymen 1f:9u7,1ai0
-non-receip 1f:va3
+non-compli 7:1tl
+non-observ 1f:wuf
+non-paymen 1f:aii,1chz
+non-receip 1f:wtg
 non-refund 1o:9s
 non-transf 1o:a7
 none 20:oa 27:3l
 nope t:ii
 noreply 20:ve
-normal 1f:1h3l,1kei
+normal 1f:1ji0,1mtj
 north 2a:cu,js
 not s:2o 1o:x1
 notch 27:kt
 note d:1e s:1n 20:1t
-noted 1f:4sb,4sx,1fdm
+noted 1f:4vc,4vy,1hqh
 notes g:1fr
 nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:px,23r,24g,315
-notice 1f:2y1,3hm,1j23 1v:3n 1w:lv 1x:2h,117 20:bk
+notice 1f:301,3kd,1lgy 1v:3n 1w:lv 1x:2h,117 20:bk
 noticed 9:2bi
 notificati 20:br,c4
-notified c:358 1f:36g,3ax
+notified c:358 1f:397,3do
 notifies c:358
-notify 7:11r 9:17y c:358 1f:2t7,3jw,7u3,zzj,158y
+notify 7:13r 9:17y c:358 1f:2v2,3mx,837,11lp,1790
 notifying c:358
-notwithsta 1f:az1,d41,1icn,1idp,1ien
+notwithsta 1f:bnk,dtc,1krb,1ksd,1ktb
 novel 23:1n 24:qs
 novels 23:1t 24:qy
 november z:8e
@@ -2095,29 +2096,29 @@ now s:1s u:26i
 nowhere 27:1g7,1go,1h6,1hn
 nozzle w:5gk
 nuisance b:ga 2f:yj,15e
-null 1f:w4s
+null 1f:xom
 number f:db,du z:67 1j:bq,hb,it 1u:5m 27:18u,1cd,1de,1e1,2hx,2ip,2jc
-o 0:oh
-o/s 0:oh
+o 0:ph
+o/s 0:ph
 obedient 1h:x,1z,46
 obediently 1h:0
-object r:3f 1f:bvh
+object r:3f 1f:ckb
 objected r:3f
 objecting r:3f
-objective 1f:bvh
+objective 1f:ckb
 objects r:3f
-obligated 7:35,w3
-obligation 7:ez,h8 1p:0
-obligatory 7:17t,1bi
-obliged 7:2f,w3,26q 1f:ek3,el7,emb,eng,eoj,epl,eqq,eru,esx,fpp,fux 22:i8
+obligated 7:45,y3
+obligation 7:gq,j8 1p:0
+obligatory 7:19t,1di
+obliged 7:36,y3,28q 1f:fah,fbl,fcp,fdu,fex,ffz,fh4,fi8,fjb,gh3,gmb 22:i8
 observe 9:190
-obviate 1f:irm
-obviated 1f:irm
-obviates 1f:irm
-obviating 1f:irm
+obviate 1f:jmc
+obviated 1f:jmc
+obviates 1f:jmc
+obviating 1f:jmc
 obviously 9:1v2 1w:1kb
-occasion 1f:a25,z26,1kxs
-occasioned 1f:m5g
+occasion 1f:aqg,10ou,1ndo
+occasioned 1f:nib
 october z:7w
 of 21:13
 ofcom 25:bp
@@ -2126,9 +2127,9 @@ offer c:23l e:92,9z,230 m:mf,mw p:59 s:7z w:80,89,8n z:7c 1e:h7 1s:1t
 offered c:23l 1o:3x 1s:1t
 offering c:23l e:23n w:cx 1s:1t
 offers c:23l e:9i p:5f s:85 w:90,9c x:xc 1s:1t
-office f:c6 1c:1v 1f:7te,7wa,7zy
+office f:c6 1c:1v 1f:82i,85e,892
 officer z:21
-offices f:cj 1f:1gbz
+offices f:cj 1f:1iow
 ofsted 25:bv
 often 9:27u
 old t:xi
@@ -2140,15 +2141,15 @@ once 8:m
 once-in-a- 27:r7
 one-of-a-k 27:qt
 one-stop 3:7xt
-ongoing 1f:1b83
+ongoing 1f:1d82
 online e:gx,3q9
 only 3:8h1 e:1fb,2dp s:2j u:3s,45,2ss w:2lo,4qf,4rd 1p:pe
-onus 1f:1exo
+onus 1f:1h6v
 oodles t:12u
-ooo 0:br
+ooo 0:cg
 oops t:ir
 oopsie t:1i3
-oos 0:c0
+oos 0:d2
 open j:ji y:17 1s:1qe
 opened 1s:1qe
 opening x:1te 1s:1qe
@@ -2157,34 +2158,34 @@ operates w:20d
 operation l:hj 1m:8w
 operations l:hj
 operator 9:hs
-opinion 3:7g1,9ax 13:0 1f:sm8
+opinion 3:7g1,9ax 13:0 1f:u00
 opinions 13:d
-opportunit 3:9rb,9se p:5m 15:sw 1f:tyx,u41 2c:b2,bu,nk,qe,tb
+opportunit 3:9rb,9se p:5m 15:tw 1f:vg0,vl4 2c:b2,bu,nk,qe,tb
 opt r:2o
 opt-out r:2w
 opting r:34
-option 7:1s0,1w1,20r 12:2f 1o:xe 1w:iy
+option 7:1u0,1y1,22r 12:2f 1o:xe 1w:iy
 optional w:r8
 options 12:2m
 ordeal b:rv,ym
-order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:bzn,xet 1j:ik 1u:5z 1y:16u
-order's 1f:zxn
+order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:coh,yyn 1j:ik 1u:5z 1y:16u
+order's 1f:11jt
 ordered c:1wg p:0
 ordering c:1wg p:0
-orderly 1f:1h20
+orderly 1f:1jg6
 orders c:1wg g:23f p:0 x:17v 1y:16u
-ordinary 1f:1kei
+ordinary 1f:1mtj
 organisati 1j:5e 24:11w
 organised 9:2xa
 organizati 1j:5e 24:11w
 organized 9:2xa
 original 2b:1cy
 other u:10j 20:e1 27:pj,234
-otherwise 1f:azp,1ben
-otherwize 1f:1ben
+otherwise 1f:bo8,1dej
+otherwize 1f:1dej
 ought b:1r2,1rj
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
-ourselves 3:7ty 1f:ftr,11x2
+ourselves 3:7ty 1f:gl5,13jq
 out c:4tj
 outside 3:7y7
 oven x:2db 11:8
@@ -2193,10 +2194,10 @@ overdue s:ku 1t:4
 overloaded 9:102
 overlooked 9:xf
 oversight 9:a3 1x:2h6
-owing 1f:cso,wa6
+owing 1f:dhq,xu0
 owner z:9b 1a:0
-p 0:os 1b:6d
-p.a 0:os
+p 0:px 1b:6d
+p.a 0:px
 p.h.g 1b:6d
 package 1:19 x:1vd 1y:15t 23:3z 24:y0
 packages 1y:15t 23:47
@@ -2208,70 +2209,70 @@ papers g:1ek
 paperwork g:1ij 20:g9
 parcel 1:g,u 1y:14v
 parcels 1y:14v
-part 1f:1glh
-partake 1f:kxf
-partaken 1f:kxf
-partakes 1f:kxf
-partaking 1f:kxf
-particular 1f:l0a,w1a,w27,w34
-parties 1f:6i4
+part 1f:1izb
+partake 1f:m5c
+partaken 1f:m5c
+partakes 1f:m5c
+partaking 1f:m5c
+particular 1f:m87,xl4,xly,xmy
+parties 1f:6o1
 partner f:kl z:0 24:0
 partners f:kz 1b:g 24:8
 partnersch 18:8k 1c:6s
 partnershi g:v1
-partook 1f:kxf
+partook 1f:m5c
 parts 1x:1rp,1s7
 party x:149
 pass h:7r 1p:px
 passed g:18e,18r 1w:1d1
-passu 1f:ynf
+passu 1f:1090
 pastor z:2w
 patent 25:a9
 patented w:39y 25:ag
 patience 3:2pv 9:2vb
 patient 9:2uu
-paucity 1f:vkk
+paucity 1f:x3x
 pay c:ab j:k5 o:4a 1e:m 1s:12h 1x:2mb
-payable 1f:w7h 1t:c
+payable 1f:xrb 1t:c
 paying c:ab o:4a 1s:12h 1x:2mb
-payment 7:1nj,1oe 1f:rm,86g,878,heo,hhl,mnw,nbz,ni6,nl0,no0,yqy,147x,14bc 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
-payments 1f:sk 1x:1s7,221,2tt 1y:1ho
+payment 7:1pj,1qe 1f:so,5ks,8hw,8io,i8o,ibu,o0r,oou,ov1,oxv,p0v,10d2,15ve,15yt 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
+payments 1f:tm 1x:1s7,221,2tt 1y:1ho
 pays c:ab o:4a y:80 1s:12h 1x:2mb
-pcm 0:p4
+pcm 0:q9
 peace u:22m
 peanuts t:144
 peasy t:hu
-pecuniary 1f:y9x
+pecuniary 1f:zvi
 peeps t:vl
 peerless 27:2x
 pen e:2vb
-pending 1f:aq4,16f7,16kv,16ru,16v5
+pending 1f:ben,18f9,18kx,18rw,18v7
 people x:13f 24:38
-per 1f:xfk
+per 1f:yze
 perfect e:3sx
 performanc 24:lk
-performed 1f:ro2
-performing 1f:ro2
-performs 1f:ro2
+performed 1f:t1l
+performing 1f:t1l
+performs 1f:t1l
 perhaps 14:0
-period 1f:clk 1j:fz
-permit 1f:mms,mnc 1s:yy
+period 1f:dae 1j:fz
+permit 1f:nzn,o07 1s:yy
 permits 1s:yy 2c:ll,xg
-permitted 1f:1b90,1bbf 1o:d 1s:yy
+permitted 1f:1d8z,1dbe 1o:d 1s:yy
 permitting 1s:yy
-person 1f:11r5
-personal 1f:1hlr
+person 1f:13dt
+personal 1f:1k06
 personally 1b:x
-persons 1f:11pe,11qa,11t1
-pertaining 1f:18b
-perusal 1f:ei4,ej6,v25,v46
-peruse 1f:hcv
-perused 1f:hcv
-peruses 1f:hcv
-perusing 1f:hcv
+persons 1f:13c2,13cy,13fp
+pertaining 1f:1a5
+perusal 1f:f8i,f9k,wli,wnj
+peruse 1f:i6v
+perused 1f:i6v
+peruses 1f:i6v
+perusing 1f:i6v
 phenomenal 27:ir
 phg 1b:69
-phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:xmu 1j:bk 1y:1la 1z:4p,5f,5s 20:27
+phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z72 1j:bk 1y:1la 1z:4p,5f,5s 20:27
 phoned c:2wm
 phones c:2wm
 phoning c:2wm
@@ -2280,7 +2281,7 @@ picks g:li
 pissed t:17n,17u
 pixels x:kf
 pizza 24:cs
-place h:6m m:bu 1f:vmy
+place h:6m m:bu 1f:x6b
 placed 3:7b6
 placeholde 1j:pb
 places e:1n4 1o:jt
@@ -2291,17 +2292,17 @@ plans g:1hs
 platform x:25u 1y:1ip 24:wq
 player z:g
 pleasant 2f:6v
-please 3:16a,9tg e:135 s:0 1e:iq 1f:34q,4xj,4yf,eu0,ex9,m79,1j2o,1j3r,1jmw 1x:1h 20:jy,ki 21:4q
-pleased 3:6ac,6hh,8h1 i:vp 15:8s 1f:1dt0,1du7 2f:6e
+please 3:16a,9tg e:135 s:0 1e:iq 1f:37h,50k,51g,fke,fnn,nk4,1lht,1liw,1m21 1x:1h 20:jy,ki 21:4q
+pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1ftx,1fv4 2f:6e
 pleasure 3:6i8,9p7,9pt,9qk g:qv,rh,s2 2f:6m
-pls 0:e4 t:t5
+pls 0:fa t:t5
 plumber l:s4 24:yx
 plumbers l:s4 24:z5
-plurality 1f:vm7
-plz 0:ef t:t9
-poa 0:pq
+plurality 1f:x5k
+plz 0:fl t:t9
+poa 0:qv
 pockets w:49e
-point d:e 1f:cm4,co5 2c:kq
+point d:e 1f:day,dcz 2c:kq
 points e:qq
 policies g:1m1 1u:6n
 policy 1j:jw 1o:tk 1u:6n,7n
@@ -2312,13 +2313,13 @@ popular 2b:pn
 population x:13s
 portal x:26b
 portfolio w:ka
-position a:5o 1f:sy9,syy,szm,t0a,t15,t21,t2w 1j:92 1o:bq
+position a:5o 1f:uc1,ucq,ude,ue2,uex,uft,ugo 1j:92 1o:bq
 possess w:ej
 possessed w:ej
 possesses w:ej
 possessing w:ej
-possession 1f:zaw,zd3,zja,zlr,zmt
-possible a:66 14:9c 1f:1gcr 1o:0 2c:0,70,8w,9j,a4,r5,sj
+possession 1f:10xk,10zr,115y,118f,119h
+possible a:66 14:9c 1f:1ipo 1o:0 2c:0,70,8w,9j,a4,r5,sj
 possibly 14:8 2c:rs
 post c:1ds
 postage x:1mw
@@ -2330,86 +2331,86 @@ powder-coa w:2gg
 powered w:1y9,1yn,1z2
 powerful 2b:p9
 powers x:20b
-practicabl 1f:gqg,grn,gsk,gts,guo,gvf 2c:2o,47,4x
+practicabl 1f:hjx,hl4,hm1,hn9,hog,hp7 2c:2o,47,4x
 practicall 2c:3b
 practice 24:e2
 praise 2f:qg
 pre-instal w:v5
 precise 2b:tz
 precision 24:ko
-preclude 1f:itu
-precluded 1f:itu
-precludes 1f:itu
-precluding 1f:itu
-prefer r:kq,l9 15:xr
+preclude 1f:jok
+precluded 1f:jok
+precludes 1f:jok
+precluding 1f:jok
+prefer r:kq,l9 15:yr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
 pregnant 1m:8g
-prejudice 1f:1asg,1avs
+prejudice 1f:1csf,1cvr
 premier 27:1en
-premises c:4cq f:fq 1f:7ez,1jsx
+premises c:4cq f:fq 1f:7ns,1m7y
 premium 27:2dx
 prepare j:9c
 prepared 9:2ws 1o:eh
-present e:wc,wv,2vm f:64 1f:cow
-presentati 2:3nb 1f:14er
+present e:wc,wv,2vm f:64 1f:ddy
+presentati 2:3nb 1f:1628,1637
 presently 2e:9v
-presents 1f:wku
+presents 1f:y4o
 presumably 9:1u5 14:88
 presume 9:20y
 prettiest 2b:1gh
-previous 1:9u,a7 1f:a3x 1v:bq,ga,gy
-previously 1f:1dy2,1dyz
+previous 1:9u,a7 1f:as8 1v:bq,ga,gy
+previously 1f:1fyz,1fzw
 price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1mu
 prices e:1y4,1zb g:22e p:b2 t:92 x:1ln 24:7v
-prima 1f:ygm
+prima 1f:1027
 principal 1c:27
 principle 14:4c
 print j:l2
 printer x:27x
 prints x:qf
-prior 1f:a35
-pro 1f:yqi
+prior 1f:arg
+pro 1f:10c3
 prob t:g8
 probably 9:1tq
 problem 1o:tz,uo 1x:2iu,2ji,2k2
 problems 3:1fy
 probs t:fz
-proceed 1f:198m
+proceed 1f:1b8o
 proceeding 1w:55,7u
-process 1f:199h 1s:pm
+process 1f:1b9i 1s:pm
 processed 1s:pm
 processes x:sr 1s:pm
 processing 1s:pm
-procure 1f:j87
-procured 1f:j87
-procures 1f:j87
-procuring 1f:j87
+procure 1f:k2x,k5s
+procured 1f:k2x
+procures 1f:k2x
+procuring 1f:k2x
 produced 27:1o4
 produces x:md
 product 1j:my,n6 24:9m 27:v8
-production 1f:14go
+production 1f:16gq
 products e:jk,ka,3pb 24:9u
 profession 24:3z 2b:1c1
 profit u:6j
 programme v:1u x:1sl
-progress 1f:me6,mik
-progressed 1f:me6,mik
-progresses 1f:me6,mik
-progressin 1f:m8s,me6,mik
-prohibited 7:248 s:mc 1o:h0
+progress 1f:nr1,nvf
+progressed 1f:nr1,nvf
+progresses 1f:nr1,nvf
+progressin 1f:nln,nr1,nvf
+prohibited 7:268 s:mc 1o:h0
 project f:le
 projects g:231
 promised 9:2nl 1z:n
 promo e:4c n:ez
 promotiona e:1po n:ff
-prompt 1f:1gw6
+prompt 1f:1jac
 promptly 2c:88 2e:cq
-promulgate 1f:iwd
-promulgati 1f:iwd
-proper 1f:1gyl
-property 1f:7gm
-propose m:lu,m5 15:1w,er
-proposed 1f:137r
+promulgate 1f:jr3
+promulgati 1f:jr3
+proper 1f:1jcr
+property 1f:7pf
+propose m:lu,m5 15:1w,f0
+proposed 1f:14uh
 proprietor 1a:6,u
 proprietre 1a:h
 prosecco e:2wj
@@ -2417,45 +2418,46 @@ protected u:ob
 protection 1m:2s
 protects u:1o0,1od
 proud 2f:9c
-provide 7:73 c:1n7 w:dz 1f:158y,177m,17b6 1k:go 1s:3f
-provided c:1n7 1f:b3z,1ben 1k:qf,12e 1o:3x 1s:3f
+provide 7:8u c:1n7 w:dz 1f:1790,197o,19b8 1k:go 1s:3f
+provided c:1n7 1f:bsi,1dej 1k:qf,12e 1o:3x 1s:3f
 provider 24:h
 providers 24:q
 provides c:1n7 w:ea 1s:3f
 providing c:1n7 1s:3f
-provision 1f:pwv
-proviso 1f:viu,1eyf,1ezc
-provisos 1f:viu
-prox 0:lj
-proximity 1f:ch4
-proximo 1f:yvd
+provision 1f:rab
+proviso 1f:x27,1h7m,1h8j
+provisos 1f:x27
+prox 0:mp
+proximity 1f:d5y
+proximo 1f:10hh
 psi x:8t
 pub 24:st
+public 1f:wj8
 pump w:562 x:2ay
 pumped t:4w
 purchase e:lj,37x p:2x
 purchases p:36
 purest 2b:bg
-purport 1f:iz1
-purported 1f:iz1
-purporting 1f:iz1
-purports 1f:iz1
-purpose 1f:bh5,bjd,bk4,1j5z,1jbu,1jdp
-purposes 1f:bl0,bo3
-pursuance 1f:8jq
-pursuant 1f:8d3
-pw 0:pg
-q 0:r8
-q.v 0:r8
-qty 0:qn
+purport 1f:jtr
+purported 1f:jtr
+purporting 1f:jtr
+purports 1f:jtr
+purpose 1f:c5z,c87,c8y,1ll4,1lqz,1lsu
+purposes 1f:c9u,ccx
+pursuance 1f:8wb
+pursuant 1f:8po
+pw 0:ql
+q 0:sd
+q.v 0:sd
+qty 0:rs
 qualified 2b:xa
 quality 24:64 27:2c0
 quantity 1j:h2
 quarter z:4m
-quarterly 1f:z04
+quarterly 1f:10ms
 queries 3:1fy,1xa 20:59
 query 20:53
-question p:9n 12:19 1f:1ef 1o:gg 20:5h,r4
+question p:9n 12:19 1f:1g7 1o:gg 20:5h,r4
 questionna 2:3rv 13:7p
 questions 3:1fy,1xa i:9o,aa,av,b9,bo p:9w 12:1i 1d:co,d2 1x:2ld 20:5q
 queue 1y:1ow
@@ -2491,36 +2493,36 @@ reading l:d1
 readings l:d1
 reads x:1xq
 really s:bn t:59
-reason b:2x2 e:3x2 12:u 1f:b8d,cyf,d1b 1j:oj
-reasonable 1f:1fw9 2c:ha
+reason b:2x2 e:3x2 12:u 1f:bww,dnh,dqd 1j:oj
+reasonable 1f:1i96 2c:ha
 reasons 12:11
 rebook c:16r
 rebooked c:16r
 rebooking c:16r
 rebooks c:16r
-rec'd 0:fx
-recapitula 1f:lcp
-recd 0:fi
-receipt 1f:1fe,1gg,1q4,818,83y,a85,a9a,aar,ae0,ah6,ajv,al1,amf,qpw,139d,13am,1kj7 1u:8z
+rec'd 0:h3
+recapitula 1f:mkm
+recd 0:go
+receipt 1f:1h6,1i8,1rw,8dc,8fq,awo,axt,aza,b2j,b5p,b8e,b9k,bay,s3f,14wc,14xl,1myj 1u:8z
 receipts 1u:8z
 receive c:3wk,3x6,3xq e:183 o:2e r:j7,k4,lr,n5,np,o9 1e:bq,c3
 received 9:2a2 g:1a0 o:2e
 receives o:2e
-receiving o:2e r:ee 1f:13ir,13ke
+receiving o:2e r:ee 1f:1568,157v
 recent 21:3o
 rechtssitz 1c:9h
-recipient 1f:tt0 1j:6z
+recipient 1f:va3 1j:6z
 recipient' 1j:79
 recognises x:rd
 recognizes x:rd
-recommend d:6u e:22h 15:m,dt
-recompense 1f:joq
-recompensi 1f:joq
+recommend d:6u e:22h 15:m,e2
+recompense 1f:ksx
+recompensi 1f:ksx
 record 1o:rt 25:9t
 records g:1fd 20:me
-recourse 1f:r6g
+recourse 1f:sjz
 recovery 1w:1w
-rectificat 1f:v6k
+rectificat 1f:wpx
 redeem e:nf p:3g
 redid c:153
 redo c:153
@@ -2535,12 +2537,12 @@ reduction e:tv n:7e,pj
 reductions n:7z
 ref 1j:mr 1u:5i
 refer d:18
-reference 1f:hk,i8,316,325,q09 1j:m0,ma 1u:4j,4t 1w:cl
+reference 1f:hk,ii,33f,34n,rds 1j:m0,ma 1u:4j,4t 1w:cl
 referred 1w:1dq
-refrain 1f:5gp,5hr,fx4,g0s,g2i,158y
-refrained 1f:fx4
-refraining 1f:fx4
-refrains 1f:fx4
+refrain 1f:5lx,5mz,goi,gs6,gtw,1790
+refrained 1f:goi
+refraining 1f:goi
+refrains 1f:goi
 refund c:0,3i3,3ii 1e:ja 1s:75 1y:1gq
 refundable 1o:3x
 refunded c:0 1e:b9 1s:75
@@ -2553,10 +2555,10 @@ refuses a:0 1q:1w
 refusing a:0 1q:1w 1w:1ua
 reg 18:bz
 reg.-ger 18:bz
-regard 1f:iu,jm,136,13w,r4z
+regard 1f:je,k9,14r,15h,sii
 regarding 21:1i
-regardless 1f:d54
-regards 1f:kc,mx,no,13hw
+regardless 1f:duf
+regards 1f:l2,nq,ok,1553
 regds 4:43
 region 2a:2x
 region's 27:18d 2a:ph
@@ -2565,61 +2567,61 @@ registered 1c:0,i,y,1h
 registerge 18:5o,c9
 registrati 18:f,y
 registry 18:1k,22
-regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3s8,3tc 1r:18,1k,25,2o,32 1y:135 2f:w3
+regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3v9,3wd 1r:18,1k,25,2o,32 1y:135 2f:w3
 regretfull 1r:w
 regrets b:5i 2f:wa
-regrettabl b:60 1f:1fgm 1r:e
-regretted 1f:ugq
-regular 1f:1b6d
-regularise 1f:l54
-regularisi 1f:l54
-regularize 1f:l54
-regularizi 1f:l54
+regrettabl b:60 1f:1htj 1r:e
+regretted 1f:vxt
+regular 1f:1d6c
+regularise 1f:md1
+regularisi 1f:md1
+regularize 1f:md1
+regularizi 1f:md1
 regulation 1m:1k
 reimburse c:1w 1s:8y
 reimbursed c:1w 1s:8y
 reimbursem c:3kh
 reimburses c:1w 1s:8y
 reimbursin c:1w 1s:8y
-reiterate 1f:1361
+reiterate 1f:14sr
 reject a:3l 1l:5e 1q:3l
 rejected a:3l 1l:4q 1q:3l
 rejecting a:3l 1q:3l
 rejects a:3l 1q:3l
-relation 1f:zs
+relation 1f:113
 relax j:9k u:m9
 relaxing 2b:190
 reliabilit 24:kc
 reliable 27:1q2 2b:ms
 relief 2f:yj,15e
 relieved b:22k,2b9,2i5,2p0,2uh
-relinquish 1f:jey
+relinquish 1f:kf3
 rely u:n3
-remain 3:6yd,9ob,9or d:9g g:1un 1f:158y 1h:5j,b2,eq,f7,fn
+remain 3:6yd,9ob,9or d:9g g:1un 1f:1790 1h:5j,b2,eq,f7,fn
 remains g:1v0 y:2h
 remember 5:3u j:9q s:ir
-remind 15:ty 1v:mn
-reminded 1f:374,39o,3dw,3f3,10zt 1v:kc
+remind 15:uy 1v:mn
+reminded 1f:39v,3cf,3gn,3hu,12m9 1v:kc
 reminder 1v:0,l,1v,2h,32,59,5t,6g,7u,8e,8v,9c,b4,dd,e5,ev 1x:2h,117 20:ci
 reminders 1v:9z,ak,cj,fk,i8,jn
-remit 1f:hkx
-remits 1f:hkx
-remittance 1f:ule
-remitted 1f:heo,hhl,hkx
-remitting 1f:heo,hhl,hkx
+remit 1f:if6
+remits 1f:if6
+remittance 1f:w2h
+remitted 1f:i8o,ibu,if6
+remitting 1f:i8o,ibu,if6
 removable w:4t4
-removal 1f:106w,10a7
-remove 7:73 c:29k
+removal 1f:11t7,11wi
+remove 7:8u c:29k
 removed c:29k
 removes c:29k
 removing c:29k
-remunerate 1f:jm6
-remunerati 1f:jm6,uog,uqk
-rendered 1f:o6b,1azz
-rendering 1f:o6b,vdt,1azz
-renders 1f:1azz
+remunerate 1f:kqd
+remunerati 1f:kqd,w5j,w7n
+rendered 1f:pj6,1czy
+rendering 1f:pj6,wx6,1czy
+renders 1f:1czy
 renew e:3au
-renewal 1f:14n2
+renewal 1f:16n4
 renowned 2b:y4
 rent x:1ml
 rents x:1yo
@@ -2627,7 +2629,7 @@ repaid c:49
 repair c:wf l:ah 1s:f7 1y:1dp
 repaired c:wf 1s:f7
 repairing c:wf 1s:f7
-repairs c:wf l:ah 1f:n17 1s:f7 1y:1dp
+repairs c:wf l:ah 1f:oe2 1s:f7 1y:1dp
 repay c:49
 repaying c:49
 repayment c:3j2
@@ -2640,25 +2642,25 @@ replacemen c:3gg
 replaces c:qo 1s:db
 replacing c:qo 1s:db
 replied 1k:qf 1w:1w0 1y:uv
-reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2r6 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
-replying 1f:x6l 1y:6f,dz,eq
-report 7:73 9:18h 1f:7y8 25:dm
-representa 1f:q3h,q7b
+reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2so 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
+replying 1f:yqf 1y:6f,dz,eq
+report 7:8u 9:18h 1f:87c 25:dm
+representa 1f:rh0,rku
 represente 19:3v
 reprint c:18n
 reprinted c:18n
 reprinting c:18n
 reprints c:18n
-repudiate 1f:jhr
-repudiated 1f:jhr
-repudiates 1f:jhr
-repudiatin 1f:jhr
-request a:6u d:af j:m0 15:vf,w1 1e:2d 1f:dyl,dzi,xgo,y2c,14rk,14s8,1its,1iuq,1ivm,1iwd 1v:4p 20:60
-requested 1f:dam,dbl,dcv,dgp,di4,dmg,dn8,dsy,dtz,duv,e3b,e4n,1ix2
-require 3:1ld,27v 7:rg,1hs d:an 1f:1gjp
-required 7:0,r,1h,w3,26q,2ev,2fk 1f:1g5d
-requiremen 1f:foe
-requisite 1f:y61
+repudiate 1f:khw,kmb
+repudiated 1f:khw,kmb
+repudiates 1f:khw,kmb
+repudiatin 1f:khw,kmb
+request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:eo8,ep5,z0i,znx,16rm,16sa,1l8g,1l9e,1laa,1lb1 1v:4p 20:60
+requested 1f:e09,e18,e2i,e6c,e7r,ec3,ecv,eil,ejm,eki,esy,eua,1lbq
+require 3:1ld,27v 7:tg,1js d:an 1f:1ixj
+required 7:0,10,1z,y3,28q,2gv,2hk 1f:1iia
+requiremen 1f:gfj
+requisite 1f:zrm
 research 25:23
 resend c:1aq
 resending c:1aq
@@ -2669,25 +2671,25 @@ reserved c:21m 1s:16d
 reserves c:21m 1s:16d
 reserving c:21m 1s:16d
 reset j:ms
-reside 1f:hq6
-resided 1f:hq6
-resides 1f:hq6
-residing 1f:hq6
+reside 1f:ikf
+resided 1f:ikf
+resides 1f:ikf
+residing 1f:ikf
 resolution w:23g
 resolve c:134
 resolved c:134
 resolves c:134
 resolving c:134
-resp 0:rv
-respect 1f:oc,qp,tk,ve,x2,yw,1gi2
+resp 0:t0
+respect 1f:pb,rr,um,wg,y4,107,1ive
 respected 1i:25,2j,2z 2b:xp
-respectful 1f:df4,dp4,dqe,drj,dvy,dxc,1d21,1d35,1d4s 1h:jz,ky
-respond d:8p j:9z 1f:19df 1k:go 1s:1k0 1w:1xs 1y:5s,k8
+respectful 1f:e4r,eer,eg1,eh6,ell,emz,1f2q,1f3u,1f5h 1h:jz,ky
+respond d:8p j:9z 1f:1bdg 1k:go 1s:1k0 1w:1xs 1y:5s,k8
 responded 1k:qf,12e 1s:1k0 1w:1v2
 responding 1s:1k0 1y:74,fi
 responds 1s:1k0
-response 7:1hs,1oe 1f:16ru 1y:i,27,3g,4m,bw 20:6e
-responsibi 7:h8 9:gk
+response 7:1js,1qe 1f:18rw 1y:i,27,3g,4m,bw 20:6e
+responsibi 7:j8 9:gk
 responsibl 1o:b1
 restaurant e:3lv 24:d4
 restore c:115
@@ -2699,16 +2701,16 @@ results 24:lw
 retail 24:136
 retailer 24:pe
 retailers 24:pn
-retention 1f:1gad
-return 7:73,11r j:n4 1e:1b 1f:7uu,87w,88y,g9c,gap,gbz,zsy 1k:go 1s:1i7
-returned 1f:7x5 1k:qf,12e 1s:1i7
+retention 1f:1ina
+return 7:8u,13r j:n4 1e:1b 1f:83y,8jc,8kn,h17,h2k,h3u,11fg 1k:go 1s:1i7
+returned 1f:869 1k:qf,12e 1s:1i7
 returning 1s:1i7
 returns 1s:1i7 24:l6
-revert 1f:605,63r
-reverted 1f:605,63r
-reverting 1f:605,63r
-reverts 1f:605,63r
-review c:2p6 j:nh 13:4i 1f:r98 25:36
+revert 1f:65d,68z
+reverted 1f:65d,68z
+reverting 1f:65d,68z
+reverts 1f:65d,68z
+review c:2p6 j:nh 13:4i 1f:smr 25:36
 reviewed c:2p6 g:104
 reviewers 25:3l
 reviewing c:2p6
@@ -2726,7 +2728,7 @@ rings c:2v4
 rip-off t:19l
 risk 1p:0
 river z:ev
-rma 0:xs
+rma 0:z3
 roasted w:4mc
 roasts x:1yc
 robot x:2ck
@@ -2748,7 +2750,7 @@ sadly 1r:q
 safe 1m:3s 27:1qg
 safest 2b:9u
 safety 1m:3l 24:jx
-said 1f:80v
+said 1f:89z,8ac
 sale e:1tu n:1q s:7u
 sales e:1uv n:1q
 salon e:3me
@@ -2757,10 +2759,10 @@ same s:gv
 sample e:q8
 sat g:pv
 satisfacti 3:7q9,7qy,8kn,9xn 27:1r5
-satisfacto 1f:gn5
+satisfacto 1f:hg8
 satisfied 13:f2,gj 27:1qq
 sauna w:5u5
-save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1ben
+save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dej
 saved n:qx o:0
 saves n:qx o:0 u:1bf,1c9,2og
 saving n:qx o:0 u:1by
@@ -2794,42 +2796,42 @@ seeking 28:1u
 seem 9:21x
 seems 9:1od,1os y:5b
 seen 9:2bz
-seized 1f:132d
+seized 1f:14p3
 select j:ak 1e:2w
 selection e:3nx 24:bf
 sell 1p:q9 1s:mr
 selling 1s:mr
 sells 1s:mr
-selves 1f:7p4,7q6
+selves 1f:7y8,7za
 seminar x:1e5
-send 7:73 c:1cg j:ar 1e:1i 1k:go
+send 7:8u c:1cg j:ar 1e:1i 1k:go
 sender 1j:7q
 sending c:1cg e:14b 1e:9e,9t,a6,ai
 sends c:1cg
 sensationa 27:if
 sensor w:3tg x:29m
 sent c:1cg 1x:2pd
-separate 1:6t,7a 1f:d91
+separate 1:6t,7a 1f:dyo
 separately 1:7v
 september z:84
-serious 1f:1h8f
+serious 1f:1jmu
 seriously 3:90v d:7x
 servant 1h:36
 served g:1qc
-serves x:t6 1f:3kn
+serves x:t6 1f:3no
 service 3:2h7,2kk b:2v6 c:46t g:24l h:97 l:bf 1j:nu 1s:1zj 20:wh 24:6c
 serviced 1s:1zj
-services e:3ps 1f:o6b,o9t,obi 1s:1zj 24:6k
+services e:3ps 1f:pj6,pmo,pod 1s:1zj 24:6k
 servicing 1s:1zj
 settings w:455
 settle 1e:z 1x:2nk
 settled 1x:2nk
-settlement 1f:zvn
+settlement 1f:11i5
 settles 1x:2nk
 settling 1x:2nk
 several 1x:1s7
-severally 1f:1lan,1ldp
-shall 7:gp 1f:158y,1bjp
+severally 1f:1nqj,1ntl
+shall 7:ip 1f:1790,1djl
 share j:og 1p:pn
 shared g:1af
 shareholde 1b:1n
@@ -2849,7 +2851,7 @@ shoes 24:u7
 shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
-should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4rn,1aqs 1t:2t
+should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4uo,1cqr 1t:2t
 shoulders 27:2kv
 shouldn't b:1ol
 shout t:l4,lk
@@ -2857,13 +2859,13 @@ show 24:rp
 shown g:16g
 showroom e:3ky p:ix
 shut 1w:1ck
-sight 1f:fcm
-sign 7:73 e:390 j:e8 p:dh 1e:16,3c 1k:go
-signature 7:1hs 1f:1hwz 1j:9r
+sight 1f:g30
+sign 7:8u e:390 j:e8 p:dh 1e:16,3c 1k:go
+signature 7:1js 1f:k8w,1kbe 1j:9r
 signed 1k:qf
 silence 1w:20a
-similar 1f:12vz
-simple t:2o 1f:d23
+similar 1f:14ip
+simple t:2o 1f:dre
 simpler 1p:kp
 simplest 2b:jc
 simply u:20y 1w:1iv 27:1ub,1ur
@@ -2871,11 +2873,11 @@ since g:1s1
 sincere 3:8k4
 sincerely 4:an
 sincerest 3:5cr
-sine 1f:ymn
+sine 1f:1088
 sister z:3p
 sitz 1c:4a,8x,99
 skilled 2b:wx
-sla 0:x0
+sla 0:yb
 slashed n:mm,n6,nu
 sleep u:cf,2s0
 sleeps w:1b5,1bi x:og
@@ -2930,14 +2932,14 @@ specialize w:3fh,3gx
 specificat w:261 x:1ox
 specs x:1qd
 spectacula 27:j2 2b:17q
-speed g:yj 1f:gir,gji
+speed g:yj 1f:hak,hbq
 speeds w:484
 spend e:25a,26y u:a2
 spended e:25a,26y
 spending e:25a,26y
 spends e:25a,26y
 spent 9:2jt
-spite 1f:d32
+spite 1f:dsd
 splendid 2f:of
 spoke 1z:21,2k
 spread 1x:20s,22q
@@ -2966,10 +2968,10 @@ stays g:1ub u:qh,2bk,2ch
 steal t:13w
 steps x:1w3
 still s:d9 u:277 1w:1rr,1zg
-stipulate 1f:j16
-stipulated 1f:j16,wnr
-stipulates 1f:j16
-stipulatin 1f:j16
+stipulate 1f:jvw
+stipulated 1f:jvw,y7l
+stipulates 1f:jvw
+stipulatin 1f:jvw
 stock e:1hz,1ie w:hr,i0 1l:m 1o:3k 1s:o0
 stocked 1s:o0
 stocking 1s:o0
@@ -2986,7 +2988,7 @@ straightaw 8:32
 strain b:rv,ym 2f:yj,15e
 street 1j:a9 2a:ka
 stressful b:13t,1aw 2f:1ap,1k0
-strictly 7:26q s:b3
+strictly 7:28q s:b3
 strings 1p:b8
 strive 3:7uh
 stroll x:1o3
@@ -2999,19 +3001,19 @@ stuff t:6g,zg,1cx
 stunning 2b:17c
 stupid t:19y
 stylish 2b:142
-subject 1f:1f07,1ibr 1j:ow 20:nj,oo
-submission 1f:14hl
-submit 7:73 1f:158y
+subject 1f:1h9e,1kqf 1j:ow 20:nj,oo
+submission 1f:16hn
+submit 7:8u 1f:1790
 subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
-subsequent 1f:a4g
-substantia 1f:j57,v79
+subsequent 1f:asr
+substantia 1f:jzx,wqm
 success 3:7ci 27:2hk 2f:d5
 successful 2b:q0
 successor h:36 10:33
-such 1f:ckz
+such 1f:d9t
 suffered 9:2jb
-suggest d:74 m:l9,lk 15:0,cz,o4,oy,pk
+suggest d:74 m:l9,lk 15:0,d8,om,pg,q2
 suggestion 13:3h
 sum 1j:gj
 summer e:1sm z:7i 29:q
@@ -3019,10 +3021,10 @@ sunny 2f:tg
 super s:7j t:1n,2c,31,3c,3o,3z,4b,4m
 super-dupe t:1b9
 superior 27:tn,u4
-supersede 1f:jte
-superseded 1f:jte
-supersedes 1f:jte
-supersedin 1f:jte
+supersede 1f:l18
+superseded 1f:l18
+supersedes 1f:l18
+supersedin 1f:l18
 supervisor 17:0,i,1d,2b
 supplied c:1la 1k:qf,12e 1s:5b
 supplier z:do 24:10
@@ -3038,7 +3040,7 @@ sure u:mn
 surgery 1m:5g 24:yh
 surname 1j:2m
 surprise e:11k
-surrender 1f:14p1
+surrender 1f:16p3
 survey l:mh 13:6r 25:1a
 surveyor l:up
 surveyors l:up
@@ -3064,15 +3066,15 @@ sympathize b:aj d:3q
 sympathy 2f:1px
 system w:2m0 x:247 24:fq
 systems 24:fx
-t 0:d9
-t&c 0:d9
-t&cs 0:cd
+t 0:ef
+t&c 0:ef
+t&cs 0:dj
 ta-da t:1c7
 table 11:2s
-take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:r1g 2f:hc
-taken c:4p9 g:19j h:4i 1f:r1g
-takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:r1g
-taking h:46,4t 1f:r1g
+take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sez 2f:hc
+taken c:4p9 g:19j h:4i 1f:sez
+takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sez
+taking h:46,4t 1f:sez
 talented 2b:16y
 talk x:1d5 1d:99
 talked g:14w 1z:2a
@@ -3085,27 +3087,27 @@ tariffs 23:3r
 taste 5:1z j:pg
 tastiest 2b:bw
 tb x:i7
-tba 0:8p
-tbc 0:87
-tbd 0:97
+tba 0:99
+tbc 0:8p
+tbd 0:9t
 teacher z:8 10:1h
 team f:e7 p:dw 1j:9m 24:2x
-technical x:1qt 1f:1het
+technical x:1qt 1f:1jt8
 technician l:qq 24:4d
 technology w:2m0,2z4 24:91
-telephone 1d:1u 1f:xmu 1j:c3,cd 1z:4c,4y 20:2i
+telephone 1d:1u 1f:z72 1j:c3,cd 1z:4c,4y 20:2i
 tell j:bf 13:83,8b 1d:6s,70
-temporary 1f:12nw,12p1,1b76
+temporary 1f:14am,14br,1d75
 tenants u:2b3
-tendered 1f:nl0,no0,nvf
-tendering 1f:nl0,no0,nrf,nvf
-tenders 1f:nl0,no0,nvf
+tendered 1f:oxv,p0v,p8a
+tendering 1f:oxv,p0v,p4a,p8a
+tenders 1f:oxv,p0v,p8a
 tenor z:d9
 tent 11:2f
 terabytes x:h5
 terminate 1w:qo
 terminated 1w:r6
-terminatio 1f:14fq
+terminatio 1f:16fs
 terms g:21n p:c2 24:8v
 test e:3a0 j:ps 20:n3 25:0
 tested w:3a7 25:b
@@ -3120,28 +3122,28 @@ thankful b:22k,2b9,2i5,2p0 22:53 2f:1m
 thanking 3:5u0 q:0 22:0 2f:0
 thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
-that 7:23k s:fu u:pk,q4,zt,23b 21:5i
+that 7:25k s:fu u:pk,q4,zt,23b 21:5i
 that's b:km
-the 1:34 3:82p w:sy 1f:bav,ces 1m:o 21:m 27:1c3 2a:5b
+the 1:34 3:82p w:sy 1f:bze,d3m 1m:o 21:m 27:1c3 2a:5b
 theater z:8w
 theatre 24:wi
 their c:46b w:hc 2a:a4
-themselves 1f:120k
-thencefort 1f:6rq
+themselves 1f:13n8
+thencefort 1f:6ye
 theory 14:9v
 there i:5w m:q6 t:z3 20:ho 27:2ut 2a:9h
-thereafter 1f:1azd
-thereat 1f:6wd
-therefor 1f:6wr
-therefrom 1f:6uy
-therein 1f:6sf
-thereinaft 1f:6x7
-thereof 1f:6sz,1ghe
-thereon 1f:6u0
-thereto 1f:6tm,1hxv
-thereunder 1f:6ue
-thereupon 1f:6vy
-therewith 1f:6vg
+thereafter 1f:1czc
+thereat 1f:74o
+therefor 1f:752
+therefrom 1f:72r
+therein 1f:6z3
+thereinaft 1f:75r
+thereof 1f:701,1iuq
+thereon 1f:71b
+thereto 1f:70o,1kca
+thereunder 1f:71y
+thereupon 1f:749
+therewith 1f:73i
 thermostat w:5o7
 these r:we s:fz 2d:lb
 they u:qh
@@ -3160,10 +3162,10 @@ thoughts 13:1c
 three n:jz,ws 1x:1s7
 thrilled 3:6c0 2f:9q
 thrilling 2b:13n
-through g:10j,112,11l,129,12x,13m,149 1f:bbn,16ya
-throughout 1f:1f1a
-thusly 1f:yb0
-thx 0:eq 4:8n t:sr
+through g:10j,112,11l,129,12x,13m,149 1f:c01,18yc
+throughout 1f:1hah
+thusly 1f:zwl
+thx 0:fw 4:8n t:sr
 tia 4:dv
 ticket 1j:l6
 tickets e:1nm
@@ -3171,9 +3173,9 @@ tight 9:244 t:1bw 1x:2aa,2ar
 tightly 9:24l
 till 1y:1oe
 time e:3ya i:qu o:cz 1j:fl 26:0 27:1ov 2a:7d 2c:fi 2e:er
-timely 1f:glh 2c:g7
+timely 1f:hej 2c:g7
 title 1j:6t,8s
-tks 0:f4 4:89
+tks 0:ga 4:89
 tnx t:t1
 to 21:v
 today s:1w 21:4x
@@ -3187,7 +3189,7 @@ tonight s:22
 tonnes x:g4
 tons x:gg
 too 9:23p
-took 1f:r1g
+took 1f:sez
 tool x:2e6 24:xe
 tools 24:xj
 top e:3bs
@@ -3200,7 +3202,7 @@ topic v:32 1j:oq
 topics v:3f x:1up
 total 1j:gd
 totally s:bz t:m,63 27:2g6
-toto 1f:wuv
+toto 1f:yep
 touch 3:884 i:ff,fs p:eh 1d:78,7l,7x
 touching 20:pt
 tough b:13t,1aw 2f:1ap,1k0
@@ -3223,15 +3225,15 @@ trainer z:52 10:19
 trainers 24:55
 training c:3eq 24:iq
 trains c:3eq 1y:18u
-transfer c:276 1e:q 1f:19mw 1x:2pn
+transfer c:276 1e:q 1f:1bmv 1x:2pn
 transferab 1o:3x
 transferre c:276 g:1as 1x:2pn
 transferri c:276 1x:2pn
 transfers c:276 1x:2pn
-transmissi 1f:veq
-transmitta 1f:w0b
-transpired 1f:1fch
-transpires 1f:1fbg
+transmissi 1f:wy3
+transmitta 1f:xk5
+transpired 1f:1hpc
+transpires 1f:1hob
 traveled 9:306
 travelled 9:306
 treasure 2f:rc
@@ -3259,10 +3261,10 @@ twelve w:18a
 two e:1ds n:wb
 uh-oh t:j3
 uk's 27:2ia 2a:o5
-ult 0:l0 1f:10z1
+ult 0:m6 1f:12lh
 ultimate 27:k6
-ultimo 1f:ytv
-ultra 1f:1lr0
+ultimo 1f:10fz
+ultra 1f:1o6w
 unable a:5e 1l:1m
 unacceptab b:1nj 1w:1pj
 unavailabl 1l:z 1o:qr
@@ -3270,16 +3272,16 @@ unbeatable e:1yn 27:0
 unbelievab 27:1vd,1vx
 unchanged g:1ve
 under f:8l 2a:av
-undermenti 1f:7lx
-undernoted 1f:1i3j
-undersigne 1f:7nc
-understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1cjr,1cl0 2f:wi,ww,x9,xo,y4
-understood 1f:1feg
-undertake 1f:ltq,rsc
-undertaken 1f:ltq,rsc
-undertakes 1f:ltq,rsc
-undertakin 1f:ltq,rsc
-undertook 1f:ltq,rsc
+undermenti 1f:7v1
+undernoted 1f:1ki7
+undersigne 1f:7wg
+understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1ek0,1elf 2f:wi,ww,x9,xo,y4
+understood 1f:1hrb
+undertake 1f:n6i,t5v
+undertaken 1f:n6i,t5v
+undertakes 1f:n6i,t5v
+undertakin 1f:n6i,t5v
+undertook 1f:n6i,t5v
 unequaled 27:2rb
 unequalled 27:1z
 unforgetta 27:2f4 2b:1ez
@@ -3290,7 +3292,7 @@ unhurt b:2i5,2p0
 unique 27:108,2ft
 universe 2a:hx
 university 24:13j
-unless 1f:11b9
+unless 1f:12xp
 unmatchabl 27:2qz
 unmatched 27:z
 unmissable 27:2et
@@ -3303,7 +3305,7 @@ unsubscrib j:bq p:83 r:0
 unsuccessf 1l:2u
 unsurpassa 27:1l
 unsurpasse 27:19
-until s:d3 1e:hq 1f:cka,1iom 1t:1a
+until s:d3 1e:hq 1f:d94,1l3a 1t:1a
 untitled 20:of
 update c:376 j:r0 20:ae,ru
 updated c:376
@@ -3316,8 +3318,8 @@ upgrading c:2df
 upload j:c2
 upset 9:2q5 2f:1sc
 upsetting b:ee 2f:1ap,1k0
-urgency 1f:1gf3
-urgent s:h 1f:127g,128g 20:jh 21:2y
+urgency 1f:1isf
+urgent s:h 1f:13u6,13v6 20:jh 21:2y
 urgently 8:24 s:o
 url 1j:ea
 us 21:d
@@ -3325,19 +3327,19 @@ use e:3ir j:rr w:2ko 1e:6l
 user z:dx
 uses w:2m0,4qf
 usual g:1x5
-utilisatio 1f:uzy
-utilise 1f:gw0
-utilised 1f:gw0
-utilises 1f:gw0
-utilising 1f:gw0
-utilizatio 1f:uzy
-utilize 1f:gw0
-utilized 1f:gw0
-utilizes 1f:gw0
-utilizing 1f:gw0
+utilisatio 1f:wh1
+utilise 1f:hps
+utilised 1f:hps
+utilises 1f:hps
+utilising 1f:hps
+utilizatio 1f:wh1
+utilize 1f:hps
+utilized 1f:hps
+utilizes 1f:hps
+utilizing 1f:hps
 vacancies 1o:jt
-vacate 7:73
-vacating 1f:1jsx
+vacate 7:8u
+vacating 1f:1m7y
 vaccinatio 1m:7d
 vaccine 1m:7p
 valid p:53 1e:gk,gw 1o:r3
@@ -3346,9 +3348,9 @@ valued 3:7l6,9ms,9n4 21:64
 valve w:576
 van 11:m
 various 20:dt
-venture 15:z6
+venture 15:106
 venue 24:w4
-veracity 1f:vk5
+veracity 1f:x3i
 vereinsreg 18:9t
 verify j:c9
 versatile 2b:14s
@@ -3356,24 +3358,24 @@ vertreten 19:8l
 vertretung 19:91
 verwaltung 16:af 17:c1 1b:9h,ag,bf
 very s:bu t:ob 27:1tx 2e:65 2f:kd
-vicinity 1f:cgg
-videlicet 1f:ypq
-view j:s1 1f:ctj,ssm
+vicinity 1f:d5a
+videlicet 1f:10bb
+view j:s1 1f:dil,u6e
 viewing l:7s
 viewings l:7s
 views 13:11
 village x:12q 2a:fd
-virtue 1f:b7p,cxg
-vis-a-vis 1f:yww
-vis-à-vis 1f:yvz
+virtue 1f:bw8,dmi
+vis-a-vis 1f:10j0
+vis-à-vis 1f:10i3
 visit 5:w c:2y8,4ro e:m8,3e3 i:hb,r6 j:sc l:45,4z m:k,6l,7b,7o,7z p:77 1e:g
 visited c:2y8
 visiting c:2y8
 visitor z:4u
 visitors x:18x
 visits c:2y8 l:45,4z
-vital 7:1ej
-viz 1f:yq7
+vital 7:1gj
+viz 1f:10bs
 volts x:54
 volume w:240
 volunteer z:bh
@@ -3386,13 +3388,13 @@ vorstandss 16:7x,8f
 vorstandsv 16:59,5u
 vote j:so
 voted w:39o 25:5j
-voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1kq2
-vouchers c:3mc e:0 1f:1kr4
-w 0:1q,sm,t2,tq
+voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1n5y
+vouchers c:3mc e:0 1f:1n70
+w 0:1q,tr,ud,v1
 w.r.t 0:1q
-w/c 0:sm
-w/e 0:t2
-w/o 0:tq
+w/c 0:tr
+w/e 0:ud
+w/o 0:v1
 wait 9:29o s:jc 1y:t0,ug
 waited 9:28r 1y:ti
 waiter z:ba
@@ -3407,7 +3409,7 @@ walk x:1go
 walks x:1gz
 wanna t:qz
 want e:15u r:oo
-wanted 9:2k8 15:mx,ne
+wanted 9:2k8 15:nf,nw
 warehouse c:4cq f:me
 warm 4:6k 2f:ja
 warmest 2b:ky 2f:jm
@@ -3434,43 +3436,43 @@ website 1:dv e:3k6 f:mu p:bu 1j:e2 24:wz
 wedding x:14p
 week 26:1e 29:2o
 weekend 26:1p
-weekly 1f:1b3q
+weekly 1f:1d3p
 weeks g:28a 26:1j 2d:8t,c8,jb,mn,oa,ov
 weigh w:1pk
 weighed w:1pk
 weighing w:1pk
 weighs w:1pk x:ut
-welcome k:1b p:7v 10:n 15:x5 2f:fd
+welcome k:1b p:7v 10:n 15:y5 2f:fd
 well 9:1xp 2f:dj,j0
-were 14:4p 1f:ssm
+were 14:4p 1f:u6e
 west 2a:dk
 wh x:47
 what t:185
 what's t:ni u:198
 whatever i:oq
-whatsoever 1f:77z
-when 1f:1evj 2c:pc
+whatsoever 1f:7gj
+when 1f:1h4q 2c:pc
 whenever i:p8
 where g:m3
-whereat 1f:742
-whereby 1f:1hyl
-wherefore 1f:73f
-wherein 1f:6y4
-whereof 1f:6yr
-whereon 1f:74s
-wheresoeve 1f:76w
-whereupon 1f:72w
-whether 13:be,da 1f:1a7,1at
+whereat 1f:7cm
+whereby 1f:1kd0
+wherefore 1f:7bz
+wherein 1f:76o
+whereof 1f:77b
+whereon 1f:7dc
+wheresoeve 1f:7fg
+whereupon 1f:7bg
+whether 13:be,da 1f:1bz,1cl
 which u:vw,wc,wt 25:81
-whichsoeve 1f:76a
+whichsoeve 1f:7eu
 whoa t:f5
-whomsoever 1f:75r
+whomsoever 1f:7eb
 whoops t:iw
-whosoever 1f:759
-why 1f:1ev5
+whosoever 1f:7dt
+why 1f:1h4c
 widest 2b:gi
 will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 2a:8r
-willing 15:106 1o:eh
+willing 15:116 1o:eh
 win j:f0 s:5x
 win-win 3:87w
 window 11:1r
@@ -3479,21 +3481,21 @@ wine 24:ch
 winner s:61 25:50
 winners 25:57
 winter e:1t8 z:7p 29:14
-wip 0:ak
+wip 0:b4
 wish d:4z p:7q 12:1s 2f:bl
 wishes 12:1x 2f:bq
-wishing 1f:11rv 2f:bx
-with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:bck,bov,bto,bvh 21:1a 2f:t6
+wishing 1f:13ej 2f:bx
+with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c0t,cdp,cii,ckb 21:1a 2f:t6
 withdraw r:14v 1w:rp
 withhold 1w:sb
-within 1f:1ij8 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
+within 1f:1kxw 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
 without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 2c:os
-witness 1f:wib
+witness 1f:y25
 won 25:5f
 won't s:ec u:1vf,1xj
 wonder 5:3c
 wonderful 2f:ne
-wondering 15:ie
+wondering 15:iw
 wonders 27:2zz,30d
 woo t:ep
 woo-hoo t:1ae
@@ -3516,12 +3518,12 @@ worries t:fo 1o:vg
 worry 5:12 b:rv,ym 2f:yj,15e,1ri
 worrying b:13t,1aw 2f:1ap,1k0
 worth 14:ah
-would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4o,54,5m,70,7x,fl,gb,ho,uy,yq,11n 1e:81 1f:1dr7,1ds4,1iqi,1irb
+would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1fs4,1ft1,1l56,1l5z
 wow t:f1
 wr 4:2w
 write 3:yk d:8x i:ed,eq,f3 j:cg 13:8j,8z 1d:3t,42 1v:lj 1y:lp
-writing 3:6lf,6m6,6mz 1f:xw,15rs,15xl,161k,165r,16ac 1v:m2 1y:8l,gb
-written 9:2h5 1f:14nx 1y:we
+writing 3:6lf,6m6,6mz 1f:z7,17ru,17xn,181m,185t,18ae 1v:m2 1y:8l,gb
+written 9:2h5 1f:16nz 1y:we
 wrong b:1jx,1kd,2yk,2yv 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
@@ -3530,7 +3532,7 @@ y'all t:sb
 yay t:ex
 yeah t:id
 year f:jw g:1qo o:99,a4 1j:fg 29:0
-yearly 1f:yzb
+yearly 1f:10lz
 years g:1qz 29:30
 yep t:i5
 yesterday 21:53
@@ -3538,16 +3540,16 @@ yield 24:le
 yippee t:fa
 yo t:zd
 yorkshire' 2a:mk
-you 7:73 c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
+you 7:8u c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
 you'll c:3up,3w4 u:n,1l,7l,e5,g8,lf,1ys,2u6 2a:95
 you're b:1fh u:2rl
 you've 9:1l 1k:3h
-your 7:h8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7pn,11mc 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
+your 7:j8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7yr,138s 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
 youring c:433
 yours c:48h s:f3
-yourself 9:cr,dj e:1aw 1f:kht
-yourselves 1f:10ix,10lk,10mp,10nu,10op,10sj,10x6,10yc
-yr 0:u2
+yourself 9:cr,dj e:1aw 1f:lpq
+yourselves 1f:125d,1280,1295,12aa,12b5,12ez,12jm,12ks
+yr 0:vd
 yrs 4:a3
 yup t:i9
 zero s:lb

@@ -13,14 +13,14 @@ annexed hereto	attached
 appended hereto	attached
 further to	following		further to go|further to travel|further to walk|further to drive|further to fall|further to the station|further to the north|further to the south|further to the east|further to the west|further to the left|further to the right
 re your	about your
-with reference to	about
-in reference to	about
-with regard to	as for|about
-in regard to	as for|about
-with regards to	as for|about		with kind regards to|with best regards to|with warm regards to
-in regards to	as for|about
-as regards	as for|about
-with respect to	as for|about		with respect to each other|with respect to one another
+with reference to	about|regarding
+in reference to	about|regarding
+with regard to	about|regarding
+in regard to	about|regarding
+with regards to	about|regarding		with kind regards to|with best regards to|with warm regards to
+in regards to	about|regarding
+as regards	about|regarding
+with respect to	about|regarding		with respect to each other|with respect to one another
 in respect of	about|for			advice
 payment in respect of	payment for
 payments in respect of	payments for
@@ -28,17 +28,17 @@ refund in respect of	refund for
 invoice in respect of	invoice for
 fee in respect of	fee for
 charges in respect of	charges for
-claim in respect of	claim for
+claim in respect of	claim for			advice
 writing in respect of	writing about
 write in respect of	write about
-in relation to	about		small in relation to|large in relation to|high in relation to|low in relation to|big in relation to
+in relation to	about|regarding		small in relation to|large in relation to|high in relation to|low in relation to|big in relation to
 in this regard	about this
 in that regard	about that
 in this connection	about this		fault in this connection|fuse in this connection
 in that connection	about that
-in the matter of	about
-pertaining to	about|for
-appertaining to	belonging to|of
+in the matter of	about			advice
+pertaining to	relating to
+appertaining to	relating to
 anent	about
 as to whether	whether
 news as to whether	news about whether
@@ -52,23 +52,23 @@ we acknowledge receipt of	we have received
 acknowledge receipt of	confirm that you have			advice
 please/kindly acknowledge receipt of	please confirm that you have received	please acknowledge receipt of|kindly acknowledge receipt of
 writing to acknowledge receipt of	writing to confirm that we have received
-please acknowledge receipt	please confirm that this has reached you
-kindly acknowledge receipt	please confirm that this has reached you
-we have before us	we have
+please acknowledge receipt	please confirm receipt
+kindly acknowledge receipt	please confirm receipt
+we have before us	we have			advice
 has come to hand	has arrived
-is to hand	has arrived|is here		is to hand over|is to hand in|is to hand out|is to hand back|is to hand on|is to hand you|is to hand the|is to hand it|is to hand them|is to hand your
+is to hand	has arrived|is here		is to hand over|is to hand in|is to hand out|is to hand back|is to hand on|is to hand you|is to hand the|is to hand it|is to hand them|is to hand your|help is to hand
 your favour of	your letter of	your favour of|your favor of
-your communication of	your letter of
+your communication of	your message of
 your esteemed	your
 of even date	of the same date		every even date
 in reply to yours	in reply to your letter
-we beg to	we		we beg to differ
+we beg to	we		we beg to differ|we beg to be
 we beg to inform/advise/notify you that		we beg to inform you that|we beg to advise you that|we beg to notify you that
-it has come to our attention that	we have noticed that
-it has come to our notice that	we have noticed that
-it has been brought to our attention that	we have heard that
-reference is made to	this is about
-reference is hereby made to	this is about
+it has come to our attention that	we have become aware that
+it has come to our notice that	we have become aware that
+it has been brought to our attention that	we have been told that
+reference is made to	this is about			advice
+reference is hereby made to	this is about			advice
 please be advised that
 please be advised				advice
 please be aware that	please note that
@@ -85,7 +85,7 @@ you are advised that
 you are reminded that	please remember that
 are reminded that	please remember that			advice
 are advised that	please note that			advice
-notice is hereby given that
+notice is hereby given that				advice
 this is to inform you that
 this is to advise you that
 this is to notify you that
@@ -119,17 +119,19 @@ please advise us	please tell us
 please advise	please let us know		please advise your|please advise us|please advise your|please advise us|please advise this
 kindly confirm	please confirm		would you kindly confirm|could you kindly confirm|can you kindly confirm
 kindly revert	please reply		kindly revert to us|kindly revert to me
+kindly revert back	please reply
 kindly revert to us	please reply to us
 kindly revert to me	please reply to me
 kindly do the needful	please do what is needed
 do the needful	do what is needed
-kindly ensure	please make sure
+kindly ensure	please ensure
 kindly arrange	please arrange
 kindly forward	please send
 kindly submit	please send
-kindly furnish	please send
+kindly furnish	please send			advice
 kindly furnish us with	please send us
 kindly remit	please pay
+kindly remit payment	please send payment
 kindly refrain	please do not			advice
 kindly refrain from -ing	please do not
 kindly let us have	please send us
@@ -152,39 +154,39 @@ hereby
 herewith
 herein	here|in this letter
 hereinafter	from here on			advice
-hereinafter called	which we call
-hereinafter referred to as	which we call
+hereinafter called	which we call			advice
+hereinafter referred to as	which we call			advice
 hereinbefore	above			advice
 hereinbefore described	described above
 hereinbefore mentioned	mentioned above
 hereinabove	above
 hereinbelow	below
-hereof	of this letter|of this contract		within 14 days hereof|the date hereof
+hereof	of this letter|of this contract		within 14 days hereof|the date hereof	advice
 the date hereof	the date of this letter
 parties hereto	parties
-hereto	to this letter
-hereunder	under this contract|below
+hereto	to this letter			advice
+hereunder	under this contract|below			advice
 listed hereunder	listed below
 shown hereunder	shown below
 stated hereunder	stated below
 mentioned hereunder	mentioned below
 hereunto	to this			advice
-hereupon	now
-heretofore	so far|until now
+hereupon	now			advice
+heretofore	until now|so far
 hitherto	until now|so far
 henceforth	from now on
 henceforward	from now on
 thenceforth	from then on
-therein	in it|there
+therein	in it|there		therein lies
 thereof	of it			advice
-thereto	to it
-thereon	on it
-thereunder	under it
-therefrom	from it
-therewith	with it
+thereto	to it			advice
+thereon	on it			advice
+thereunder	under it			advice
+therefrom	from it			advice
+therewith	with it			advice
 thereupon	then
 thereat	there
-therefor	for it
+therefor	for it			advice
 thereinafter	after that			advice
 wherein	in which|where
 whereof	of which		in default whereof
@@ -201,7 +203,7 @@ howsoever	however
 of whatsoever nature	of any kind
 the aforesaid	the
 aforesaid
-as aforesaid	as we said
+as aforesaid	as we said			advice
 the aforementioned	the
 aforementioned
 the above-mentioned	the
@@ -216,9 +218,9 @@ the above premises	your flat|your house|your shop			advice
 the above property	your house|your flat			advice
 the above matter	this			advice
 the above-numbered	the
-in view of the above	so|therefore
-in light of the above	so
-in the light of the above	so
+in view of the above	therefore
+in light of the above	therefore
+in the light of the above	therefore
 undermentioned	following
 below-mentioned	following
 the undersigned	I|we			advice
@@ -239,31 +241,34 @@ report to this office	report to us
 advise this office	tell us
 write to this office	write to us
 the said	the
+the said Mr/Mrs/Ms/Miss/Dr	Mr|Mrs|Ms	the said Mr|the said Mrs|the said Ms|the said Miss|the said Dr		advice
 receipt of the same	receiving it			advice
-confirm receipt of the same	confirm that it has arrived
+confirm receipt of the same	confirm receipt
 receipt of same	receiving it			advice
-confirm receipt of same	confirm that it has arrived
+confirm receipt of same	confirm receipt
 payment of the same	payment
 payment of same	payment
-return the same	return it|return them
-return same	return it		return same day|return same week
-complete same	complete it		complete same day
-enclose same	enclose it
-copy of same	copy of it
+return the same	return it|return them			advice
+return same	return it		return same day|return same week	advice
+complete same	complete it		complete same day	advice
+enclose same	enclose it			advice
+copy of same	copy of it			advice
 pursuant to	under|following		pursuant to section|pursuant to sections|pursuant to article|pursuant to articles|pursuant to regulation|pursuant to schedule	never	In a contract or a notice, “pursuant to” names the clause that gives a right.
-in pursuance of	under|following
+in pursuance of	under|following			advice
 in accordance with	in line with		in accordance with section|in accordance with sections|in accordance with article|in accordance with articles|in accordance with regulation|in accordance with the … Act|in accordance with data protection law|in accordance with the law|in accordance with the … Regulation|in accordance with the … Regulations|in accordance with the terms of|in accordance with our terms
+in accordance with clause/paragraph/rule/schedule	under	in accordance with clause|in accordance with paragraph|in accordance with rule|in accordance with schedule		advice
 in accordance with the terms of	under the terms of
 in accordance with our terms	under our terms
 in accordance with your request/instructions/wishes	as you asked	in accordance with your request|in accordance with your instructions|in accordance with your wishes
-in accordance with our agreement	as we agreed
+in accordance with our agreement	in line with our agreement
 in conformity with	in line with
 in compliance with	in line with		in compliance with the … Regulations|in compliance with the … Act|in compliance with section|in compliance with article|in compliance with the law|in compliance with GDPR|in compliance with data protection
 in compliance with your request/instructions/wishes	as you asked	in compliance with your request|in compliance with your instructions|in compliance with your wishes
-in contravention of	against
+in contravention of	in breach of
 in furtherance of	to support
 in lieu of	instead of		in lieu of notice|time off in lieu
 in the event of	in case of		in the event of fire|in the event of a fire|in the event of an emergency|in the event of emergency|in the event of death|in the event of death|in the event of your death
+in the event of the/your/our/his/her/their/its/my	if	in the event of the|in the event of your|in the event of our|in the event of his|in the event of her|in the event of their|in the event of its|in the event of my		advice
 in the event of a	if there is a		in the event of a fire
 in the event of an	if there is an		in the event of an emergency|in the event of an accident
 in the event of any	in case of any
@@ -276,7 +281,7 @@ prior to	before		a prior to
 previous to	before
 subsequent to	after
 with effect from	from
-with immediate effect	from today|now
+with immediate effect	immediately|from today
 as from	from		as well as from|far as from|as from the
 upon receipt of	when we receive			advice
 upon receipt of the goods	when you receive the goods
@@ -304,13 +309,13 @@ failing which	otherwise			never	“Failing which” announces what follows in la
 by virtue of	because of
 by reason of	because of
 by dint of	through|with
-by means of	using|with|by		by no means of
-by the use of	with|by using
-through the use of	with|by using
-with the aid of	with		with the aid of a wheelchair
+by means of	with|by|using		by no means of
+by the use of	by using
+through the use of	by using
+with the aid of	with the help of		with the aid of a wheelchair
 at the behest of	at the request of
 at the instance of	at the request of
-under the auspices of	with the support of
+under the auspices of	with the support of			advice
 for the purpose of	for		for the purpose of section|for the purpose of the … Act
 for the purpose of -ing	to
 for the purpose of using	to use
@@ -335,7 +340,7 @@ at such time as	when
 for a period of	for
 at this point in time	at the moment
 at this moment in time	at the moment
-at that point in time	then
+at that point in time	at that time
 at the present time	at the moment
 not later than	no later than|by		not later than you|not later than usual
 due to the fact that	because
@@ -348,13 +353,13 @@ by virtue of the fact that	because
 by reason of the fact that	because
 on the basis of the fact that	because
 based on the fact that	because
-for the reason that	because
+for the reason that	because			advice
 for the simple reason that	because
 in spite of the fact that	although
 notwithstanding the fact that	although
-regardless of the fact that	although
-irrespective of the fact that	although
-in the majority of instances	usually
+regardless of the fact that	even though
+irrespective of the fact that	even though
+in the majority of instances	in most cases
 in the first instance	first
 under separate cover	separately
 for and on behalf of	for
@@ -390,9 +395,9 @@ it will be appreciated if	please			advice
 it will be appreciated if you	please
 it will be appreciated if you could	please
 it would be appreciated if you can	please
-your early attention to this matter	your quick help
-your prompt attention to this matter	your quick help
-for your kind attention	for you
+your early attention to this matter	your quick help			advice
+your prompt attention to this matter	your quick help			advice
+for your kind attention	for you			advice
 for your kind perusal	for you to read
 for your perusal	for you to read
 we would be obliged if you would	please
@@ -417,10 +422,10 @@ it is incumbent upon/on	it is up to	it is incumbent upon|it is incumbent on		adv
 incumbent upon/on	up to	incumbent upon|incumbent on		advice
 it behoves/behooves	it is up to	it behoves|it behooves		advice
 it is imperative that	please make sure that
-it is imperative to	please
-it is mandatory that	please make sure that
-it is mandatory to	please
-it is a requirement that	please make sure that
+it is imperative to	please			advice
+it is mandatory that	please make sure that			advice
+it is mandatory to	please			advice
+it is a requirement that	please make sure that			advice
 we are obliged to	we have to		we are obliged to you for|we are obliged to you all
 we are constrained to	we have to
 we are compelled to	we have to
@@ -430,52 +435,52 @@ I am compelled to	I have to
 to refrain from, refrained, refrained	do not	refrain from|refrains from|refraining from|refrained from	refrain from the song	advice
 please refrain from -ing	please do not		refrain from the song
 please refrain from using	please do not use
-to desist from, desisted, desisted	stop	desist from|desists from|desisting from|desisted from
+to desist from, desisted, desisted	stop	desist from|desists from|desisting from|desisted from	cease and desist
 cease and desist	stop			never	A “cease and desist” letter is a formal demand that courts know by this name.
 by return of post	straight away|by the next post
 by return mail	straight away|by the next post
 by return	straight away		by return ticket|by return flight|by return train|by return bus|by return journey|by return label|by return trip|by return ferry|by return post label|by return shipment|by return courier
-forthwith	at once|straight away
-with all due speed	quickly
-with all speed	quickly
-with due dispatch	quickly
+forthwith	immediately|at once
+with all due speed	as quickly as possible
+with all speed	as quickly as possible
+with due dispatch	as quickly as possible
 at an early date	soon
-in a timely manner	on time
+in a timely manner	promptly
 in an expeditious manner	quickly
-in a satisfactory manner	well
+in a satisfactory manner	satisfactorily
 in such a manner as to	so as to
 in the manner set out	as set out
-the manner in which	how
+the manner in which	the way
 as soon as practicable	as soon as possible
 where practicable	where possible
 so far as is practicable	as far as possible
-reasonably practicable	possible
+reasonably practicable	reasonably possible
 if practicable	if possible
 practicable	possible
 to utilise, utilised, utilised	use	utilise|utilize|utilises|utilizes|utilising|utilizing|utilised|utilized
 to commence, commenced, commenced	start|begin	commence|commences|commencing|commenced
 to ascertain, ascertained, ascertained	find out	ascertain|ascertains|ascertaining|ascertained
-to effectuate, effectuated, effectuated	make|carry out	effectuate|effectuates|effectuating|effectuated
+to effectuate, effectuated, effectuated	make|carry out	effectuate|effectuates|effectuating|effectuated		advice
 to expedite, expedited, expedited	speed up	expedite|expedites|expediting|expedited	expedited shipping|expedited delivery|expedited service|expedited passport
 to deem, deemed, deemed	consider	deem|deems|deeming|deemed
 to peruse, perused, perused	read	peruse|peruses|perusing|perused
-to remit payment, remitted, remitted	pay	remit payment|remits payment|remitting payment|remitted payment
+to remit payment, remitted, remitted	send payment	remit payment|remits payment|remitting payment|remitted payment
 to remit payment of, remitted, remitted	pay	remit payment of|remits payment of|remitting payment of|remitted payment of
 to remit, remitted, remitted	pay	remit|remits|remitting|remitted	our remit|its remit|their remit|my remit|your remit|his remit|her remit|the remit|this remit|a remit|wide remit|broad remit
 to reside, resided, resided	live	reside|resides|residing|resided
 to elucidate, elucidated, elucidated	explain	elucidate|elucidates|elucidating|elucidated
-to ameliorate, ameliorated, ameliorated	improve	ameliorate|ameliorates|ameliorating|ameliorated
-to apprise, apprised, apprised	tell	apprise|apprises|apprising|apprised
-to keep you apprised, kept, kept	keep you posted	keep you apprised|keeps you apprised|keeping you apprised|kept you apprised
-to keep you apprised of, kept, kept	keep you posted about	keep you apprised of|keeps you apprised of|keeping you apprised of|kept you apprised of
+to ameliorate, ameliorated, ameliorated	improve	ameliorate|ameliorates|ameliorating|ameliorated		advice
+to apprise, apprised, apprised	inform	apprise|apprises|apprising|apprised
+to keep you apprised, kept, kept	keep you informed	keep you apprised|keeps you apprised|keeping you apprised|kept you apprised
+to keep you apprised of, kept, kept	keep you informed of	keep you apprised of|keeps you apprised of|keeping you apprised of|kept you apprised of
 to apprise you of, apprised, apprised	tell you about	apprise you of|apprises you of|apprising you of|apprised you of
 to apprise us of, apprised, apprised	tell us about	apprise us of|apprises us of|apprising us of|apprised us of
 to acquiesce, acquiesced, acquiesced	agree	acquiesce|acquiesces|acquiescing|acquiesced		advice
-to acquiesce in, acquiesced, acquiesced	agree to	acquiesce in|acquiesces in|acquiescing in|acquiesced in
+to acquiesce in, acquiesced, acquiesced	accept	acquiesce in|acquiesces in|acquiescing in|acquiesced in
 to disburse, disbursed, disbursed	pay out	disburse|disburses|disbursing|disbursed
-to disseminate, disseminated, disseminated	send out|share	disseminate|disseminates|disseminating|disseminated
+to disseminate, disseminated, disseminated	share|send out	disseminate|disseminates|disseminating|disseminated
 to necessitate, necessitated, necessitated	call for|mean	necessitate|necessitates|necessitating|necessitated
-necessitated by	caused by
+necessitated by	made necessary by
 to obviate, obviated, obviated	remove|avoid	obviate|obviates|obviating|obviated
 to preclude, precluded, precluded	prevent|rule out	preclude|precludes|precluding|precluded
 to promulgate, promulgated, promulgated	publish	promulgate|promulgates|promulgating|promulgated
@@ -483,12 +488,15 @@ to purport, purported, purported	claim	purport|purports|purporting|purported
 to stipulate, stipulated, stipulated	set|say	stipulate|stipulates|stipulating|stipulated		never	What a contract stipulates is a condition of it.
 to substantiate, substantiated, substantiated	prove	substantiate|substantiates|substantiating|substantiated
 to procure, procured, procured	get|buy	procure|procures|procuring|procured	procured from a third party
-to append, appended, appended	add|attach	append|appends|appending|appended
+procure that	make sure that			advice
+to append, appended, appended	attach|add	append|appends|appending|appended
+to append your signature, appended, appended	add your signature	append your signature|appends your signature|appending your signature|appended your signature
 to evince, evinced, evinced	show	evince|evinces|evincing|evinced
 to relinquish, relinquished, relinquished	give up	relinquish|relinquishes|relinquishing|relinquished
 to repudiate, repudiated, repudiated	reject	repudiate|repudiates|repudiating|repudiated	repudiate the contract|repudiated the contract|repudiate the agreement
+to repudiate liability, repudiated, repudiated	deny liability	repudiate liability|repudiates liability|repudiating liability|repudiated liability
 to remunerate, remunerated, remunerated	pay	remunerate|remunerates|remunerating|remunerated
-to recompense, recompensed, recompensed	repay	recompense|recompenses|recompensing|recompensed
+to recompense, recompensed, recompensed	repay	recompense|recompenses|recompensing|recompensed	in recompense|as recompense|a recompense|full recompense|any recompense|some recompense|no recompense|for recompense|of recompense
 to defray, defrayed, defrayed	cover|pay	defray|defrays|defraying|defrayed
 to supersede, superseded, superseded	replace	supersede|supersedes|superseding|superseded
 to concur, concurred, concurred	agree	concur|concurs|concurring|concurred
@@ -498,7 +506,7 @@ to convene the, convened, convened	call together the	convene the|convenes the|co
 to constitute, constituted, constituted	count as|make up	constitute|constitutes|constituting|constituted
 to expend, expended, expended	spend	expend|expends|expending|expended
 to elapse, elapsed, elapsed	pass	elapse|elapses|elapsing|elapsed
-to adduce, adduced, adduced	give	adduce|adduces|adducing|adduced
+to adduce, adduced, adduced	provide	adduce|adduces|adducing|adduced
 to abrogate, abrogated, abrogated	end	abrogate|abrogates|abrogating|abrogated		never	To abrogate a rule or a treaty is to end it by law.
 to avail yourself of, availed, availed	use	avail yourself of|avails yourself of|availing yourself of|availed yourself of
 to avail of, availed, availed	use|get	avail of|avails of|availing of|availed of
@@ -514,11 +522,11 @@ to recapitulate, recapitulated, recapitulated	sum up	recapitulate|recapitulates|
 to enumerate, enumerated, enumerated	list	enumerate|enumerates|enumerating|enumerated
 to delineate, delineated, delineated	show|mark	delineate|delineates|delineating|delineated
 to exhort, exhorted, exhorted	urge	exhort|exhorts|exhorting|exhorted
-to endeavour to, endeavoured, endeavoured	try to	endeavour to|endeavor to|endeavours to|endeavors to|endeavouring to|endeavoring to|endeavoured to|endeavored to	an endeavour to|every endeavour to|this endeavour to|best endeavours to|reasonable endeavours to
+to endeavour to, endeavoured, endeavoured	try to	endeavour to|endeavor to|endeavours to|endeavors to|endeavouring to|endeavoring to|endeavoured to|endeavored to	an endeavour to|every endeavour to|this endeavour to|best endeavours to|reasonable endeavours to|our endeavour to|your endeavour to|their endeavour to|our endeavours to|your endeavours to|their endeavours to|all endeavours to|continued endeavours to|constant endeavour to
 to undertake to, undertook, undertaken	promise to	undertake to|undertakes to|undertaking to|undertook to|undertaken to
 to elect to, elected, elected	choose to	elect to|elects to|electing to|elected to	we elect to the|you elect to the|members elect to the
 cause to be	have			advice
-to be minded to	be ready to	be minded to|am minded to|are minded to|is minded to|was minded to|were minded to|been minded to|being minded to
+to be minded to	be inclined to	be minded to|am minded to|are minded to|is minded to|was minded to|were minded to|been minded to|being minded to
 occasioned by	caused by
 be levied	be charged
 actioned	dealt with
@@ -547,7 +555,7 @@ to render assistance, rendered, rendered	help	render assistance|renders assistan
 to render assistance to, rendered, rendered	help	render assistance to|renders assistance to|rendering assistance to|rendered assistance to
 to render services, rendered, rendered	provide services	render services|renders services|rendering services|rendered services
 services rendered	our work		services rendered in song	advice
-for services rendered	for our work		for services rendered to|for services rendered by|for services rendered in
+for services rendered	for the services provided		for services rendered to|for services rendered by|for services rendered in
 to give assistance to, gave, given	help	give assistance to|gives assistance to|giving assistance to|gave assistance to|given assistance to
 to be of assistance	help	be of assistance|am of assistance|are of assistance|is of assistance|was of assistance|were of assistance|been of assistance|being of assistance
 to be of assistance to	help	be of assistance to|am of assistance to|are of assistance to|is of assistance to|was of assistance to|were of assistance to|been of assistance to|being of assistance to
@@ -557,10 +565,10 @@ due consideration	careful thought
 to give due consideration to, gave, given	think carefully about	give due consideration to|gives due consideration to|giving due consideration to|gave due consideration to|given due consideration to
 to give careful consideration to, gave, given	think carefully about	give careful consideration to|gives careful consideration to|giving careful consideration to|gave careful consideration to|given careful consideration to
 to take into consideration, took, taken	consider	take into consideration|takes into consideration|taking into consideration|took into consideration|taken into consideration
-to give effect to, gave, given	carry out	give effect to|gives effect to|giving effect to|gave effect to|given effect to
+to give effect to, gave, given	carry out	give effect to|gives effect to|giving effect to|gave effect to|given effect to		advice
 to make an application for, made, made	apply for	make an application for|makes an application for|making an application for|made an application for
 to make an application to, made, made	apply to	make an application to|makes an application to|making an application to|made an application to
-to make provision for, made, made	plan for	make provision for|makes provision for|making provision for|made provision for
+to make provision for, made, made	provide for	make provision for|makes provision for|making provision for|made provision for
 to make reference to, made, made	mention	make reference to|makes reference to|making reference to|made reference to
 to make representations, made, made	object	make representations|makes representations|making representations|made representations		advice
 you may make representations	you may put your case
@@ -583,7 +591,7 @@ to perform an analysis of, performed, performed	analyse	perform an analysis of|p
 to undertake a review of, undertook, undertaken	review	undertake a review of|undertakes a review of|undertaking a review of|undertook a review of|undertaken a review of
 to undertake an investigation into, undertook, undertaken	look into	undertake an investigation into|undertakes an investigation into|undertaking an investigation into|undertook an investigation into|undertaken an investigation into
 to enter into correspondence, entered, entered	exchange letters	enter into correspondence|enters into correspondence|entering into correspondence|entered into correspondence
-to enter into discussions with, entered, entered	talk to	enter into discussions with|enters into discussions with|entering into discussions with|entered into discussions with
+to enter into discussions with, entered, entered	start talks with	enter into discussions with|enters into discussions with|entering into discussions with|entered into discussions with
 to hold a discussion, held, held	talk	hold a discussion|holds a discussion|holding a discussion|held a discussion
 to be in agreement with	agree with	be in agreement with|am in agreement with|are in agreement with|is in agreement with|was in agreement with|were in agreement with|been in agreement with|being in agreement with
 to be of the opinion that	think that	be of the opinion that|am of the opinion that|are of the opinion that|is of the opinion that|was of the opinion that|were of the opinion that|been of the opinion that|being of the opinion that
@@ -605,7 +613,7 @@ are/am desirous of -ing	want to	are desirous of -ing|am desirous of -ing
 conversant with	familiar with
 to be indicative of	suggest|show	be indicative of|am indicative of|are indicative of|is indicative of|was indicative of|were indicative of|been indicative of|being indicative of
 would seem to indicate	may mean
-attributable to	due to|caused by
+attributable to	caused by|due to		profit attributable to|profits attributable to|income attributable to|loss attributable to|success is attributable to
 to be in consonance with	agree with	be in consonance with|am in consonance with|are in consonance with|is in consonance with|was in consonance with|were in consonance with|been in consonance with|being in consonance with
 be the recipient of	receive		the recipient of the parcel
 to extend an invitation to, extended, extended	invite	extend an invitation to|extends an invitation to|extending an invitation to|extended an invitation to
@@ -633,6 +641,7 @@ cessation	end		smoking cessation|cessation of smoking
 inception	start		film Inception|movie Inception
 utilisation	use	utilisation|utilization	capacity utilisation
 monies	sums|money
+client/public/grant monies	money	client monies|public monies|grant monies		advice
 perusal	reading		for your perusal|for your kind perusal|after perusal of
 after/upon/on perusal of	after reading	after perusal of|upon perusal of|on perusal of
 rectification	correction
@@ -650,15 +659,15 @@ veracity	truth
 a paucity of	a lack of
 a multiplicity of	a large number of
 a plurality of	a number of
-your place of abode	your home
-your place of domicile	your home address
+your place of abode	your home address
+your place of domicile	your home address			advice
 domiciled	living			never	In tax and family law, “domicile” is not the same as where somebody lives.
 a lessee, lessees	tenant	lessee|lessees		never	In a lease, “lessee” names the party that rents.
 a lessor, lessors	landlord	lessor|lessors		never	In a lease, “lessor” names the party that lets.
 the decedent	the person who died			never	“Decedent” is the American term for somebody who died, in the law of wills.
 letter of transmittal	cover letter
-full particulars	all the details
-further particulars	more details
+full particulars	full details
+further particulars	further details
 the particulars of	the details of		the particulars of claim
 null and void	no longer valid			never	“Null and void” says that a contract never had any effect.
 due and payable	due			never	“Due and payable” fixes the moment from which a debt can be claimed.
@@ -671,10 +680,10 @@ for the avoidance of doubt	to be clear
 in witness whereof				never	“In witness whereof” opens the place for signatures in a deed.
 know all men by these presents				never	Deeds and powers of attorney begin like this.
 as the case may be
-as stipulated in	as agreed in
+as stipulated in	as set out in
 as set forth in	as set out in
-set forth herein	given here
-set forth in	in|set out in		boats set forth in|ships set forth in|we set forth in|they set forth in|you set forth in
+set forth herein	set out here
+set forth in	set out in		boats set forth in|ships set forth in|we set forth in|they set forth in|you set forth in
 in the aggregate	in total		stones in the aggregate
 in toto	in full
 in the affirmative	yes			advice
@@ -686,11 +695,12 @@ to answer in the negative, answered, answered	say no	answer in the negative|answ
 for the sake of good order
 as per	in line with|as in		as per usual
 as per your request/instructions	as you asked	as per your request|as per your instructions
-as per our agreement	as we agreed
+as per our agreement	in line with our agreement
 as per our conversation/discussion	as we discussed	as per our conversation|as per our discussion
-as per our telephone/phone conversation/call	as we said on the phone	as per our telephone conversation|as per our telephone call|as per our phone conversation|as per our phone call
-as per your email/letter/message	as you wrote	as per your email|as per your letter|as per your message
-as per my/our email/letter/message	as I wrote	as per my email|as per my letter|as per my message|as per our email|as per our letter|as per our message
+as per our telephone/phone conversation/call	as we discussed by phone	as per our telephone conversation|as per our telephone call|as per our phone conversation|as per our phone call
+as per your email/letter/message	as you wrote	as per your email|as per your letter|as per your message		advice
+as per my email/letter/message	as I wrote	as per my email|as per my letter|as per my message
+as per our email/letter/message	as we wrote	as per our email|as per our letter|as per our message
 as per attached	as in the attached
 per our conversation/discussion	as we discussed	per our conversation|per our discussion
 per your request/instructions	as you asked	per your request|per your instructions
@@ -713,13 +723,13 @@ sine die	without a new date
 pari passu	equally			never	“Pari passu” ranks creditors who are paid side by side.
 videlicet	namely
 viz	namely
-pro tem	for now
+pro tem	for now		President pro tem
 ex gratia payment	goodwill payment			never	“Ex gratia” means that somebody pays without a duty to do so.
 ultimo	of last month		Via Ultimo|in Ultimo|Ultimo NSW
 proximo	of next month
 vis-à-vis	about|towards			advice
 vis-a-vis	about|towards			advice
-apropos of	about
+apropos of	about		apropos of nothing
 on an annual basis	every year|yearly
 on a yearly basis	every year
 on a quarterly basis	every quarter
@@ -736,11 +746,11 @@ the foregoing	this			advice
 the foregoing applies	this applies
 the foregoing is	this is
 despite the foregoing	even so
-in view of the foregoing	so|therefore
-in light of the foregoing	so|therefore
+in view of the foregoing	therefore
+in light of the foregoing	therefore
 per return	straight away		per return journey|per return trip|per return ticket|per return flight
 settlement of same	payment
-acknowledge same	confirm that it has arrived
+acknowledge same	confirm receipt
 for good order's sake
 this is to advise that
 this is to inform that
@@ -748,12 +758,12 @@ this is to notify that
 I am directed to				advice
 I am directed to inform/advise you that		I am directed to inform you that|I am directed to advise you that|I am directed to advize you that
 commensurate with	in line with|to match
-in direct contravention of	against
+in direct contravention of	in breach of
 to effect removal, effected, effected	remove	effect removal|effects removal|effecting removal|effected removal		advice
 to effect removal of, effected, effected	remove	effect removal of|effects removal of|effecting removal of|effected removal of
 in order to facilitate	to help with
 so as to facilitate	to help with
-it is necessary that you	please
+it is necessary that you	you need to
 concurrence	agreement
 contact the writer	contact me
 addressed to the writer	sent to me
@@ -780,7 +790,7 @@ correspondence resting with	letters, the last of them			advice
 it has been determined that	we have found that
 it has been decided that	we have decided that
 it has been established that	we have found that
-per your email/letter/message/note	as you wrote	per your email|per your letter|per your message|per your note
+per your email/letter/message/note	as you wrote	per your email|per your letter|per your message|per your note		advice
 all persons	all people			advice
 all persons must	everyone must
 any person who	anyone who
@@ -791,7 +801,7 @@ in the absence of which	otherwise			advice
 to avail ourselves of, availed, availed	use	avail ourselves of|avails ourselves of|availing ourselves of|availed ourselves of
 to avail themselves of, availed, availed	use	avail themselves of|avails themselves of|availing themselves of|availed themselves of
 please be further advised that
-kindly direct	please send
+kindly direct	please direct
 apropos your	about your
 it is envisaged that	we expect that
 of an urgent nature	urgent			advice
@@ -806,11 +816,11 @@ govern yourself accordingly				advice
 we would reiterate that
 it is anticipated that	we expect that
 it is proposed to	we plan to
-it is intended to	we plan to
+it is intended to	we plan to			advice
 in receipt of same	have received it			advice
-to be in receipt of same	have received it	be in receipt of same|am in receipt of same|are in receipt of same|is in receipt of same|was in receipt of same|were in receipt of same|been in receipt of same|being in receipt of same
+to be in receipt of same	have received it	be in receipt of same|am in receipt of same|are in receipt of same|is in receipt of same|was in receipt of same|were in receipt of same|been in receipt of same|being in receipt of same		advice
 your compliance	your help			advice
-as regards the matter of	about
+as regards the matter of	about|regarding
 the matter is receiving attention	we are looking into this
 is receiving our attention	we are looking into …			advice
 effected	made
@@ -823,6 +833,7 @@ upon payment of	after payment of
 upon completion of	after completion of
 upon application	if you apply		upon application of
 upon presentation of	when you show
+upon presentation of the/an/our/your invoice/bill/claim	when you get	upon presentation of the invoice|upon presentation of the bill|upon presentation of the claim|upon presentation of an invoice|upon presentation of an bill|upon presentation of an claim|upon presentation of our invoice|upon presentation of our bill|upon presentation of our claim|upon presentation of your invoice|upon presentation of your bill|upon presentation of your claim		advice
 upon termination of	at the end of
 upon production of	when you show
 upon submission of	when you send us
@@ -882,13 +893,13 @@ kindly follow	please follow		would you kindly follow|could you kindly follow|can
 kindly let us know	please let us know		would you kindly let us know|could you kindly let us know|can you kindly let us know|will you kindly let us know
 kindly let me know	please let me know		would you kindly let me know|could you kindly let me know|can you kindly let me know|will you kindly let me know
 kindly make	please make		would you kindly make|could you kindly make|can you kindly make|will you kindly make
-kindly proceed	please go ahead
+kindly proceed	please proceed
 kindly process	please deal with
 kindly read	please read		would you kindly read|could you kindly read|can you kindly read|will you kindly read
 kindly respond	please reply
-kindly review	please look at
-kindly share	please send us		kindly share their|kindly shared|would you kindly share|could you kindly share|can you kindly share|will you kindly share|kindly share with
-kindly state	please give		would you kindly state|could you kindly state|can you kindly state|will you kindly state
+kindly review	please review
+kindly share	please share		kindly share their|kindly shared|would you kindly share|could you kindly share|can you kindly share|will you kindly share|kindly share with
+kindly state	please state		would you kindly state|could you kindly state|can you kindly state|will you kindly state
 kindly transfer	please transfer		would you kindly transfer|could you kindly transfer|can you kindly transfer|will you kindly transfer
 kindly update	please update		would you kindly update|could you kindly update|can you kindly update|will you kindly update
 kindly use	please use		would you kindly use|could you kindly use|can you kindly use|will you kindly use
@@ -913,10 +924,10 @@ on a weekly basis	every week
 on a daily basis	every day
 on a fortnightly basis	every two weeks
 on a regular basis	regularly
-on a temporary basis	for a while
-on an ongoing basis	all the time
+on a temporary basis	temporarily
+on an ongoing basis	continuously
 is/are not permitted to	please do not	is not permitted to|are not permitted to		advice
-you are not permitted to	please do not
+you are not permitted to	you cannot
 please find the attached	I attach the
 please find the enclosed	I enclose the
 save as set out/provided/otherwise	except	save as set out|save as set provided|save as set otherwise|save as set otherwize		never	In a contract, “save as” limits what a clause says.
@@ -930,11 +941,11 @@ we draw your attention to	please note		may we draw your attention
 we draw your attention to the fact that	please note that		may we draw your attention
 to draw to your attention that, drew, drawn	point out that	draw to your attention that|draws to your attention that|drawing to your attention that|drew to your attention that|drawn to your attention that
 to draw to your attention the fact that, drew, drawn	point out that	draw to your attention the fact that|draws to your attention the fact that|drawing to your attention the fact that|drew to your attention the fact that|drawn to your attention the fact that
-it has been drawn to our attention that	we have heard that
-it has come to my attention that	I have noticed that
-it has been brought to my attention that	I have heard that
-we are given to understand that	we hear that
-I am given to understand that	I hear that
+it has been drawn to our attention that	we have been told that
+it has come to my attention that	I have become aware that
+it has been brought to my attention that	I have been told that
+we are given to understand that	we understand that
+I am given to understand that	I understand that
 be guided accordingly	keep this in mind
 be forthcoming	follow		be forthcoming about|be forthcoming with
 we acknowledge with thanks receipt of	thank you for
@@ -942,7 +953,7 @@ we hereby acknowledge receipt of	we have received
 receipt of … is acknowledged	thank you for …			advice
 receipt of … is hereby acknowledged	thank you for …			advice
 you are further advised that
-we have been advised that	we have heard that		advised that by
+we have been advised that	we have been told that		advised that by
 please be advised of	please note
 we would like to advise that			we would like to advise that you
 I would like to advise that			I would like to advise that you
@@ -953,7 +964,7 @@ we acknowledge with thanks your	thank you for your
 this is to acknowledge receipt of	we have received
 we have noted the contents of	we have read
 contents of your letter have been noted	we have read your letter			advice
-to meet with your approval, met, met	suit you	meet with your approval|meets with your approval|meeting with your approval|met with your approval
+to meet with your approval, met, met	suit you	meet with your approval|meets with your approval|meeting with your approval|met with your approval		advice
 we would advise that			would advise that you|would advise that your
 I would advise that			would advise that you|would advise that your
 we can advise that			can advise that you|can advise that your child
@@ -980,7 +991,9 @@ to advise me of, advised, advised	tell me about	advise me of|advises me of|advis
 kindly intimate	please tell us
 writing/write in connection with your	writing about your	writing in connection with your|write in connection with your		advice
 to enquire as to, enquired, enquired	ask about	enquire as to|enquires as to|enquiring as to|enquired as to
+to enquire as to whether, enquired, enquired	ask whether	enquire as to whether|enquires as to whether|enquiring as to whether|enquired as to whether
 to inquire as to, inquired, inquired	ask about	inquire as to|inquires as to|inquiring as to|inquired as to
+to inquire as to whether, inquired, inquired	ask whether	inquire as to whether|inquires as to whether|inquiring as to whether|inquired as to whether
 as to why	why
 as to when	about when		as to when it was
 as to how	about how		as to how many
@@ -988,17 +1001,18 @@ the onus is on	it is up to
 with the proviso that	as long as
 on the proviso that	as long as
 subject to the proviso that	as long as
-throughout the duration of	during
+throughout the duration of	throughout
 in the course of	during		in the course of time|in the course of events|in the course of the old golf|part in the course of
+in the course of business/employment	at work	in the course of business|in the course of employment		advice
 in the interim	in the meantime		in the interim report|in the interim accounts|in the interim results|in the interim dividend
-in the interim period	until then
-documentary evidence	proof
-documentary proof	proof
+in the interim period	in the meantime
+documentary evidence	written proof
+documentary proof	written proof
 it transpires that	it turns out that
 it has transpired that	it turns out that
 it is noted that	we note that
 it is understood that	we understand that
-it is acknowledged that	we know that
+it is acknowledged that	we accept that
 it is regrettable that	we are sorry that
 to use our best endeavours to, used, used	do our best to	use our best endeavours to|use our best endeavors to|uses our best endeavours to|uses our best endeavors to|using our best endeavours to|using our best endeavors to|used our best endeavours to|used our best endeavors to
 to make every endeavour to, made, made	try hard to	make every endeavour to|make every endeavor to|makes every endeavour to|makes every endeavor to|making every endeavour to|making every endeavor to|made every endeavour to|made every endeavor to
@@ -1010,19 +1024,19 @@ for your kind consideration	for you to consider
 for your retention	for you to keep		for your retention of
 your good offices	your help
 with the least possible delay	as soon as possible
-with the minimum of delay	quickly
+with the minimum of delay	as quickly as possible
 with the utmost urgency	urgently
 at the earliest possible date	as soon as possible
 in lieu thereof	instead
-in respect thereof	for it
-in connection therewith	about it
+in respect thereof	for it			advice
+in connection therewith	about it			advice
 as the case may require	as needed
 by way of example	for example
 on the part of	by		took on the part of|take on the part of|takes on the part of|taking on the part of|on the part of the street|on the part of the road|on the part of the path|on the part of the garden|on the part of the site|on the part of the page
 in instances where	if|when
 in circumstances where	if|when
-in the majority of cases	usually
-in the vast majority of cases	nearly always
+in the majority of cases	in most cases
+in the vast majority of cases	in nearly all cases
 in a prompt manner	promptly
 in an efficient manner	efficiently
 in a safe manner	safely
@@ -1030,7 +1044,7 @@ in a proper manner	properly
 in an appropriate manner	properly
 in a courteous manner	politely
 in a careful manner	carefully
-in an orderly manner	calmly
+in an orderly manner	calmly			advice
 in the usual manner	as usual
 in the normal manner	as usual
 in the same manner	in the same way
@@ -1049,7 +1063,7 @@ upon signature of	when you sign
 prior thereto	before that
 whereby	by which
 hereafter	from now on		the hereafter|life hereafter
-hereafter referred to as	which we call
+hereafter referred to as	which we call			advice
 aforenamed
 before-mentioned
 above-described
@@ -1087,8 +1101,8 @@ you are hereby requested to	please
 we hereby notify you that
 we hereby advise you that
 I hereby inform you that
-we hereby give notice that			we hereby give notice that we terminate
-notice is given that
+we hereby give notice that			we hereby give notice that we terminate	advice
+notice is given that				advice
 please take note that	please note that
 please take notice that	please note that
 kindly take note that	please note that
@@ -1105,7 +1119,7 @@ please find appended	I attach
 herewith please find	I enclose
 herewith enclosed	enclosed
 enclosed herein	enclosed
-contained herein	in this letter
+contained herein	given here
 as evidenced by	as shown by
 to vacate the premises, vacated, vacated	leave	vacate the premises|vacates the premises|vacating the premises|vacated the premises
 to furnish details, furnished, furnished	give details	furnish details|furnishes details|furnishing details|furnished details
@@ -1114,12 +1128,12 @@ to furnish a copy, furnished, furnished	send a copy	furnish a copy|furnishes a c
 to furnish me with, furnished, furnished	send me	furnish me with|furnishes me with|furnishing me with|furnished me with
 to attend to this matter, attended, attended	deal with this	attend to this matter|attends to this matter|attending to this matter|attended to this matter
 in the ordinary/normal course of events	normally	in the ordinary course of events|in the normal course of events
-in this instance	this time
-in the present instance	here
+in this instance	in this case
+in the present instance	in this case
 to await receipt of, awaited, awaited	wait for	await receipt of|awaits receipt of|awaiting receipt of|awaited receipt of
 look forward to receipt of	look forward to
-your cooperation in this matter	your help
-your assistance in this matter	your help
+your cooperation in this matter	your help with this
+your assistance in this matter	your help with this
 voucher to the value of	voucher worth
 vouchers to the value of	vouchers worth
 I should be grateful if you would	please

@@ -160,7 +160,7 @@ const surroundings: readonly {
   },
   {
     text: /^please$/,
-    fits: ({next}) => !/^(?:not|please|kindly|should|would|could|will|can|may|must|shall|are|have|do|did)$/.test(next),
+    fits: ({next}) => !/^(?:not|please|kindly|should|would|could|will|can|may|must|shall|are|have|did)$/.test(next),
   },
   {text: /^you need to$/, fits: ({next}) => !/^(?:should|would|will|must|are|have|do|not)$/.test(next)},
   {
@@ -240,6 +240,11 @@ const surroundings: readonly {
         behind,
       ),
   },
+  {
+    found: /^hitherto$/,
+    fits: ({opens, previous}) => opens || /^(?:has|have|had|was|were|been|not|is|are|never)$/.test(previous),
+  },
+  {found: /\ba discussion$/, fits: ({next}) => !/^(?:on|of|regarding|into)$/.test(next)},
   {text: /^regarding$/, fits: ({opens}) => opens},
   {found: /^in excess of$/, fits: ({next}) => next !== 'requirements'},
   {
@@ -298,6 +303,7 @@ const changes: readonly ((place: Place, text: string) => string)[] = [
     /^max\.?$/.test(found) && length.test(next) && !/^(?:an?|the|your|our|its|this)$/.test(previous) ? 'at most' : text,
   ({found, previous}, text) =>
     /^await\b/.test(found) && /^(?:we|i)$/.test(previous) ? `${previous === 'i' ? 'am' : 'are'} waiting for` : text,
+  ({found}, text) => (/^awaits\b/.test(found) ? 'is waiting for' : text),
   ({found, previous}, text) =>
     found === 'attributable to' && /^(?:is|are|was|were|be|been|largely|mainly|partly|solely)$/.test(previous)
       ? 'due to'

@@ -23,7 +23,7 @@ export function fittingPreposition(
     const {key = ''} = words[at] ?? {};
     if (/[.;:!?,()–—]/.test(words[at + 1]?.before ?? '') || clause.test(key)) return undefined;
     if (speaking.test(key)) return put('about');
-    if (helping.test(key)) return put('with');
+    if (helping.test(key)) return words.slice(at, first).some((word) => word.key === 'with') ? undefined : put('with');
     if (viewing.test(key)) return put('on');
   }
   return undefined;

@@ -24,8 +24,10 @@ export function replaceEnglish({words}: Sentence, hit: Hit, plain: readonly stri
   const soon = thisTime(words, hit);
   if (soon) return soon;
   const {at, texts} = inflected(words, hit, plain);
+  // The stop of “5 per cent p.a.” ends the sentence as well.
+  const isLast = hit.text.endsWith('.') && hit.words.at(-1) === words.length - 1;
   return {
-    at,
+    at: isLast ? [at[0], at[1] - 1] : at,
     texts: texts
       .flatMap((text) => fittingPreposition(words, hit, text) ?? [])
       .flatMap((text) => fittingText(words, hit, text) ?? [])

@@ -5,7 +5,7 @@ would advise	advise
 would propose	propose
 would ask you	ask you
 would invite you	invite you
-would appreciate	appreciate
+would appreciate	appreciate			advice
 would hope	hope
 would think	think
 would say	say
@@ -20,7 +20,7 @@ would like to suggest	suggest
 would like to recommend	recommend
 would like to propose	propose
 would like to offer	offer
-would like to ask	ask
+would like to ask	ask			advice
 would like to inform you	…
 would like to point out	…
 was/were wondering if/whether	…	was wondering if|was wondering whether|were wondering if|were wondering whether
@@ -30,8 +30,8 @@ wanted to ask	ask			never
 might want to suggest	suggest
 might suggest	suggest
 could suggest	suggest
-could offer you	offer you
-would very much appreciate	very much appreciate
+could offer you	offer you			advice
+would very much appreciate	very much appreciate			advice
 would much appreciate	…
 would like to take this opportunity	…
 would like to remind you	remind you
