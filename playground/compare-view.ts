@@ -1,3 +1,4 @@
+import {boldNodes} from './bold.js';
 import {button, make} from './dom.js';
 import type {Checked, Comparison, Locale, Place} from './protocol.js';
 import type {Table, View, Wording} from './table.js';
@@ -144,9 +145,9 @@ function changed(text: string, places: readonly Place[], side: 'before' | 'after
   let from = 0;
   for (const [start, end] of places) {
     if (end <= start) continue;
-    nodes.push(document.createTextNode(text.slice(from, start)));
-    nodes.push(make(side === 'before' ? 'del' : 'ins', {}, text.slice(start, end)));
+    nodes.push(...boldNodes(text, [from, start]));
+    nodes.push(make(side === 'before' ? 'del' : 'ins', {}, ...boldNodes(text, [start, end])));
     from = end;
   }
-  return [...nodes, document.createTextNode(text.slice(from))];
+  return [...nodes, ...boldNodes(text, [from, text.length])];
 }

@@ -22,7 +22,7 @@ export const shapes: Readonly<Record<'de' | 'en', readonly Shape[]>> = {
     },
     {
       find: 'mit|teilen, teilte mit, mitgeteilt',
-      is: {de: 'Verb mit abtrennbarem Teil: davor ein Strich', en: 'separable verb: a bar behind its first part'},
+      is: {de: 'Verb mit abtrennbarem Teil, dahinter ein Strich', en: 'separable verb: a bar behind its first part'},
       finds: {de: 'auch „teilen wir Ihnen … mit“', en: 'also “teilen wir Ihnen … mit”'},
     },
     {

@@ -13,12 +13,12 @@ const texts = {
   'list-en': {de: 'In englischen Briefen', en: 'In English letters'},
   find: {de: 'Das Wort, wie im Wörterbuch', en: 'The word, as in a dictionary'},
   'find-hint-de': {
-    de: 'Zum Beispiel „die Liegenschaft, -en“ oder „in Kenntnis|setzen, setzte, gesetzt“',
-    en: 'For example “die Liegenschaft, -en” or “in Kenntnis|setzen, setzte, gesetzt”',
+    de: 'Zum Beispiel „die Liegenschaft, -en“ oder „in Kenntnis|setzen, setzte, gesetzt“.',
+    en: 'For example “die Liegenschaft, -en” or “in Kenntnis|setzen, setzte, gesetzt”.',
   },
   'find-hint-en': {
-    de: 'Zum Beispiel “to endeavour, endeavoured, endeavoured” oder “in respect of”',
-    en: 'For example “to endeavour, endeavoured, endeavoured” or “in respect of”',
+    de: 'Zum Beispiel “to endeavour, endeavoured, endeavoured” oder “in respect of”.',
+    en: 'For example “to endeavour, endeavoured, endeavoured” or “in respect of”.',
   },
   say: {de: 'Besser', en: 'Better'},
   'say-hint': {
@@ -29,12 +29,12 @@ const texts = {
   more: {de: 'Ausnahmen und Prüfsätze', en: 'Exceptions and test sentences'},
   not: {de: 'Hier darf das Wort stehen', en: 'Here the word may stay'},
   'not-hint': {
-    de: 'Je Zeile eine Wendung, in der es wie im Alltag gemeint ist',
-    en: 'A phrase a line in which it has its everyday sense',
+    de: 'Je Zeile eine Wendung, in der es wie im Alltag gemeint ist.',
+    en: 'A phrase a line in which it has its everyday sense.',
   },
   bad: {de: 'Hier muss es gefunden werden', en: 'Here it must be found'},
   good: {de: 'Hier darf nichts gefunden werden', en: 'Here nothing may be found'},
-  'sentence-hint': {de: 'Je Zeile ein Satz', en: 'A sentence a line'},
+  'sentence-hint': {de: 'Je Zeile ein Satz.', en: 'A sentence a line.'},
   fix: {de: 'Ersetzen', en: 'Replacing it'},
   'fix-': {de: 'Den ersten Vorschlag anbieten', en: 'Offer the first suggestion'},
   'fix-advice': {

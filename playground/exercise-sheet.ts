@@ -1,3 +1,4 @@
+import {boldNodes} from './bold.js';
 import {make} from './dom.js';
 import type {NamedLack} from './exercise-lacks.js';
 import {isPlaced} from './exercise-marks.js';
@@ -92,7 +93,7 @@ export function sheetNode({
             ? []
             : [
                 make('h3', {}, tell('sheet-good', locale)),
-                make('div', {class: 'sheet-letter good', lang: language}, good),
+                make('div', {class: 'sheet-letter good', lang: language}, ...boldNodes(good)),
               ]),
         ]
       : [

@@ -17,7 +17,7 @@ const texts = {
     de: 'Ihre Ergebnisse bleiben auf diesem Gerät: nur Zahlen, nie ein Text.',
     en: 'Your results stay on this device: numbers only, never a text.',
   },
-  'level-1': {de: 'Zum Einstieg', en: 'To begin with'},
+  'level-1': {de: 'Zum Einstieg', en: 'Getting started'},
   'level-2': {de: 'Für Geübte', en: 'With some practice'},
   'level-3': {de: 'Für Könner', en: 'For experts'},
   'level-own': {de: 'Ihre Briefe', en: 'Your letters'},

@@ -9,9 +9,11 @@ export function shortened(text: string, most = 90): string {
   return `${start} … ${words.slice(-end).replace(/^\S*\s/, '')}`;
 }
 
-/** Words that no line may end in: „E-“ and „Mail“ belong together. */
+/** What no line may part: „E-Mail“, „Nr. 4711“, „1. April“. */
 export function unbroken(text: string): string {
-  return text.replace(/(^|[\s(„“])([Ee])-(?=[Mm]ail)/g, '$1$2\u2011');
+  return text
+    .replace(/(^|[\s(„“])([Ee])-(?=[Mm]ail)/g, '$1$2\u2011')
+    .replace(/(\bNr\.|\b\d{1,2}\.) (?=\d|[JFMASOND][a-zä]{2})/g, '$1\u00a0');
 }
 
 /** Quotes as the reader's language writes them. */

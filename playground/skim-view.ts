@@ -1,5 +1,6 @@
 import {make} from './dom.js';
 import type {Checked, Locale, Seen} from './protocol.js';
+import {unbroken} from './quotes.js';
 import type {View} from './table.js';
 import {say, seenName} from './texts.js';
 
@@ -68,11 +69,13 @@ function listOf(text: string, {seen}: Checked, locale: Locale): HTMLElement {
       make(
         'dd',
         {},
-        text
-          .slice(...at)
-          .replace(/\*\*/g, '')
-          .replace(/^(?:Betreff|Subject):\s*/, '')
-          .replace(/\s+/g, ' '),
+        unbroken(
+          text
+            .slice(...at)
+            .replace(/\*\*/g, '')
+            .replace(/^(?:Betreff|Subject):\s*/, '')
+            .replace(/\s+/g, ' '),
+        ),
       ),
     ]),
   );

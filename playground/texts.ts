@@ -63,12 +63,12 @@ const texts = {
   'score-fair': {de: 'Auf gutem Weg', en: 'On a good way'},
   'score-low': {de: 'Ausbaufähig', en: 'Room to improve'},
   unfinished: {
-    de: 'Schreiben Sie in Ruhe weiter. Punkte gibt es, sobald eine Grußformel dasteht.',
+    de: 'Schreiben Sie weiter: Punkte gibt es mit der Grußformel.',
     en: 'Take your time. The score comes with the closing.',
   },
   type: {de: 'Briefart', en: 'Type of letter'},
-  'type-found': {de: '{type} (erkannt)', en: '{type} (found out)'},
-  'type-auto': {de: 'Selbst erkennen', en: 'Find out'},
+  'type-found': {de: '{type} (erkannt)', en: '{type} (detected)'},
+  'type-auto': {de: 'Selbst erkennen', en: 'Detect it'},
   balance: {de: 'Sie–wir-Balance', en: 'You–we balance'},
   'balance-name': {
     de: 'Kunde {customer}-mal angesprochen, Absender {sender}-mal genannt',

@@ -98,7 +98,8 @@ async function exerciseOf(input: Input, {locale}: Session): Promise<Exercise | {
     return {trouble: render(messages['file-no-text'], {}, locale)};
   if (ifLetter && !isLetter(children, reading)) return undefined;
   const good = input.file === undefined ? undefined : goodVersion(input.file);
-  const title = titleOf(name);
+  const {title: named, titel = named} = reading?.letters[0]?.frontMatter ?? {};
+  const title = titel?.trim() || titleOf(name);
   return {
     id: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     title: {de: title, en: title},

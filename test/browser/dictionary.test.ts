@@ -85,9 +85,9 @@ describeInChromium('words of the house in the page', (open) => {
     await eventually(() => page.textContent('.hit-reason')).toContain('„Haus“');
     // A verb that klarbrief cannot inflect like that, told at its field.
     await page.fill('#word-find', 'in Kenntnis setzen, setzte, gesetzt');
-    await expect
-      .poll(() => page.textContent('#word-find-problem'))
-      .toBe('Vor dem Verb fehlt der Strich: „in Kenntnis|setzen, setzte, gesetzt“.');
+    await eventually(() => page.textContent('#word-find-problem')).toBe(
+      'Vor dem Verb fehlt der Strich: „in Kenntnis|setzen, setzte, gesetzt“.',
+    );
     expect(await page.getAttribute('#word-find', 'aria-invalid')).toBe('true');
     await page.click('#word-add');
     expect(await page.locator('.house-word').count()).toBe(0);
@@ -116,11 +116,9 @@ describeInChromium('words of the house in the page', (open) => {
     await add(page, 'vielen Dank für Ihre Nachricht');
     await page.click('#tab-write');
     await page.waitForSelector('html[data-checked]');
-    await expect
-      .poll(() =>
-        page.locator('#findings > li').evaluateAll((all) => all.map((one) => one.getAttribute('data-rule')).sort()),
-      )
-      .toEqual(['amtsdeutsch', 'amtsdeutsch', 'cliche']);
+    await eventually(() =>
+      page.locator('#findings > li').evaluateAll((all) => all.map((one) => one.getAttribute('data-rule')).sort()),
+    ).toEqual(['amtsdeutsch', 'amtsdeutsch', 'cliche']);
     await page.click('#tab-dictionary');
     await page.click('[data-list="de/amtsdeutsch"] li:first-child button:has-text("Bearbeiten")');
     expect(await page.inputValue('#word-find')).toBe('die Liegenschaft, -en');
@@ -172,17 +170,13 @@ describeInChromium('words of the house in the page', (open) => {
     await page.click('[data-list="de/amtsdeutsch"] li:first-child button:has-text("Bearbeiten")');
     await page.fill('#word-why', 'Menschen wohnen in Häusern.');
     await page.click('#word-add');
-    await expect
-      .poll(async () => (await downloaded(page, 'de/amtsdeutsch')).text)
-      .toContain(
-        '- find: die Liegenschaft, -en\n  say: [Haus]\n  why: Menschen wohnen in Häusern.\n  only: [de]\n\n# Alte Zöpfe\n- Fernsprecher\n',
-      );
+    await eventually(async () => (await downloaded(page, 'de/amtsdeutsch')).text).toContain(
+      '- find: die Liegenschaft, -en\n  say: [Haus]\n  why: Menschen wohnen in Häusern.\n  only: [de]\n\n# Alte Zöpfe\n- Fernsprecher\n',
+    );
     await page.setInputFiles('#word-file', file('kaputt.yaml', '- find: [a\n'));
-    await expect
-      .poll(() => page.textContent('#told'))
-      .toContain(
-        'kaputt.yaml lässt sich nicht lesen. Zeile 2: Das ist kein gültiges YAML. Prüfen Sie Einrückung und Anführungszeichen.',
-      );
+    await eventually(() => page.textContent('#told')).toContain(
+      'kaputt.yaml lässt sich nicht lesen. Zeile 2: Das ist kein gültiges YAML. Prüfen Sie Einrückung und Anführungszeichen.',
+    );
     await page.setInputFiles('#word-file', file('text.yaml', 'hallo: 1\n'));
     await eventually(() => page.textContent('#told')).toContain('text.yaml lässt sich nicht lesen');
     await close(it);
@@ -198,9 +192,9 @@ describeInChromium('words of the house in the page', (open) => {
       expect(await page.getAttribute('#tab-dictionary', 'aria-selected')).toBe('true');
       await page.focus('#word-find');
       await page.keyboard.type('in Kenntnis setzen, setzte, gesetzt');
-      await expect
-        .poll(() => page.textContent('#word-find-problem'))
-        .toBe('The bar in front of the verb is missing: “in Kenntnis|setzen, setzte, gesetzt”.');
+      await eventually(() => page.textContent('#word-find-problem')).toBe(
+        'The bar in front of the verb is missing: “in Kenntnis|setzen, setzte, gesetzt”.',
+      );
       await page.fill('#word-find', '');
       await page.keyboard.type('die Liegenschaft, -en');
       await page.keyboard.press('Enter');

@@ -29,6 +29,7 @@ describe('exercise', () => {
       'mahnung_vom-verein.gut.txt': plain,
       'antwort.eml': mail,
       'antwort.good.eml': mail.replace('Seitens der', 'Aus der'),
+      'mit.md': `---\ntitel: Mahnung vom Hof\n---\n\n${letter}`,
       'ohne.txt': letter.replace('Ihr Fahrrad', 'Ihr Rad'),
     });
     const {code, out, err} = await exercise(
@@ -53,6 +54,8 @@ describe('exercise', () => {
       ['Antwort', mail, mail.replace('Seitens der', 'Aus der')],
       ['Ohne', letter.replace('Ihr Fahrrad', 'Ihr Rad'), undefined],
     ]);
+    const named = setIn((await exercise(cwd, 'mit.md')).out).exercises[0];
+    expect(named?.title).toEqual({de: 'Mahnung vom Hof', en: 'Mahnung vom Hof'});
     expect(exercises.every(({type, fixed}) => type !== undefined && fixed === undefined)).toBe(true);
     // Only the finished page: no draft stays behind.
     expect(readdirSync(path.join(cwd, 'neu'))).toEqual(['uebung.html']);
