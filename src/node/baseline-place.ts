@@ -1,6 +1,5 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {isFile} from './files.js';
+import {exists, isFile} from './files.js';
 import type {Input} from './inputs.js';
 
 /** The baseline that counts for each input, by its absolute path. */
@@ -31,7 +30,7 @@ export function nearestBaseline(folder: string, known: Map<string, string | unde
   const parent = path.dirname(folder);
   const found = isFile(file)
     ? file
-    : parent === folder || existsSync(path.join(folder, '.git'))
+    : parent === folder || exists(path.join(folder, '.git'))
       ? undefined
       : nearestBaseline(parent, known);
   known.set(folder, found);

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
@@ -18,7 +17,7 @@ import {
 import {type BaselinePlaces, baselineName, nearestBaseline} from './baseline-place.js';
 import {checkAll} from './check-all.js';
 import {nearestConfiguration} from './configuration.js';
-import {readText, shownPath} from './files.js';
+import {exists, readText, shownPath} from './files.js';
 import {type Input, inputs} from './inputs.js';
 import {Trouble} from './io.js';
 import {readingOf} from './outcome.js';
@@ -92,7 +91,7 @@ export async function updateBaseline(
   let unread = false;
   let any = false;
   for (const [place, group] of places) {
-    const before = existsSync(place) ? load(place, session) : undefined;
+    const before = exists(place) ? load(place, session) : undefined;
     const after = new Map<string, readonly KnownFinding[]>(before ?? []);
     let gone = 0;
     let fresh = 0;
@@ -187,7 +186,7 @@ function lost(baseline: Baseline, place: string): number {
 }
 
 function lostKeys(baseline: Baseline, place: string): readonly string[] {
-  return [...baseline.keys()].filter((key) => !existsSync(path.resolve(path.dirname(place), key)));
+  return [...baseline.keys()].filter((key) => !exists(path.resolve(path.dirname(place), key)));
 }
 
 function total(known: readonly KnownFinding[]): number {

@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto';
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {version} from '../generated/package.js';
 import {printable} from '../report/printable.js';
 import type {Task} from './check.js';
-import {readText, shownPath} from './files.js';
+import {exists, readText, shownPath} from './files.js';
 import {Trouble} from './io.js';
 import type {Outcome} from './outcome.js';
 import {replaceFile} from './replace-file.js';
@@ -57,7 +56,7 @@ export function openCache(named: string, session: Session): Cache {
     },
     save() {
       for (const name of [...entries.keys()]) {
-        if (used.has(name) || existsSync(path.resolve(path.dirname(place), name))) continue;
+        if (used.has(name) || exists(path.resolve(path.dirname(place), name))) continue;
         entries.delete(name);
         fresh = true;
       }

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {Entry} from '../dictionary/entry.js';
 import {messages} from '../messages.js';
@@ -11,7 +10,7 @@ import {type Direct, settingsFor} from '../settings/merge.js';
 import {defaults, type Locale, type Settings} from '../settings/settings.js';
 import {type ConfigProblem, type KnownRule, type Path, validate} from '../settings/validate.js';
 import {findExtended} from './extends.js';
-import {isFile, readBytes, readText, shownPath, unread} from './files.js';
+import {exists, isFile, readBytes, readText, shownPath, unread} from './files.js';
 
 /** A configuration that was found, read and checked. */
 export interface Loaded {
@@ -81,7 +80,7 @@ export function configurations(options: ConfigurationOptions): Configurations {
       return read(first);
     }
     const parent = path.dirname(folder);
-    return parent === folder || existsSync(path.join(folder, '.git')) ? unconfigured : configured(parent);
+    return parent === folder || exists(path.join(folder, '.git')) ? unconfigured : configured(parent);
   }
 
   const sheets = new Map<string, string | undefined>();
@@ -196,7 +195,7 @@ export function nearestConfiguration(folder: string): string | undefined {
   const [first] = candidates(folder);
   if (first) return first.file;
   const parent = path.dirname(folder);
-  return parent === folder || existsSync(path.join(folder, '.git')) ? undefined : nearestConfiguration(parent);
+  return parent === folder || exists(path.join(folder, '.git')) ? undefined : nearestConfiguration(parent);
 }
 
 /** The list of fields that counts in a folder: the nearest, up to the root of the repository. */
@@ -204,7 +203,7 @@ function nearestFields(folder: string, known: Map<string, string | undefined>): 
   if (known.has(folder)) return known.get(folder);
   const here = ['fields.yaml', 'fields.yml'].map((name) => path.join(folder, name)).find(isFile);
   const parent = path.dirname(folder);
-  const end = parent === folder || existsSync(path.join(folder, '.git'));
+  const end = parent === folder || exists(path.join(folder, '.git'));
   const found = here ?? (end ? undefined : nearestFields(parent, known));
   known.set(folder, found);
   return found;

@@ -1,5 +1,5 @@
-import {existsSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {isFile} from './files.js';
 
 /** Where a configuration that another one builds on lies; or why it cannot be told. */
 export type Found = {readonly file: string; readonly inPackage: boolean} | {readonly trouble: 'missing' | 'not-data'};
@@ -30,8 +30,4 @@ const names = ['klarbrief.config.json', 'klarbrief.config.yaml', 'klarbrief.conf
 
 function isData(file: string): boolean {
   return /\.(?:json|ya?ml)$/i.test(file);
-}
-
-function isFile(file: string): boolean {
-  return existsSync(file) && statSync(file, {throwIfNoEntry: false})?.isFile() === true;
 }

@@ -45,6 +45,11 @@ export function readText(file: string): string {
   }
 }
 
+/** Whether something lies there; what may not be looked at does not. */
+export function exists(absolute: string): boolean {
+  return !(statOf(absolute) instanceof Error);
+}
+
 /** Whether a file lies there that klarbrief may open unasked: a pipe would keep it waiting for ever. */
 export function isFile(absolute: string): boolean {
   const stat = statOf(absolute);

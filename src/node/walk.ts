@@ -1,8 +1,8 @@
-import {type Dirent, existsSync, readdirSync} from 'node:fs';
+import {type Dirent, readdirSync} from 'node:fs';
 import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
 import type {Configurations, Loaded} from './configuration.js';
-import {isFile, leadsInto, readText, shownPath, type Unfound, unread} from './files.js';
+import {exists, isFile, leadsInto, readText, shownPath, type Unfound, unread} from './files.js';
 import {isDraft} from './replace-file.js';
 
 /** What happens to a file on the way. */
@@ -68,7 +68,7 @@ function layersAbove(folder: string, cwd: string): readonly Layer[] {
   let inRepository = false;
   for (let at = folder; !inRepository && at !== path.dirname(at); at = path.dirname(at)) {
     if (at !== folder) found.push(...layersOf(at));
-    inRepository = existsSync(path.join(at, '.git'));
+    inRepository = exists(path.join(at, '.git'));
   }
   const layers = inRepository ? found : found.filter(({base}) => base === cwd || base.startsWith(cwd + path.sep));
   return isIgnored(folder, true, layers) ? [] : layers;

@@ -76,6 +76,7 @@ describe('the packed package', () => {
       'playground/dist/klarbrief.html',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
     ]) {
       expect(inside).toContain(needed.replace(/^\.\//, ''));
     }
@@ -84,7 +85,7 @@ describe('the packed package', () => {
       inside.filter(
         (file) =>
           !/^(?:dist|docs)\/|^playground\/dist\/klarbrief\.html$/.test(file) &&
-          !/^(?:package\.json|CHANGELOG\.md|LICENSE|README(?:\.de)?\.md)$/.test(file),
+          !/^(?:package\.json|CHANGELOG\.md|SECURITY\.md|LICENSE|README(?:\.de)?\.md)$/.test(file),
       ),
     ).toEqual([]);
     expect(inside.filter((file) => /\.(?:vsix|map)$|test/.test(file))).toEqual([]);
