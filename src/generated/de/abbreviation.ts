@@ -22,8 +22,8 @@ u. Ä.	und Ähnliches
 u.Ä.	und Ähnliches
 u. dgl.	und Ähnliches
 o. dgl.	oder Ähnliches
-u. U.	vielleicht
-u.U.	vielleicht
+u. U.	unter Umständen|vielleicht
+u.U.	unter Umständen|vielleicht
 i. H. v.	von|über
 i.H.v.	von|über
 iHv	von|über
@@ -97,7 +97,7 @@ sog.	so genannte			never
 bspw.	zum Beispiel
 allg.	allgemein			never
 urspr.	ursprünglich
-umgeh.	heute noch|gleich
+umgeh.	umgehend
 ehem.	früher|ehemals			never
 d. J.	dieses Jahres
 d. M.	dieses Monats

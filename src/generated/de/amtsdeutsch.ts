@@ -111,14 +111,14 @@ auf dem Postwege	per Post
 auf dem Wege der	durch|mit		auf dem Wege der Besserung	advice
 auf dem Wege des	durch|mit			advice
 auf elektronischem Wege	per E-Mail|online
-auf Ersuchen	auf Wunsch|auf Bitte
+auf Ersuchen	auf Wunsch|auf Bitte			advice
 auf fernmündlichem Wege	am Telefon				„Fernmündlich“ stammt aus der Zeit, als das Telefon noch Fernsprecher hieß.
-auf Geheiß	auf Wunsch
+auf Geheiß	auf Wunsch			advice
 auf Grund der Tatsache, dass	weil|da
 auf postalischem Wege	per Post
 auf schriftlichem Wege	schriftlich|per Brief
 auf telefonischem Wege	am Telefon
-auf Veranlassung	auf Wunsch
+auf Veranlassung	auf Wunsch			advice
 aufgrund der Tatsache, dass	weil|da
 behufs	zu				Das Wort kennen heute nur noch Akten.
 betreffend	zu|wegen				Kurz und alltäglich: „zu“ oder „wegen“.
@@ -140,7 +140,7 @@ Ihrerseits weitere	bei Ihnen weitere
 Ihrerseits keine	bei Ihnen keine
 Ihrerseits Fragen	bei Ihnen Fragen
 im Auftrage	im Auftrag
-im Benehmen mit	gemeinsam mit
+im Benehmen mit	gemeinsam mit			advice
 im Falle, dass	wenn|falls				Ein „wenn“ genügt.
 im Hinblick auf	wegen|zu				„Wegen“ ist kürzer und klarer.
 im Nachgang	danach|später
@@ -158,7 +158,7 @@ in Abänderung	anders als in|statt			advice
 in Abweichung von	anders als|anders als in			advice
 in Anbetracht	wegen
 in Anbetracht der Tatsache, dass	weil|da
-in Ansehung	wegen
+in Ansehung	wegen			advice
 in Ausübung	bei|während			never
 in Befolgung	nach
 in Bezug auf	zu|bei
@@ -205,17 +205,17 @@ unter Beiziehung	mit
 unter Beilage	mit			+de-AT|+de-CH
 unter Berücksichtigung	mit			advice
 unter Bezugnahme auf	zu
-unter dem Gesichtspunkt	wegen|für
+unter dem Gesichtspunkt	wegen|für			advice
 unter Einschluss	mit
 unter Fristsetzung	mit Frist			never
 unter Heranziehung	anhand
 unter Hinweis auf	mit|wegen			advice
 unter Hinzuziehung	mit
 unter Verwendung der/des/dieser/dieses/einer/eines/Ihrer/Ihres	mit	unter Verwendung der|unter Verwendung des|unter Verwendung dieser|unter Verwendung dieses|unter Verwendung einer|unter Verwendung eines|unter Verwendung Ihrer|unter Verwendung Ihres		advice
-unter Vorlage	mit
+unter Vorlage	mit			advice
 unter Wahrung	mit|und wir achten auf			never
 unter Würdigung	wir haben alles abgewogen			advice
-unter Zugrundelegung	nach
+unter Zugrundelegung	auf Grundlage
 unter Zuhilfenahme	mit				„Mit“ genügt.
 unter Zuziehung	mit
 vermittels	mit
@@ -243,16 +243,16 @@ ab dato	ab heute
 alldieweil	weil
 alsbald	bald
 alsdann	dann
-anbei	hier|im Anhang				Ein Brief liegt bei, eine Datei hängt an: Sagen Sie, wo es zu finden ist.
+anbei	mit diesem Schreiben|hier|im Anhang				Ein Brief liegt bei, eine Datei hängt an: Sagen Sie, wo es zu finden ist.
 anderenorts	woanders
 anher	hierher
 antragsgemäß	wie beantragt
-auftragsgemäß	wie vereinbart|wie bestellt
+auftragsgemäß	wie beauftragt|wie bestellt
 bedingungsgemäß	wie im Vertrag vereinbart
 bejahendenfalls	dann				„Wenn ja“ oder „dann“: So fragt man im Gespräch weiter.
 beschlussgemäß	wie beschlossen
 bis dato	bisher
-dahingehend	so|dazu				Der Umweg über „dahingehend, dass“ ist selten nötig.
+dahingehend	so|dazu			advice	Der Umweg über „dahingehend, dass“ ist selten nötig.
 demgemäß	deshalb|also
 demzufolge	deshalb|daher
 dergestalt	so
@@ -281,7 +281,7 @@ eventualiter	ersatzweise
 ferner	außerdem|auch		ferner Zukunft|ferner liegen|ferner Länder|ferner Zeiten|ferner Zeit|ferner Welten|ferner Verwandter|ferner Kulturen|immer ferner|ferner rücken|ferner rückt
 fernerhin	außerdem
 forthin	künftig
-fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es
+fristwahrend, -e	rechtzeitig	?fristwahrend|+e|+em|+en|+er|+es		advice
 füglich	zu Recht
 fürderhin	künftig
 gefälligst	bitte			advice
@@ -358,7 +358,7 @@ vordem	früher
 vorstehend, -e	dieser|oben	?vorstehend|+e|+em|+en|+er|+es	vorstehende Zähne|vorstehenden Zähnen|vorstehende Kante|vorstehende Rand|vorstehenden Rand|vorstehenden Kanten|vorstehende Nägel|vorstehende Schrauben
 Vorstehendes	das|dies			advice
 weiland	früher
-weisungsgemäß	wie gewünscht
+weisungsgemäß	wie angewiesen
 weiters	außerdem			-de-AT
 woselbst	wo
 wunschgemäß	wie gewünscht
@@ -368,51 +368,51 @@ zuvörderst	zuerst
 zwischenzeitlich, -e	inzwischen|in der Zwischenzeit	?zwischenzeitlich|+e|+em|+en|+er|+es
 abgängig, -e	verschwunden	?abgängig|+e|+em|+en|+er|+es		advice
 abschlägig, -e	ablehnend	?abschlägig|+e|+em|+en|+er|+es
-aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es
+aktenkundig, -e	bekannt|notiert	?aktenkundig|+e|+em|+en|+er|+es		advice
 aktenmäßig, -e	nach unseren Unterlagen	?aktenmäßig|+e|+em|+en|+er|+es
-als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes
-als Anlage erhalten	im Anhang erhalten
-als Anlage finden	im Anhang finden
-als Anlage senden	im Anhang schicken
-als Anlage übersenden	im Anhang schicken
-als Anlage überreichen	im Anhang schicken
-als Anlage übermitteln	im Anhang schicken
+als Anlage beigefügt, -e	im Anhang	als Anlage beigefügt|als Anlage beigefügte|als Anlage beigefügtem|als Anlage beigefügten|als Anlage beigefügter|als Anlage beigefügtes		advice
+als Anlage erhalten	mit diesem Schreiben erhalten
+als Anlage finden	hier finden
+als Anlage senden	mit diesem Schreiben schicken
+als Anlage übersenden	mit diesem Schreiben schicken
+als Anlage überreichen	mit diesem Schreiben schicken
+als Anlage übermitteln	mit diesem Schreiben schicken
 amtlicherseits	vom Amt
 amtsbekannt, -e	bekannt	?amtsbekannt|+e|+em|+en|+er|+es
 amtsseitig, -e	vom Amt	?amtsseitig|+e|+em|+en|+er|+es
 amtswegig, -e	vom Amt aus	?amtswegig|+e|+em|+en|+er|+es		advice
-anliegend	hier|im Anhang		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
+anliegend	mit diesem Schreiben|hier|im Anhang		eng anliegend|dicht anliegend|flach anliegend|körpernah anliegend|fest anliegend|gut anliegend|hauteng anliegend|locker anliegend|eng und anliegend
 antragsgegenständlich, -e	beantragt	?antragsgegenständlich|+e|+em|+en|+er|+es		advice
 auf beigefügtem/beigefügter	auf dem	auf beigefügtem|auf beigefügter		advice
 aufhältig, -e	wohnt|ist	?aufhältig|+e|+em|+en|+er|+es		advice
 Beigefügt der/die/das/ein/eine/unser/unsere/Ihr/Ihre	im Anhang	Beigefügt der|Beigefügt die|Beigefügt das|Beigefügt ein|Beigefügt eine|Beigefügt unser|Beigefügt unsere|Beigefügt Ihr|Beigefügt Ihre		advice
-Beigefügt erhalten	im Anhang erhalten
-Beigefügt finden	im Anhang finden
-Beigefügt senden	im Anhang schicken
-Beigefügt übersenden	im Anhang schicken
-Beigefügt überreichen	im Anhang schicken
-Beigefügt schicken	im Anhang schicken
-Beigefügt ist	im Anhang ist
-Beigefügt sind	im Anhang sind
-beigeschlossen, -e	im Anhang	?beigeschlossen|+e|+em|+en|+er|+es
-beiliegend, -e	hier|im Anhang	?beiliegend|+e|+em|+en|+er|+es
+Beigefügt erhalten	mit diesem Schreiben erhalten
+Beigefügt finden	hier finden
+Beigefügt senden	mit diesem Schreiben schicken
+Beigefügt übersenden	mit diesem Schreiben schicken
+Beigefügt überreichen	mit diesem Schreiben schicken
+Beigefügt schicken	mit diesem Schreiben schicken
+Beigefügt ist	hier ist
+Beigefügt sind	hier sind
+beigeschlossen, -e	im Anhang	?beigeschlossen|+e|+em|+en|+er|+es		advice
+beiliegend, -e	mit diesem Schreiben|hier|im Anhang	?beiliegend|+e|+em|+en|+er|+es
 besagtem	diesem
 besagten	diesen			advice
 besagter	dieser
 besagtes	dieses
 bezughabend, -e	zugehörig	?bezughabend|+e|+em|+en|+er|+es
 diesamtlich, -e	unser	?diesamtlich|+e|+em|+en|+er|+es		advice
-diesem Schreiben beigefügt, -e	im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes
+diesem Schreiben beigefügt, -e	im Anhang	diesem Schreiben beigefügt|diesem Schreiben beigefügte|diesem Schreiben beigefügtem|diesem Schreiben beigefügten|diesem Schreiben beigefügter|diesem Schreiben beigefügtes		advice
 diesem Schreiben beiliegend, -e	mit diesem Schreiben	diesem Schreiben beiliegend|diesem Schreiben beiliegende|diesem Schreiben beiliegendem|diesem Schreiben beiliegenden|diesem Schreiben beiliegender|diesem Schreiben beiliegendes		advice
 diesseitig, -e	unser	?diesseitig|+e|+em|+en|+er|+es	diesseitige Ufer|diesseitigen Ufer|diesseitige Seite|diesseitigen Seite	advice
 ebengenannt, -e	dieser	?ebengenannt|+e|+em|+en|+er|+es
-eigenhändig unterschreiben	selbst unterschreiben
+eigenhändig unterschreiben	selbst unterschreiben			advice
 eigenhändig unterschrieben, -e	selbst unterschrieben	eigenhändig unterschrieben|eigenhändig unterschriebene|eigenhändig unterschriebenem|eigenhändig unterschriebenen|eigenhändig unterschriebener|eigenhändig unterschriebenes		never
 eilbedürftig, -e	dringend|eilig	?eilbedürftig|+e|+em|+en|+er|+es
 eingangs erwähnt, -e	dieser	eingangs erwähnt|eingangs erwähnte|eingangs erwähntem|eingangs erwähnten|eingangs erwähnter|eingangs erwähntes
 eingangs genannt, -e	dieser	eingangs genannt|eingangs genannte|eingangs genanntem|eingangs genannten|eingangs genannter|eingangs genanntes
-einliegend, -e	hier|im Umschlag	?einliegend|+e|+em|+en|+er|+es
-einschlägig, -e	passend	?einschlägig|+e|+em|+en|+er|+es	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt
+einliegend, -e	mit diesem Schreiben|hier|im Umschlag	?einliegend|+e|+em|+en|+er|+es
+einschlägig, -e	passend	?einschlägig|+e|+em|+en|+er|+es	einschlägige Erfahrung|einschlägiger Erfahrung|einschlägigen Erfahrungen|einschlägige Berufserfahrung|einschlägiger Berufserfahrung|einschlägige Kenntnisse|einschlägigen Kenntnissen|einschlägige Ausbildung|einschlägiges Studium|einschlägiger Ausbildung|einschlägige Erfahrungen|einschlägig bekannt	advice
 erbeten, -e	gewünscht	?erbeten|+e|+em|+en|+er|+es
 fernmündlich, -e	am Telefon|telefonisch	?fernmündlich|+e|+em|+en|+er|+es			Das Wort ist so alt wie der Fernsprecher.
 Ihr geschätztes Schreiben	Ihr Schreiben				So hat man 1910 geschrieben; heute genügt ein Dank.
@@ -445,16 +445,16 @@ im Betreff näher bezeichnet, -e	dieser	im Betreff näher bezeichnet|im Betreff 
 in beigefügtem	im … im Anhang			advice
 in beigefügter	in der … im Anhang			advice
 in der Anlage befindlich, -e	im Anhang	in der Anlage befindlich|in der Anlage befindliche|in der Anlage befindlichem|in der Anlage befindlichen|in der Anlage befindlicher|in der Anlage befindliches		advice
-in der Anlage erhalten	im Anhang erhalten
-in der Anlage finden	im Anhang finden
-in der Anlage senden	im Anhang schicken
-in der Anlage übersenden	im Anhang schicken
-in der Anlage überreichen	im Anhang schicken
-in der Anlage übermitteln	im Anhang schicken
+in der Anlage erhalten	mit diesem Schreiben erhalten
+in der Anlage finden	hier finden
+in der Anlage senden	mit diesem Schreiben schicken
+in der Anlage übersenden	mit diesem Schreiben schicken
+in der Anlage überreichen	mit diesem Schreiben schicken
+in der Anlage übermitteln	mit diesem Schreiben schicken
 in Frage stehend, -e	dieser	in Frage stehend|in Frage stehende|in Frage stehendem|in Frage stehenden|in Frage stehender|in Frage stehendes
 in Rede stehend, -e	dieser	in Rede stehend|in Rede stehende|in Rede stehendem|in Rede stehenden|in Rede stehender|in Rede stehendes
 infrage stehend, -e	dieser	infrage stehend|infrage stehende|infrage stehendem|infrage stehenden|infrage stehender|infrage stehendes
-inliegend, -e	hier|im Umschlag	?inliegend|+e|+em|+en|+er|+es
+inliegend, -e	mit diesem Schreiben|hier|im Umschlag	?inliegend|+e|+em|+en|+er|+es
 kundenseitig, -e	von Ihnen|bei Ihnen	?kundenseitig|+e|+em|+en|+er|+es		advice
 laut beigefügter	laut der … im Anhang			advice
 leihweise	als Leihgabe
@@ -462,7 +462,7 @@ leihweise überlassen, -e	geliehen	leihweise überlassen|leihweise überlassene|
 mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es
 mit beigefügtem	mit dem … im Anhang			advice
 mit beigefügter	mit der … im Anhang			advice
-mitfolgend, -e	im Anhang	?mitfolgend|+e|+em|+en|+er|+es
+mitfolgend, -e	im Anhang	?mitfolgend|+e|+em|+en|+er|+es		advice
 mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter		advice
 näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes
 nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es
@@ -486,7 +486,7 @@ schadensgegenständlich, -e	beschädigt	?schadensgegenständlich|+e|+em|+en|+er|
 streitgegenständlich, -e	dieser|umstritten	?streitgegenständlich|+e|+em|+en|+er|+es		never
 turnusgemäß, -e	wie geplant	?turnusgemäß|+e|+em|+en|+er|+es
 u. g.	folgender			advice
-unbenommen	möglich
+unbenommen	möglich			advice
 ungesäumt	sofort		bleibt ungesäumt|Rand ungesäumt|Kante ungesäumt
 verfahrensgegenständlich, -e	dieser	?verfahrensgegenständlich|+e|+em|+en|+er|+es		never
 vertragsgegenständlich, -e	vereinbart	?vertragsgegenständlich|+e|+em|+en|+er|+es		advice
@@ -509,12 +509,12 @@ zur Auszahlung gelangend, -e	ausgezahlt	zur Auszahlung gelangend|zur Auszahlung 
 zur Auszahlung kommend, -e	ausgezahlt	zur Auszahlung kommend|zur Auszahlung kommende|zur Auszahlung kommendem|zur Auszahlung kommenden|zur Auszahlung kommender|zur Auszahlung kommendes		advice
 zuständigkeitshalber	weil … zuständig ist			advice
 zweckdienlich, -e	nützlich|hilfreich	?zweckdienlich|+e|+em|+en|+er|+es
-zweckentsprechend, -e	wie gedacht	?zweckentsprechend|+e|+em|+en|+er|+es
+zweckentsprechend, -e	wie gedacht	?zweckentsprechend|+e|+em|+en|+er|+es		advice
 das Ableben	Tod	!Ableben|+s
 die Ablichtung, -en	Kopie	!Ablichtung|+en
 die Aktenlage	Unterlagen	!Aktenlage
 die Anberaumung	Festlegung	!Anberaumung			Einen Termin macht man aus, statt ihn festzulegen.
-die Anmahnung	Erinnerung	!Anmahnung
+die Anmahnung	Erinnerung	!Anmahnung		advice
 das Ansinnen	Wunsch|Bitte	!Ansinnen|+s
 der Anspruchsteller, -	Sie	!Anspruchsteller|+s|+n		never
 das Ansuchen	Antrag	!Ansuchen|+s
@@ -529,16 +529,16 @@ die Außerkraftsetzung	Aufhebung	!Außerkraftsetzung
 die Baulichkeit, -en	Gebäude	!Baulichkeit|+en
 der Beförderungsfall, Beförderungsfälle	Fahrgast	!Beförderungsfall|+s|+es|+e|Beförderungsfälle|Beförderungsfällen			Wer mitfährt, ist ein Mensch, kein Fall.
 das Begehr	Wunsch	!Begehr|+s|+es|+e
-das Begehren	Wunsch	!Begehren|+s
+das Begehren	Wunsch	!Begehren|+s		advice
 die Begleichung	Zahlung	!Begleichung
 die Begrifflichkeit, -en	Begriff	!Begrifflichkeit|+en			Ein Begriff ist ein Begriff, die Endung macht ihn nicht klüger.
 das Behältnis, -se	Behälter	!Behältnis|+ses|+se|+sen
 die Beibringung	Vorlage	!Beibringung
-die Beischließung	Beilage	!Beischließung		+de-AT
+die Beischließung	Beilage	!Beischließung		advice|+de-AT
 die Beköstigung	Essen	!Beköstigung			Gäste essen, sie werden nicht beköstigt.
 die Beschulung	Unterricht	!Beschulung
 die Bezugnahme, -n	Bezug	!Bezugnahme|+n
-das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen
+das Druckerzeugnis, -se	Heft|Buch	!Druckerzeugnis|+ses|+se|+sen		advice
 die Drucklegung	Druck	!Drucklegung
 die Druckschrift, -en	Broschüre	!Druckschrift|+en
 die Durchschrift, -en	Kopie	!Durchschrift|+en
@@ -548,8 +548,8 @@ die Einsichtnahme, -n	Einsicht	!Einsichtnahme|+n
 die Einvernahme, -n	Befragung	!Einvernahme|+n
 der Endesgefertigte	ich	!Endesgefertigte|+s		advice
 der Endunterzeichnete	ich	!Endunterzeichnete|+s		advice
-die Erforderlichkeit	Bedarf	!Erforderlichkeit
-das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen
+die Erforderlichkeit	Bedarf	!Erforderlichkeit		advice
+das Erfordernis, -se	Bedingung	!Erfordernis|+ses|+se|+sen		advice
 die Erstschrift, -en	Original	!Erstschrift|+en
 das Ersuchen	Bitte	!Ersuchen|+s
 der Fahrtrichtungsanzeiger, -	Blinker	!Fahrtrichtungsanzeiger|+s|+n			„Blinker“ versteht jeder, auch am Straßenrand.
@@ -561,26 +561,26 @@ die Fühlungnahme	Kontakt	!Fühlungnahme
 die Fußgängersignalanlage, -n	Fußgängerampel	!Fußgängersignalanlage|+n
 der Gefertigte	ich	!Gefertigte|+s		advice|+de-AT
 die Geltendmachung	Forderung	!Geltendmachung		never
-die Gewährung	Bewilligung	!Gewährung
-die Haftbarmachung	Haftung	!Haftbarmachung
-die Heranziehung	Einsatz	!Heranziehung
-die Hereingabe	Abgabe	!Hereingabe
-die Hergabe	Abgabe	!Hergabe
-der Hinderungsgrund, Hinderungsgründe	Hindernis	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen
+die Gewährung	Bewilligung	!Gewährung		advice
+die Haftbarmachung	Haftung	!Haftbarmachung		advice
+die Heranziehung	Einsatz	!Heranziehung		advice
+die Hereingabe	Abgabe	!Hereingabe		advice
+die Hergabe	Abgabe	!Hergabe		advice
+der Hinderungsgrund, Hinderungsgründe	Hindernis	!Hinderungsgrund|+s|+es|+e|Hinderungsgründe|Hinderungsgründen		advice
 die Hintanhaltung	Vermeidung	!Hintanhaltung		advice|+de-AT
 die Hintanstellung	zurückstellen	!Hintanstellung		advice
-die Hinzuziehung	Hilfe	!Hinzuziehung
+die Hinzuziehung	Hilfe	!Hinzuziehung		advice
 im Ablebensfalle	im Todesfall
 im Bedarfsfall	bei Bedarf|notfalls
 im Bedarfsfalle	bei Bedarf|notfalls
 im Erlebensfalle	wenn Sie dann leben			never
 im Nichtbefolgungsfalle	sonst
-im Säumnisfalle	bei Verspätung
+im Säumnisfalle	bei Verspätung			advice
 im Schadensfalle	bei einem Schaden
 im Unterlassungsfall	sonst
 im Unterlassungsfalle	sonst
 im Verhinderungsfalle	wenn Sie nicht können			advice
-im Verzugsfalle	bei Verspätung
+im Verzugsfalle	bei Verspätung			advice
 im Weigerungsfalle	sonst
 im Zweifelsfalle	im Zweifel				Das „e“ am Ende stammt aus Urgroßvaters Briefen.
 in Schriftform	schriftlich
@@ -600,7 +600,7 @@ die Kenntnisgabe	Nachricht	!Kenntnisgabe		advice
 die Kenntnisnahme	bitte lesen Sie|Information	!Kenntnisnahme		advice
 zur Kenntnisnahme	zur Information				Gelesen werden soll es, nicht genommen.
 zu Ihrer Kenntnisnahme	zu Ihrer Information
-die Kostentragung	Zahlung	!Kostentragung
+die Kostentragung	Zahlung	!Kostentragung		advice
 die Kostentragungspflicht	Zahlung	!Kostentragungspflicht		never
 die Leistungserbringung	Leistung	!Leistungserbringung
 das Lichtbild, -er	Foto	!Lichtbild|+s|+es|+e|+er|+ern
@@ -632,7 +632,7 @@ der Petent, -en	Sie	!Petent|+en|+s|+es|+e		never
 das Postwertzeichen, -	Briefmarke	!Postwertzeichen|+s			Briefmarken klebt man, Postwertzeichen verwaltet man.
 die Problematik	Problem	!Problematik			Aus einem Problem wird keine größere Sache, wenn es Problematik heißt.
 die Problemstellung, -en	Problem	!Problemstellung|+en
-die Rechnungslegung	Abrechnung	!Rechnungslegung		+de-AT
+die Rechnungslegung	Abrechnung	!Rechnungslegung		advice|+de-AT
 der Rechtsunterzeichnete	ich	!Rechtsunterzeichnete|+s		advice
 die Rückantwort, -en	Antwort	!Rückantwort|+en			Eine Antwort kommt immer zurück, „Rück-“ ist doppelt.
 der Rückantwortumschlag, -umschläge	Antwortumschlag	!Rückantwortumschlag|+s|+es|+e|Rückantwortumschläge|Rückantwortumschlägen
@@ -640,27 +640,27 @@ die Rückäußerung, -en	Antwort	!Rückäußerung|+en
 die Rücksprachenahme	Rücksprache|Gespräch	!Rücksprachenahme
 die Sach- und Aktenlage	Unterlagen	Sach- und Aktenlage
 die Sach- und Rechtslage	Lage	Sach- und Rechtslage		never
-die Sachlage	Lage	!Sachlage
+die Sachlage	Lage	!Sachlage		advice
 der Sachverhalt, -e	Fall|Lage	!Sachverhalt|+s|+es|+e|+en		advice
 die Sachverhaltsaufklärung	Klärung	!Sachverhaltsaufklärung
 die Sachverhaltsdarstellung, -en	Schilderung	!Sachverhaltsdarstellung|+en
-die Säumnis, -se	Verspätung	!Säumnis|+se|+sen
+die Säumnis, -se	Verspätung	!Säumnis|+se|+sen		advice
 die Schadlosstellung	Entschädigung	!Schadlosstellung
-die Sicherstellung	Sicherung	!Sicherstellung			„Damit“ sagt, wozu, und braucht kein Hauptwort.
+die Sicherstellung	Sicherung	!Sicherstellung		advice	„Damit“ sagt, wozu, und braucht kein Hauptwort.
 die Stellungnahme, -n	Antwort	!Stellungnahme|+n
 Stellungnahme/Stellungnahmen zu/zum/zur	Antwort auf	Stellungnahme zu|Stellungnahme zum|Stellungnahme zur|Stellungnahmen zu|Stellungnahmen zum|Stellungnahmen zur		advice
 der Tatbestand, Tatbestände	Fall	!Tatbestand|+s|+es|+e|Tatbestände|Tatbeständen		never
-die Terminierung	Planung	!Terminierung
-die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung
+die Terminierung	Planung	!Terminierung		advice
+die Terminwahrnehmung	Teilnahme	!Terminwahrnehmung		advice
 die Thematik	Thema	!Thematik			Thema und Thematik sind dasselbe.
 die Überlassung	dass wir … nutzen dürfen	!Überlassung		advice
 die Übersendung	Zusendung	!Übersendung
-die Überstellung, -en	Transport	!Überstellung|+en
+die Überstellung, -en	Transport	!Überstellung|+en		advice
 der Unterfertigte, -n	ich	!Unterfertigte|+n		advice
 die Unterfertigung	Unterschrift	!Unterfertigung		+de-AT
 der Unterzeichner	ich	!Unterzeichner|+s	Unterzeichner der|Unterzeichner des|Unterzeichner einer|Unterzeichner dieser	advice
 der Unterzeichnete	ich	!Unterzeichnete|+s		advice
-die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en
+die Unzuträglichkeit, -en	Ärger	!Unzuträglichkeit|+en		advice
 die Verabfolgung	Ausgabe	!Verabfolgung
 die Veranlassung	Anlass	!Veranlassung
 die Verausgabung	Ausgabe	!Verausgabung
@@ -674,14 +674,14 @@ die Verfügbarmachung	Bereitstellung	!Verfügbarmachung
 die Verrichtung, -en	Arbeit	!Verrichtung|+en
 das Versicherungsverhältnis, -se	Versicherung	!Versicherungsverhältnis|+ses|+se|+sen			Der Kunde hat eine Versicherung, kein Verhältnis.
 die Vollziehung	Umsetzung	!Vollziehung		never
-das Vorbringen	Hinweis	!Vorbringen|+s
-die Vornahme	Durchführung|Ausführung	!Vornahme
+das Vorbringen	Hinweis	!Vorbringen|+s		advice
+die Vornahme	Durchführung|Ausführung	!Vornahme		advice
 die Vorsprache, -n	Besuch	!Vorsprache|+n
 die Wahrnehmung des Termins	zum Termin kommen	Wahrnehmung des Termins		advice
-die Weiterung, -en	Folge	!Weiterung|+en
+die Weiterung, -en	Folge	!Weiterung|+en		advice
 die Wiedervorlage, -n	Erinnerung	!Wiedervorlage|+n		advice
-die Willensbekundung, -en	Wunsch	!Willensbekundung|+en
-die Wohnsitznahme	Einzug	!Wohnsitznahme
+die Willensbekundung, -en	Wunsch	!Willensbekundung|+en		advice
+die Wohnsitznahme	Einzug	!Wohnsitznahme		advice
 die Zahlbarmachung	Auszahlung	!Zahlbarmachung
 die Zahlbarstellung	Auszahlung	!Zahlbarstellung
 die Zahlungsmodalität, -en	Zahlungsweise	!Zahlungsmodalität|+en
@@ -699,7 +699,7 @@ anheim|fallen, fiel anheim, anheimgefallen	zu¦fallen	~fallen|anheim
 anheim|geben, gab anheim, anheimgegeben	überlassen	~geben|anheim		advice
 anheim|stellen, stellte anheim, anheimgestellt	überlassen	~stellen|anheim		advice
 an|mahnen, mahnte an, angemahnt	erinnern an	~mahnen|an		advice
-an|raten, riet an, angeraten	raten	~raten|an
+an|raten, riet an, angeraten	raten	~raten|an		advice
 auf|erlegen, erlegte auf, auferlegt	verlangen von	~erlegen|auf		advice
 aus|fertigen, fertigte aus, ausgefertigt	aus¦stellen	~fertigen|aus
 avisieren, avisierte, avisiert	an¦kündigen	~avisieren
@@ -722,7 +722,7 @@ entrichten, entrichtete, entrichtet	zahlen	~entrichten
 erachten, erachtete, erachtet	halten; für statt als|(finden)	~erachten
 ergehen nicht	kommen nicht
 ergeht	kommt		ergeht es|Ihnen ergeht|uns ergeht|mir ergeht|über sich ergehen
-erheischen, erheischte, erheischt	brauchen	~erheischen
+erheischen, erheischte, erheischt	brauchen	~erheischen		advice
 ermangeln, ermangelte, ermangelt	fehlen	~ermangeln		advice
 ersehen, ersah, ersehen	erkennen|(sehen)	~ersehen		advice
 ersuchen, ersuchte, ersucht	bitten	~ersuchen
@@ -740,7 +740,7 @@ konzedieren, konzedierte, konzediert	zu¦gestehen|(zugeben)	~konzedieren
 kreditieren, kreditierte, kreditiert	gut¦schreiben	~kreditieren
 meines Erachtens	meiner Meinung nach				„Ich finde“ oder „ich meine“: So sagt man seine Meinung.
 die Nachweise bei|bringen, brachte bei, beigebracht	die Nachweise¦schicken	~bringen|bei|die Nachweise
-näher|treten, trat näher, nähergetreten, tritt näher	zu¦stimmen	~treten|näher	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten
+näher|treten, trat näher, nähergetreten, tritt näher	zu¦stimmen	~treten|näher	Treten Sie ruhig näher|Treten Sie näher|Treten Sie gern näher|treten Sie doch näher|bitte näher treten	advice
 nicht umhin	müssen			advice
 obliegen, oblag, oblegen, obliegt	Aufgabe sein von	~obliegen		advice
 positiv bescheiden	genehmigen				„Bescheiden“ ist hier kein gutes Wort: Der Kunde liest „bescheiden“ wie „mäßig“.
@@ -800,8 +800,8 @@ der Aufforderung nach|kommen, kam nach, nachgekommen	der Aufforderung¦folgen	~k
 Aufnahme|finden, fand, gefunden	aufgenommen sein	~finden||Aufnahme		advice
 die Auskünfte|erteilen, erteilte, erteilt	die Auskünfte¦geben|(antworten)	~erteilen||die Auskünfte
 die Auskunft|erteilen, erteilte, erteilt	die Auskunft¦geben|(antworten)	~erteilen||die Auskunft			Eine Auskunft gibt man, erteilt wird sie nur im Amt.
-außer Ansatz|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Ansatz
-außer Betracht|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Betracht
+außer Ansatz|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Ansatz		advice
+außer Betracht|bleiben, blieb, geblieben	nicht¦zählen	~bleiben||außer Betracht		advice
 außer Streit|stellen, stellte, gestellt	zugeben	~stellen||außer Streit		never
 die Beachtung|finden, fand, gefunden	beachten; Passiv|(zählen)	~finden||die Beachtung
 die Beachtung|schenken, schenkte, geschenkt	beachten; Akk. statt Dat.	~schenken||die Beachtung
@@ -833,7 +833,7 @@ einer Überprüfung|unterziehen, unterzog, unterzogen	prüfen	~unterziehen||eine
 einer Untersuchung|unterziehen, unterzog, unterzogen	untersuchen	~unterziehen||einer Untersuchung			Streckverb: „untersuchen“ genügt.
 Eingang|finden, fand, gefunden	stehen in	~finden||Eingang	den Eingang finden|den Eingang gefunden|der Eingang|Sie den Eingang|den Eingang	advice
 Einsicht|nehmen, nahm, genommen, nimmt	etw. an¦sehen; ohne in	~nehmen||Einsicht
-die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung			Entscheidungen trifft man.
+die Entscheidung herbei|führen, führte herbei, herbeigeführt	entscheiden	~führen|herbei|die Entscheidung		advice	Entscheidungen trifft man.
 die Erhöhung vor|nehmen, nahm vor, vorgenommen, nimmt vor	etw. erhöhen	~nehmen|vor|die Erhöhung			Streckverb: „erhöhen“ genügt.
 die Erlaubnis|erteilen, erteilte, erteilt	die Erlaubnis¦geben|(erlauben)	~erteilen||die Erlaubnis
 die Ermittlung an|stellen, stellte an, angestellt	nach¦forschen	~stellen|an|die Ermittlung
@@ -856,7 +856,7 @@ in Anschlag|bringen, brachte, gebracht	berechnen	~bringen||in Anschlag
 in Anspruch|nehmen, nahm, genommen, nimmt	nutzen	~nehmen||in Anspruch	Zeit in Anspruch|Stunde in Anspruch|Stunden in Anspruch|Minuten in Anspruch|Tage in Anspruch|Wochen in Anspruch|Monate in Anspruch|Woche in Anspruch
 in Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||in Anwendung			Streckverb: „anwenden“ genügt.
 in Augenschein|nehmen, nahm, genommen, nimmt	begutachten	~nehmen||in Augenschein			Streckverb: „begutachten“ genügt.
-in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht
+in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht		advice
 in Betracht|kommen, kam, gekommen	möglich¦sein	~kommen||in Betracht
 in Betracht|ziehen, zog, gezogen	(an etwas denken)	~ziehen||in Betracht		advice
 in die Wege|leiten, leitete, geleitet	veranlassen|(beginnen)	~leiten||in die Wege	in die Wege zwischen
@@ -940,10 +940,10 @@ die Weisung|erteilen, erteilte, erteilt	anweisen	~erteilen||die Weisung		advice
 die Zahlung durch|führen, führte durch, durchgeführt	zahlen; nicht über	~führen|durch|die Zahlung			Streckverb: „zahlen“ genügt.
 die Zahlung vor|nehmen, nahm vor, vorgenommen, nimmt vor	zahlen; nicht über	~nehmen|vor|die Zahlung
 die Zahlung|leisten, leistete, geleistet	zahlen; nicht über	~leisten||die Zahlung
-der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung
+der Zahlungsverpflichtung nach|kommen, kam nach, nachgekommen	zahlen	~kommen|nach|der Zahlungsverpflichtung		advice
 die Zahlung|tätigen, tätigte, getätigt	zahlen; nicht über	~tätigen||die Zahlung			Streckverb: „zahlen“ genügt.
 zu dem Ergebnis|gelangen, gelangte, gelangt	etw. fest¦stellen	~gelangen||zu dem Ergebnis
-zu den Akten|legen, legte, gelegt	ab¦schließen	~legen||zu den Akten
+zu den Akten|legen, legte, gelegt	ab¦schließen	~legen||zu den Akten		advice
 zu den Akten|nehmen, nahm, genommen, nimmt	ab¦legen	~nehmen||zu den Akten
 zu der Auffassung|gelangen, gelangte, gelangt	finden	~gelangen||zu der Auffassung		advice
 zu Gebote|stehen, stand, gestanden	da sein	~stehen||zu Gebote		advice
@@ -1041,17 +1041,17 @@ am gestrigen Tage	gestern				„Gestern“ ist ein ganzer Tag, mehr braucht es n
 am heutigen Tage	heute				„Heute“ genügt.
 am morgigen Tage	morgen				„Morgen“ genügt.
 auf dem Kulanzwege	aus Kulanz
-aus gegebenem Anlass
-aus gegebener Veranlassung					Den Anlass kennt der Leser, oder er sollte im Brief stehen.
+aus gegebenem Anlass	Weil …			advice
+aus gegebener Veranlassung	Weil …			advice	Den Anlass kennt der Leser, oder er sollte im Brief stehen.
 aus -technischen Gründen	wegen …|aus Gründen der …			advice	Sagen Sie den Grund selbst: „weil wir nur am Monatsende abrechnen“.
-aus verwaltungsökonomischen Gründen	aus Kostengründen
+aus verwaltungsökonomischen Gründen	aus Kostengründen			advice
 bei Nichtbeachtung	wenn Sie … nicht beachten			advice
 bei Nichteinhaltung	wenn Sie … nicht einhalten			advice
 bei Nichterscheinen	wenn Sie nicht kommen			advice
 bei Unklarheiten	wenn etwas unklar ist			advice	„Wenn Sie noch Fragen haben“ klingt einladender.
 bei Vorliegen	wenn … da ist|wenn wir … haben			advice
 bei Zugrundelegung	bei|nach			advice
-bei Zuwiderhandlung	sonst
+bei Zuwiderhandlung	sonst			advice
 besteht die Möglichkeit	können Sie			advice
 betrachten wir die Angelegenheit als erledigt	ist die Sache für uns erledigt
 binnen Jahresfrist	innerhalb eines Jahres
@@ -1060,7 +1060,7 @@ binnen Monatsfrist	innerhalb eines Monats				Ein Datum ist klarer als jede Frist
 binnen Wochenfrist	innerhalb einer Woche
 bis dahin verbleiben wir				advice
 dem Grunde nach	im Prinzip			advice
-dem Vernehmen nach	offenbar
+dem Vernehmen nach	offenbar			advice
 des Inhalts, dass	dass			advice
 dies vorausgeschickt				advice
 dürfen wir darauf hinweisen, dass	bitte beachten Sie, dass			advice
@@ -1129,7 +1129,7 @@ mit der Bitte um Veranlassung	bitte kümmern Sie sich darum			advice
 mit der Bitte um Weiterleitung	bitte geben Sie das weiter			advice
 mit gesonderter Post	in einem eigenen Brief
 mit getrennter Post	in einem eigenen Brief
-mit gleicher Post	heute
+mit gleicher Post	heute			advice
 mit heutigem Datum	heute
 mit heutigem Tage	heute
 mit Schreiben vom	im Schreiben vom
@@ -1152,8 +1152,8 @@ nach meinem Dafürhalten	meiner Meinung nach
 nach Prüfung der Sach- und Rechtslage				advice
 nach unserem Dafürhalten	unserer Meinung nach
 nach Würdigung	nach			advice
-nicht unerheblich, -e	groß	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches			Zweimal Nein ist für den Leser eine Rechenaufgabe.
-nicht unwesentlich, -e	wichtig	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches			Zweimal Nein ist für den Leser eine Rechenaufgabe.
+nicht unerheblich, -e	erheblich	nicht unerheblich|nicht unerhebliche|nicht unerheblichem|nicht unerheblichen|nicht unerheblicher|nicht unerhebliches			Zweimal Nein ist für den Leser eine Rechenaufgabe.
+nicht unwesentlich, -e	wesentlich	nicht unwesentlich|nicht unwesentliche|nicht unwesentlichem|nicht unwesentlichen|nicht unwesentlicher|nicht unwesentliches			Zweimal Nein ist für den Leser eine Rechenaufgabe.
 null und nichtig	ungültig
 ohne Anerkennung einer Rechtspflicht	freiwillig			never
 ohne Präjudiz	freiwillig			never
@@ -1212,10 +1212,10 @@ zu Ihren Lasten	zahlen Sie|auf Ihre Kosten			advice
 zu Ihrer geschätzten Kenntnisnahme	zur Information
 zu treuen Händen	an			advice
 zu unseren Lasten	zahlen wir|auf unsere Kosten			advice
-zum derzeitigen Zeitpunkt	jetzt				„Jetzt“ oder „zurzeit“ genügt.
-zum gegenwärtigen Zeitpunkt	jetzt				„Jetzt“ oder „zurzeit“ genügt.
+zum derzeitigen Zeitpunkt	zurzeit|jetzt				„Jetzt“ oder „zurzeit“ genügt.
+zum gegenwärtigen Zeitpunkt	zurzeit|jetzt				„Jetzt“ oder „zurzeit“ genügt.
 zum heutigen Tage	heute
-zum jetzigen Zeitpunkt	jetzt				„Jetzt“ oder „zurzeit“ genügt.
+zum jetzigen Zeitpunkt	zurzeit|jetzt				„Jetzt“ oder „zurzeit“ genügt.
 zum Verbleib	für Ihre Unterlagen
 zur Begründung führen wir aus	der Grund			advice
 zur Erledigung weitergeleitet	weitergegeben
@@ -1271,8 +1271,8 @@ wird Ihnen mitgeteilt				advice
 zu unserem Bedauern	leider
 zu unserem größten Bedauern	leider
 bei|treiben, trieb bei, beigetrieben	ein¦treiben	~treiben|bei
-die Beitreibung	Einzug	!Beitreibung
-die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en
+die Beitreibung	Einzug	!Beitreibung		advice
+die Deckungsablehnung, -en	Absage	!Deckungsablehnung|+en		advice
 entgeltlich, -e	kostenpflichtig	?entgeltlich|+e|+em|+en|+er|+es
 gutachterlich, -e	vom Gutachter	?gutachterlich|+e|+em|+en|+er|+es		advice
 haftungsbegründend, -e	entscheidend für die Haftung	?haftungsbegründend|+e|+em|+en|+er|+es		never
@@ -1286,21 +1286,21 @@ säumig, -e	im Rückstand	?säumig|+e|+em|+en|+er|+es		never
 das Schadenereignis, -se	Schaden	!Schadenereignis|+ses|+se|+sen			Ein Schaden ist schon ein Ereignis.
 der Schadenseintritt	Schaden	!Schadenseintritt|+s|+es|+e
 das Schadensereignis, -se	Schaden	!Schadensereignis|+ses|+se|+sen
-die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en
+die Schadensersatzleistung, -en	Zahlung	!Schadensersatzleistung|+en		advice
 schadensstiftend, -e	der Grund für den Schaden	?schadensstiftend|+e|+em|+en|+er|+es		advice
 schadenstiftend, -e	der Grund für den Schaden	?schadenstiftend|+e|+em|+en|+er|+es		advice
 schadensursächlich, -e	Grund für den Schaden	?schadensursächlich|+e|+em|+en|+er|+es		never
 unfallursächlich, -e	Grund für den Unfall	?unfallursächlich|+e|+em|+en|+er|+es		never
 ursächlich für	der Grund für
 verfristet, -e	zu spät	?verfristet|+e|+em|+en|+er|+es		never
-die Verfristung	Verspätung	!Verfristung
-der Vertragsschließende, -n	Partner	!Vertragsschließende|+n
+die Verfristung	Verspätung	!Verfristung		advice
+der Vertragsschließende, -n	Partner	!Vertragsschließende|+n		advice
 vertragsseitig	im Vertrag
 das Abfallbehältnis, -se	Mülltonne	!Abfallbehältnis|+ses|+se|+sen
 ausweislich	laut
 der Bedienstete, -n	Mitarbeiter	!Bedienstete|+n
 behördlicherseits	von der Behörde
-die Beiziehung	Hilfe	!Beiziehung
+die Beiziehung	Hilfe	!Beiziehung		advice
 der Bescheidadressat, -en	Sie	!Bescheidadressat|+en|+s|+es|+e		never
 der Bescheidempfänger, -	Sie	!Bescheidempfänger|+s|+n		never
 die Bestallung	Ernennung	!Bestallung
@@ -1316,7 +1316,7 @@ der Kindesvater	Vater	!Kindesvater|+s			„Mutter“ und „Vater“ genügen, d
 die Kindsmutter	Mutter	!Kindsmutter			„Mutter“ und „Vater“ genügen, das Kind ist ja bekannt.
 der Kindsvater	Vater	!Kindsvater|+s			„Mutter“ und „Vater“ genügen, das Kind ist ja bekannt.
 mandatieren, mandatierte, mandatiert	beauftragen	~mandatieren
-die Maßregel, -n	Regel	!Maßregel|+n
+die Maßregel, -n	Regel	!Maßregel|+n		advice
 die Mitzeichnung	Unterschrift	!Mitzeichnung
 remonstrieren, remonstrierte, remonstriert	widersprechen; nicht gegen	~remonstrieren		never
 ressortieren, ressortierte, ressortiert	gehören zu	~ressortieren		advice
@@ -1325,7 +1325,7 @@ verbotswidrig, -e	verboten	?verbotswidrig|+e|+em|+en|+er|+es		never
 vereinsseitig	vom Verein
 verkehrswidrig, -e	verboten	?verkehrswidrig|+e|+em|+en|+er|+es		advice
 widerrechtlich, -e	verboten	?widerrechtlich|+e|+em|+en|+er|+es		never
-der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n
+der Wohnungsinhaber, -	Mieter	!Wohnungsinhaber|+s|+n		advice
 zur Niederschrift	persönlich			never
 allfällig, -e	möglich	?allfällig|+e|+em|+en|+er|+es
 an|suchen, suchte an, angesucht	bitten|(beantragen)	~suchen|an		+de-AT

@@ -90,7 +90,7 @@ function isName({text}: Word): boolean {
 
 /** Things of which a letter has more than one: without the pointer nobody knows which. */
 const several =
-  /(?:nummer|nr|konto|kontos|konten|adressen?|anschrift|frist|fristen|zeitraum|zeitraums|zeitraumes|termin|termins|termine|terminen|datum|datums|link|links|mail|uhrzeit|bankverbindung|iban|objekt|objekts|objektes|forderung|forderungen|stelle|tag|tages|punkte?n?|gruende?n?|personen?|seite|website|telefon)$/;
+  /(?:aufstellung|liste|tabelle|uebersicht|nummer|nr|konto|kontos|konten|adressen?|anschrift|frist|fristen|zeitraum|zeitraums|zeitraumes|termin|termins|termine|terminen|datum|datums|link|links|mail|uhrzeit|bankverbindung|iban|objekt|objekts|objektes|forderung|forderungen|stelle|tag|tages|punkte?n?|gruende?n?|personen?|seite|website|telefon)$/;
 
 function pointsBack(key: string): boolean {
   return /^d(?:er|ie|as|en|em|es)$/.test(key) || contractions[key] !== undefined;

@@ -23,6 +23,11 @@ export function fittingAdverb({words}: Sentence, {entry, words: own}: Hit, plain
   }
   // „vielleicht möglich“ says maybe twice.
   if (/^u\. ?U\.$/.test(entry.find) && words[last + 1]?.key.startsWith('moeglich')) return [];
+  if (plain.includes('mit diesem Schreiben') && plain.includes('hier')) return enclosed(clause);
+  // „Vielleicht Fragen“: before a noun it would have to be an adjective.
+  if (/^ev(?:tl)?\.$/.test(entry.find) && /^[A-ZÄÖÜ](?!hnen$|ie$)/.test(words[last + 1]?.text ?? '')) return [];
+  if (entry.find === 'Ihrerseits' && clause.keys.some((key) => /^best(?:eh|and|uend|aend)/.test(key)))
+    return /^[A-ZÄÖÜ]/.test(words[first - 1]?.text ?? '') ? [] : ['bei Ihnen'];
   if (/^(?:Ihrer|unserer|unser|meiner|seiner|ihrer)seits$/.test(entry.find) && readsAsObject(words, first)) return [];
   if (entry.find === 'mit Ablauf des') return endOf(words, last, clause, plain);
   if (/^hier(?:durch|mit)$/.test(entry.find)) {
@@ -33,6 +38,15 @@ export function fittingAdverb({words}: Sentence, {entry, words: own}: Hit, plain
   }
   return plain;
 }
+
+/** What is sent or received comes with the letter; „hier“ stands beside what is there or is found. */
+function enclosed({keys}: Clause): readonly string[] {
+  if (keys.some((key) => sending.test(key))) return ['mit diesem Schreiben'];
+  return keys.some((key) => /^(?:find|ist$|sind$|komm)/.test(key)) ? ['hier'] : [];
+}
+
+const sending =
+  /^(?:erhalt|erhielt|bekomm|zu?kommen$|schick|geschickt|send|sandt|gesandt|uebersend|uebersandt|zusend|zugesandt|ueberreich|uebermittel|reich|retournier|zurueck(?:send|schick))/;
 
 /** „Endet am 31. Dezember“, „kündigen wir zum 31. Dezember“, but „am Ende des Monats“. */
 function endOf(

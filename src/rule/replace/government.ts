@@ -24,7 +24,8 @@ export function prepositionEdits({words, hit, form, plain}: Found, edits: Edits)
     if (isOne(word.key, instead.was) && !isOfVerb(words, at) && !/^\d/.test(words[at + 1]?.text ?? '')) places.push(at);
     else if (instead.was === 'auf' && word.key === 'auf' && /^\d/.test(words[at + 1]?.text ?? '')) places.push(at);
   }
-  if (has) return true;
+  // „Auf der Station von Besuchen Abstand nehmen“: the place keeps its preposition, the object gets the other one.
+  if (has && (places.length === 0 || instead.is === 'über')) return true;
   if (places.length === 0) return !(plain.needsObject && instead.is === undefined);
   const [at = 0] = places;
   const word = words[at];

@@ -44,6 +44,7 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
     case 'noun':
       return replaceNoun(sentence, hit, plain);
     case 'adjective': {
+      if (isPerhapsThere(sentence, hit)) return none;
       const {at, texts} = replaceAdjective(letter, sentence, hit, plain);
       return {at, texts: fittingAdverb(sentence, hit, texts) ?? []};
     }
@@ -56,6 +57,16 @@ function inPlace(letter: Letter, sentence: Sentence, hit: Hit): Replacement {
       return replacePreposition(sentence, hit, letter.source.text.slice(...range), plain);
     }
   }
+}
+
+/** „Etwaige Vorbefunde“ are those that there are, not possible ones. */
+function isPerhapsThere({words}: Sentence, {entry, words: own}: Hit): boolean {
+  return (
+    /^(?:etwaig|allfällig)/.test(entry.find) &&
+    /(?:befund|unterlage|beleg|nachweis|dokument|zeugnis|rezept|pass|karte|medikament|mittel|bericht|vollmacht|bescheinigung|attest|schluessel|foto|bild|aufnahme|kopie|quittung|guthaben|vertraeg|vorerkrankung|allergie)(?:e|en|n|s|es|se|ssen?)?$/.test(
+      words[(own.at(-1) ?? 0) + 1]?.key ?? '',
+    )
+  );
 }
 
 /** `oben genannt, -e`, and the short forms of the same: o. g. */

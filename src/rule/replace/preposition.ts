@@ -101,6 +101,8 @@ function suits(text: string, found: string, words: readonly Word[], hit: Hit, gr
     );
   if (!answers && !/^(?:bezüglich|hinsichtlich|betreff|rücksichtlich|in bezug)/i.test(found)) return true;
   const {keys} = clause;
+  // „Zur Lieferung nennen Sie uns einen Termin“ could be a purpose or a topic.
+  if (clause.nouns.some((noun) => /termine?s?$/.test(noun)) && text === 'zu') return false;
   if (text === 'zu')
     return (isTold(clause) && (answers || !isOnlyContact(clause))) || isNews(clause) || (answers && isSent(clause));
   if (text === 'wegen') return isContact(clause);
@@ -265,6 +267,7 @@ const governs: ReadonlyMap<string, Case> = new Map<string, Case>([
   ['abzüglich', 'gen'],
   ['während', 'gen'],
   ['statt', 'gen'],
+  ['auf Grundlage', 'gen'],
   ['auf Wunsch', 'gen'],
   ['auf Bitte', 'gen'],
   ['auf Kosten', 'gen'],

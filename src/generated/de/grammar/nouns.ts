@@ -138,6 +138,7 @@ der Balken, Balken
 der Balkon, Balkone
 das Band, Bänder
 die Bank, Banken
+der Barcode, Barcodes
 die Barriere, Barrieren
 der Bau, Bauten
 der Baum, Bäume
@@ -244,6 +245,7 @@ der Bürger, Bürger
 die Bürgschaft, Bürgschaften
 das Büro, Büros
 der Chef, Chefs
+der Code, Codes
 der Computer, Computer
 der Container, Container
 das Dach, Dächer
@@ -541,6 +543,7 @@ der Januar, Januare
 das Jubiläum, Jubiläen
 der Jänner, Jänner
 das Kabel, Kabel
+der Kaffee, Kaffees
 der Kalender, Kalender
 die Kammer, Kammern
 der Kanal, Kanäle
@@ -630,6 +633,7 @@ das Licht, Lichter
 der Lieferant, Lieferanten
 der Lieferschein, Lieferscheine
 die Lieferung, Lieferungen
+der Link, Links
 die Liste, Listen
 die Lizenz, Lizenzen
 der Lohn, Löhne
@@ -973,6 +977,7 @@ der Tausch, Tausche
 das Team, Teams
 der Techniker, Techniker
 die Technikerin, Technikerinnen
+der Tee, Tees
 der Teil, Teile
 die Teilnahme, Teilnahmen
 der Teilnehmer, Teilnehmer

@@ -7,7 +7,7 @@ raten	raten|rate
 bitten	bitten|bitte
 einladen	laden|lade|ein
 wünschen	wünschen|wünsche
-begrüßen	begrüßen|begrüße
+begrüßen
 danken	danken|danke
 bedanken	bedanken|bedanke
 informieren	informieren|informiere
