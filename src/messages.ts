@@ -97,6 +97,10 @@ export const messages = {
     de: 'Das ist kein gültiges {kind}: {detail}',
     en: 'This is not valid {kind}: {detail}',
   },
+  'config-too-deep': {
+    de: 'Hier ist zu viel ineinander verschachtelt (mehr als {limit} Ebenen oder sehr viele Schlüssel mit „?“). Vereinfachen Sie ihren Aufbau.',
+    en: 'Too much is nested here (more than {limit} levels, or a great many keys with “?”). Simplify its structure.',
+  },
   'config-syntax-here': {
     de: 'Hier endet das gültige JSON. Prüfen Sie Kommas, Anführungszeichen und Klammern; Kommentare kennt JSON nicht.',
     en: 'Valid JSON ends here. Check commas, quotes and brackets; JSON has no comments.',

@@ -6,6 +6,7 @@ import {formsOf, type Pattern} from './pattern.js';
 import {plainProblem, shownPlain} from './plain.js';
 import {buildIndex, findAll} from './search.js';
 import {simpleWords} from './words.js';
+import {yamlTooDeepAt} from './yaml-nesting.js';
 
 export interface Compiled {
   readonly dictionary: readonly Entry[];
@@ -28,6 +29,12 @@ export interface CompileOptions {
 export function compile(yaml: string, {path, language}: CompileOptions): Compiled {
   const problems: CompileProblem[] = [];
   const lines = new LineCounter();
+  const deep = yamlTooDeepAt(yaml);
+  if (deep !== undefined) {
+    const line = yaml.slice(0, deep).split('\n').length;
+    const message = `${path}, Zeile ${line}: Hier ist zu viel ineinander verschachtelt. Schreiben Sie eine Liste von Einträgen: „- find: …“.`;
+    return {dictionary: [], problems: [{line, message}]};
+  }
   const document = parseDocument(yaml, {lineCounter: lines, uniqueKeys: true});
   const tell = (line: number, message: string): void => {
     problems.push({line, message: `${path}, Zeile ${line}: ${message}`});

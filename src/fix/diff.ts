@@ -127,7 +127,7 @@ function ordered(lines: readonly Line[]): readonly Line[] {
     if (line.sign === '+') coming.push(line);
     else {
       if (line.sign === ' ') {
-        result.push(...coming);
+        for (const one of coming) result.push(one);
         coming = [];
       }
       result.push(line);

@@ -85,7 +85,7 @@ function assembled(
       segments.push({kind: 'atom', text: '\n\n', from: [last, last]});
       length += 2;
     }
-    segments.push(...source.segments);
+    for (const segment of source.segments) segments.push(segment);
     for (const hint of more) hints.push({...hint, at: [hint.at[0] + length, hint.at[1] + length]});
     length += source.text.length;
   };
@@ -94,7 +94,7 @@ function assembled(
   const forwarded = /^(?:wg|fwd?|tr|i):/i.test(subject?.text ?? '');
   for (const {source} of bodies) {
     append(source, letterHints(source, {forwarded}));
-    branches.push(...source.branches);
+    for (const branch of source.branches) branches.push(branch);
   }
   const lang = bodies.find(({letter}) => letter.lang !== undefined)?.letter.lang;
   const only = bodies.length === 1 ? bodies[0] : undefined;

@@ -109,7 +109,11 @@ function eventsOf(text: string, from: number) {
   /** Everything behind it is the earlier message. */
   let rest: OpenHint | undefined;
 
-  const place = (): Range => [from + parser.startIndex, from + parser.endIndex + 1];
+  // What is still open at the end is closed behind it.
+  const place = (): Range => [
+    Math.min(text.length, from + parser.startIndex),
+    Math.min(text.length, from + parser.endIndex + 1),
+  ];
 
   const startElement = (raw: string, attributes: Readonly<Record<string, string>>): void => {
     if (stopped) return;

@@ -6,6 +6,7 @@ import type {Content} from './content.js';
 import {readEml} from './eml.js';
 import type {FormatId, LetterSource, Problem, Reading, ReadOptions} from './format.js';
 import {letterHints, withLineFeeds} from './letter-hints.js';
+import {withoutEndless} from './letter-length.js';
 import {limits} from './limits.js';
 import {problem} from './mime.js';
 import {htmlCharset, noteCharset} from './mime-text.js';
@@ -32,6 +33,10 @@ export type {ContentReader, Formats} from './readers.js';
  * an editor has decoded already: it says nothing about the bytes of the file, so nothing is said about its charset.
  */
 export function read(contents: Uint8Array | string, options: ReadOptions, formats: Formats): Reading {
+  return withoutEndless(readAll(contents, options, formats));
+}
+
+function readAll(contents: Uint8Array | string, options: ReadOptions, formats: Formats): Reading {
   if (contents.length > limits.fileBytes) {
     const values = {size: Math.ceil(contents.length / 1e6), limit: Math.floor(limits.fileBytes / 1e6)};
     return unread('text', {rule: 'limit', message: 'file-too-large', values, at: [0, 0]});

@@ -4,6 +4,8 @@ export const limits = {
   fileBytes: 25_000_000,
   /** Text of one letter, in characters of the original (or of one MIME part). */
   textLength: 2_000_000,
+  /** Text of one letter as the rules read it, without markup: that is more than a hundred pages. */
+  letterLength: 300_000,
   mimeDepth: 20,
   mimeParts: 500,
   headerLines: 10_000,

@@ -291,7 +291,7 @@ class Reading {
       return;
     }
     const reading = html(this.text.slice(0, end), start);
-    this.comments.push(...reading.comments);
+    for (const comment of reading.comments) this.comments.push(comment);
     if (reading.source.text === '') return;
     this.#before();
     for (const {kind, text, from} of reading.source.segments) {

@@ -139,6 +139,10 @@ const texts = {
     de: 'Diese Daten sind mehr als {limit} Ebenen tief verschachtelt. Was tiefer liegt, ist nicht geprüft; vereinfachen Sie den Aufbau.',
     en: 'This data is nested more than {limit} levels deep. What lies deeper was not checked; simplify its structure.',
   },
+  'texts-nested': {
+    de: 'Ab hier sind diese Daten so tief verschachtelt (mehr als {limit} Ebenen oder sehr viele Schlüssel mit „?“), dass klarbrief die Datei nicht liest. Vereinfachen Sie ihren Aufbau.',
+    en: 'From here on this data is nested so deeply (more than {limit} levels, or a great many keys with “?”) that klarbrief does not read the file. Simplify its structure.',
+  },
   'too-many-texts': {
     de: 'Die Datei enthält mehr als {limit} Brieftexte. Ab hier sind sie nicht geprüft; teilen Sie die Datei auf.',
     en: 'The file holds more than {limit} letter texts. From here on they are not checked; split the file.',

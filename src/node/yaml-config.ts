@@ -1,4 +1,5 @@
 import {isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument} from 'yaml';
+import {deepestYaml, yamlTooDeepAt} from '../dictionary/yaml-nesting.js';
 import {messages} from '../messages.js';
 import {render} from '../report/message.js';
 import type {Locale} from '../settings/settings.js';
@@ -10,6 +11,11 @@ export function parseYaml(
   tell: (line: number | undefined, text: string) => void,
   locale: Locale,
 ): {readonly value: unknown; lineOf(path: Path, atKey: boolean): number | undefined} | undefined {
+  const deep = yamlTooDeepAt(text);
+  if (deep !== undefined) {
+    tell(text.slice(0, deep).split('\n').length, render(messages['config-too-deep'], {limit: deepestYaml}, locale));
+    return undefined;
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, logLevel: 'silent'});
   for (const error of document.errors.slice(0, 3)) {

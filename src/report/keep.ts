@@ -7,6 +7,6 @@ export function keeping(file: VFile, keep: (message: VFileMessage) => boolean): 
   if (messages.length === file.messages.length) return file;
   const copy = new VFile({...(file.path === undefined ? {} : {path: file.path}), value: file.value});
   Object.assign(copy.data, file.data);
-  copy.messages.push(...messages);
+  copy.messages = messages;
   return copy;
 }

@@ -7,7 +7,8 @@ export function linesIn(letter: Letter, ...names: readonly PartName[]): readonly
   const found: Sentence[] = [];
   for (const {name, at} of letter.children) {
     if (!names.includes(name)) continue;
-    for (const line of lineRanges(letter.source.text, at)) found.push(...sentencesIn(letter, line, name));
+    for (const line of lineRanges(letter.source.text, at))
+      for (const sentence of sentencesIn(letter, line, name)) found.push(sentence);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import {applyEdits, modify} from 'jsonc-parser';
 import {type Document, isAlias, isMap, isPair, isScalar, isSeq, Lexer, type Pair, parseDocument} from 'yaml';
 import {compile} from '../dictionary/compile.js';
+import {yamlTooDeepAt} from '../dictionary/yaml-nesting.js';
 import type {LetterType} from '../letter/letter.js';
 import {type KnownRule, type Path, validate} from './validate.js';
 
@@ -248,9 +249,13 @@ function editJson(text: string, root: Path, {kind, path, value}: Step): string {
 }
 
 const yaml: Language = {
-  read: (text) => {
+  read(text) {
+    if (yamlTooDeepAt(text) !== undefined) return undefined;
     const document = parseDocument(text, {prettyErrors: false, logLevel: 'silent'});
-    return document.errors.length > 0 ? undefined : {value: document.toJS({maxAliasCount: 100})};
+    // What names itself, or thousands of others, is no data.
+    return document.errors.length > 0
+      ? undefined
+      : attempt(() => ({value: plain(document.toJS({maxAliasCount: 100}))}));
   },
   ways: [editYaml, rewriteYaml],
   commentsOf: (text) =>

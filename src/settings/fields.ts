@@ -1,7 +1,7 @@
 import type {ContractField, FieldContract, FieldType} from '../rule/field-contract.js';
 import {nearest} from './nearest.js';
 import {fieldKinds} from './schema.js';
-import type {ConfigProblem, Path} from './validate.js';
+import {type ConfigProblem, type Path, shown} from './validate.js';
 
 /** What a field of a contract can hold. */
 export const fieldTypes = [
@@ -146,9 +146,4 @@ function isOneOf<Value extends string>(value: unknown, values: readonly Value[])
 
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : value === undefined ? '–' : (JSON.stringify(value) ?? '…');
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -275,8 +275,8 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : typeof value;
 }
 
-/** A value as people would write it, short enough for a message. */
-function shown(value: unknown): string {
+/** A value as people would write it, short enough for a message; also one that holds itself, as YAML can say it. */
+export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : written(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -95,3 +95,9 @@ test('The language and the comments of the document are handed on', () => {
   expect(content.letters[0]?.lang).toBe('de-AT');
   expect(content.comments).toEqual([{text: 'klarbrief-disable x', at: [25, 53]}]);
 });
+
+test('An element that is still open at the end is closed there, not behind it', () => {
+  const html = '"><a href=mailto:<p>';
+  const source = read(html).content.letters[0]?.source;
+  expect(source?.segments.map(({from}) => from[1] <= html.length)).not.toContain(false);
+});

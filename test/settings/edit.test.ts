@@ -406,3 +406,16 @@ describe('whatever a configuration looks like', () => {
     );
   });
 });
+
+describe('what is no data', () => {
+  it.each([
+    'rules: &a {amtsdeutsch: *a}',
+    '[',
+    '['.repeat(20_000),
+    `a: &a [x, x]\n${[...'bcdefgh'].map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at]}, `.repeat(9)}]`).join('\n')}`,
+  ])('stays as it is: %.30s', (text) => {
+    expect(editConfiguration('klarbrief.config.yaml', text, {kind: 'allow', words: ['anbei']}, rules)).toEqual({
+      problem: 'broken',
+    });
+  });
+});

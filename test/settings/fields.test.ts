@@ -48,3 +48,10 @@ test('a list of fields of another program is none of ours', () => {
   expect(isFieldsFile({fields: [{name: 'x'}]})).toBe(false);
   expect(isFieldsFile({fields: {name: 'text'}})).toBe(true);
 });
+
+test('a value that holds itself, as YAML can say it, is told like any other', () => {
+  const circle: Record<string, unknown> = {};
+  circle.type = circle;
+  expect(validateFields({fields: {x: circle}}).problems.map(({message}) => message)).toEqual(['config-wrong-value']);
+  expect(validateFields(circle).problems.map(({message}) => message)).toContain('fields-not-a-map');
+});

@@ -411,9 +411,9 @@ class DocxReader {
   /** A text box above the letter belongs to its head; later ones stand beside it. */
   #placeBox(box: Paragraph[]): void {
     if (textOf(box.flatMap(({pieces}) => pieces)).trim() === '') return;
-    if (this.area !== 'body' || !this.#started) this.#flow().paragraphs.push(...box);
+    if (this.area !== 'body' || !this.#started) for (const paragraph of box) this.#flow().paragraphs.push(paragraph);
     else if (proseIn(box)) this.#asides.push(box);
-    else this.#late.push(...box.map((paragraph): Paragraph => ({...paragraph, part: 'footer'})));
+    else for (const paragraph of box) this.#late.push({...paragraph, part: 'footer'});
   }
 
   /** The paragraphs of a flow, with whatever is still open in it. */

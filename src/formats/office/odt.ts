@@ -331,9 +331,10 @@ class OdtReader {
     if (area === 'header') this.headers.push(paragraphs);
     else if (area === 'footer') this.footers.push(paragraphs);
     else if (area === 'footnote') this.notes.push(paragraphs);
-    else if (this.#flow().area !== 'body' || !this.#started) this.#flow().paragraphs.push(...paragraphs);
+    else if (this.#flow().area !== 'body' || !this.#started)
+      for (const paragraph of paragraphs) this.#flow().paragraphs.push(paragraph);
     else if (proseIn(paragraphs)) this.#asides.push(paragraphs);
-    else this.#late.push(...paragraphs.map((paragraph): Paragraph => ({...paragraph, part: 'footer'})));
+    else for (const paragraph of paragraphs) this.#late.push({...paragraph, part: 'footer'});
   }
 }
 

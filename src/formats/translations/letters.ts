@@ -99,7 +99,7 @@ function groupsOf(texts: readonly Text[]): readonly Group[] {
       .sort((a, b) => a.rank - b.rank || a.index - b.index)
       .map(({text}) => text);
     found.push({
-      at: Math.min(...free.map(({entry}) => entry.at[0])),
+      at: free.reduce((first, {entry}) => Math.min(first, entry.at[0]), Number.POSITIVE_INFINITY),
       group: {unit: unit === '' ? '.' : unit, texts: ordered, whole: true},
     });
   };
@@ -216,7 +216,7 @@ function letterOf(
     const placed = compose(letter, value);
     const trimmed = cut(placed, [0, placed.text.length]);
     for (const one of content.problems) problems.push({...one, at: value.toOriginal(one.at)});
-    branches.push(...placed.branches);
+    for (const branch of placed.branches) branches.push(branch);
     if (trimmed.text === '') continue;
     if (length > 0) {
       const place = entry.at[0];

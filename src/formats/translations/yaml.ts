@@ -1,4 +1,5 @@
 import {isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar} from 'yaml';
+import {deepestYaml, yamlTooDeepAt} from '../../dictionary/yaml-nesting.js';
 import type {Range} from '../../source/index.js';
 import type {Content, ContentOptions} from '../content.js';
 import type {Problem} from '../format.js';
@@ -17,6 +18,11 @@ function catalogOf(original: string): Catalog {
   const comments = directives(original, /^\s*#\s*$/);
   const entries: Entry[] = [];
   const problems: Problem[] = [];
+  const deep = yamlTooDeepAt(original);
+  if (deep !== undefined) {
+    const problem = {rule: 'limit', message: 'texts-nested', values: {limit: deepestYaml}, at: [deep, deep]} as const;
+    return {entries, comments, problems: [problem]};
+  }
   let documents: readonly {readonly contents: unknown; readonly errors: readonly {readonly pos: readonly number[]}[]}[];
   try {
     documents = parseAllDocuments(original, {
@@ -30,13 +36,13 @@ function catalogOf(original: string): Catalog {
     // Thousands of brackets within each other: the parser gives up.
     return {entries, comments, problems: [{rule: 'damaged', message: 'texts-broken', at: [0, 0]}]};
   }
-  for (const document of documents) {
+  for (const [index, document] of documents.entries()) {
     const [error] = document.errors;
     if (error && problems.length === 0) {
       const at = Math.min(error.pos[0] ?? 0, original.length);
       problems.push({rule: 'damaged', message: 'texts-broken', at: [at, at]});
     }
-    const several = documents.length > 1 ? [documents.indexOf(document)] : [];
+    const several = documents.length > 1 ? [index] : [];
     if (!collect(original, document.contents, several, entries))
       problems.push({rule: 'limit', message: 'texts-too-deep', values: {limit: deepest}, at: [0, 0]});
   }

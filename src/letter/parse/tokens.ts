@@ -30,7 +30,7 @@ export function joined(tokens: readonly Token[], from: number, to: number): Word
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (!token) continue;
-    if (token.type === 'WordNode') children.push(...token.children);
+    if (token.type === 'WordNode') for (const child of token.children) children.push(child);
     else if (token.type === 'WhiteSpaceNode') children.push(asPunctuation(token));
     else children.push(token);
   }

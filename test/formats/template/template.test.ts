@@ -153,3 +153,8 @@ test('Too many branches end in a problem, not in a wait', () => {
   expect(content.letters[0]?.source.branches.length).toBe(200);
   expect(content.problems.map(({message}) => message)).toEqual(['too-many-branches']);
 });
+
+test('Comments that never end cost no search each', () => {
+  expect(textOf('{{!--'.repeat(40_000), 'a.hbs')).toContain('{{!--');
+  expect(textOf('Hallo {{!-- a -- }} --~}}Welt{{!-- b --}}.', 'a.hbs')).toBe('Hallo Welt.');
+});

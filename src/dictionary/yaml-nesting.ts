@@ -1,0 +1,50 @@
+/** Deeper than this, nobody nests data by hand, and the parser of YAML has room for three times as much. */
+export const deepestYaml = 1000;
+
+/** Sequences in sequences on one line, and keys that are more than a word, in the whole file. */
+const mostOnALine = 100;
+const mostKeys = 100;
+
+/**
+ * Where a YAML text is nested so deeply that parsing it would break the program: the parser calls itself for every level, and
+ * where it runs out of room no error is caught any more. Keys that are collections take it a time that grows with every level.
+ * Undefined for everything that people write.
+ */
+export function yamlTooDeepAt(yaml: string): number | undefined {
+  let open = 0;
+  let keys = 0;
+  for (let at = 0; at < yaml.length; ) {
+    const begin = at;
+    let signs = 0;
+    // What a line begins with: its indentation, and signs of collections.
+    for (; at < yaml.length; at++) {
+      const sign = yaml.charCodeAt(at);
+      if (sign === blank || sign === tab) continue;
+      if ((sign !== dash && sign !== question && sign !== colon) || !isGap(yaml.charCodeAt(at + 1))) break;
+      if (sign === question) keys++;
+      if (++signs > mostOnALine || keys > mostKeys) return at;
+    }
+    if (signs > 0 && at - begin > deepestYaml) return at;
+    const text = at;
+    let isKey = false;
+    for (; at < yaml.length; at++) {
+      const sign = yaml.charCodeAt(at);
+      if (sign === lineFeed || sign === carriageReturn) break;
+      if (sign === bracket || sign === brace) {
+        if (++open > deepestYaml) return at;
+      } else if (sign === bracketEnd || sign === braceEnd) open = Math.max(0, open - 1);
+      else if (sign === question && open > 0 && isGap(yaml.charCodeAt(at + 1)) && ++keys > mostKeys) return at;
+      else if (sign === colon && isGap(yaml.charCodeAt(at + 1))) isKey = true;
+    }
+    if (isKey && text - begin > deepestYaml) return text;
+    at++;
+  }
+  return undefined;
+}
+
+const [tab, lineFeed, carriageReturn, blank] = [9, 10, 13, 32];
+const [dash, colon, question, bracket, bracketEnd, brace, braceEnd] = [45, 58, 63, 91, 93, 123, 125];
+
+function isGap(code: number): boolean {
+  return code === blank || code === tab || code === lineFeed || code === carriageReturn || Number.isNaN(code);
+}
