@@ -4,6 +4,8 @@ export const deepestYaml = 1000;
 /** Sequences in sequences on one line, and keys that are more than a word, in the whole file. */
 const mostOnALine = 100;
 const mostKeys = 100;
+/** `a: b: c:` is a mistake, but the parser takes each for a mapping in the one before. */
+const mostColons = 500;
 
 /**
  * Where a YAML text is nested so deeply that parsing it would break the program: the parser calls itself for every level, and
@@ -26,7 +28,7 @@ export function yamlTooDeepAt(yaml: string): number | undefined {
     }
     if (signs > 0 && at - begin > deepestYaml) return at;
     const text = at;
-    let isKey = false;
+    let colons = 0;
     for (; at < yaml.length; at++) {
       const sign = yaml.charCodeAt(at);
       if (sign === lineFeed || sign === carriageReturn) break;
@@ -34,9 +36,9 @@ export function yamlTooDeepAt(yaml: string): number | undefined {
         if (++open > deepestYaml) return at;
       } else if (sign === bracketEnd || sign === braceEnd) open = Math.max(0, open - 1);
       else if (sign === question && open > 0 && isGap(yaml.charCodeAt(at + 1)) && ++keys > mostKeys) return at;
-      else if (sign === colon && isGap(yaml.charCodeAt(at + 1))) isKey = true;
+      else if (sign === colon && isGap(yaml.charCodeAt(at + 1)) && ++colons > mostColons) return at;
     }
-    if (isKey && text - begin > deepestYaml) return text;
+    if (colons > 0 && text - begin > deepestYaml) return text;
     at++;
   }
   return undefined;

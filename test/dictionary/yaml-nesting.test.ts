@@ -9,6 +9,7 @@ test.each([
   ['lists in lists', '- '.repeat(20_000)],
   ['keys that are lists', '- ? '.repeat(250)],
   ['keys in brackets', '[? '.repeat(250)],
+  ['mappings on one line', 'a: '.repeat(3000)],
   ['indentation', Array.from({length: 1500}, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
 ])('%s without end never reach the parser', (_, yaml) => {
   expect(yamlTooDeepAt(yaml)).toBeGreaterThan(0);
