@@ -9,7 +9,7 @@ import type {Block, Country, Language, Letter, LetterType, Mail, Part} from './l
 import {looksLikeLetter} from './letter-like.js';
 import {parseParagraph, readBlock} from './sentences.js';
 import {finish, type Steps} from './steps.js';
-import {typeOf} from './type.js';
+import {typeOf} from './type/type.js';
 
 /** What is known about a letter before it is read: from its format, its front matter, the configuration. */
 export interface LetterOptions {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {keysIn, wordFinder} from '../../src/letter/type-words.js';
+import {keysIn, wordFinder} from '../../src/letter/type/words.js';
 
 const lists = ['Rechnung\tbill\nÜberweisung\tpay\nan\tto\nkein-\tnot', "überweisen\tverb\ni'm\twe\n„Rate“\tdues"];
 

@@ -1,9 +1,9 @@
-import {eachForm} from '../dictionary/index.js';
-import deEndings from '../generated/de/letter/type-endings.js';
-import deSenses from '../generated/de/letter/type-senses.js';
-import enSenses from '../generated/en/letter/type-senses.js';
-import {phraseKey} from './lexicon.js';
-import {keysIn, wordFinder} from './type-words.js';
+import {eachForm} from '../../dictionary/index.js';
+import deEndings from '../../generated/de/letter/type-endings.js';
+import deSenses from '../../generated/de/letter/type-senses.js';
+import enSenses from '../../generated/en/letter/type-senses.js';
+import {phraseKey} from '../lexicon.js';
+import {keysIn, wordFinder} from './words.js';
 
 /** What a word can be about, by a number: every sentence is asked for many senses. */
 export type Sense = number;

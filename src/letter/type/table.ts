@@ -1,8 +1,8 @@
-import {remembered} from '../dictionary/index.js';
-import type {Word} from './letter.js';
-import {lexicon} from './lexicon.js';
-import {type Cue, type CuedType, cueFinder} from './type-cues.js';
-import {type Entry, type Sense, type Senses, senseFinder} from './type-senses.js';
+import {remembered} from '../../dictionary/index.js';
+import type {Word} from '../letter.js';
+import {lexicon} from '../lexicon.js';
+import {type Cue, type CuedType, cueFinder} from './cues.js';
+import {type Entry, type Sense, type Senses, senseFinder} from './senses.js';
 
 /** Everything about a word that helps to tell the type of a letter: looked up once, since a letter asks it of all its words. */
 export interface TypeWord {

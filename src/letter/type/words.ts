@@ -1,5 +1,5 @@
-import {eachForm} from '../dictionary/index.js';
-import {phraseKey} from './lexicon.js';
+import {eachForm} from '../../dictionary/index.js';
+import {phraseKey} from '../lexicon.js';
 
 /** Finds what packed lists hold of a word; a line of a list is read when a letter has a word that begins like it. A part of a word just asked begins like that. */
 export type WordFinder<Found> = (key: string, isPart?: boolean) => readonly Found[];

@@ -1,5 +1,5 @@
-import type {CuedType} from './type-cues.js';
-import {countOfSenses, type Sense, type Senses, senseOf} from './type-senses.js';
+import type {CuedType} from './cues.js';
+import {countOfSenses, type Sense, type Senses, senseOf} from './senses.js';
 
 /**
  * What a sentence does: it takes the senses of several words together ("pay" and an amount; "not", "receive" and money). A part
