@@ -410,6 +410,7 @@ describe('whatever a configuration looks like', () => {
 describe('what is no data', () => {
   it.each([
     'rules: &a {amtsdeutsch: *a}',
+    'rules: *a',
     '[',
     '['.repeat(20_000),
     `a: &a [x, x]\n${[...'bcdefgh'].map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at]}, `.repeat(9)}]`).join('\n')}`,
