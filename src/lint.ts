@@ -4,6 +4,7 @@ import type {Node, Parent} from 'unist';
 import type {VFile} from 'vfile';
 import {rules} from '../rules/index.js';
 import {type Formats, type LetterSource, type Reading, read} from './formats/index.js';
+import {limits} from './formats/limits.js';
 import {problemTexts} from './formats/problem-texts.js';
 import type {Letter} from './letter/letter.js';
 import {type LetterOptions, readLetterInSteps} from './letter/read.js';
@@ -72,15 +73,36 @@ export function* readInSteps(file: VFile, formats: Formats, settings: Settings):
 
 /** Check what was read, rule by rule, with pauses: the second half. Findings become messages on the file. */
 export function* checkInSteps(document: Document, file: VFile, settings: Settings): Steps<readonly Remark[]> {
-  const results: Checked[] = [];
+  const results: Searched[] = [];
   for (const [index, letter] of document.children.entries()) {
     yield;
     const checked = yield* checkLetterInSteps(letter, settings);
     results.push({...checked, ...spotsOf(letter, file.data.reading?.letters[index])});
   }
   yield;
-  const about = aboutFile(file.data.reading);
+  const about = withEnds(aboutFile(file.data.reading), results);
   return report(file, results, hasText(document.children, about) ? about : withoutText(about), settings);
+}
+
+interface Searched extends Checked {
+  /** Where a rule had found so much that the rest of it is left out. */
+  readonly endless?: Range;
+}
+
+/** What is left out is told where it begins. */
+function withEnds(about: About, results: readonly Searched[]): About {
+  const at = results.find(({endless}) => endless)?.endless;
+  if (!at) return about;
+  const key = 'too-many-findings';
+  const values = {limit: limits.sameFinding};
+  const problem = {
+    rule: 'limit',
+    key,
+    text: problemTexts[key] ?? {de: key, en: key},
+    values,
+    at: [at[0], at[0]],
+  } as const;
+  return {...about, problems: [...about.problems, problem]};
 }
 
 /** Whether a text that nobody named is a letter: it looks like one, or its front matter says so (rulebook section 1). */
@@ -197,7 +219,7 @@ export function checkLetter(letter: Letter, settings: Settings): Checked {
   return finish(checkLetterInSteps(letter, settings));
 }
 
-function* checkLetterInSteps(letter: Letter, settings: Settings): Steps<Checked> {
+function* checkLetterInSteps(letter: Letter, settings: Settings): Steps<Searched> {
   const set = rulesFor(settings, letter.letterType);
   const active = rules.filter((rule) => (set[rule.id]?.level ?? rule.level) !== 'off' && appliesTo(rule, letter));
   const empty = letter.blocks.every((block) => block.part === 'subject');
@@ -209,6 +231,7 @@ function* checkLetterInSteps(letter: Letter, settings: Settings): Steps<Checked>
     branches.push(yield* readLetterInSteps(branch, {...letter, external, email, type: 'fragment', language}));
   }
   const findings: Checked['findings'][number][] = [];
+  let endless: Range | undefined;
   for (const one of [letter, ...branches]) {
     const lookup = searchOnce(one, lexiconOf(one.language, running, settings));
     yield;
@@ -216,7 +239,12 @@ function* checkLetterInSteps(letter: Letter, settings: Settings): Steps<Checked>
     for (const rule of running) {
       if (one !== letter && rule.category !== 'wording') continue;
       const options = {...optionsFor(rule, letter.letterType), ...set[rule.id]?.options};
+      let count = 0;
       for (const finding of check(rule, one, lookup, options, settings.house ?? {})) {
+        if (++count > limits.sameFinding) {
+          endless ??= one.source.toOriginal(finding.at);
+          break;
+        }
         findings.push({rule, letter: one, finding});
       }
       yield;
@@ -226,6 +254,7 @@ function* checkLetterInSteps(letter: Letter, settings: Settings): Steps<Checked>
     letter,
     findings: distinct(findings),
     applied: new Set(running.filter((rule) => rule.judges?.(letter) ?? true).map(({id}) => id)),
+    ...optional('endless', endless),
   };
 }
 

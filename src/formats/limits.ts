@@ -18,6 +18,8 @@ export const limits = {
   xmlDepth: 1000,
   /** Letters in one file of translations. */
   units: 2000,
+  /** Findings of one rule in one letter; nobody reads as many, and a report of all of them fits into no memory. */
+  sameFinding: 5000,
   /** Problems of one kind in one file; more of them help nobody. */
   sameProblem: 3,
 } as const;

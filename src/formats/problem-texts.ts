@@ -143,6 +143,10 @@ const texts = {
     de: 'Ab hier sind diese Daten so tief verschachtelt (mehr als {limit} Ebenen oder sehr viele Schlüssel mit „?“), dass klarbrief die Datei nicht liest. Vereinfachen Sie ihren Aufbau.',
     en: 'From here on this data is nested so deeply (more than {limit} levels, or a great many keys with “?”) that klarbrief does not read the file. Simplify its structure.',
   },
+  'too-many-findings': {
+    de: 'Bis hierher hat ein und dieselbe Regel schon {limit} Stellen gefunden. Weitere von ihr sind nicht aufgeführt; teilen Sie die Datei auf, oder schalten Sie die Regel ab.',
+    en: 'Up to here, one and the same rule has already found {limit} places. Further ones of it are not listed; split the file, or switch the rule off.',
+  },
   'too-many-texts': {
     de: 'Die Datei enthält mehr als {limit} Brieftexte. Ab hier sind sie nicht geprüft; teilen Sie die Datei auf.',
     en: 'The file holds more than {limit} letter texts. From here on they are not checked; split the file.',

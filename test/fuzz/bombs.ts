@@ -109,7 +109,7 @@ export const bombs: readonly Bomb[] = [
     content: () =>
       greeting +
       'Anbei wird hiermit diesbezüglich mitgeteilt, dass dies seitens unseres Hauses erfolgt.\n\n'.repeat(20_000),
-    told: 'text-too-long',
+    told: 'too-many-findings',
   },
   {
     file: 'front-matter.md',
