@@ -89,7 +89,7 @@ async function streamed(bytes: Uint8Array, size: number): Promise<void> {
     stderr: {write: (text) => (err += text)},
   });
   if (code !== 0) throw new Error(`code ${code}: ${err}`);
-  const asked = new TextDecoder('utf-8')
+  const asked = new TextDecoder('utf-8', {ignoreBOM: true})
     .decode(bytes)
     .split('\n')
     .filter((line, index) => !/^[ \t\r]*$/.test(index === 0 ? line.replace(/^\ufeff/, '') : line));
