@@ -4,8 +4,11 @@ export const limits = {
   fileBytes: 25_000_000,
   /** Text of one letter, in characters of the original (or of one MIME part). */
   textLength: 2_000_000,
-  /** Text of one letter as the rules read it, without markup: that is more than a hundred pages. */
-  letterLength: 300_000,
+  /** Text of one letter as the rules read it, without markup: four hundred pages … */
+  letterLength: 1_200_000,
+  /** … and its lines, words and marks: what is made of nothing but these costs more memory than prose of the same length. */
+  letterLines: 50_000,
+  letterPieces: 250_000,
   mimeDepth: 20,
   mimeParts: 500,
   headerLines: 10_000,

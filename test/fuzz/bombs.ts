@@ -76,7 +76,6 @@ export const bombs: readonly Bomb[] = [
     file: 'encoded.eml',
     long: true,
     content: () => `${mail}Content-Transfer-Encoding: quoted-printable\n\n${'=E4'.repeat(600_000)}`,
-    told: 'text-too-long',
   },
   {file: 'deep.json', content: () => '['.repeat(1_000_000), told: 'texts-too-deep'},
   {file: 'deep.yaml', content: () => '['.repeat(100_000), told: 'texts-nested'},
@@ -92,13 +91,11 @@ export const bombs: readonly Bomb[] = [
   {
     file: 'sentence.txt',
     content: () => greeting + 'vielen Dank für das Schreiben '.repeat(35_000),
-    told: 'text-too-long',
   },
   {
     file: 'line.txt',
     long: true,
     content: () => greeting + 'Vielen Dank für Ihr Schreiben. '.repeat(35_000),
-    told: 'text-too-long',
   },
   {file: 'lines.txt', long: true, content: () => 'a\n'.repeat(900_000), told: 'text-too-long'},
   {file: 'stops.txt', long: true, content: () => greeting + 'z. B. '.repeat(300_000), told: 'text-too-long'},
