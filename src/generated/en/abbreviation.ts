@@ -14,9 +14,9 @@ EOD	the end of the day
 COB	the end of the day
 EOW	the end of the week
 EOM	the end of the month
-TBC	to be confirmed
-TBA	to be announced
-TBD	to be decided
+TBC	not yet fixed
+TBA	not yet fixed
+TBD	not yet fixed
 ETA	expected arrival			never
 WIP	work in progress
 N/A	does not apply			never

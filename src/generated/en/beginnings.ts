@@ -26,73 +26,73 @@ export default `-ag 11:6t
 -ve 11:7h
 a 0:t 21:q 2c:at
 a.s.a.p 0:t 2c:at
-abeyance 1f:w1x
+abeyance 1f:w1v
 able 1o:cb
 about e:19y 21:23
-above 1f:7sa,1knz
-above-capt 1f:7mz
-above-desc 1f:1kh1
-above-list 1f:1khh
-above-ment 1f:7k7,7kv
-above-name 1f:7m6
-above-numb 1f:7rn
-above-quot 1f:1khu
-above-refe 1f:7mi
-above-stat 1f:7nf
-abovementi 1f:7lb
-abrogate 1f:llx
-abrogated 1f:llx
-abrogates 1f:llx
-abrogating 1f:llx
-absence 1f:13ij,18wn
+above 1f:7s8,1knt
+above-capt 1f:7mx
+above-desc 1f:1kgv
+above-list 1f:1khb
+above-ment 1f:7k5,7kt
+above-name 1f:7m4
+above-numb 1f:7rl
+above-quot 1f:1kho
+above-refe 1f:7mg
+above-stat 1f:7nd
+abovementi 1f:7l9
+abrogate 1f:llv
+abrogated 1f:llv
+abrogates 1f:llv
+abrogating 1f:llv
+absence 1f:13ih,18wl
 absolutely s:bc
 academy 24:ep
-accede 1f:lvb
-acceded 1f:lvb
-accedes 1f:lvb
-acceding 1f:lvb
+accede 1f:lv9
+acceded 1f:lv9
+accedes 1f:lv9
+acceding 1f:lv9
 accelerate w:21q
 accept 1e:5r 1s:0
 acceptable b:1n4 1o:g1 1w:1ot
-acceptance 1f:16m1
+acceptance 1f:16lz
 accepted 1s:0
 accepting 1s:0
 accepts 1s:0
 accommodat w:1ek
-accordance 1f:8xg,98m,9dd,9es,9g1,9km
+accordance 1f:8xe,98k,9db,9eq,9fz,9kk
 according 25:x
-accordingl 1f:5v8,5wd,5xm,5ys,602,14rp,1emr
-account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dli 1j:hi,ht,i5 1u:3t,48 1w:1ft
+accordingl 1f:5v6,5wb,5xk,5yq,600,14rn,1emn
+account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlg 1j:hi,ht,i5 1u:3t,48 1w:1ft
 accreditat 25:77
 accredited w:32h 25:6w
-acct 0:hi
+acct 0:he
 accurate 2b:tl
-acknowledg d:av 1f:25j,26q,288,2bz,2e2,2fg,11iw,1epn,1er3,1esh,1etz,1f6z,1f8e,1hsg 1z:c9,dx,ga,gq
-acquaint 1f:61a
-acquainted g:16s 1f:61a
-acquaintin 1f:61a
-acquaints 1f:61a
-acquiesce 1f:j7j,ja6
-acquiesced 1f:j7j,ja6
-acquiesces 1f:j7j,ja6
-acquiescin 1f:j7j,ja6
+acknowledg d:av 1f:25j,26q,288,2bz,2e2,2fg,11iu,1epj,1eqz,1esd,1etv,1f6t,1f88,1hsa 1z:c9,dx,ga,gq
+acquaint 1f:618
+acquainted g:16s 1f:618
+acquaintin 1f:618
+acquaints 1f:618
+acquiesce 1f:j7h,ja4
+acquiesced 1f:j7h,ja4
+acquiesces 1f:j7h,ja4
+acquiescin 1f:j7h,ja4
 acres x:l1
 act 1m:38
 action 1w:4l
-actioned 1f:njk
+actioned 1f:nji
 activate j:2q
 actor z:ca
 add j:2z
 added e:32g
 additional 3:1xa,27v 1p:9d 1w:vv,xa
-addl 0:ie
+addl 0:ia
 address f:cx 1j:a1,do 24:5w
-addressed 1f:124e
-addressee 1f:7xa
-adduce 1f:lk1
-adduced 1f:lk1
-adduces 1f:lk1
-adducing 1f:lk1
+addressed 1f:124c
+addressee 1f:7x8
+adduce 1f:ljz
+adduced 1f:ljz
+adduces 1f:ljz
+adducing 1f:ljz
 adjust c:os
 adjustable w:4st
 adjusted c:os
@@ -105,30 +105,30 @@ advanced 2b:lm
 advantage e:2ak u:16o,17j,2m1
 advantages u:173
 advice 24:7i
-advise d:7 i:kz 15:1c 1f:2v2,3m6,3pa,3q1,3qo,3s2,3uh,88b,11kf,1ez8,1f10,1fhb,1fj7,1fl2,1fmy,1fot,1fpf,1fwk,1fxn,1g2x,1g5z,1gbp,1gfp,1giu
-advised g:77,1o7 1f:362,36p,3b4,3fa,3g2,3j6,1ewh,1eyb,1g0y,1g1z,1g2x,1g5z,1gbp,1gfp,1giu
+advise d:7 i:kz 15:1c 1f:2v2,3m4,3p8,3pz,3qm,3s0,3uf,889,11kd,1ez2,1f0u,1fh5,1fj1,1fkw,1fms,1fon,1fp9,1fwe,1fxh,1g2r,1g5t,1gbj,1gfj,1gio
+advised g:77,1o7 1f:360,36n,3b2,3f8,3g0,3j4,1ewd,1ey5,1g0s,1g1t,1g2r,1g5t,1gbj,1gfj,1gio
 adviser h:25 z:ab 10:1x
 advisers 24:5e
-advises i:la 1f:1g2x,1g5z,1gbp,1gfp,1giu
-advising 1f:1g2x,1g5z,1gbp,1gfp,1giu
+advises i:la 1f:1g2r,1g5t,1gbj,1gfj,1gio
+advising 1f:1g2r,1g5t,1gbj,1gfj,1gio
 advisor h:2d z:aj 10:25
 advisors 24:5n
-afaik 0:ww
-affirmativ 1f:yf5,yg1,yki
+afaik 0:ws
+affirmativ 1f:yf3,yfz,ykg
 affordable 2b:t5
-aforementi 1f:7j5,7js
-aforenamed 1f:1kg9
-aforesaid 1f:7hg,7hy,7i8
+aforementi 1f:7j3,7jq
+aforenamed 1f:1kg3
+aforesaid 1f:7he,7hw,7i6
 afraid 1n:88 1r:3n,3y,4a,4n
 after h:58 i:74,8h s:cx
 afternoon 20:io
 again s:dn
 agency 24:ex
 agenda v:1g x:1t1
-aggregate 1f:yda
+aggregate 1f:yd8
 agree 5:4u 1x:29s
 agreed g:1y0 1z:0
-agreement 2:1gz g:1zt 1f:tu4,z31
+agreement 2:1gz g:1zt 1f:tu2,z2z
 agreements g:208
 ahead 2d:m5
 ai-powered w:4xg
@@ -150,24 +150,24 @@ alternativ 7:1u0,1y1,22r 1o:ia,xe 1w:i8
 always 3:9uo,9vb g:1xk s:2y u:hi,hy,27l
 am d:9r
 amazing s:6p 27:1xf,1xt 2b:1ah
-ameliorate 1f:iop
-ameliorati 1f:iop
+ameliorate 1f:ion
+ameliorati 1f:ion
 amend c:n3
 amended c:n3
 amending c:n3
-amendment 1f:rt3
-amendments 1f:rwp
+amendment 1f:rt1
+amendments 1f:rwn
 amends c:n3
 america 2a:72
 america's 2a:nv
-amount 1f:cyw 1j:g6
+amount 1f:cyu 1j:g6
 amps x:5f
-amt 0:j1
+amt 0:ix
 amtsg 18:6t
 amtsgerich 18:64,6g
 an 21:s
 anaestheti 1m:4t
-analysis 1f:t1l
+analysis 1f:t1j
 and u:23r 21:2f
 anent 1f:1bn
 anesthetic 1m:55
@@ -178,18 +178,18 @@ announceme 20:at,b6
 annoyance b:cu
 annoyed 9:2r1 b:2xi
 annoying b:f0 2f:1ap,1k0
-annual 1f:10ky
+annual 1f:10kw
 answer 3:8du i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
-answered 1f:yug 1y:vm
-answering 1f:yug 1y:7v,i3
+answered 1f:yue 1y:vm
+answering 1f:yue 1y:7v,i3
 answers 3:72r
-anticipate 1f:14tf
-anticipati 3:5u0 1f:cx5
-any s:4e 1f:xz3 2d:lt
+anticipate 1f:14td
+anticipati 3:5u0 1f:cx3
+any s:4e 1f:xz1 2d:lt
 anybody 27:1ij
 anything 3:8af i:o8 s:4i 27:1j3
 anywhere 2a:1f
-apologies 3:5cr,5pc b:3o 1f:p4a 1y:114 2f:vl
+apologies 3:5cr,5pc b:3o 1f:p48 1y:114 2f:vl
 apologise b:6 d:27 1y:xh 2f:ts
 apologised b:6 1y:xh 2f:un
 apologises b:6 1y:xh
@@ -198,43 +198,43 @@ apologize b:6 d:27 1y:xh 2f:ts
 apologized b:6 1y:xh 2f:un
 apologizes b:6 1y:xh
 apologizin b:6 1y:xh
-apology b:3o 1f:p8a 1y:114 2f:vv
+apology b:3o 1f:p88 1y:114 2f:vv
 app x:23g 24:ru
-apparent 1f:vzw
+apparent 1f:vzu
 apparently 9:1t9
 appear 9:1qa,22k 14:5e
 appears 9:1pt,1qw
-append 1f:k6t
-appended 1f:9f,k6t,1m39
-appending 1f:k6t,k8w
-appends 1f:k6t
+append 1f:k6r
+appended 1f:9f,k6r,1m33
+appending 1f:k6r,k8u
+appends 1f:k6r
 appertaini 1f:1av
-applicatio 1f:nln,r29,r6d,160t
+applicatio 1f:nll,r27,r6b,160r
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
-appreciate 3:32s,384 b:7r,86 d:1w 15:3w,rn,t8 1f:evr,ewz,ey7,eze,f0k,f1l,f2s,vyw 22:8u 2f:2e
+appreciate 3:32s,384 b:7r,86 d:1w 15:3w,rn,t8 1f:evp,ewx,ey5,ezc,f0i,f1j,f2q,vyu 22:8u 2f:2e
 appreciati q:2k 22:8u 2f:2e
 apprentice f:g5,gm 10:2k
-apprise 1f:irl,j17,j4g
-apprised 1f:irl,itn,ix6,j17,j4g
-apprises 1f:irl,j17,j4g
-apprising 1f:irl,j17,j4g
-appropriat 1f:1jdj
-approval 1f:16in,18f9,18np,1fd2
+apprise 1f:irj,j15,j4e
+apprised 1f:irj,itl,ix4,j15,j4e
+apprises 1f:irj,j15,j4e
+apprising 1f:irj,j15,j4e
+appropriat 1f:1jdd
+approval 1f:16il,18f7,18nn,1fcw
 approve 1s:tu
 approved w:3ah 1s:tu
 approves 1s:tu
 approving 1s:tu
 approx 0:2d
-appt 0:hw
+appt 0:hs
 appx 0:2r
-apropos 1f:10jx,13si
+apropos 1f:10jv,13sg
 ar-vorsitz 17:av,b6,bm
 are d:9n s:fg w:3bs,3d9,3e0
 area 2a:3b
 around 27:2uh 2a:b9,cd
-arrange c:1y5 i:uc 1e:1x 1f:5fr 1s:1gb
+arrange c:1y5 i:uc 1e:1x 1f:5fp 1s:1gb
 arranged 9:2wa c:1y5 1s:1gb 1z:z
 arrangemen g:20o,215 1x:290
 arranges c:1y5 1s:1gb
@@ -244,21 +244,21 @@ arrivals e:2b5 1y:1cn
 arrive c:49i m:b4 u:ie
 arrives c:49v m:bj
 asap 0:0 2c:ao
-ascertain 1f:hv5,1acf
-ascertaine 1f:hv5
-ascertaini 1f:hv5
-ascertains 1f:hv5
+ascertain 1f:hv3,1acd
+ascertaine 1f:hv3
+ascertaini 1f:hv3
+ascertains 1f:hv3
 aside 1x:117
 ask d:ab j:39 1d:9h,9p,9w 1e:k9
 asked 9:2if
 assembled w:4ox
-assent 1f:lxn
-assented 1f:lxn
-assenting 1f:lxn
-assents 1f:lxn
-assigns 1f:1ogg
+assent 1f:lxl
+assented 1f:lxl
+assenting 1f:lxl
+assents 1f:lxl
+assigns 1f:1oga
 assist 3:2i0,8du i:1f
-assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pbv,pfb,prt,pvo,q0e,q5v,1n4j
+assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pbt,pf9,prr,pvm,q0c,q5t,1n4d
 assisted i:1f
 assisting i:1f
 assists i:1f
@@ -268,26 +268,26 @@ assured 3:7ab,7ao 2f:1rz
 assuring 3:6xo 1h:tg
 atb 4:de
 attach 2:6y,88 1k:go
-attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5pt,zki,1dce 1k:qf,12e
+attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5pr,zkg,1dcc 1k:qf,12e
 attaching 2:b8,bn,c1,ci
 attachment 2:k0,kf,ky,lg,lz,mg,1ds,1ed 20:eq,f1
 attempt 1w:1sl
-attend 1f:1mp9
-attendance 1f:eq1,erf
-attended 1f:1mp9
+attend 1f:1mp3
+attendance 1f:epz,erd
+attended 1f:1mp3
 attendees x:19c
-attending 1f:1mp9
-attends 1f:1mp9
-attention 3:8jg,9yp d:o s:x 1f:2yd,31m,3xq,428,47f,4dv,4fi,4h9,4of,f3y,f5n,f7d,12n9,12yc,12zq,130z,1321,1dp2,1dtw,1duz,1dwl,1dxv,1dzp,1e22,1e7q,1eew,1egn,1ei9 1g:4o 1h:r5,sh,vi 20:lv
-attest 1f:m03
-attested 1f:m03
-attesting 1f:m03
-attests 1f:m03
+attending 1f:1mp3
+attends 1f:1mp3
+attention 3:8jg,9yp d:o s:x 1f:2yd,31m,3xo,426,47d,4dt,4fg,4h7,4od,f3w,f5l,f7b,12n7,12ya,12zo,130x,131z,1dp0,1dtu,1dux,1dwj,1dxt,1dzn,1e20,1e7o,1eeu,1egj,1ei5 1g:4o 1h:r5,sh,vi 20:lv
+attest 1f:m01
+attested 1f:m01
+attesting 1f:m01
+attests 1f:m01
 attorney 1w:a5
 attractive 2b:1dr
-attributab 1f:uzq
+attributab 1f:uzo
 aufsichtsr 17:4c,4p,5a,5z,6p,7f,89,94,a0
-auspices 1f:c4k
+auspices 1f:c4i
 authentic 2b:1cj
 author z:2i
 authorised 1o:cn
@@ -295,20 +295,20 @@ authority 24:11m
 authorized 1o:cn
 automated 20:u4
 automatic w:4x0 20:tm
-avail 1f:lt3
+avail 1f:lt1
 available e:1hf,1m7 w:2px,2qd,2qu,2x7,2xo 1d:at 1o:2m,30,jt
-availed 1f:lt3
-availing 1f:lpq,lt3
-avails 1f:lt3
-avoidance 1f:y12
-awaited 1f:1myj
-awaiting 3:77n 1f:1myj
+availed 1f:lt1
+availing 1f:lpo,lt1
+avails 1f:lt1
+avoidance 1f:y10
+awaited 1f:1myd
+awaiting 3:77n 1f:1myd
 award 25:41
 award-winn w:38y 25:4m
 award-wort 27:2t6
 awarded w:39c 25:4e
 awards 25:47
-aware 3:6r1 9:2ri g:179 1f:5sd
+aware 3:6r1 9:2ri g:179 1f:5sb
 away x:1jn
 awesome t:0,1av
 awful b:g4
@@ -329,9 +329,9 @@ banker z:ax
 bar x:8k
 bargain n:de
 bargains n:de
-based w:2gu,3ki 1f:dpi
+based w:2gu,3ki 1f:dpg
 basically 14:3p
-basis 1f:dog
+basis 1f:doe
 basket p:40
 battery w:24y,3o6 x:2c4
 bazillion t:1cd
@@ -344,27 +344,27 @@ beautiful 2b:v6 2f:oy
 beautifull 2f:p8
 beauty 2f:pk
 because 9:1en
-become j:3g 1f:1790
+become j:3g 1f:178y
 bed 11:2b 23:z 24:hj
 bedrooms w:4d5
 beds 23:13
-been 9:2d5 g:p8,t9 1f:u6e
+been 9:2d5 g:p8,t9 1f:u6c
 beer 24:cc
-before g:je,1wp s:cq 1f:2gu,1l41 1t:13 27:s9,sr 2c:ji,ju
-before-men 1f:1kgk
+before g:je,1wp s:cq 1f:2gu,1l3v 1t:13 27:s9,sr 2c:ji,ju
+before-men 1f:1kge
 beg 1f:2tu
 begin j:3n m:dl,dz
 begins y:4t
-behalf 1f:dzk
+behalf 1f:dzi
 behavior 1w:20y
 behaviour 1w:20y
-behest 1f:c2k
-behooves 1f:g95
-behoves 1f:g95
-being 14:8j 1f:u6e
+behest 1f:c2i
+behooves 1f:g93
+behoves 1f:g93
+being 14:8j 1f:u6c
 belated 1y:2v
 believe 9:20h d:5h
-below-ment 1f:7vq
+below-ment 1f:7vo
 benefit o:5f u:5b,5n,64,15k,185,18o
 benefited o:5f
 benefiting o:5f
@@ -384,7 +384,7 @@ beteiligun 1b:9y,ax
 betreiber 1a:48
 betreiberi 1a:4i
 better 13:im,ja,jy 1p:kp 27:1fl,1i0,1jo,1l2,26h,26z,27e,27y,28l,293,2aw,2vu,32j
-between 1f:xzj
+between 1f:xzh
 beware s:mx
 big s:68
 biggest 2b:fu
@@ -404,7 +404,7 @@ boasts w:7n
 boat 11:3g
 body w:4gg
 boiler x:2a1 24:hw
-bona 1f:1ncq
+bona 1f:1nck
 bonus s:jp
 book c:204 e:36x j:f8 p:aj 1e:6 23:20 24:r5
 booked c:204,4qe,4qu 1l:9
@@ -449,7 +449,7 @@ bros t:v2
 brother z:3h
 brought c:1p6
 browse e:3c3 j:3z p:bh
-btw 0:jd t:tu
+btw 0:j9 t:tu
 bubbly e:2yn
 bucks t:11b,11l,129,12k
 buddies t:vd
@@ -465,7 +465,7 @@ bummer t:14g
 burgers 24:tz
 bus 1y:19p
 buses 1y:19p
-business 3:7g1 g:tq w:516,543 1c:2o 1f:1hey 27:2tj 2a:24
+business 3:7g1 g:tq w:516,543 1c:2o 1f:1hes 27:2tj 2a:24
 buy e:1ea,37g j:fj n:hy,ij p:1m s:5o
 buying p:1m
 buys p:1m
@@ -488,30 +488,30 @@ can't s:e6 1p:ga,h1,hr,ij,oz 27:1mg
 cancel c:et 1l:60 1w:1gs
 canceled c:et 1l:20
 canceling c:et
-cancellati 1f:16kt
+cancellati 1f:16kr
 cancelled c:et 1l:20
 cancelling c:et
 cancels c:et
 cannot s:dz 1p:fu,gp,hc,i2,oj 27:1lj
-capability 1f:uhj,uii
+capability 1f:uhh,uig
 capacity w:1ia,1is
 capital 2a:ey
 capital's 2a:qt
-captioned 1f:1kis
+captioned 1f:1kim
 car 11:i
 carbon-neu w:4wl
 care 9:2yw
-careful s:jh 1f:1jfc
+careful s:jh 1f:1jf6
 careless 9:1jf
 carelessly 9:12o
 carelessne 9:7m,89
 carer z:b4
-carried 1f:smr 1s:1xw
-carries w:4y5 x:v5 1f:smr 1s:1xw
+carried 1f:smp 1s:1xw
+carries w:4y5 x:v5 1f:smp 1s:1xw
 carry w:ji,4y5 1s:1xw
-carrying 1f:smr 1s:1xw
+carrying 1f:smp 1s:1xw
 cart p:47
-case g:1jj 14:bs 1f:y72,1coa
+case g:1jj 14:bs 1f:y70,1co8
 cashback n:l8
 catalog e:b2,cc,dy
 catalogue 2:1n2 e:b2,cc,dy
@@ -521,7 +521,7 @@ cater 1s:1ep
 catered 1s:1ep
 catering 1s:1ep
 caters 1s:1ep
-cause f:a7 1f:ndl
+cause f:a7 1f:ndj
 caused 9:g1,ym,1e3
 caution s:1f
 celebrate e:3ic j:46
@@ -534,15 +534,15 @@ century 29:29
 ceo 19:8h
 certificat 2:1qf e:1rc 25:6k
 certified w:30f 25:6a
-cessation 1f:we7
-cf 0:js
+cessation 1f:we5
+cf 0:jo
 chair 11:2y
 chairperso 17:3b
 champagne e:yh,2x6
 chance p:5y s:5b 1w:n0
 change j:g4
 changer 27:fi
-changes 1f:ohb
+changes 1f:oh9
 chap t:x9
 chapter f:k7 z:6e
 character z:4c
@@ -581,7 +581,7 @@ chose 1w:1mk
 chosen 1w:1lp
 circle 3:88s
 circular 20:cy
-circumstan 7:x7 1f:1j70
+circumstan 7:x7 1f:1j6u
 city x:134 1j:ag 2a:3v
 city's 2a:q7
 claim a:7b e:346 1e:7f
@@ -599,7 +599,7 @@ clearance n:ek
 clearly 9:1vi 1w:1jo
 cleverest 2b:1ii
 click j:4n p:bo s:ig u:2v3 1e:1n
-client 1f:wj8 1j:4a,4h 20:96 21:6u
+client 1f:wj6 1j:4a,4h 20:96 21:6u
 clients 3:7l6 21:71
 clinic 24:eb
 close 9:26h
@@ -611,14 +611,14 @@ coast 2a:io
 cob 0:6p
 code e:1o5 p:3n 1j:b3
 coffee e:2g1,2gj,2ko 24:c5
-cognisance 1f:s6v
-cognisant 1f:ul1
-cognizance 1f:sax
-cognizant 1f:uln
+cognisance 1f:s6t
+cognisant 1f:ukz
+cognizance 1f:sav
+cognizant 1f:ull
 collaborat g:wb
 colleague f:b9 h:2w 10:d
 colleagues f:bp
-collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:1ajy 1s:1cp
+collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:1ajw 1s:1cp
 collected c:1qv m:63 1s:1cp
 collecting c:1qv 1s:1cp 1w:3w
 collection e:i3,is,3os l:2r 1w:0,2h,36 23:4g,4r 24:xp
@@ -633,12 +633,12 @@ comfiest 2b:1lc
 comfort 24:k4
 comfortabl 2b:qg
 coming m:1t w:0 2d:3f,3y,4i,53,5o,6a
-commence 1f:hsr
-commenced 1f:hsr
-commenceme 1f:wa0,wbu,wdc
-commences 1f:hsr
-commencing 1f:hsr
-commensura 1f:11qz
+commence 1f:hsp
+commenced 1f:hsp
+commenceme 1f:w9y,wbs,wda
+commences 1f:hsp
+commencing 1f:hsp
+commensura 1f:11qx
 comments 13:33
 commercial 18:38,3p
 commitment 1p:0
@@ -650,19 +650,19 @@ compare 28:z
 comparing 28:17
 compartmen w:5hu
 compatible w:4hx
-compelled 1f:gka,gnq 1w:ko
+compelled 1f:gk8,gno 1w:ko
 compensate c:5v
 compensati c:5v,3p6
 competent 2b:o0
 competitio 27:1ka,2me,2n3,2np
 competitiv 2b:qx
 complain b:2y2
-complaint 1f:s01
-complete 7:8u j:gt 1f:8me,16t3,193y 1k:5p,go 2b:rx
-completed 1f:b41 1k:qf,12e
+complaint 1f:rzz
+complete 7:8u j:gt 1f:8mc,16t1,193w 1k:5p,go 2b:rx
+completed 1f:b3z 1k:qf,12e
 completely s:c7
-completion 1f:15zq,18f9
-compliance 1f:9n6,9tt,1544
+completion 1f:15zo,18f7
+compliance 1f:9n4,9tr,1542
 complied 9:1cb
 complies w:32s
 compliment e:p8 2f:q5
@@ -680,72 +680,72 @@ concerning 21:1s
 concerns 3:1fy,1xa b:dm
 concert x:11i
 conclude 9:21f
-conclusion 1f:vq8,1k6u,1k7t
-concur 1f:l3p
-concurred 1f:l3p
-concurrenc 1f:122y
-concurring 1f:l3p
-concurs 1f:l3p
+conclusion 1f:vq6,1k6o,1k7n
+concur 1f:l3n
+concurred 1f:l3n
+concurrenc 1f:122w
+concurring 1f:l3n
+concurs 1f:l3n
 conditions g:21y p:c8
 condolence 2f:1qh
-confidenti 1f:141j,142u
-confirm d:7c j:56 m:k4 1e:5j 1f:54x,8ei,8gs,1fq2,1fr4,1luo,1lzk,1m0x
-confirmati 1f:16jm,18f9,18qo,1lw3,1lxq
+confidenti 1f:141h,142s
+confirm d:7c j:56 m:k4 1e:5j 1f:54v,8eg,8gq,1fpw,1fqy,1lui,1lze,1m0r
+confirmati 1f:16jk,18f7,18qm,1lvx,1lxk
 confirmed 1z:1b
-conformity 1f:9ma
+conformity 1f:9m8
 conforms w:37j
-congratula k:p 1f:10ph,10w2 2f:ds,e8
-connection 1f:167,18f,1gml,1iwd
+congratula k:p 1f:10pf,10w0 2f:ds,e8
+connection 1f:167,18f,1gmf,1iw7
 connects x:10f
-consequenc 1f:1cro
+consequenc 1f:1crm
 consider d:65 j:5e 1s:rn
-considerat 1f:cpp,qct,qha,qi8,qnq,qtw,1ily
-considered 1f:vw0 1s:rn
+considerat 1f:cpn,qcr,qh8,qi6,qno,qtu,1ils
+considered 1f:vvy 1s:rn
 considerin 1s:rn
 considers 1s:rn
 consist w:vs
 consisted w:vs
 consisting w:vs
 consists w:vs,3l7
-consonance 1f:v3y
-constitute 1f:ldd
-constituti 1f:ldd
-constraine 1f:gjd
+consonance 1f:v3w
+constitute 1f:ldb
+constituti 1f:ldb
+constraine 1f:gjb
 consultanc 24:11a
 consultant h:2l 24:10y
 consultati e:2bo,2cc l:er
 consumes w:222
-contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:80x,81n,rpv,123k,190e 1j:7x,85 20:gj,gr,h4
+contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:80v,81l,rpt,123i,190c 1j:7x,85 20:gj,gr,h4
 contacted c:2rh
-contacting c:2rh 1f:12b5
+contacting c:2rh 1f:12b3
 contacts c:2rh
 contain w:11j
-contained w:11j 1f:1m6e
+contained w:11j 1f:1m68
 containing w:11j
 contains v:i w:11j x:wk
-contemplat 1f:ctr
-contents 1f:5ta,5uc,1f9t,1fb0
+contemplat 1f:ctp
+contents 1f:5t8,5ua,1f9n,1fau
 continue g:kt,1vu j:5n
 continued 3:2wh 1h:ue
 continues g:k3,1w9
 contract g:1gh 1j:ka 1p:0 1u:8j
 contracts g:1gh
 contractua 7:28q
-contravent 1f:9ye,11s3
+contravent 1f:9yc,11s1
 control u:ot
 controller w:5jj
-convene 1f:l5r,l84,lag
-convened 1f:l5r,l84,lag
-convenes 1f:l5r,l84,lag
+convene 1f:l5p,l82,lae
+convened 1f:l5p,l82,lae
+convenes 1f:l5p,l82,lae
 convenienc 3:89m 2c:cm,pv
-convening 1f:l5r,l84,lag
-conversant 1f:ut2
-conversati g:27h 1f:z4d,z72,zlh 1z:67,6y,7l 20:2x
+convening 1f:l5p,l82,lae
+conversant 1f:ut0
+conversati g:27h 1f:z4b,z70,zlf 1z:67,6y,7l 20:2x
 cool t:5l,5u,6r,7n,1do
 coolest t:7x 2b:1fz
 cools x:yw
-cooperatio 3:2pv,32s,9zn g:vo 1f:1n33
-copy 1f:8or
+cooperatio 3:2pv,32s,9zn g:vo 1f:1n2x
+copy 1f:8op
 core w:425
 corner z:eo
 cornwall's 2a:mw
@@ -753,7 +753,7 @@ correct c:l0
 corrected c:l0
 correcting c:l0
 corrects c:l0
-correspond g:1l2 1f:th0,12tq,12vp,1334 20:3a
+correspond g:1l2 1f:tgy,12to,12vn,1332 20:3a
 cosiest 2b:l6
 cost c:3qp e:2de u:1qj 1p:0,ep
 costs e:2d2 u:1q4 y:3e
@@ -771,15 +771,15 @@ coupon e:26 n:h2
 coupons e:26
 courier l:wt
 couriers l:wt
-course e:2je x:1ds 1f:1hbj 23:18 24:ib 2c:f4
+course e:2je x:1ds 1f:1hbd 23:18 24:ib 2c:f4
 courses x:1ty 23:1f 24:ii
 court 1w:6d
-courteous 1f:1jeh
-courtesy c:3sq 1f:frz
-covenant 1f:1occ
-covenanted 1f:1occ
-covenantin 1f:1occ
-covenants 1f:1occ
+courteous 1f:1jeb
+courtesy c:3sq 1f:frx
+covenant 1f:1oc6
+covenanted 1f:1oc6
+covenantin 1f:1oc6
+covenants 1f:1oc6
 cover c:bj w:16m,40y 1s:10v 24:nc
 covered c:bj u:ng,nw 1s:10v
 covering c:bj 1s:10v
@@ -803,7 +803,7 @@ credits c:8f
 crispiest 2b:1h9
 crossed 1x:0,d
 crucial 7:1gj
-cs 0:dj
+cs 0:df
 custom 3:7g1
 customer 1:em 3:7l6,7rr,7sc 9:ic p:hs z:5r 1j:3n,3w,kq 20:8q,j3,vm,w3 21:6b 24:6t
 customers 3:7fe,7l6 u:2a4 21:6k
@@ -812,8 +812,8 @@ cuts x:yb
 cutting w:4el 27:as
 cutting-ed w:2zm 27:af
 cya t:u3
-daily 1f:1d4i
-damage 1f:1cn5
+daily 1f:1d4g
+damage 1f:1cn3
 damaged 9:yy
 damn t:16d
 damned t:16i
@@ -836,12 +836,12 @@ deals s:8h t:1c 24:8p
 dear 1i:s 21:5z
 debtor 1w:1ae
 decade g:1ro 29:1v
-decedent 1f:xgw
+decedent 1f:xgu
 december z:8n
 decibels x:5p
 decide 1e:5y
-decided 1f:1366
-decision 1f:1dn,18mb
+decided 1f:1364
+decision 1f:1dn,18m9
 decline a:1p 1l:4z 1o:xe 1q:0
 declined a:1p 1l:49 1q:0
 declines a:1p 1q:0
@@ -851,33 +851,33 @@ deduct c:j4
 deducted c:j4,4o9,4oq
 deducting c:j4
 deducts c:j4
-deem 1f:i58
-deemed 1f:i58
-deeming 1f:i58
-deems 1f:i58
+deem 1f:i56
+deemed 1f:i56
+deeming 1f:i56
+deems 1f:i56
 deep 9:28b
-default 1f:78c,aii,wyy,1chz 1w:15p
-defray 1f:kz6
-defrayed 1f:kz6
-defraying 1f:kz6
-defrays 1f:kz6
+default 1f:78a,aig,wyw,1chx 1w:15p
+defray 1f:kz4
+defrayed 1f:kz4
+defraying 1f:kz4
+defrays 1f:kz4
 delay 1n:68 1y:a2,qs
 delayed 1y:1m
 delays 1y:qs
 delicious 2b:vl
 delighted 3:6b5,6c0 i:ck 15:a2 2f:5t
 delightful 2f:63
-delineate 1f:mq1
-delineated 1f:mq1
-delineates 1f:mq1
-delineatin 1f:mq1
+delineate 1f:mpz
+delineated 1f:mpz
+delineates 1f:mpz
+delineatin 1f:mpz
 deliver c:1j7 m:v,34,3k,4d p:h4 1e:k1 1s:h0
 deliverabl 1o:3x
 delivered c:1j7 m:4r 1s:h0
 deliveries g:23r l:1j 1w:1eh 1y:13i
 delivering 3:930,965 c:1j7 m:3v 1s:h0
 delivers c:1j7 w:20p x:lz 1s:h0
-delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o75,oae,176m,1kai 1j:es 1y:13i
+delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o73,oac,176k,1kac 1j:es 1y:13i
 demand 6:19 7:rg a:7q 1v:46 1w:lb
 demo p:gi
 denied 1q:7i
@@ -890,32 +890,32 @@ departure 1y:1bg
 departures 1y:1bg
 dependable 2b:16i
 depot c:4cq
-dept 0:k0
+dept 0:jw
 deserve b:21h
 deserved b:214
 design 24:m4
-desirous 1f:um9,umt,ur1
-desist 1f:gv4,gy7
-desisted 1f:gv4
-desisting 1f:gv4
-desists 1f:gv4
+desirous 1f:um7,umr,uqz
+desist 1f:gv2,gy5
+desisted 1f:gv2
+desisting 1f:gv2
+desists 1f:gv2
 despite 1w:184,18v
 dessert e:2em,2f4,2fn,2ko
 details g:1ln
-determinat 1f:rm9
-determined 1f:134v
+determinat 1f:rm7
+determined 1f:134t
 device w:2m0 x:23s 24:gt
 devices 24:h0
 devon's 2a:n7
 diameter w:24g
-diarise 1f:mhc
-diarised 1f:mhc
-diarises 1f:mhc
-diarising 1f:mhc
-diarize 1f:mhc
-diarized 1f:mhc
-diarizes 1f:mhc
-diarizing 1f:mhc
+diarise 1f:mha
+diarised 1f:mha
+diarises 1f:mha
+diarising 1f:mha
+diarize 1f:mha
+diarized 1f:mha
+diarizes 1f:mha
+diarizing 1f:mha
 did 9:1ar
 didn't 9:14g,15f,16f
 die t:cp
@@ -925,17 +925,17 @@ difference 25:cd
 difficult b:13t,1aw 1x:23k 2f:1ap,1k0
 difficulti 1x:24t
 difficulty 1x:246,25i,268
-dint 1f:bxk
-directed 7:7u 1f:11mc,11n3
+dint 1f:bxi
+directed 7:7u 1f:11ma,11n1
 director f:ew z:29 19:29
 directors 16:x 19:i,2i
 direktor 19:9n
 direktorin 19:9w
 disappoint 9:2oy b:ca,e0,rv,ym 2f:yj,15e,1si,1sv
-disburse 1f:jd1
-disbursed 1f:jd1
-disburses 1f:jd1
-disbursing 1f:jd1
+disburse 1f:jcz
+disbursed 1f:jcz
+disburses 1f:jcz
+disbursing 1f:jcz
 disconnect 1w:pk,q3
 discontinu 1l:3g
 discount e:3s,4t n:0,g1 s:8n x:1kw 1j:gt
@@ -943,19 +943,19 @@ discounted n:1a
 discounts e:4t n:0 s:8w
 discover e:3ce j:5w 1e:47
 discussed g:15k 1z:a,1o
-discussion 1f:tlu,tqy,z4d,zlh
+discussion 1f:tls,tqw,z4b,zlf
 dishwasher w:4u4
 dismayed b:py
-dispatch c:1gw 1f:hcs 1s:kj
+dispatch c:1gw 1f:hcq 1s:kj
 dispatched c:1gw 1s:kj
 dispatches c:1gw 1s:kj
 dispatchin c:1gw 1s:kj
 display w:3qt
 disposal 3:2gd i:6n 1d:b3
-dispute 1f:1cpi
+dispute 1f:1cpg
 disregard 1x:12
 disregarde 9:wy
-disseminat 1f:jfb
+disseminat 1f:jf9
 distance x:1j8
 distant 2d:j
 distressin b:eo
@@ -963,12 +963,12 @@ district 18:2h
 divided w:17f
 doctor z:2p 10:2d
 document 20:eh
-documentar 1f:1hmg,1hnf
+documentar 1f:1hma,1hn9
 documents 2:24p g:1ex x:1wf 20:e7
 doesn't 27:2we,2wx
 doing 3:693 13:e8
-domicile 1c:3b 1f:x7d
-domiciled 1c:3k 1f:x8r
+domicile 1c:3b 1f:x7b
+domiciled 1c:3k 1f:x8p
 don't j:1r,2e s:dt u:1ue,1wi 1n:5i,5x,6l,7x,88 2f:1r6
 donate f:0
 donated f:0
@@ -1000,19 +1000,19 @@ dude t:un
 dudes t:us
 due c:4rb 1e:g6,gd 1t:0
 duh t:j9
-duly 1f:zr0
+duly 1f:zqy
 dumb t:19t
 dummy 1j:q0
 dunno t:rn
 durable 2b:uc
-during 1f:d6t,d8e 2d:hi,i7,qw,rk
+during 1f:d6r,d8c 2d:hi,i7,qw,rk
 duty-bound 7:18y
 dying t:cp
 e-mail 3:5x1,632,9iw j:i1 p:90 1d:5c 1j:dh 1x:2h,117 1z:8j,94 20:s
 e-mails r:et,gl,p5,ua,ww 20:z
 earlier 1v:hl
-earliest 1f:1itc 2c:de,e8
-early 9:260 n:ci 1f:hdx
+earliest 1f:1it6 2c:de,e8
+early 9:260 n:ci 1f:hdv
 early-bird n:cy
 earn j:65
 earth 2a:bu
@@ -1023,51 +1023,51 @@ east 2a:dw
 easy u:1am
 easy-peasy t:hj
 editor z:br
-effect 1f:atb,okk,qyp,xwf,15ac,15k8,15r8,1kve
-effected 1f:o0r,o3r,o53,o63,o75,oae,oe2,ohb,okk,11t7,11wi,159h,15ve
-effecting 1f:o0r,o75,oae,oe2,ohb,okk,11t7,11wi,159v,15ve
+effect 1f:at9,oki,qyn,xwd,15aa,15k6,15r6,1kv8
+effected 1f:o0p,o3p,o51,o61,o73,oac,oe0,oh9,oki,11t5,11wg,159f,15vc
+effecting 1f:o0p,o73,oac,oe0,oh9,oki,11t5,11wg,159t,15vc
 effective 27:1p7,1pm,1rn,1sa 2b:ou
-effects 1f:o0r,oe2,ohb,okk,11t7,11wi,15ve
-effectuate 1f:hxr
-effectuati 1f:hxr
+effects 1f:o0p,oe0,oh9,oki,11t5,11wg,15vc
+effectuate 1f:hxp
+effectuati 1f:hxp
 efficiency w:25k
-efficient 1f:1jb4 2b:of
+efficient 1f:1jay 2b:of
 eigentueme 1a:3k,3v
 eingetrage 18:cm,d3
-elapse 1f:li8
-elapsed 1f:li8
-elapses 1f:li8
-elapsing 1f:li8
-elect 1f:n9t
-elected 1f:n9t
-electing 1f:n9t
+elapse 1f:li6
+elapsed 1f:li6
+elapses 1f:li6
+elapsing 1f:li6
+elect 1f:n9r
+elected 1f:n9r
+electing 1f:n9r
 electricia l:t6
-elects 1f:n9t
+elects 1f:n9r
 elegant 2b:14f
 eligible 1o:ao
 else 7:wh
-elucidate 1f:im8
-elucidated 1f:im8
-elucidates 1f:im8
-elucidatin 1f:im8
-elucidatio 1f:wr7
-email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zc4,zf7,zhs,zq7,138s 1j:db 1x:2h 1z:8u,9e 20:f,n8
+elucidate 1f:im6
+elucidated 1f:im6
+elucidates 1f:im6
+elucidatin 1f:im6
+elucidatio 1f:wr5
+email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zc2,zf5,zhq,zq5,138q 1j:db 1x:2h 1z:8u,9e 20:f,n8
 emails r:et,gl,p5,ua,ww 20:l
-emanate 1f:m2i
-emanated 1f:m2i
-emanates 1f:m2i
-emanating 1f:m2i
+emanate 1f:m2g
+emanated 1f:m2g
+emanates 1f:m2g
+emanating 1f:m2g
 embarrasse b:p9
 embarrassi b:pl
 emergency 1m:4j
-emolument 1f:w8i
-emoluments 1f:w8i
+emolument 1f:w8g
+emoluments 1f:w8g
 employ w:3i7 x:nf
-employment 1f:1hey
+employment 1f:1hes
 employs x:n2
 enables u:1kw
-enclose 2:an,ax e:12e 1f:8nu 1k:go
-enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5qn,1ddg,1m5p 1k:qf,12e
+enclose 2:an,ax e:12e 1f:8ns 1k:go
+enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5ql,1dde,1m5j 1k:qf,12e
 enclosing 2:cy,dd
 enclosure 20:fd
 enclosures 20:fn
@@ -1076,14 +1076,14 @@ encompasse w:13s
 encompassi w:13s
 encourage 15:11p
 end-of-sea e:1vd
-endeavor 1f:muh,1i2d
-endeavored 1f:muh
-endeavorin 1f:muh
-endeavors 3:7d8 1f:muh,1huo
-endeavour 1f:muh,1i2d
-endeavoure 1f:muh
-endeavouri 1f:muh
-endeavours 3:7d8 1f:muh,1huo
+endeavor 1f:muf,1i27
+endeavored 1f:muf
+endeavorin 1f:muf
+endeavors 3:7d8 1f:muf,1hui
+endeavour 1f:muf,1i27
+endeavoure 1f:muf
+endeavouri 1f:muf
+endeavours 3:7d8 1f:muf,1hui
 ends y:4d 1e:hi
 energy o:ck
 energy-eff 2b:19v
@@ -1097,14 +1097,14 @@ enjoyable 2b:1dc 2f:7v
 enjoyed 9:2l6 o:7f 2f:7e
 enjoying o:7f 2f:7m
 enjoys o:7f
-enough b:1mo 1f:foj 1p:iz
-enquire 1f:1gq4,1gt3
-enquired 1f:1gq4,1gt3
-enquires 1f:1gq4,1gt3
+enough b:1mo 1f:foh 1p:iz
+enquire 1f:1gpy,1gsx
+enquired 1f:1gpy,1gsx
+enquires 1f:1gpy,1gsx
 enquiries 20:4b
-enquiring 1f:1gq4,1gt3
+enquiring 1f:1gpy,1gsx
 enquiry p:fx 20:43
-ensure c:3ax 1f:1790
+ensure c:3ax 1f:178y
 ensured c:3ax
 ensures c:3ax
 ensuring c:3ax
@@ -1116,63 +1116,63 @@ entertain 1s:1m0
 entertaine 1s:1m0
 entertaini 1s:1m0
 entertains 1s:1m0
-entirety 1f:1dna
+entirety 1f:1dn8
 entitled a:86 1o:s6
 entitlemen a:8i
 entry e:1cb,2jw,2ko
-enumerate 1f:mnn
-enumerated 1f:mnn
-enumerates 1f:mnn
-enumeratin 1f:mnn
-envisaged 1f:13t6
+enumerate 1f:mnl
+enumerated 1f:mnl
+enumerates 1f:mnl
+enumeratin 1f:mnl
+envisaged 1f:13t4
 eod 0:62
 eom 0:80
 eow 0:7c
 epic t:12
 equipment 24:9c
 equipped w:mi,mz,nh
-erroneous 1f:zv2
-erroneousl 1f:zui
+erroneous 1f:zv0
+erroneousl 1f:zug
 error 9:5c,5s,hc b:1hy,1i8,1jg z:ft
 esq 1g:0,1s 1i:f
 esquire 1g:1w 1i:k
 essential 7:1gj
-establishe w:3iw,3jf 1f:137g
+establishe w:3iw,3jf 1f:137e
 esteem 1h:n8,o7,p1
 esteemed 3:7l6 1f:2qu 1g:6y 1i:1i,1r
-eta 0:ab
+eta 0:a7
 europe 2a:6s
 europe's 27:17e 2a:nm
 even u:280 1f:2rd
 evening x:1cc 26:x
 evenings x:1cq 26:15
-event v:2b x:1xa 1f:a1q,a78,adf,aez,ahj,ao7,1l1a,1l1y 1j:o2,o8
+event v:2b x:1xa 1f:a1o,a76,add,aex,ahh,ao5,1l14,1l1s 1j:o2,o8
 events v:2o x:1uc
-eventualit 1f:aos,app
+eventualit 1f:aoq,apn
 ever s:hi 27:1n9,1nu 2a:7w
 every b:2wn o:b3,bn s:3e
 everybody b:22k,2b9 s:3v
 everyone b:22k,2b9 s:45
 everything 3:7t1 g:fl,gd,h0,hu,ij,25g s:3k
-evidence 1f:1mf2
-evidenced 1f:1m76
-evident 1f:w0x
+evidence 1f:1mew
+evidenced 1f:1m70
+evident 1f:w0v
 evidently 9:1um 1w:1l0
-evince 1f:kda
-evinced 1f:kda
-evinces 1f:kda
-evincing 1f:kda
+evince 1f:kd8
+evinced 1f:kd8
+evinces 1f:kd8
+evincing 1f:kd8
 exactly u:h1
 examine c:2n6
 examined c:2n6
 examines c:2n6
 examining c:2n6
-example 1f:1iyh
-exceeding 1f:1kym,1l0n
+example 1f:1iyb
+exceeding 1f:1kyg,1l0h
 excellence 3:7uu,92e
-except 1f:brv
+except 1f:brt
 exceptions 1o:hw
-excess 1f:cy4
+excess 1f:cy2
 exchange c:sn 1s:b8
 exchangeab 1o:3x
 exchanged c:sn 1s:b8
@@ -1186,31 +1186,31 @@ excluded a:ar
 exclusive e:1w2,1wn s:96 2b:sb
 excuse 5:2n 1y:12s
 executive 16:0,3j 19:2s,3b
-exercise 1f:vph
+exercise 1f:vpf
 exhibition x:160
-exhort 1f:msk
-exhorted 1f:msk
-exhorting 1f:msk
-exhorts 1f:msk
+exhort 1f:msi
+exhorted 1f:msi
+exhorting 1f:msi
+exhorts 1f:msi
 expect 7:sq,1qe 9:2b2 d:6n m:e8 15:z6
 expectatio 3:8w5
 expected 7:56,5x 9:2ak b:220
-expedite 1f:i0u
-expedited 1f:i0u
-expedites 1f:i0u
-expediting 1f:i0u
-expeditiou 1f:hfb,zso,ztw
-expend 1f:lga
-expended 1f:lga
-expending 1f:lga
-expends 1f:lga
+expedite 1f:i0s
+expedited 1f:i0s
+expedites 1f:i0s
+expediting 1f:i0s
+expeditiou 1f:hf9,zsm,ztu
+expend 1f:lg8
+expended 1f:lg8
+expending 1f:lg8
+expends 1f:lg8
 expense a:8x,9h c:3rp
 experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:2zg 2b:nj
 expert 24:oj
 experts 24:3f
-expiration 1f:1k8u
+expiration 1f:1k8o
 expired 1l:3t
-expiry 1f:bdu,1k9r
+expiry 1f:bds,1k9l
 explain d:98
 explained 9:2yd g:160
 explore e:3ho j:6m
@@ -1222,14 +1222,14 @@ extension 1j:d1
 extent 14:5u
 extra 3:7vi s:h0 t:11x 1p:0,7x
 extremely 3:91k s:lv
-facilitate 1f:1200,1210
-fact 1f:dgx
-facto 1f:101i
+facilitate 1f:11zy,120y
+fact 1f:dgv
+facto 1f:101g
 factory c:4cq
 fail 1n:6x
 failed 9:0,g,11 1k:22,2p,47 1w:yl,zc
-failing 7:vl 1f:bte,13hf,173k,177o
-failure 7:u7 9:24,2m,1gw 1f:16t3,172g 1w:zy,10m
+failing 7:vl 1f:btc,13hd,173i,177m
+failure 7:u7 9:24,2m,1gw 1f:16t1,172e 1w:zy,10m
 fairest 2b:9m
 faithfully 4:bh 1h:pz
 fallen b:1mb
@@ -1240,7 +1240,7 @@ family-own w:3k5
 family-run w:3ju
 fantastic 2f:nu
 fao 0:5d
-far g:1sd 1f:bmx 2a:7p
+far g:1sd 1f:bmv 2a:7p
 fares 24:88
 farm 24:s9
 farms x:1yz
@@ -1264,7 +1264,7 @@ feedback 3:7g1,98f 13:49 20:6u
 feel 3:yk 5:l d:5v j:6u 2f:1qt
 fees x:1ma
 feet x:df
-felt 9:2dj 1f:vx0
+felt 9:2dj 1f:vwy
 festival 24:rg
 figures 25:aw
 file g:1dp 20:fy
@@ -1310,27 +1310,27 @@ folks t:vr
 follow 9:14w j:74 20:ow
 follow-up 20:p6
 followed 9:1b7,1cx
-following 1f:1jlw 20:pg 2d:uq,vc
+following 1f:1jlq 20:pg 2d:uq,vc
 food f:99 24:c0
 foolproof 27:ul
 for e:19l n:kv,xb 21:16
 forbidden 7:268 s:mn 1o:hb
 forced 7:226 1w:k4
-foregoing 1f:11a7,11az,11by,11cn,11dh,11eg
+foregoing 1f:11a5,11ax,11bw,11cl,11df,11ee
 foremost 2b:13e
 forename 1j:2u
 foreseeabl 2d:1d
-forfeit 1f:1790
+forfeit 1f:178y
 forget j:10,1d s:j0 1n:18,34
 forgive 5:2a b:4t 1y:12e 2f:1pp
 forgot 9:xv 1k:0 1w:1hc
 forgotten 9:y7 1k:k,1c 1w:1i1
 form p:gd
-forth 1f:y8g,ya4
-forthcomin 1f:1env
-forthwith 8:c 1f:h9q
-fortnightl 1f:1d59
-forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gl,1n1w 2f:85,8y
+forth 1f:y8e,ya2
+forthcomin 1f:1enr
+forthwith 8:c 1f:h9o
+fortnightl 1f:1d57
+forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gj,1n1q 2f:85,8y
 found 9:2dx 28:d
 founded w:3ih
 frame w:3x4
@@ -1347,7 +1347,7 @@ friendly 1v:17 2f:lf
 friends 12:7 2f:lv,m3
 fright b:rv,ym
 frightenin b:13t,1aw 2f:1ap,1k0
-from e:198,2eb r:11e,11s,13d 1f:av6 21:y
+from e:198,2eb r:11e,11s,13d 1f:av4 21:y
 frustratin 9:2pk b:bh 2f:1t9
 frustratio b:8r,bt
 full 1j:3d
@@ -1356,12 +1356,12 @@ fun b:gl 2f:9z
 functions w:46l
 fundraiser f:aq
 funniest 2b:1gr
-furnish 1f:5i2,5j2,ft1,fwd,fzv,12p5,1mbl,1mim,1mlx
-furnished w:p2 1f:ft1,fwd,fzv,12p5,1mbl,1mf2,1mim,1mlx
-furnishes 1f:ft1,fwd,fzv,12p5,1mbl,1mf2,1mim,1mlx
-furnishing 1f:ft1,fwd,fzv,12p5,1mbl,1mf2,1mim,1mlx
-further 3:1xa r:ry 1f:a4,13qv,1evo,1kzn 1w:gs,wm,xz 21:4d 2c:w7
-furtheranc 1f:9zb,wrv
+furnish 1f:5i0,5j0,fsz,fwb,fzt,12p3,1mbf,1mig,1mlr
+furnished w:p2 1f:fsz,fwb,fzt,12p3,1mbf,1mew,1mig,1mlr
+furnishes 1f:fsz,fwb,fzt,12p3,1mbf,1mew,1mig,1mlr
+furnishing 1f:fsz,fwb,fzt,12p3,1mbf,1mew,1mig,1mlr
+further 3:1xa r:ry 1f:a4,13qt,1evk,1kzh 1w:gs,wm,xz 21:4d 2c:w7
+furtheranc 1f:9z9,wrt
 future 2d:0,2r
 fya 20:mz
 fyi 0:4o 20:mv
@@ -1398,7 +1398,7 @@ gimme t:rz
 give i:mx,nd,nt j:7f u:1cu 1d:24,2j,2y 1p:qn
 given 9:2n6 g:197
 gives u:1ck,1fb
-giving e:13o u:1f0 1f:qyp
+giving e:13o u:1f0 1f:qyn
 glad b:2i5,2p0 i:cc 1d:cb 2f:4v
 gladly i:qb 2f:50
 glance x:1og
@@ -1413,13 +1413,13 @@ gonna t:qt
 good e:3rm u:19t 27:2vb 2c:fu 2f:ci
 goodie e:2w1
 goods 1:2p
-goodself 1f:7zv
-goodselves 1f:80d
+goodself 1f:7zt
+goodselves 1f:80b
 goodwill c:3pp
 got 9:2f5 o:1b
 gotcha t:jk
 gotta t:r5
-govt 0:kh
+govt 0:kd
 gr8 t:td
 grab j:7n
 grams x:ev
@@ -1427,7 +1427,7 @@ grant 1s:vq
 granted 1s:vq
 granting 1s:vq
 grants 1s:vq
-grateful 15:6p 1f:1n84,1n99,1nae,1nbk 22:5c 2f:1v
+grateful 15:6p 1f:1n7y,1n93,1na8,1nbe 22:5c 2f:1v
 gratitude q:1w 22:8k 2f:24
 great e:1xm,3v0 s:7d 2f:gf,no
 greatest f:4q 2b:gy
@@ -1472,14 +1472,14 @@ happily 2f:5d
 happy 3:8du,8h1 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
-harmless 1f:1njd
+harmless 1f:1nj7
 has g:1cy w:h0,5d8 x:ua
 hassle-fre u:22a
 hauptniede 1c:80
 hauptsitz 1c:5u
 have 5:3 9:1bt e:29b,32z g:1d6 j:o s:fk u:8r,9o,1uw,2w0 w:gk,3w0,425,4gg,562,59n,5d8,5e9 x:uj 1e:aw 1k:qf 1w:1qy 2f:g3,gs
 haven't 1k:12e
-having 1f:g30,sj6
+having 1f:g2y,sj4
 hazard 1m:6x
 headquarte 1c:3x
 healthiest 2b:c5
@@ -1500,24 +1500,24 @@ helped c:38z g:1oz i:0
 helping c:38z i:0
 helpline 1d:dq
 helps c:38z i:0 u:1fx,1je
-henceforth 1f:6x2
-henceforwa 1f:6xp
+henceforth 1f:6x0
+henceforwa 1f:6xn
 here 3:2p5 e:315,31i i:5j y:0 1d:bk 2f:s3,sg
 here's 2f:iq
-hereafter 1f:1kdh,1kex
-hereby 7:i1 1f:3sz,6bx,1lcp,1ldf,1le5,1leu
-herein 1f:6cd,y9a
-hereinabov 1f:6jk
-hereinafte 1f:6d4,6e2,6f8
-hereinbefo 1f:6gm,6he,6ih
-hereinbelo 1f:6k2
-hereof 1f:6kk,6mx,1l4h
-hereto 1f:6oo
-heretofore 1f:6vk
-hereunder 1f:6pj,6qs,6rm,6se
-hereunto 1f:6u8
-hereupon 1f:6uy
-herewith 1f:5p,5ri,6c4,1m43,1m4y
+hereafter 1f:1kdb,1ker
+hereby 7:i1 1f:3sx,6bv,1lcj,1ld9,1ldz,1leo
+herein 1f:6cb,y98
+hereinabov 1f:6ji
+hereinafte 1f:6d2,6e0,6f6
+hereinbefo 1f:6gk,6hc,6if
+hereinbelo 1f:6k0
+hereof 1f:6ki,6mv,1l4b
+hereto 1f:6om
+heretofore 1f:6vi
+hereunder 1f:6ph,6qq,6rk,6sc
+hereunto 1f:6u6
+hereupon 1f:6uw
+herewith 1f:5p,5rg,6c2,1m3x,1m4s
 hertz x:6j
 hesitate 3:0,ic,xd,a0n,a12 p:fo 1n:0,d,s
 hey t:yz 20:hx
@@ -1530,11 +1530,11 @@ highest-qu 27:2ed
 highest-ra 2b:1jd
 highlights x:1rt
 hike x:1hz
-hindrance 1f:y06
+hindrance 1f:y04
 hinge w:5fd
 history g:1g3,1iz 2a:id
 hit t:kk,ku
-hitherto 1f:6wc
+hitherto 1f:6wa
 hiya t:yj
 hold 1s:154 1w:1f9 1y:1lt
 holding 1s:154 1z:fw
@@ -1553,7 +1553,7 @@ honouring 1s:1a2
 honours 1s:1a2
 hooray t:fh
 hope 3:68j,69t,77b,9di d:4o 2f:el
-hoped 9:2eq 1f:vv6
+hoped 9:2eq 1f:vv4
 hopefully 2f:f3
 hopes 2f:eq
 hoping 3:73c,9m1 9:2za 15:m0 2f:ew
@@ -1567,32 +1567,32 @@ hour 1y:1jb 26:2p
 hours 1y:1jb 26:2u 2d:u4
 house c:40p e:1bs u:2c0 24:qm
 houses x:1zm
-how 13:du 1f:1h5v
+how 13:du 1f:1h5p
 howdy t:yt
-howsoever 1f:7g1
+howsoever 1f:7fz
 huge s:6c
 hun t:wm
 hundred 27:1sw,2gl
 hurry p:6j s:5i 1p:0
 hz x:6u
-i 0:ky
+i 0:ku
 i'll m:2u,9k,au 1e:91
 i'm d:a0
-i.e 0:ky
+i.e 0:ku
 idea 12:24
 ideal e:3uc
 ideas 12:29 13:3y
-ie 0:lb
+ie 0:l7
 ignore 1x:20
 ignored 9:wl 1w:14a,152
 imagine 5:34 b:9j j:7s 15:69 1p:jk,jz,kd
 imagined 9:2ko
-imho 0:wf
-immediate 7:1od 8:3f s:ah 1f:atx 2d:23
-immediatel 8:0 s:ar 1f:b6q,bc5
+imho 0:wb
+immediate 7:1od 8:3f s:ah 1f:atv 2d:23
+immediatel 8:0 s:ar 1f:b6o,bc3
 imminently 2e:eg
-imo 0:vz
-imperative 7:om 1f:gaw,gc4
+imo 0:vv
+imperative 7:om 1f:gau,gc2
 important 3:7ju,7kn,98f,9bi s:7 20:jo 21:2o
 impossible a:6j 1l:1b 1o:2b
 impression 13:1q,26
@@ -1604,10 +1604,10 @@ improves c:3cq
 improving c:3cq
 in 21:2c
 inaction 1w:22h
-inasmuch 1f:bfn
+inasmuch 1f:bfl
 inbuilt w:pt
 inc 0:3o
-inception 1f:wfp
+inception 1f:wfn
 inch x:9e
 inches x:92
 incl 0:33
@@ -1620,20 +1620,20 @@ inconvenie 3:3c4,3hn,3o5,4os,4x8,531,58d,5bp b:ol
 incorrect 9:c7,om,p5,1hj,1i7,1iv
 incorrectl 9:ql,11r
 incredible s:6x 27:1wg,1wx
-incumbent 7:mr 1f:g55,g7h
-indebtedne 1f:wsy
-indemnifie 1f:1neq
-indemnify 1f:1790,1neq
-indemnifyi 1f:1neq
-indicate 1f:uyu,1cea
-indicative 1f:utw
+incumbent 7:mr 1f:g53,g7f
+indebtedne 1f:wsw
+indemnifie 1f:1nek
+indemnify 1f:178y,1nek
+indemnifyi 1f:1nek
+indicate 1f:uys,1ce8
+indicative 1f:utu
 industry 27:88,8p,95 2a:1o
 industry's 2a:rk
 industry-l 27:7r
 info 20:80
-inform 7:13r 9:17f c:33b d:0 15:hf 1f:2v2,3lf,3oj,3rd,3tp,11l2
-informatio 2:2ma 3:1ld,1rj,27v 1f:1eu,1ikn 20:7o,85,ku,lf,wx
-informed c:323,33b 1f:38j,3br,3eh
+inform 7:13r 9:17f c:33b d:0 15:hf 1f:2v2,3ld,3oh,3rb,3tn,11l0
+informatio 2:2ma 3:1ld,1rj,27v 1f:1eu,1ikh 20:7o,85,ku,lf,wx
+informed c:323,33b 1f:38h,3bp,3ef
 informing c:33b
 informs c:33b
 infuriatin b:fj
@@ -1643,28 +1643,28 @@ inhaber 1a:1x
 inhaberin 1a:25
 inherited g:1bp
 inherits g:1ba
-initio 1f:105m
+initio 1f:105k
 injection 1m:7x
 innit t:sh
 innovative 2b:m0
-inquire 1f:1gx8,1h07
-inquired 1f:1gx8,1h07
-inquires 1f:1gx8,1h07
+inquire 1f:1gx2,1h01
+inquired 1f:1gx2,1h01
+inquires 1f:1gx2,1h01
 inquiries 20:4t
-inquiring 1f:1gx8,1h07
+inquiring 1f:1gx2,1h01
 inquiry p:g5 20:4l
 insane t:9r,a3,ag 27:2yd
 insanely t:au,b8,bn
 insert 1j:p4
 inside v:10
 insist 7:s3
-insofar 1f:bmc,bqy
+insofar 1f:bma,bqw
 inspect c:2l2
 inspected c:2l2
 inspecting c:2l2
 inspection l:6d
 inspects c:2l2
-inst 0:lm
+inst 0:li
 install c:1sy j:80 m:nc,ns
 installati 9:pt,1mu l:8u
 installed c:1sy m:o6
@@ -1672,41 +1672,41 @@ installing c:1sy
 installmen 1x:1oz
 installs c:1sy
 instalment 1x:1oz
-instance 1f:c3j,dxw,1mwo,1mxi
-instances 1f:dwp,1j69
+instance 1f:c3h,dxu,1mwi,1mxc
+instances 1f:dwn,1j63
 instant s:9z
 instantly 8:1u s:a7
 instead f:3b n:sf
 institute 24:qc
 instructed 7:6s
-instructio 9:1fw 1f:9g1,9tt,z0i,znx,18p2
+instructio 9:1fw 1f:9fz,9tr,z0g,znv,18p0
 insurer 24:f9
 integrated w:q1
 intelligen 2b:19e
-intended 9:uy 1f:14va
-intention 1f:ckb,vu8
-inter 1f:zxg
+intended 9:uy 1f:14v8
+intention 1f:ck9,vu6
+inter 1f:zxe
 interest x:1na 1w:dz,es,fg
 interface w:5l5
-interim 1f:1hhx,1hle 1z:fi
+interim 1f:1hhr,1hl8 1z:fi
 internet 24:ns
 interview l:k4
 interviews l:k4
-intimate 1f:1glq
+intimate 1f:1glk
 into e:3fd
 introduce 3:6ns i:j1,jj,k1
 introducto n:bu
 invalid 1l:41
-investigat c:2ia 1f:sqs,swa,tak
-invitation 1f:vbo
+investigat c:2ia 1f:sqq,sw8,tai
+invitation 1f:vbm
 invite e:36b j:88 15:34 1e:hz
 invited 1e:ia
-invoice p:gn 1f:vi,1czy 1j:j6,jh 1u:0,1t,28 1x:2kj
+invoice p:gn 1f:vi,1czw 1j:j6,jh 1u:0,1t,28 1x:2kj
 invoices 1u:0
 involved g:qb
 ireland 2a:6h
 ireland's 27:16w 2a:m1
-irrespecti 1f:dvj
+irrespecti 1f:dvh
 is y:5s
 island 2a:j1
 isn't b:l3
@@ -1724,9 +1724,9 @@ january e:1rz
 jaw-droppi 27:i2
 join j:8f s:im 1e:6b
 joy 2f:74
-judice 1f:1o9g
+judice 1f:1o9a
 juiciest 2b:1h0
-juncture 1f:18xd
+juncture 1f:18xb
 just e:1ew,2e0 i:q2 u:1zz
 k 4:1w,2f
 k.r 4:1w
@@ -1748,10 +1748,10 @@ kilometres x:c8
 kilos x:fl
 kilowatt-h x:36
 kilowatts x:2c
-kind 4:4h 1f:fl9 21:4l 27:qf 2a:aj 2f:k1,kn
+kind 4:4h 1f:fl7 21:4l 27:qf 2a:aj 2f:k1,kn
 kinda t:rb
 kindest 4:54 2b:1i1
-kindly 3:9nu 15:xm 1f:4wl,4xj,4y7,4zo,57t,59p,5al,5bo,5ez,5hc,5k4,5o2,5p0,e3l,ea8,eb8,13rq,19ca,19fc,19iq,19ls,19p4,19sg,19wt,1a01,1a2x,1a5z,1a97,1adc,1agq,1ani,1aqq,1ats,1ax6,1b1e,1b5m,1bae,1be8,1bf0,1bjn,1bql,1btz,1bwv,1c03,1c3b,1c6j,1c9x,1cd9,1l6q,1l7o,1lk1
+kindly 3:9nu 15:xm 1f:4wj,4xh,4y5,4zm,57r,59n,5aj,5bm,5ex,5ha,5k2,5o0,5oy,e3j,ea6,eb6,13ro,19c8,19fa,19io,19lq,19p2,19se,19wr,19zz,1a2v,1a5x,1a95,1ada,1ago,1ang,1aqo,1atq,1ax4,1b1c,1b5k,1bac,1be6,1bey,1bjl,1bqj,1btx,1bwt,1c01,1c39,1c6h,1c9v,1cd7,1l6k,1l7i,1ljv
 kitchen 11:1y
 kitemark 25:8s
 km x:e5
@@ -1765,7 +1765,7 @@ krgds 4:7q
 kw x:3q
 kwh x:3y
 kwp x:4f
-kyc 0:xk
+kyc 0:xg
 lab x:21t
 laboratory x:20n
 labourator x:20n
@@ -1779,7 +1779,7 @@ last 1:cw 6:0 s:50 u:qh 1j:23
 lastname 1j:2d
 lasts u:qh
 late 9:13l 1l:37 1w:tf,tw
-later 1f:dew 1t:1g,1u 2c:ka,l4
+later 1f:deu 1t:1g,1u 2c:ka,l4
 laters t:m7
 latest e:ae 21:3d
 laugh 5:1d 2f:ag
@@ -1807,24 +1807,24 @@ legally 7:28q 1m:12
 legendary 27:je
 lemme t:rt
 less e:t2 n:oq s:gl u:4i
-lessee 1f:xbj
-lessees 1f:xbj
-lessor 1f:xe7
-lessors 1f:xe7
+lessee 1f:xbh
+lessees 1f:xbh
+lessor 1f:xe5
+lessors 1f:xe5
 let u:1jy
 lets u:1jp
-letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zc4,zf7,zhs,138s,1ku5 1v:73 1x:2h,117 1z:9n,9y 20:0
+letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zc2,zf5,zhq,138q,1ktz 1v:73 1x:2h,117 1z:9n,9y 20:0
 letters r:r5 20:7
 level 3:80e 27:he
-levied 1f:niz
+levied 1f:nix
 liability 1m:7
-liable 1f:1nvy,1o2k,1o4p 1m:0
+liable 1f:1nvs,1o2e,1o4j 1m:0
 liberty 1o:t2
-lieu 1f:a04
+lieu 1f:a02
 life-chang 27:2ss
 lifetime 27:rq
 lifts x:vi
-light 11:v 1f:7t5,7u1,dji,dkg 27:2lk
+light 11:v 1f:7t3,7tz,djg,dke 27:2lk
 lightest 2b:ka
 like 5:4j 13:kk,ma,ms 27:212,226,25j
 likelihood 14:7q
@@ -1845,7 +1845,7 @@ local 18:2w
 log j:cv p:dp
 lol t:th
 london's 2a:mb
-long 9:239 t:n1 1f:zx2,1l2k 1y:ky,u0
+long 9:239 t:n1 1f:zx0,1l2e 1y:ky,u0
 longer r:i7,ip,jp u:1t0,1te,1tw 1o:rd
 longest-la 2b:1jr
 look 5:3j c:2hi,2hx j:d3 1e:42
@@ -1876,8 +1876,8 @@ mail 1d:5j 20:17
 mailing r:108,10t,125,12r,13s
 maintain 9:1a6
 maintenanc 9:1l4,1lt
-majeure 1f:1nnl
-majority 1f:1j7v,1j8y
+majeure 1f:1nnf
+majority 1f:1j7p,1j8s
 make c:3ai j:92 1e:6p
 maker 24:p1
 makers 24:p7
@@ -1888,8 +1888,8 @@ manager f:ei z:5a 10:1p 1j:8k
 managers 19:1s
 manages x:10t
 managing 19:0
-mandatory 7:pl,19t,1di 1f:gd4,gek
-manner 1f:hhc,hi8,hj5,1jc3,1jh7,1jiu,1jjt,1jko
+mandatory 7:pl,19t,1di 1f:gd2,gei
+manner 1f:hha,hi6,hj3,1jbx,1jh1,1jio,1jjn,1jki
 manufactur w:2cn,2d3,2dl 24:1j,1w
 many 9:27e
 market 27:6y,20l 2a:0,e
@@ -1902,9 +1902,9 @@ match x:1ej
 matchless 27:2n
 mate t:xq,xy
 materials 24:am
-matter z:ea 1f:199,7qs 1p:bu 20:73 2d:sw
+matter z:ea 1f:199,7qq 1p:bu 20:73 2d:sw
 mattress 11:11 24:hn
-max 0:n9
+max 0:n5
 may d:c4
 maybe 14:h
 mayor z:c4
@@ -1913,7 +1913,7 @@ mbps x:ix
 me 21:j
 meal e:2ko
 meaning u:z4,zg
-means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:by8
+means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:by6
 measure w:1jb
 measured w:1jb 25:2c
 measures w:1jb x:vt
@@ -1923,7 +1923,7 @@ medal 25:95,9i
 medals 25:9b
 medication 1m:5o
 medicine 1m:87
-medium 1f:18yc
+medium 1f:18ya
 meet 5:1p i:is j:97 m:gp
 meeting i:v8 l:lf
 meetings g:269 l:lf
@@ -1941,12 +1941,12 @@ mend c:yb
 mended c:yb
 mending c:yb
 mends c:yb
-mentioned 1f:6t8,7lq
+mentioned 1f:6t6,7lo
 menu e:3of x:120 24:bv
 merry 2f:i5
 mesdames 1g:48
 mess t:15h
-message 3:5x1,632,9fj 1d:eu 1f:zc4,zf7,zhs,138s,1kwl 1x:2h,117 1z:a8,ak 20:1c,um
+message 3:5x1,632,9fj 1d:eu 1f:zc2,zf5,zhq,138q,1kwf 1x:2h,117 1z:a8,ak 20:1c,um
 messages r:qo,tq,vw 20:1k
 messed t:157
 messrs 1g:2n,3u 1i:0,7
@@ -1955,7 +1955,7 @@ method w:2m0 24:iz
 methods 24:j6
 metres x:bk
 mfg 4:e9
-mgmt 0:p0
+mgmt 0:ow
 mhz x:7b
 might 9:1y9 d:c8 14:b2
 miles x:d4 27:2m2 2a:c3
@@ -1964,17 +1964,17 @@ millilitre x:z
 millimeter x:a5
 millimetre x:9o
 million t:1ek
-min 0:nm
+min 0:ni
 mind-blowi 27:hp
 mind-boggl 27:2z2
-minded 1f:neb
-minimum 1f:1ir2
+minded 1f:ne9
+minimum 1f:1iqw
 minister z:df
 minute 1y:1k7
 minutes 1y:1k7
 miracle 27:uv
 miracles 27:30q
-misc 0:o8
+misc 0:o4
 miscellane 20:df
 mishandled 9:kb
 mishandlin 9:9h,iw,ju
@@ -1991,15 +1991,15 @@ mobile 1j:cu
 model x:26q 1j:no 23:0
 models 23:6
 modern 2b:mg
-moment e:3vn,3wb 1f:dby 26:2a
+moment e:3vn,3wb 1f:dbw 26:2a
 momentaril 2e:ce
 moments 26:2h
 monday n:m4
 money c:3z5 n:hj o:dc 1x:2ar 25:c2 2a:8d
 money-back 25:db
-monies 1f:wiq,wj8
+monies 1f:wio,wj6
 month o:9o,al 1j:fa 26:1x 29:1i
-monthly 1f:10nr
+monthly 1f:10np
 months g:1rb 26:23 2d:9f,cw,n6
 more r:rl s:gb u:2r,2la,2lo 14:3z 1p:kp 1x:235
 morning 20:ib
@@ -2012,14 +2012,14 @@ mr x:1a2 10:0
 mrs x:19s 10:3
 ms x:1ab 10:7
 mssrs 1g:42
-much 9:26y 1f:bg7
+much 9:26y 1f:bg5
 mug e:2v0
-multiplici 1f:x4k
+multiplici 1f:x4i
 must 9:1x9 b:rv,ym,13t d:bz s:35 2f:yj,15e,1ap
-mutandis 1f:zya
+mutandis 1f:zy8
 my 21:g
-n 0:bp
-n/a 0:bp
+n 0:bl
+n/a 0:bl
 nah t:in
 nailed t:1fy,1gc
 name f:ls 1j:0 24:o1
@@ -2027,12 +2027,12 @@ named 25:5p
 names 1j:1c
 nation 2a:ek
 nation's 2a:p4
-necessary 1f:121x,1ij7
-necessitat 1f:jid,jle
+necessary 1f:121v,1ij1
+necessitat 1f:jib,jlc
 need i:pq u:1x0,1xy,2se 1p:bj
-needful 1f:5cr,5e2
+needful 1f:5cp,5e0
 needless 3:6s2
-negative 1f:yp5,yqf,yug
+negative 1f:yp3,yqd,yue
 neglected 9:vt 1k:f6,fw 1w:11c,126
 negligence 9:6c,6x
 negligentl 9:134
@@ -2065,30 +2065,30 @@ no 27:2j3
 no-one b:22k,2b9
 nobody b:22k,2b9 s:lo 27:1ez,21m,22n,260,31v
 non-compli 7:1tl
-non-observ 1f:wuf
-non-paymen 1f:aii,1chz
-non-receip 1f:wtg
+non-observ 1f:wud
+non-paymen 1f:aig,1chx
+non-receip 1f:wte
 non-refund 1o:9s
 non-transf 1o:a7
 none 20:oa 27:3l
 nope t:ii
 noreply 20:ve
-normal 1f:1ji0,1mtj
+normal 1f:1jhu,1mtd
 north 2a:cu,js
 not s:2o 1o:x1
 notch 27:kt
 note d:1e s:1n 20:1t
-noted 1f:4vc,4vy,1hqh
+noted 1f:4va,4vw,1hqb
 notes g:1fr
 nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:px,23r,24g,315
-notice 1f:301,3kd,1lgy 1v:3n 1w:lv 1x:2h,117 20:bk
+notice 1f:301,3kb,1lgs 1v:3n 1w:lv 1x:2h,117 20:bk
 noticed 9:2bi
 notificati 20:br,c4
-notified c:358 1f:397,3do
+notified c:358 1f:395,3dm
 notifies c:358
-notify 7:13r 9:17y c:358 1f:2v2,3mx,837,11lp,1790
+notify 7:13r 9:17y c:358 1f:2v2,3mv,835,11ln,178y
 notifying c:358
-notwithsta 1f:bnk,dtc,1krb,1ksd,1ktb
+notwithsta 1f:bni,dta,1kr5,1ks7,1kt5
 novel 23:1n 24:qs
 novels 23:1t 24:qy
 november z:8e
@@ -2096,29 +2096,29 @@ now s:1s u:26i
 nowhere 27:1g7,1go,1h6,1hn
 nozzle w:5gk
 nuisance b:ga 2f:yj,15e
-null 1f:xom
+null 1f:xok
 number f:db,du z:67 1j:bq,hb,it 1u:5m 27:18u,1cd,1de,1e1,2hx,2ip,2jc
-o 0:ph
-o/s 0:ph
+o 0:pd
+o/s 0:pd
 obedient 1h:x,1z,46
 obediently 1h:0
-object r:3f 1f:ckb
+object r:3f 1f:ck9
 objected r:3f
 objecting r:3f
-objective 1f:ckb
+objective 1f:ck9
 objects r:3f
 obligated 7:45,y3
 obligation 7:gq,j8 1p:0
 obligatory 7:19t,1di
-obliged 7:36,y3,28q 1f:fah,fbl,fcp,fdu,fex,ffz,fh4,fi8,fjb,gh3,gmb 22:i8
+obliged 7:36,y3,28q 1f:faf,fbj,fcn,fds,fev,ffx,fh2,fi6,fj9,gh1,gm9 22:i8
 observe 9:190
-obviate 1f:jmc
-obviated 1f:jmc
-obviates 1f:jmc
-obviating 1f:jmc
+obviate 1f:jma
+obviated 1f:jma
+obviates 1f:jma
+obviating 1f:jma
 obviously 9:1v2 1w:1kb
-occasion 1f:aqg,10ou,1ndo
-occasioned 1f:nib
+occasion 1f:aqe,10os,1ndi
+occasioned 1f:ni9
 october z:7w
 of 21:13
 ofcom 25:bp
@@ -2127,9 +2127,9 @@ offer c:23l e:92,9z,230 m:mf,mw p:59 s:7z w:80,89,8n z:7c 1e:h7 1s:1t
 offered c:23l 1o:3x 1s:1t
 offering c:23l e:23n w:cx 1s:1t
 offers c:23l e:9i p:5f s:85 w:90,9c x:xc 1s:1t
-office f:c6 1c:1v 1f:82i,85e,892
+office f:c6 1c:1v 1f:82g,85c,890
 officer z:21
-offices f:cj 1f:1iow
+offices f:cj 1f:1ioq
 ofsted 25:bv
 often 9:27u
 old t:xi
@@ -2141,15 +2141,15 @@ once 8:m
 once-in-a- 27:r7
 one-of-a-k 27:qt
 one-stop 3:7xt
-ongoing 1f:1d82
+ongoing 1f:1d80
 online e:gx,3q9
 only 3:8h1 e:1fb,2dp s:2j u:3s,45,2ss w:2lo,4qf,4rd 1p:pe
-onus 1f:1h6v
+onus 1f:1h6p
 oodles t:12u
-ooo 0:cg
+ooo 0:cc
 oops t:ir
 oopsie t:1i3
-oos 0:d2
+oos 0:cy
 open j:ji y:17 1s:1qe
 opened 1s:1qe
 opening x:1te 1s:1qe
@@ -2158,9 +2158,9 @@ operates w:20d
 operation l:hj 1m:8w
 operations l:hj
 operator 9:hs
-opinion 3:7g1,9ax 13:0 1f:u00
+opinion 3:7g1,9ax 13:0 1f:tzy
 opinions 13:d
-opportunit 3:9rb,9se p:5m 15:tw 1f:vg0,vl4 2c:b2,bu,nk,qe,tb
+opportunit 3:9rb,9se p:5m 15:tw 1f:vfy,vl2 2c:b2,bu,nk,qe,tb
 opt r:2o
 opt-out r:2w
 opting r:34
@@ -2168,24 +2168,24 @@ option 7:1u0,1y1,22r 12:2f 1o:xe 1w:iy
 optional w:r8
 options 12:2m
 ordeal b:rv,ym
-order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:coh,yyn 1j:ik 1u:5z 1y:16u
-order's 1f:11jt
+order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:cof,yyl 1j:ik 1u:5z 1y:16u
+order's 1f:11jr
 ordered c:1wg p:0
 ordering c:1wg p:0
-orderly 1f:1jg6
+orderly 1f:1jg0
 orders c:1wg g:23f p:0 x:17v 1y:16u
-ordinary 1f:1mtj
+ordinary 1f:1mtd
 organisati 1j:5e 24:11w
 organised 9:2xa
 organizati 1j:5e 24:11w
 organized 9:2xa
 original 2b:1cy
 other u:10j 20:e1 27:pj,234
-otherwise 1f:bo8,1dej
-otherwize 1f:1dej
+otherwise 1f:bo6,1deh
+otherwize 1f:1deh
 ought b:1r2,1rj
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
-ourselves 3:7ty 1f:gl5,13jq
+ourselves 3:7ty 1f:gl3,13jo
 out c:4tj
 outside 3:7y7
 oven x:2db 11:8
@@ -2194,10 +2194,10 @@ overdue s:ku 1t:4
 overloaded 9:102
 overlooked 9:xf
 oversight 9:a3 1x:2h6
-owing 1f:dhq,xu0
+owing 1f:dho,xty
 owner z:9b 1a:0
-p 0:px 1b:6d
-p.a 0:px
+p 0:pt 1b:6d
+p.a 0:pt
 p.h.g 1b:6d
 package 1:19 x:1vd 1y:15t 23:3z 24:y0
 packages 1y:15t 23:47
@@ -2209,70 +2209,70 @@ papers g:1ek
 paperwork g:1ij 20:g9
 parcel 1:g,u 1y:14v
 parcels 1y:14v
-part 1f:1izb
-partake 1f:m5c
-partaken 1f:m5c
-partakes 1f:m5c
-partaking 1f:m5c
-particular 1f:m87,xl4,xly,xmy
-parties 1f:6o1
+part 1f:1iz5
+partake 1f:m5a
+partaken 1f:m5a
+partakes 1f:m5a
+partaking 1f:m5a
+particular 1f:m85,xl2,xlw,xmw
+parties 1f:6nz
 partner f:kl z:0 24:0
 partners f:kz 1b:g 24:8
 partnersch 18:8k 1c:6s
 partnershi g:v1
-partook 1f:m5c
+partook 1f:m5a
 parts 1x:1rp,1s7
 party x:149
 pass h:7r 1p:px
 passed g:18e,18r 1w:1d1
-passu 1f:1090
+passu 1f:108y
 pastor z:2w
 patent 25:a9
 patented w:39y 25:ag
 patience 3:2pv 9:2vb
 patient 9:2uu
-paucity 1f:x3x
+paucity 1f:x3v
 pay c:ab j:k5 o:4a 1e:m 1s:12h 1x:2mb
-payable 1f:xrb 1t:c
+payable 1f:xr9 1t:c
 paying c:ab o:4a 1s:12h 1x:2mb
-payment 7:1pj,1qe 1f:so,5ks,8hw,8io,i8o,ibu,o0r,oou,ov1,oxv,p0v,10d2,15ve,15yt 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
+payment 7:1pj,1qe 1f:so,5kq,8hu,8im,i8m,ibs,o0p,oos,ouz,oxt,p0t,10d0,15vc,15yr 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
 payments 1f:tm 1x:1s7,221,2tt 1y:1ho
 pays c:ab o:4a y:80 1s:12h 1x:2mb
-pcm 0:q9
+pcm 0:q5
 peace u:22m
 peanuts t:144
 peasy t:hu
-pecuniary 1f:zvi
+pecuniary 1f:zvg
 peeps t:vl
 peerless 27:2x
 pen e:2vb
-pending 1f:ben,18f9,18kx,18rw,18v7
+pending 1f:bel,18f7,18kv,18ru,18v5
 people x:13f 24:38
-per 1f:yze
+per 1f:yzc
 perfect e:3sx
 performanc 24:lk
-performed 1f:t1l
-performing 1f:t1l
-performs 1f:t1l
+performed 1f:t1j
+performing 1f:t1j
+performs 1f:t1j
 perhaps 14:0
-period 1f:dae 1j:fz
-permit 1f:nzn,o07 1s:yy
+period 1f:dac 1j:fz
+permit 1f:nzl,o05 1s:yy
 permits 1s:yy 2c:ll,xg
-permitted 1f:1d8z,1dbe 1o:d 1s:yy
+permitted 1f:1d8x,1dbc 1o:d 1s:yy
 permitting 1s:yy
-person 1f:13dt
-personal 1f:1k06
+person 1f:13dr
+personal 1f:1k00
 personally 1b:x
-persons 1f:13c2,13cy,13fp
+persons 1f:13c0,13cw,13fn
 pertaining 1f:1a5
-perusal 1f:f8i,f9k,wli,wnj
-peruse 1f:i6v
-perused 1f:i6v
-peruses 1f:i6v
-perusing 1f:i6v
+perusal 1f:f8g,f9i,wlg,wnh
+peruse 1f:i6t
+perused 1f:i6t
+peruses 1f:i6t
+perusing 1f:i6t
 phenomenal 27:ir
 phg 1b:69
-phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z72 1j:bk 1y:1la 1z:4p,5f,5s 20:27
+phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z70 1j:bk 1y:1la 1z:4p,5f,5s 20:27
 phoned c:2wm
 phones c:2wm
 phoning c:2wm
@@ -2281,7 +2281,7 @@ picks g:li
 pissed t:17n,17u
 pixels x:kf
 pizza 24:cs
-place h:6m m:bu 1f:x6b
+place h:6m m:bu 1f:x69
 placed 3:7b6
 placeholde 1j:pb
 places e:1n4 1o:jt
@@ -2292,17 +2292,17 @@ plans g:1hs
 platform x:25u 1y:1ip 24:wq
 player z:g
 pleasant 2f:6v
-please 3:16a,9tg e:135 s:0 1e:iq 1f:37h,50k,51g,fke,fnn,nk4,1lht,1liw,1m21 1x:1h 20:jy,ki 21:4q
-pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1ftx,1fv4 2f:6e
+please 3:16a,9tg e:135 s:0 1e:iq 1f:37f,50i,51e,fkc,fnl,nk2,1lhn,1liq,1m1v 1x:1h 20:jy,ki 21:4q
+pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1ftr,1fuy 2f:6e
 pleasure 3:6i8,9p7,9pt,9qk g:qv,rh,s2 2f:6m
-pls 0:fa t:t5
+pls 0:f6 t:t5
 plumber l:s4 24:yx
 plumbers l:s4 24:z5
-plurality 1f:x5k
-plz 0:fl t:t9
-poa 0:qv
+plurality 1f:x5i
+plz 0:fh t:t9
+poa 0:qr
 pockets w:49e
-point d:e 1f:day,dcz 2c:kq
+point d:e 1f:daw,dcx 2c:kq
 points e:qq
 policies g:1m1 1u:6n
 policy 1j:jw 1o:tk 1u:6n,7n
@@ -2313,13 +2313,13 @@ popular 2b:pn
 population x:13s
 portal x:26b
 portfolio w:ka
-position a:5o 1f:uc1,ucq,ude,ue2,uex,uft,ugo 1j:92 1o:bq
+position a:5o 1f:ubz,uco,udc,ue0,uev,ufr,ugm 1j:92 1o:bq
 possess w:ej
 possessed w:ej
 possesses w:ej
 possessing w:ej
-possession 1f:10xk,10zr,115y,118f,119h
-possible a:66 14:9c 1f:1ipo 1o:0 2c:0,70,8w,9j,a4,r5,sj
+possession 1f:10xi,10zp,115w,118d,119f
+possible a:66 14:9c 1f:1ipi 1o:0 2c:0,70,8w,9j,a4,r5,sj
 possibly 14:8 2c:rs
 post c:1ds
 postage x:1mw
@@ -2331,86 +2331,86 @@ powder-coa w:2gg
 powered w:1y9,1yn,1z2
 powerful 2b:p9
 powers x:20b
-practicabl 1f:hjx,hl4,hm1,hn9,hog,hp7 2c:2o,47,4x
+practicabl 1f:hjv,hl2,hlz,hn7,hoe,hp5 2c:2o,47,4x
 practicall 2c:3b
 practice 24:e2
 praise 2f:qg
 pre-instal w:v5
 precise 2b:tz
 precision 24:ko
-preclude 1f:jok
-precluded 1f:jok
-precludes 1f:jok
-precluding 1f:jok
+preclude 1f:joi
+precluded 1f:joi
+precludes 1f:joi
+precluding 1f:joi
 prefer r:kq,l9 15:yr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
 pregnant 1m:8g
-prejudice 1f:1csf,1cvr
+prejudice 1f:1csd,1cvp
 premier 27:1en
-premises c:4cq f:fq 1f:7ns,1m7y
+premises c:4cq f:fq 1f:7nq,1m7s
 premium 27:2dx
 prepare j:9c
 prepared 9:2ws 1o:eh
-present e:wc,wv,2vm f:64 1f:ddy
-presentati 2:3nb 1f:1628,1637
+present e:wc,wv,2vm f:64 1f:ddw
+presentati 2:3nb 1f:1626,1635
 presently 2e:9v
-presents 1f:y4o
+presents 1f:y4m
 presumably 9:1u5 14:88
 presume 9:20y
 prettiest 2b:1gh
-previous 1:9u,a7 1f:as8 1v:bq,ga,gy
-previously 1f:1fyz,1fzw
+previous 1:9u,a7 1f:as6 1v:bq,ga,gy
+previously 1f:1fyt,1fzq
 price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1mu
 prices e:1y4,1zb g:22e p:b2 t:92 x:1ln 24:7v
-prima 1f:1027
+prima 1f:1025
 principal 1c:27
 principle 14:4c
 print j:l2
 printer x:27x
 prints x:qf
-prior 1f:arg
-pro 1f:10c3
+prior 1f:are
+pro 1f:10c1
 prob t:g8
 probably 9:1tq
 problem 1o:tz,uo 1x:2iu,2ji,2k2
 problems 3:1fy
 probs t:fz
-proceed 1f:1b8o
+proceed 1f:1b8m
 proceeding 1w:55,7u
-process 1f:1b9i 1s:pm
+process 1f:1b9g 1s:pm
 processed 1s:pm
 processes x:sr 1s:pm
 processing 1s:pm
-procure 1f:k2x,k5s
-procured 1f:k2x
-procures 1f:k2x
-procuring 1f:k2x
+procure 1f:k2v,k5q
+procured 1f:k2v
+procures 1f:k2v
+procuring 1f:k2v
 produced 27:1o4
 produces x:md
 product 1j:my,n6 24:9m 27:v8
-production 1f:16gq
+production 1f:16go
 products e:jk,ka,3pb 24:9u
 profession 24:3z 2b:1c1
 profit u:6j
 programme v:1u x:1sl
-progress 1f:nr1,nvf
-progressed 1f:nr1,nvf
-progresses 1f:nr1,nvf
-progressin 1f:nln,nr1,nvf
+progress 1f:nqz,nvd
+progressed 1f:nqz,nvd
+progresses 1f:nqz,nvd
+progressin 1f:nll,nqz,nvd
 prohibited 7:268 s:mc 1o:h0
 project f:le
 projects g:231
 promised 9:2nl 1z:n
 promo e:4c n:ez
 promotiona e:1po n:ff
-prompt 1f:1jac
+prompt 1f:1ja6
 promptly 2c:88 2e:cq
-promulgate 1f:jr3
-promulgati 1f:jr3
-proper 1f:1jcr
-property 1f:7pf
+promulgate 1f:jr1
+promulgati 1f:jr1
+proper 1f:1jcl
+property 1f:7pd
 propose m:lu,m5 15:1w,f0
-proposed 1f:14uh
+proposed 1f:14uf
 proprietor 1a:6,u
 proprietre 1a:h
 prosecco e:2wj
@@ -2418,43 +2418,43 @@ protected u:ob
 protection 1m:2s
 protects u:1o0,1od
 proud 2f:9c
-provide 7:8u c:1n7 w:dz 1f:1790,197o,19b8 1k:go 1s:3f
-provided c:1n7 1f:bsi,1dej 1k:qf,12e 1o:3x 1s:3f
+provide 7:8u c:1n7 w:dz 1f:178y,197m,19b6 1k:go 1s:3f
+provided c:1n7 1f:bsg,1deh 1k:qf,12e 1o:3x 1s:3f
 provider 24:h
 providers 24:q
 provides c:1n7 w:ea 1s:3f
 providing c:1n7 1s:3f
-provision 1f:rab
-proviso 1f:x27,1h7m,1h8j
-provisos 1f:x27
-prox 0:mp
-proximity 1f:d5y
-proximo 1f:10hh
+provision 1f:ra9
+proviso 1f:x25,1h7g,1h8d
+provisos 1f:x25
+prox 0:ml
+proximity 1f:d5w
+proximo 1f:10hf
 psi x:8t
 pub 24:st
-public 1f:wj8
+public 1f:wj6
 pump w:562 x:2ay
 pumped t:4w
 purchase e:lj,37x p:2x
 purchases p:36
 purest 2b:bg
-purport 1f:jtr
-purported 1f:jtr
-purporting 1f:jtr
-purports 1f:jtr
-purpose 1f:c5z,c87,c8y,1ll4,1lqz,1lsu
-purposes 1f:c9u,ccx
-pursuance 1f:8wb
-pursuant 1f:8po
-pw 0:ql
-q 0:sd
-q.v 0:sd
-qty 0:rs
+purport 1f:jtp
+purported 1f:jtp
+purporting 1f:jtp
+purports 1f:jtp
+purpose 1f:c5x,c85,c8w,1lky,1lqt,1lso
+purposes 1f:c9s,ccv
+pursuance 1f:8w9
+pursuant 1f:8pm
+pw 0:qh
+q 0:s9
+q.v 0:s9
+qty 0:ro
 qualified 2b:xa
 quality 24:64 27:2c0
 quantity 1j:h2
 quarter z:4m
-quarterly 1f:10ms
+quarterly 1f:10mq
 queries 3:1fy,1xa 20:59
 query 20:53
 question p:9n 12:19 1f:1g7 1o:gg 20:5h,r4
@@ -2493,36 +2493,36 @@ reading l:d1
 readings l:d1
 reads x:1xq
 really s:bn t:59
-reason b:2x2 e:3x2 12:u 1f:bww,dnh,dqd 1j:oj
-reasonable 1f:1i96 2c:ha
+reason b:2x2 e:3x2 12:u 1f:bwu,dnf,dqb 1j:oj
+reasonable 1f:1i90 2c:ha
 reasons 12:11
 rebook c:16r
 rebooked c:16r
 rebooking c:16r
 rebooks c:16r
-rec'd 0:h3
-recapitula 1f:mkm
-recd 0:go
-receipt 1f:1h6,1i8,1rw,8dc,8fq,awo,axt,aza,b2j,b5p,b8e,b9k,bay,s3f,14wc,14xl,1myj 1u:8z
+rec'd 0:gz
+recapitula 1f:mkk
+recd 0:gk
+receipt 1f:1h6,1i8,1rw,8da,8fo,awm,axr,az8,b2h,b5n,b8c,b9i,baw,s3d,14wa,14xj,1myd 1u:8z
 receipts 1u:8z
 receive c:3wk,3x6,3xq e:183 o:2e r:j7,k4,lr,n5,np,o9 1e:bq,c3
 received 9:2a2 g:1a0 o:2e
 receives o:2e
-receiving o:2e r:ee 1f:1568,157v
+receiving o:2e r:ee 1f:1566,157t
 recent 21:3o
 rechtssitz 1c:9h
-recipient 1f:va3 1j:6z
+recipient 1f:va1 1j:6z
 recipient' 1j:79
 recognises x:rd
 recognizes x:rd
 recommend d:6u e:22h 15:m,e2
-recompense 1f:ksx
-recompensi 1f:ksx
+recompense 1f:ksv
+recompensi 1f:ksv
 record 1o:rt 25:9t
 records g:1fd 20:me
-recourse 1f:sjz
+recourse 1f:sjx
 recovery 1w:1w
-rectificat 1f:wpx
+rectificat 1f:wpv
 redeem e:nf p:3g
 redid c:153
 redo c:153
@@ -2537,12 +2537,12 @@ reduction e:tv n:7e,pj
 reductions n:7z
 ref 1j:mr 1u:5i
 refer d:18
-reference 1f:hk,ii,33f,34n,rds 1j:m0,ma 1u:4j,4t 1w:cl
+reference 1f:hk,ii,33d,34l,rdq 1j:m0,ma 1u:4j,4t 1w:cl
 referred 1w:1dq
-refrain 1f:5lx,5mz,goi,gs6,gtw,1790
-refrained 1f:goi
-refraining 1f:goi
-refrains 1f:goi
+refrain 1f:5lv,5mx,gog,gs4,gtu,178y
+refrained 1f:gog
+refraining 1f:gog
+refrains 1f:gog
 refund c:0,3i3,3ii 1e:ja 1s:75 1y:1gq
 refundable 1o:3x
 refunded c:0 1e:b9 1s:75
@@ -2555,10 +2555,10 @@ refuses a:0 1q:1w
 refusing a:0 1q:1w 1w:1ua
 reg 18:bz
 reg.-ger 18:bz
-regard 1f:je,k9,14r,15h,sii
+regard 1f:je,k9,14r,15h,sig
 regarding 21:1i
-regardless 1f:duf
-regards 1f:l2,nq,ok,1553
+regardless 1f:dud
+regards 1f:l2,nq,ok,1551
 regds 4:43
 region 2a:2x
 region's 27:18d 2a:ph
@@ -2567,23 +2567,23 @@ registered 1c:0,i,y,1h
 registerge 18:5o,c9
 registrati 18:f,y
 registry 18:1k,22
-regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3v9,3wd 1r:18,1k,25,2o,32 1y:135 2f:w3
+regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3v7,3wb 1r:18,1k,25,2o,32 1y:135 2f:w3
 regretfull 1r:w
 regrets b:5i 2f:wa
-regrettabl b:60 1f:1htj 1r:e
-regretted 1f:vxt
-regular 1f:1d6c
-regularise 1f:md1
-regularisi 1f:md1
-regularize 1f:md1
-regularizi 1f:md1
+regrettabl b:60 1f:1htd 1r:e
+regretted 1f:vxr
+regular 1f:1d6a
+regularise 1f:mcz
+regularisi 1f:mcz
+regularize 1f:mcz
+regularizi 1f:mcz
 regulation 1m:1k
 reimburse c:1w 1s:8y
 reimbursed c:1w 1s:8y
 reimbursem c:3kh
 reimburses c:1w 1s:8y
 reimbursin c:1w 1s:8y
-reiterate 1f:14sr
+reiterate 1f:14sp
 reject a:3l 1l:5e 1q:3l
 rejected a:3l 1l:4q 1q:3l
 rejecting a:3l 1q:3l
@@ -2595,33 +2595,33 @@ reliabilit 24:kc
 reliable 27:1q2 2b:ms
 relief 2f:yj,15e
 relieved b:22k,2b9,2i5,2p0,2uh
-relinquish 1f:kf3
+relinquish 1f:kf1
 rely u:n3
-remain 3:6yd,9ob,9or d:9g g:1un 1f:1790 1h:5j,b2,eq,f7,fn
+remain 3:6yd,9ob,9or d:9g g:1un 1f:178y 1h:5j,b2,eq,f7,fn
 remains g:1v0 y:2h
 remember 5:3u j:9q s:ir
 remind 15:uy 1v:mn
-reminded 1f:39v,3cf,3gn,3hu,12m9 1v:kc
+reminded 1f:39t,3cd,3gl,3hs,12m7 1v:kc
 reminder 1v:0,l,1v,2h,32,59,5t,6g,7u,8e,8v,9c,b4,dd,e5,ev 1x:2h,117 20:ci
 reminders 1v:9z,ak,cj,fk,i8,jn
-remit 1f:if6
-remits 1f:if6
-remittance 1f:w2h
-remitted 1f:i8o,ibu,if6
-remitting 1f:i8o,ibu,if6
+remit 1f:if4
+remits 1f:if4
+remittance 1f:w2f
+remitted 1f:i8m,ibs,if4
+remitting 1f:i8m,ibs,if4
 removable w:4t4
-removal 1f:11t7,11wi
+removal 1f:11t5,11wg
 remove 7:8u c:29k
 removed c:29k
 removes c:29k
 removing c:29k
-remunerate 1f:kqd
-remunerati 1f:kqd,w5j,w7n
-rendered 1f:pj6,1czy
-rendering 1f:pj6,wx6,1czy
-renders 1f:1czy
+remunerate 1f:kqb
+remunerati 1f:kqb,w5h,w7l
+rendered 1f:pj4,1czw
+rendering 1f:pj4,wx4,1czw
+renders 1f:1czw
 renew e:3au
-renewal 1f:16n4
+renewal 1f:16n2
 renowned 2b:y4
 rent x:1ml
 rents x:1yo
@@ -2629,7 +2629,7 @@ repaid c:49
 repair c:wf l:ah 1s:f7 1y:1dp
 repaired c:wf 1s:f7
 repairing c:wf 1s:f7
-repairs c:wf l:ah 1f:oe2 1s:f7 1y:1dp
+repairs c:wf l:ah 1f:oe0 1s:f7 1y:1dp
 repay c:49
 repaying c:49
 repayment c:3j2
@@ -2643,24 +2643,24 @@ replaces c:qo 1s:db
 replacing c:qo 1s:db
 replied 1k:qf 1w:1w0 1y:uv
 reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2so 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
-replying 1f:yqf 1y:6f,dz,eq
-report 7:8u 9:18h 1f:87c 25:dm
-representa 1f:rh0,rku
+replying 1f:yqd 1y:6f,dz,eq
+report 7:8u 9:18h 1f:87a 25:dm
+representa 1f:rgy,rks
 represente 19:3v
 reprint c:18n
 reprinted c:18n
 reprinting c:18n
 reprints c:18n
-repudiate 1f:khw,kmb
-repudiated 1f:khw,kmb
-repudiates 1f:khw,kmb
-repudiatin 1f:khw,kmb
-request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:eo8,ep5,z0i,znx,16rm,16sa,1l8g,1l9e,1laa,1lb1 1v:4p 20:60
-requested 1f:e09,e18,e2i,e6c,e7r,ec3,ecv,eil,ejm,eki,esy,eua,1lbq
-require 3:1ld,27v 7:tg,1js d:an 1f:1ixj
-required 7:0,10,1z,y3,28q,2gv,2hk 1f:1iia
-requiremen 1f:gfj
-requisite 1f:zrm
+repudiate 1f:khu,km9
+repudiated 1f:khu,km9
+repudiates 1f:khu,km9
+repudiatin 1f:khu,km9
+request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:eo6,ep3,z0g,znv,16rk,16s8,1l8a,1l98,1la4,1lav 1v:4p 20:60
+requested 1f:e07,e16,e2g,e6a,e7p,ec1,ect,eij,ejk,ekg,esw,eu8,1lbk
+require 3:1ld,27v 7:tg,1js d:an 1f:1ixd
+required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ii4
+requiremen 1f:gfh
+requisite 1f:zrk
 research 25:23
 resend c:1aq
 resending c:1aq
@@ -2671,24 +2671,24 @@ reserved c:21m 1s:16d
 reserves c:21m 1s:16d
 reserving c:21m 1s:16d
 reset j:ms
-reside 1f:ikf
-resided 1f:ikf
-resides 1f:ikf
-residing 1f:ikf
+reside 1f:ikd
+resided 1f:ikd
+resides 1f:ikd
+residing 1f:ikd
 resolution w:23g
 resolve c:134
 resolved c:134
 resolves c:134
 resolving c:134
-resp 0:t0
-respect 1f:pb,rr,um,wg,y4,107,1ive
+resp 0:sw
+respect 1f:pb,rr,um,wg,y4,107,1iv8
 respected 1i:25,2j,2z 2b:xp
-respectful 1f:e4r,eer,eg1,eh6,ell,emz,1f2q,1f3u,1f5h 1h:jz,ky
-respond d:8p j:9z 1f:1bdg 1k:go 1s:1k0 1w:1xs 1y:5s,k8
+respectful 1f:e4p,eep,efz,eh4,elj,emx,1f2k,1f3o,1f5b 1h:jz,ky
+respond d:8p j:9z 1f:1bde 1k:go 1s:1k0 1w:1xs 1y:5s,k8
 responded 1k:qf,12e 1s:1k0 1w:1v2
 responding 1s:1k0 1y:74,fi
 responds 1s:1k0
-response 7:1js,1qe 1f:18rw 1y:i,27,3g,4m,bw 20:6e
+response 7:1js,1qe 1f:18ru 1y:i,27,3g,4m,bw 20:6e
 responsibi 7:j8 9:gk
 responsibl 1o:b1
 restaurant e:3lv 24:d4
@@ -2701,16 +2701,16 @@ results 24:lw
 retail 24:136
 retailer 24:pe
 retailers 24:pn
-retention 1f:1ina
-return 7:8u,13r j:n4 1e:1b 1f:83y,8jc,8kn,h17,h2k,h3u,11fg 1k:go 1s:1i7
-returned 1f:869 1k:qf,12e 1s:1i7
+retention 1f:1in4
+return 7:8u,13r j:n4 1e:1b 1f:83w,8ja,8kl,h15,h2i,h3s,11fe 1k:go 1s:1i7
+returned 1f:867 1k:qf,12e 1s:1i7
 returning 1s:1i7
 returns 1s:1i7 24:l6
-revert 1f:65d,68z
-reverted 1f:65d,68z
-reverting 1f:65d,68z
-reverts 1f:65d,68z
-review c:2p6 j:nh 13:4i 1f:smr 25:36
+revert 1f:65b,68x
+reverted 1f:65b,68x
+reverting 1f:65b,68x
+reverts 1f:65b,68x
+review c:2p6 j:nh 13:4i 1f:smp 25:36
 reviewed c:2p6 g:104
 reviewers 25:3l
 reviewing c:2p6
@@ -2728,7 +2728,7 @@ rings c:2v4
 rip-off t:19l
 risk 1p:0
 river z:ev
-rma 0:z3
+rma 0:yz
 roasted w:4mc
 roasts x:1yc
 robot x:2ck
@@ -2750,7 +2750,7 @@ sadly 1r:q
 safe 1m:3s 27:1qg
 safest 2b:9u
 safety 1m:3l 24:jx
-said 1f:89z,8ac
+said 1f:89x,8aa
 sale e:1tu n:1q s:7u
 sales e:1uv n:1q
 salon e:3me
@@ -2759,10 +2759,10 @@ same s:gv
 sample e:q8
 sat g:pv
 satisfacti 3:7q9,7qy,8kn,9xn 27:1r5
-satisfacto 1f:hg8
+satisfacto 1f:hg6
 satisfied 13:f2,gj 27:1qq
 sauna w:5u5
-save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dej
+save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1deh
 saved n:qx o:0
 saves n:qx o:0 u:1bf,1c9,2og
 saving n:qx o:0 u:1by
@@ -2796,13 +2796,13 @@ seeking 28:1u
 seem 9:21x
 seems 9:1od,1os y:5b
 seen 9:2bz
-seized 1f:14p3
+seized 1f:14p1
 select j:ak 1e:2w
 selection e:3nx 24:bf
 sell 1p:q9 1s:mr
 selling 1s:mr
 sells 1s:mr
-selves 1f:7y8,7za
+selves 1f:7y6,7z8
 seminar x:1e5
 send 7:8u c:1cg j:ar 1e:1i 1k:go
 sender 1j:7q
@@ -2811,27 +2811,27 @@ sends c:1cg
 sensationa 27:if
 sensor w:3tg x:29m
 sent c:1cg 1x:2pd
-separate 1:6t,7a 1f:dyo
+separate 1:6t,7a 1f:dym
 separately 1:7v
 september z:84
-serious 1f:1jmu
+serious 1f:1jmo
 seriously 3:90v d:7x
 servant 1h:36
 served g:1qc
-serves x:t6 1f:3no
+serves x:t6 1f:3nm
 service 3:2h7,2kk b:2v6 c:46t g:24l h:97 l:bf 1j:nu 1s:1zj 20:wh 24:6c
 serviced 1s:1zj
-services e:3ps 1f:pj6,pmo,pod 1s:1zj 24:6k
+services e:3ps 1f:pj4,pmm,pob 1s:1zj 24:6k
 servicing 1s:1zj
 settings w:455
 settle 1e:z 1x:2nk
 settled 1x:2nk
-settlement 1f:11i5
+settlement 1f:11i3
 settles 1x:2nk
 settling 1x:2nk
 several 1x:1s7
-severally 1f:1nqj,1ntl
-shall 7:ip 1f:1790,1djl
+severally 1f:1nqd,1ntf
+shall 7:ip 1f:178y,1djj
 share j:og 1p:pn
 shared g:1af
 shareholde 1b:1n
@@ -2851,7 +2851,7 @@ shoes 24:u7
 shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
-should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4uo,1cqr 1t:2t
+should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4um,1cqp 1t:2t
 shoulders 27:2kv
 shouldn't b:1ol
 shout t:l4,lk
@@ -2859,13 +2859,13 @@ show 24:rp
 shown g:16g
 showroom e:3ky p:ix
 shut 1w:1ck
-sight 1f:g30
+sight 1f:g2y
 sign 7:8u e:390 j:e8 p:dh 1e:16,3c 1k:go
-signature 7:1js 1f:k8w,1kbe 1j:9r
+signature 7:1js 1f:k8u,1kb8 1j:9r
 signed 1k:qf
 silence 1w:20a
-similar 1f:14ip
-simple t:2o 1f:dre
+similar 1f:14in
+simple t:2o 1f:drc
 simpler 1p:kp
 simplest 2b:jc
 simply u:20y 1w:1iv 27:1ub,1ur
@@ -2873,11 +2873,11 @@ since g:1s1
 sincere 3:8k4
 sincerely 4:an
 sincerest 3:5cr
-sine 1f:1088
+sine 1f:1086
 sister z:3p
 sitz 1c:4a,8x,99
 skilled 2b:wx
-sla 0:yb
+sla 0:y7
 slashed n:mm,n6,nu
 sleep u:cf,2s0
 sleeps w:1b5,1bi x:og
@@ -2932,14 +2932,14 @@ specialize w:3fh,3gx
 specificat w:261 x:1ox
 specs x:1qd
 spectacula 27:j2 2b:17q
-speed g:yj 1f:hak,hbq
+speed g:yj 1f:hai,hbo
 speeds w:484
 spend e:25a,26y u:a2
 spended e:25a,26y
 spending e:25a,26y
 spends e:25a,26y
 spent 9:2jt
-spite 1f:dsd
+spite 1f:dsb
 splendid 2f:of
 spoke 1z:21,2k
 spread 1x:20s,22q
@@ -2968,10 +2968,10 @@ stays g:1ub u:qh,2bk,2ch
 steal t:13w
 steps x:1w3
 still s:d9 u:277 1w:1rr,1zg
-stipulate 1f:jvw
-stipulated 1f:jvw,y7l
-stipulates 1f:jvw
-stipulatin 1f:jvw
+stipulate 1f:jvu
+stipulated 1f:jvu,y7j
+stipulates 1f:jvu
+stipulatin 1f:jvu
 stock e:1hz,1ie w:hr,i0 1l:m 1o:3k 1s:o0
 stocked 1s:o0
 stocking 1s:o0
@@ -3001,17 +3001,17 @@ stuff t:6g,zg,1cx
 stunning 2b:17c
 stupid t:19y
 stylish 2b:142
-subject 1f:1h9e,1kqf 1j:ow 20:nj,oo
-submission 1f:16hn
-submit 7:8u 1f:1790
+subject 1f:1h98,1kq9 1j:ow 20:nj,oo
+submission 1f:16hl
+submit 7:8u 1f:178y
 subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
-subsequent 1f:asr
-substantia 1f:jzx,wqm
+subsequent 1f:asp
+substantia 1f:jzv,wqk
 success 3:7ci 27:2hk 2f:d5
 successful 2b:q0
 successor h:36 10:33
-such 1f:d9t
+such 1f:d9r
 suffered 9:2jb
 suggest d:74 m:l9,lk 15:0,d8,om,pg,q2
 suggestion 13:3h
@@ -3021,10 +3021,10 @@ sunny 2f:tg
 super s:7j t:1n,2c,31,3c,3o,3z,4b,4m
 super-dupe t:1b9
 superior 27:tn,u4
-supersede 1f:l18
-superseded 1f:l18
-supersedes 1f:l18
-supersedin 1f:l18
+supersede 1f:l16
+superseded 1f:l16
+supersedes 1f:l16
+supersedin 1f:l16
 supervisor 17:0,i,1d,2b
 supplied c:1la 1k:qf,12e 1s:5b
 supplier z:do 24:10
@@ -3040,7 +3040,7 @@ sure u:mn
 surgery 1m:5g 24:yh
 surname 1j:2m
 surprise e:11k
-surrender 1f:16p3
+surrender 1f:16p1
 survey l:mh 13:6r 25:1a
 surveyor l:up
 surveyors l:up
@@ -3066,15 +3066,15 @@ sympathize b:aj d:3q
 sympathy 2f:1px
 system w:2m0 x:247 24:fq
 systems 24:fx
-t 0:ef
-t&c 0:ef
-t&cs 0:dj
+t 0:eb
+t&c 0:eb
+t&cs 0:df
 ta-da t:1c7
 table 11:2s
-take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sez 2f:hc
-taken c:4p9 g:19j h:4i 1f:sez
-takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sez
-taking h:46,4t 1f:sez
+take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sex 2f:hc
+taken c:4p9 g:19j h:4i 1f:sex
+takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sex
+taking h:46,4t 1f:sex
 talented 2b:16y
 talk x:1d5 1d:99
 talked g:14w 1z:2a
@@ -3087,27 +3087,27 @@ tariffs 23:3r
 taste 5:1z j:pg
 tastiest 2b:bw
 tb x:i7
-tba 0:99
+tba 0:97
 tbc 0:8p
-tbd 0:9t
+tbd 0:9p
 teacher z:8 10:1h
 team f:e7 p:dw 1j:9m 24:2x
-technical x:1qt 1f:1jt8
+technical x:1qt 1f:1jt2
 technician l:qq 24:4d
 technology w:2m0,2z4 24:91
-telephone 1d:1u 1f:z72 1j:c3,cd 1z:4c,4y 20:2i
+telephone 1d:1u 1f:z70 1j:c3,cd 1z:4c,4y 20:2i
 tell j:bf 13:83,8b 1d:6s,70
-temporary 1f:14am,14br,1d75
+temporary 1f:14ak,14bp,1d73
 tenants u:2b3
-tendered 1f:oxv,p0v,p8a
-tendering 1f:oxv,p0v,p4a,p8a
-tenders 1f:oxv,p0v,p8a
+tendered 1f:oxt,p0t,p88
+tendering 1f:oxt,p0t,p48,p88
+tenders 1f:oxt,p0t,p88
 tenor z:d9
 tent 11:2f
 terabytes x:h5
 terminate 1w:qo
 terminated 1w:r6
-terminatio 1f:16fs
+terminatio 1f:16fq
 terms g:21n p:c2 24:8v
 test e:3a0 j:ps 20:n3 25:0
 tested w:3a7 25:b
@@ -3124,26 +3124,26 @@ thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
 that 7:25k s:fu u:pk,q4,zt,23b 21:5i
 that's b:km
-the 1:34 3:82p w:sy 1f:bze,d3m 1m:o 21:m 27:1c3 2a:5b
+the 1:34 3:82p w:sy 1f:bzc,d3k 1m:o 21:m 27:1c3 2a:5b
 theater z:8w
 theatre 24:wi
 their c:46b w:hc 2a:a4
-themselves 1f:13n8
-thencefort 1f:6ye
+themselves 1f:13n6
+thencefort 1f:6yc
 theory 14:9v
 there i:5w m:q6 t:z3 20:ho 27:2ut 2a:9h
-thereafter 1f:1czc
-thereat 1f:74o
-therefor 1f:752
-therefrom 1f:72r
-therein 1f:6z3
-thereinaft 1f:75r
-thereof 1f:701,1iuq
-thereon 1f:71b
-thereto 1f:70o,1kca
-thereunder 1f:71y
-thereupon 1f:749
-therewith 1f:73i
+thereafter 1f:1cza
+thereat 1f:74m
+therefor 1f:750
+therefrom 1f:72p
+therein 1f:6z1
+thereinaft 1f:75p
+thereof 1f:6zz,1iuk
+thereon 1f:719
+thereto 1f:70m,1kc4
+thereunder 1f:71w
+thereupon 1f:747
+therewith 1f:73g
 thermostat w:5o7
 these r:we s:fz 2d:lb
 they u:qh
@@ -3162,10 +3162,10 @@ thoughts 13:1c
 three n:jz,ws 1x:1s7
 thrilled 3:6c0 2f:9q
 thrilling 2b:13n
-through g:10j,112,11l,129,12x,13m,149 1f:c01,18yc
-throughout 1f:1hah
-thusly 1f:zwl
-thx 0:fw 4:8n t:sr
+through g:10j,112,11l,129,12x,13m,149 1f:bzz,18ya
+throughout 1f:1hab
+thusly 1f:zwj
+thx 0:fs 4:8n t:sr
 tia 4:dv
 ticket 1j:l6
 tickets e:1nm
@@ -3173,9 +3173,9 @@ tight 9:244 t:1bw 1x:2aa,2ar
 tightly 9:24l
 till 1y:1oe
 time e:3ya i:qu o:cz 1j:fl 26:0 27:1ov 2a:7d 2c:fi 2e:er
-timely 1f:hej 2c:g7
+timely 1f:heh 2c:g7
 title 1j:6t,8s
-tks 0:ga 4:89
+tks 0:g6 4:89
 tnx t:t1
 to 21:v
 today s:1w 21:4x
@@ -3189,7 +3189,7 @@ tonight s:22
 tonnes x:g4
 tons x:gg
 too 9:23p
-took 1f:sez
+took 1f:sex
 tool x:2e6 24:xe
 tools 24:xj
 top e:3bs
@@ -3202,7 +3202,7 @@ topic v:32 1j:oq
 topics v:3f x:1up
 total 1j:gd
 totally s:bz t:m,63 27:2g6
-toto 1f:yep
+toto 1f:yen
 touch 3:884 i:ff,fs p:eh 1d:78,7l,7x
 touching 20:pt
 tough b:13t,1aw 2f:1ap,1k0
@@ -3225,15 +3225,15 @@ trainer z:52 10:19
 trainers 24:55
 training c:3eq 24:iq
 trains c:3eq 1y:18u
-transfer c:276 1e:q 1f:1bmv 1x:2pn
+transfer c:276 1e:q 1f:1bmt 1x:2pn
 transferab 1o:3x
 transferre c:276 g:1as 1x:2pn
 transferri c:276 1x:2pn
 transfers c:276 1x:2pn
-transmissi 1f:wy3
-transmitta 1f:xk5
-transpired 1f:1hpc
-transpires 1f:1hob
+transmissi 1f:wy1
+transmitta 1f:xk3
+transpired 1f:1hp6
+transpires 1f:1ho5
 traveled 9:306
 travelled 9:306
 treasure 2f:rc
@@ -3261,10 +3261,10 @@ twelve w:18a
 two e:1ds n:wb
 uh-oh t:j3
 uk's 27:2ia 2a:o5
-ult 0:m6 1f:12lh
+ult 0:m2 1f:12lf
 ultimate 27:k6
-ultimo 1f:10fz
-ultra 1f:1o6w
+ultimo 1f:10fx
+ultra 1f:1o6q
 unable a:5e 1l:1m
 unacceptab b:1nj 1w:1pj
 unavailabl 1l:z 1o:qr
@@ -3272,16 +3272,16 @@ unbeatable e:1yn 27:0
 unbelievab 27:1vd,1vx
 unchanged g:1ve
 under f:8l 2a:av
-undermenti 1f:7v1
-undernoted 1f:1ki7
-undersigne 1f:7wg
-understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1ek0,1elf 2f:wi,ww,x9,xo,y4
-understood 1f:1hrb
-undertake 1f:n6i,t5v
-undertaken 1f:n6i,t5v
-undertakes 1f:n6i,t5v
-undertakin 1f:n6i,t5v
-undertook 1f:n6i,t5v
+undermenti 1f:7uz
+undernoted 1f:1ki1
+undersigne 1f:7we
+understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1ejw,1elb 2f:wi,ww,x9,xo,y4
+understood 1f:1hr5
+undertake 1f:n6g,t5t
+undertaken 1f:n6g,t5t
+undertakes 1f:n6g,t5t
+undertakin 1f:n6g,t5t
+undertook 1f:n6g,t5t
 unequaled 27:2rb
 unequalled 27:1z
 unforgetta 27:2f4 2b:1ez
@@ -3292,7 +3292,7 @@ unhurt b:2i5,2p0
 unique 27:108,2ft
 universe 2a:hx
 university 24:13j
-unless 1f:12xp
+unless 1f:12xn
 unmatchabl 27:2qz
 unmatched 27:z
 unmissable 27:2et
@@ -3305,7 +3305,7 @@ unsubscrib j:bq p:83 r:0
 unsuccessf 1l:2u
 unsurpassa 27:1l
 unsurpasse 27:19
-until s:d3 1e:hq 1f:d94,1l3a 1t:1a
+until s:d3 1e:hq 1f:d92,1l34 1t:1a
 untitled 20:of
 update c:376 j:r0 20:ae,ru
 updated c:376
@@ -3318,8 +3318,8 @@ upgrading c:2df
 upload j:c2
 upset 9:2q5 2f:1sc
 upsetting b:ee 2f:1ap,1k0
-urgency 1f:1isf
-urgent s:h 1f:13u6,13v6 20:jh 21:2y
+urgency 1f:1is9
+urgent s:h 1f:13u4,13v4 20:jh 21:2y
 urgently 8:24 s:o
 url 1j:ea
 us 21:d
@@ -3327,19 +3327,19 @@ use e:3ir j:rr w:2ko 1e:6l
 user z:dx
 uses w:2m0,4qf
 usual g:1x5
-utilisatio 1f:wh1
-utilise 1f:hps
-utilised 1f:hps
-utilises 1f:hps
-utilising 1f:hps
-utilizatio 1f:wh1
-utilize 1f:hps
-utilized 1f:hps
-utilizes 1f:hps
-utilizing 1f:hps
+utilisatio 1f:wgz
+utilise 1f:hpq
+utilised 1f:hpq
+utilises 1f:hpq
+utilising 1f:hpq
+utilizatio 1f:wgz
+utilize 1f:hpq
+utilized 1f:hpq
+utilizes 1f:hpq
+utilizing 1f:hpq
 vacancies 1o:jt
 vacate 7:8u
-vacating 1f:1m7y
+vacating 1f:1m7s
 vaccinatio 1m:7d
 vaccine 1m:7p
 valid p:53 1e:gk,gw 1o:r3
@@ -3350,7 +3350,7 @@ van 11:m
 various 20:dt
 venture 15:106
 venue 24:w4
-veracity 1f:x3i
+veracity 1f:x3g
 vereinsreg 18:9t
 verify j:c9
 versatile 2b:14s
@@ -3358,16 +3358,16 @@ vertreten 19:8l
 vertretung 19:91
 verwaltung 16:af 17:c1 1b:9h,ag,bf
 very s:bu t:ob 27:1tx 2e:65 2f:kd
-vicinity 1f:d5a
-videlicet 1f:10bb
-view j:s1 1f:dil,u6e
+vicinity 1f:d58
+videlicet 1f:10b9
+view j:s1 1f:dij,u6c
 viewing l:7s
 viewings l:7s
 views 13:11
 village x:12q 2a:fd
-virtue 1f:bw8,dmi
-vis-a-vis 1f:10j0
-vis-à-vis 1f:10i3
+virtue 1f:bw6,dmg
+vis-a-vis 1f:10iy
+vis-à-vis 1f:10i1
 visit 5:w c:2y8,4ro e:m8,3e3 i:hb,r6 j:sc l:45,4z m:k,6l,7b,7o,7z p:77 1e:g
 visited c:2y8
 visiting c:2y8
@@ -3375,7 +3375,7 @@ visitor z:4u
 visitors x:18x
 visits c:2y8 l:45,4z
 vital 7:1gj
-viz 1f:10bs
+viz 1f:10bq
 volts x:54
 volume w:240
 volunteer z:bh
@@ -3388,13 +3388,13 @@ vorstandss 16:7x,8f
 vorstandsv 16:59,5u
 vote j:so
 voted w:39o 25:5j
-voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1n5y
-vouchers c:3mc e:0 1f:1n70
-w 0:1q,tr,ud,v1
+voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1n5s
+vouchers c:3mc e:0 1f:1n6u
+w 0:1q,tn,u9,ux
 w.r.t 0:1q
-w/c 0:tr
-w/e 0:ud
-w/o 0:v1
+w/c 0:tn
+w/e 0:u9
+w/o 0:ux
 wait 9:29o s:jc 1y:t0,ug
 waited 9:28r 1y:ti
 waiter z:ba
@@ -3436,7 +3436,7 @@ website 1:dv e:3k6 f:mu p:bu 1j:e2 24:wz
 wedding x:14p
 week 26:1e 29:2o
 weekend 26:1p
-weekly 1f:1d3p
+weekly 1f:1d3n
 weeks g:28a 26:1j 2d:8t,c8,jb,mn,oa,ov
 weigh w:1pk
 weighed w:1pk
@@ -3444,32 +3444,32 @@ weighing w:1pk
 weighs w:1pk x:ut
 welcome k:1b p:7v 10:n 15:y5 2f:fd
 well 9:1xp 2f:dj,j0
-were 14:4p 1f:u6e
+were 14:4p 1f:u6c
 west 2a:dk
 wh x:47
 what t:185
 what's t:ni u:198
 whatever i:oq
-whatsoever 1f:7gj
-when 1f:1h4q 2c:pc
+whatsoever 1f:7gh
+when 1f:1h4k 2c:pc
 whenever i:p8
 where g:m3
-whereat 1f:7cm
-whereby 1f:1kd0
-wherefore 1f:7bz
-wherein 1f:76o
-whereof 1f:77b
-whereon 1f:7dc
-wheresoeve 1f:7fg
-whereupon 1f:7bg
+whereat 1f:7ck
+whereby 1f:1kcu
+wherefore 1f:7bx
+wherein 1f:76m
+whereof 1f:779
+whereon 1f:7da
+wheresoeve 1f:7fe
+whereupon 1f:7be
 whether 13:be,da 1f:1bz,1cl
 which u:vw,wc,wt 25:81
-whichsoeve 1f:7eu
+whichsoeve 1f:7es
 whoa t:f5
-whomsoever 1f:7eb
+whomsoever 1f:7e9
 whoops t:iw
-whosoever 1f:7dt
-why 1f:1h4c
+whosoever 1f:7dr
+why 1f:1h46
 widest 2b:gi
 will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 2a:8r
 willing 15:116 1o:eh
@@ -3481,16 +3481,16 @@ wine 24:ch
 winner s:61 25:50
 winners 25:57
 winter e:1t8 z:7p 29:14
-wip 0:b4
+wip 0:b0
 wish d:4z p:7q 12:1s 2f:bl
 wishes 12:1x 2f:bq
-wishing 1f:13ej 2f:bx
-with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c0t,cdp,cii,ckb 21:1a 2f:t6
+wishing 1f:13eh 2f:bx
+with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c0r,cdn,cig,ck9 21:1a 2f:t6
 withdraw r:14v 1w:rp
 withhold 1w:sb
-within 1f:1kxw 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
+within 1f:1kxq 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
 without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 2c:os
-witness 1f:y25
+witness 1f:y23
 won 25:5f
 won't s:ec u:1vf,1xj
 wonder 5:3c
@@ -3518,12 +3518,12 @@ worries t:fo 1o:vg
 worry 5:12 b:rv,ym 2f:yj,15e,1ri
 worrying b:13t,1aw 2f:1ap,1k0
 worth 14:ah
-would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1fs4,1ft1,1l56,1l5z
+would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1fry,1fsv,1l50,1l5t
 wow t:f1
 wr 4:2w
 write 3:yk d:8x i:ed,eq,f3 j:cg 13:8j,8z 1d:3t,42 1v:lj 1y:lp
-writing 3:6lf,6m6,6mz 1f:z7,17ru,17xn,181m,185t,18ae 1v:m2 1y:8l,gb
-written 9:2h5 1f:16nz 1y:we
+writing 3:6lf,6m6,6mz 1f:z7,17rs,17xl,181k,185r,18ac 1v:m2 1y:8l,gb
+written 9:2h5 1f:16nx 1y:we
 wrong b:1jx,1kd,2yk,2yv 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
@@ -3532,7 +3532,7 @@ y'all t:sb
 yay t:ex
 yeah t:id
 year f:jw g:1qo o:99,a4 1j:fg 29:0
-yearly 1f:10lz
+yearly 1f:10lx
 years g:1qz 29:30
 yep t:i5
 yesterday 21:53
@@ -3544,12 +3544,12 @@ you 7:8u c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
 you'll c:3up,3w4 u:n,1l,7l,e5,g8,lf,1ys,2u6 2a:95
 you're b:1fh u:2rl
 you've 9:1l 1k:3h
-your 7:j8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7yr,138s 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
+your 7:j8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7yp,138q 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
 youring c:433
 yours c:48h s:f3
-yourself 9:cr,dj e:1aw 1f:lpq
-yourselves 1f:125d,1280,1295,12aa,12b5,12ez,12jm,12ks
-yr 0:vd
+yourself 9:cr,dj e:1aw 1f:lpo
+yourselves 1f:125b,127y,1293,12a8,12b3,12ex,12jk,12kq
+yr 0:v9
 yrs 4:a3
 yup t:i9
 zero s:lb

@@ -66,7 +66,7 @@ we beg to	we		we beg to differ|we beg to be
 we beg to inform/advise/notify you that		we beg to inform you that|we beg to advise you that|we beg to notify you that
 it has come to our attention that	we have become aware that
 it has come to our notice that	we have become aware that
-it has been brought to our attention that	we have been told that
+it has been brought to our attention that	we have learned that
 reference is made to	this is about			advice
 reference is hereby made to	this is about			advice
 please be advised that
@@ -941,7 +941,7 @@ we draw your attention to	please note		may we draw your attention
 we draw your attention to the fact that	please note that		may we draw your attention
 to draw to your attention that, drew, drawn	point out that	draw to your attention that|draws to your attention that|drawing to your attention that|drew to your attention that|drawn to your attention that
 to draw to your attention the fact that, drew, drawn	point out that	draw to your attention the fact that|draws to your attention the fact that|drawing to your attention the fact that|drew to your attention the fact that|drawn to your attention the fact that
-it has been drawn to our attention that	we have been told that
+it has been drawn to our attention that	we have learned that
 it has come to my attention that	I have become aware that
 it has been brought to my attention that	I have been told that
 we are given to understand that	we understand that
@@ -953,7 +953,7 @@ we hereby acknowledge receipt of	we have received
 receipt of … is acknowledged	thank you for …			advice
 receipt of … is hereby acknowledged	thank you for …			advice
 you are further advised that
-we have been advised that	we have been told that		advised that by
+we have been advised that	we have learned that		advised that by
 please be advised of	please note
 we would like to advise that			we would like to advise that you
 I would like to advise that			I would like to advise that you
