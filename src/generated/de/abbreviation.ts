@@ -22,8 +22,8 @@ u. Ä.	und Ähnliches
 u.Ä.	und Ähnliches
 u. dgl.	und Ähnliches
 o. dgl.	oder Ähnliches
-u. U.	unter Umständen|vielleicht
-u.U.	unter Umständen|vielleicht
+u. U.	vielleicht
+u.U.	vielleicht
 i. H. v.	von|über
 i.H.v.	von|über
 iHv	von|über

@@ -463,6 +463,20 @@ mehrerwähnt, -e	dieser	?mehrerwähnt|+e|+em|+en|+er|+es
 mit beigefügtem	mit dem … im Anhang			advice
 mit beigefügter	mit der … im Anhang			advice
 mitfolgend, -e	im Anhang	?mitfolgend|+e|+em|+en|+er|+es		advice
+mittels Bankeinzug	per Bankeinzug
+mittels Boten	per Boten
+mittels Dauerauftrag	per Dauerauftrag
+mittels E-Mail	per E-Mail
+mittels Einschreiben	per Einschreiben
+mittels Kreditkarte	per Kreditkarte
+mittels Kurier	per Kurier
+mittels Lastschrift	per Lastschrift
+mittels Onlineformular	per Onlineformular
+mittels Paketdienst	per Paketdienst
+mittels Post	per Post
+mittels SMS	per SMS
+mittels Telefon	per Telefon
+mittels Überweisung	per Überweisung
 mittels beigefügtem/beigefügter	mit	mittels beigefügtem|mittels beigefügter		advice
 näher bezeichnet, -e	genannt	näher bezeichnet|näher bezeichnete|näher bezeichnetem|näher bezeichneten|näher bezeichneter|näher bezeichnetes
 nebenbezeichnet, -e	dieser	?nebenbezeichnet|+e|+em|+en|+er|+es
@@ -858,7 +872,7 @@ in Anwendung|bringen, brachte, gebracht	an¦wenden	~bringen||in Anwendung			Stre
 in Augenschein|nehmen, nahm, genommen, nimmt	begutachten	~nehmen||in Augenschein			Streckverb: „begutachten“ genügt.
 in Aussicht|stellen, stellte, gestellt	versprechen	~stellen||in Aussicht		advice
 in Betracht|kommen, kam, gekommen	möglich¦sein	~kommen||in Betracht
-in Betracht|ziehen, zog, gezogen	(an etwas denken)	~ziehen||in Betracht		advice
+in Betracht|ziehen, zog, gezogen	erwägen|(an etwas denken)	~ziehen||in Betracht
 in die Wege|leiten, leitete, geleitet	veranlassen|(beginnen)	~leiten||in die Wege	in die Wege zwischen
 in Erfahrung|bringen, brachte, gebracht	heraus¦finden|erfahren	~bringen||in Erfahrung
 in Erinnerung|bringen, brachte, gebracht	erinnern an	~bringen||in Erinnerung		advice

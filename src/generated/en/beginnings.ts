@@ -26,60 +26,60 @@ export default `-ag 11:6t
 -ve 11:7h
 a 0:t 21:q 2c:at
 a.s.a.p 0:t 2c:at
-abeyance 1f:w1v
+abeyance 1f:w36
 able 1o:cb
 about e:19y 21:23
-above 1f:7s8,1knt
-above-capt 1f:7mx
-above-desc 1f:1kgv
-above-list 1f:1khb
-above-ment 1f:7k5,7kt
-above-name 1f:7m4
-above-numb 1f:7rl
-above-quot 1f:1kho
-above-refe 1f:7mg
-above-stat 1f:7nd
-abovementi 1f:7l9
-abrogate 1f:llv
-abrogated 1f:llv
-abrogates 1f:llv
-abrogating 1f:llv
-absence 1f:13ih,18wl
+above 1f:7sn,1kp4
+above-capt 1f:7nc
+above-desc 1f:1ki6
+above-list 1f:1kim
+above-ment 1f:7kk,7l8
+above-name 1f:7mj
+above-numb 1f:7s0
+above-quot 1f:1kiz
+above-refe 1f:7mv
+above-stat 1f:7ns
+abovementi 1f:7lo
+abrogate 1f:ln6
+abrogated 1f:ln6
+abrogates 1f:ln6
+abrogating 1f:ln6
+absence 1f:13js,18xw
 absolutely s:bc
 academy 24:ep
-accede 1f:lv9
-acceded 1f:lv9
-accedes 1f:lv9
-acceding 1f:lv9
+accede 1f:lwk
+acceded 1f:lwk
+accedes 1f:lwk
+acceding 1f:lwk
 accelerate w:21q
 accept 1e:5r 1s:0
 acceptable b:1n4 1o:g1 1w:1ot
-acceptance 1f:16lz
+acceptance 1f:16na
 accepted 1s:0
 accepting 1s:0
 accepts 1s:0
 accommodat w:1ek
-accordance 1f:8xe,98k,9db,9eq,9fz,9kk
+accordance 1f:8xt,98z,9dq,9f5,9ge,9kz
 according 25:x
-accordingl 1f:5v6,5wb,5xk,5yq,600,14rn,1emn
-account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlg 1j:hi,ht,i5 1u:3t,48 1w:1ft
+accordingl 1f:5vl,5wq,5xz,5z5,60f,14sy,1eny
+account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlv 1j:hi,ht,i5 1u:3t,48 1w:1ft
 accreditat 25:77
 accredited w:32h 25:6w
 acct 0:he
 accurate 2b:tl
-acknowledg d:av 1f:25j,26q,288,2bz,2e2,2fg,11iu,1epj,1eqz,1esd,1etv,1f6t,1f88,1hsa 1z:c9,dx,ga,gq
-acquaint 1f:618
-acquainted g:16s 1f:618
-acquaintin 1f:618
-acquaints 1f:618
-acquiesce 1f:j7h,ja4
-acquiesced 1f:j7h,ja4
-acquiesces 1f:j7h,ja4
-acquiescin 1f:j7h,ja4
+acknowledg d:av 1f:25y,275,28n,2ce,2eh,2fv,11k5,1equ,1esa,1eto,1ev6,1f84,1f9j,1htl 1z:c9,dx,ga,gq
+acquaint 1f:61n
+acquainted g:16s 1f:61n
+acquaintin 1f:61n
+acquaints 1f:61n
+acquiesce 1f:j8s,jbf
+acquiesced 1f:j8s,jbf
+acquiesces 1f:j8s,jbf
+acquiescin 1f:j8s,jbf
 acres x:l1
 act 1m:38
 action 1w:4l
-actioned 1f:nji
+actioned 1f:nkt
 activate j:2q
 actor z:ca
 add j:2z
@@ -87,12 +87,12 @@ added e:32g
 additional 3:1xa,27v 1p:9d 1w:vv,xa
 addl 0:ia
 address f:cx 1j:a1,do 24:5w
-addressed 1f:124c
-addressee 1f:7x8
-adduce 1f:ljz
-adduced 1f:ljz
-adduces 1f:ljz
-adducing 1f:ljz
+addressed 1f:125n
+addressee 1f:7xn
+adduce 1f:lla
+adduced 1f:lla
+adduces 1f:lla
+adducing 1f:lla
 adjust c:os
 adjustable w:4st
 adjusted c:os
@@ -105,30 +105,30 @@ advanced 2b:lm
 advantage e:2ak u:16o,17j,2m1
 advantages u:173
 advice 24:7i
-advise d:7 i:kz 15:1c 1f:2v2,3m4,3p8,3pz,3qm,3s0,3uf,889,11kd,1ez2,1f0u,1fh5,1fj1,1fkw,1fms,1fon,1fp9,1fwe,1fxh,1g2r,1g5t,1gbj,1gfj,1gio
-advised g:77,1o7 1f:360,36n,3b2,3f8,3g0,3j4,1ewd,1ey5,1g0s,1g1t,1g2r,1g5t,1gbj,1gfj,1gio
+advise d:7 i:kz 15:1c 1f:2vh,3mj,3pn,3qe,3r1,3sf,3uu,88o,11lo,1f0d,1f25,1fig,1fkc,1fm7,1fo3,1fpy,1fqk,1fxp,1fys,1g42,1g74,1gcu,1ggu,1gjz
+advised g:77,1o7 1f:36f,372,3bh,3fn,3gf,3jj,1exo,1ezg,1g23,1g34,1g42,1g74,1gcu,1ggu,1gjz
 adviser h:25 z:ab 10:1x
 advisers 24:5e
-advises i:la 1f:1g2r,1g5t,1gbj,1gfj,1gio
-advising 1f:1g2r,1g5t,1gbj,1gfj,1gio
+advises i:la 1f:1g42,1g74,1gcu,1ggu,1gjz
+advising 1f:1g42,1g74,1gcu,1ggu,1gjz
 advisor h:2d z:aj 10:25
 advisors 24:5n
 afaik 0:ws
-affirmativ 1f:yf3,yfz,ykg
+affirmativ 1f:yge,yha,ylr
 affordable 2b:t5
-aforementi 1f:7j3,7jq
-aforenamed 1f:1kg3
-aforesaid 1f:7he,7hw,7i6
+aforementi 1f:7ji,7k5
+aforenamed 1f:1khe
+aforesaid 1f:7ht,7ib,7il
 afraid 1n:88 1r:3n,3y,4a,4n
 after h:58 i:74,8h s:cx
 afternoon 20:io
 again s:dn
 agency 24:ex
 agenda v:1g x:1t1
-aggregate 1f:yd8
+aggregate 1f:yej
 agree 5:4u 1x:29s
 agreed g:1y0 1z:0
-agreement 2:1gz g:1zt 1f:tu2,z2z
+agreement 2:1gz g:1zt 1f:tvd,z4a
 agreements g:208
 ahead 2d:m5
 ai-powered w:4xg
@@ -150,26 +150,26 @@ alternativ 7:1u0,1y1,22r 1o:ia,xe 1w:i8
 always 3:9uo,9vb g:1xk s:2y u:hi,hy,27l
 am d:9r
 amazing s:6p 27:1xf,1xt 2b:1ah
-ameliorate 1f:ion
-ameliorati 1f:ion
+ameliorate 1f:ipy
+ameliorati 1f:ipy
 amend c:n3
 amended c:n3
 amending c:n3
-amendment 1f:rt1
-amendments 1f:rwn
+amendment 1f:ruc
+amendments 1f:rxy
 amends c:n3
 america 2a:72
 america's 2a:nv
-amount 1f:cyu 1j:g6
+amount 1f:cz9 1j:g6
 amps x:5f
 amt 0:ix
 amtsg 18:6t
 amtsgerich 18:64,6g
 an 21:s
 anaestheti 1m:4t
-analysis 1f:t1j
+analysis 1f:t2u
 and u:23r 21:2f
-anent 1f:1bn
+anent 1f:1c2
 anesthetic 1m:55
 annexed 1f:8r
 anniversar e:8e x:153
@@ -178,18 +178,18 @@ announceme 20:at,b6
 annoyance b:cu
 annoyed 9:2r1 b:2xi
 annoying b:f0 2f:1ap,1k0
-annual 1f:10kw
+annual 1f:10m7
 answer 3:8du i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
-answered 1f:yue 1y:vm
-answering 1f:yue 1y:7v,i3
+answered 1f:yvp 1y:vm
+answering 1f:yvp 1y:7v,i3
 answers 3:72r
-anticipate 1f:14td
-anticipati 3:5u0 1f:cx3
-any s:4e 1f:xz1 2d:lt
+anticipate 1f:14uo
+anticipati 3:5u0 1f:cxi
+any s:4e 1f:y0c 2d:lt
 anybody 27:1ij
 anything 3:8af i:o8 s:4i 27:1j3
 anywhere 2a:1f
-apologies 3:5cr,5pc b:3o 1f:p48 1y:114 2f:vl
+apologies 3:5cr,5pc b:3o 1f:p5j 1y:114 2f:vl
 apologise b:6 d:27 1y:xh 2f:ts
 apologised b:6 1y:xh 2f:un
 apologises b:6 1y:xh
@@ -198,30 +198,30 @@ apologize b:6 d:27 1y:xh 2f:ts
 apologized b:6 1y:xh 2f:un
 apologizes b:6 1y:xh
 apologizin b:6 1y:xh
-apology b:3o 1f:p88 1y:114 2f:vv
+apology b:3o 1f:p9j 1y:114 2f:vv
 app x:23g 24:ru
-apparent 1f:vzu
+apparent 1f:w15
 apparently 9:1t9
 appear 9:1qa,22k 14:5e
 appears 9:1pt,1qw
-append 1f:k6r
-appended 1f:9f,k6r,1m33
-appending 1f:k6r,k8u
-appends 1f:k6r
-appertaini 1f:1av
-applicatio 1f:nll,r27,r6b,160r
+append 1f:k82
+appended 1f:9f,k82,1m4e
+appending 1f:k82,ka5
+appends 1f:k82
+appertaini 1f:1ba
+applicatio 1f:nmw,r3i,r7m,1622
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
-appreciate 3:32s,384 b:7r,86 d:1w 15:3w,rn,t8 1f:evp,ewx,ey5,ezc,f0i,f1j,f2q,vyu 22:8u 2f:2e
+appreciate 3:32s,384 b:7r,86 d:1w 15:3w,rn,t8 1f:ew4,exc,eyk,ezr,f0x,f1y,f35,w05 22:8u 2f:2e
 appreciati q:2k 22:8u 2f:2e
 apprentice f:g5,gm 10:2k
-apprise 1f:irj,j15,j4e
-apprised 1f:irj,itl,ix4,j15,j4e
-apprises 1f:irj,j15,j4e
-apprising 1f:irj,j15,j4e
-appropriat 1f:1jdd
-approval 1f:16il,18f7,18nn,1fcw
+apprise 1f:isu,j2g,j5p
+apprised 1f:isu,iuw,iyf,j2g,j5p
+apprises 1f:isu,j2g,j5p
+apprising 1f:isu,j2g,j5p
+appropriat 1f:1jeo
+approval 1f:16jw,18gi,18oy,1fe7
 approve 1s:tu
 approved w:3ah 1s:tu
 approves 1s:tu
@@ -229,12 +229,12 @@ approving 1s:tu
 approx 0:2d
 appt 0:hs
 appx 0:2r
-apropos 1f:10jv,13sg
+apropos 1f:10l6,13tr
 ar-vorsitz 17:av,b6,bm
 are d:9n s:fg w:3bs,3d9,3e0
 area 2a:3b
 around 27:2uh 2a:b9,cd
-arrange c:1y5 i:uc 1e:1x 1f:5fp 1s:1gb
+arrange c:1y5 i:uc 1e:1x 1f:5g4 1s:1gb
 arranged 9:2wa c:1y5 1s:1gb 1z:z
 arrangemen g:20o,215 1x:290
 arranges c:1y5 1s:1gb
@@ -244,21 +244,21 @@ arrivals e:2b5 1y:1cn
 arrive c:49i m:b4 u:ie
 arrives c:49v m:bj
 asap 0:0 2c:ao
-ascertain 1f:hv3,1acd
-ascertaine 1f:hv3
-ascertaini 1f:hv3
-ascertains 1f:hv3
+ascertain 1f:hwe,1ado
+ascertaine 1f:hwe
+ascertaini 1f:hwe
+ascertains 1f:hwe
 aside 1x:117
 ask d:ab j:39 1d:9h,9p,9w 1e:k9
 asked 9:2if
 assembled w:4ox
-assent 1f:lxl
-assented 1f:lxl
-assenting 1f:lxl
-assents 1f:lxl
-assigns 1f:1oga
+assent 1f:lyw
+assented 1f:lyw
+assenting 1f:lyw
+assents 1f:lyw
+assigns 1f:1ohl
 assist 3:2i0,8du i:1f
-assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pbt,pf9,prr,pvm,q0c,q5t,1n4d
+assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pd4,pgk,pt2,pwx,q1n,q74,1n5o
 assisted i:1f
 assisting i:1f
 assists i:1f
@@ -268,26 +268,26 @@ assured 3:7ab,7ao 2f:1rz
 assuring 3:6xo 1h:tg
 atb 4:de
 attach 2:6y,88 1k:go
-attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5pr,zkg,1dcc 1k:qf,12e
+attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5q6,zlr,1ddn 1k:qf,12e
 attaching 2:b8,bn,c1,ci
 attachment 2:k0,kf,ky,lg,lz,mg,1ds,1ed 20:eq,f1
 attempt 1w:1sl
-attend 1f:1mp3
-attendance 1f:epz,erd
-attended 1f:1mp3
+attend 1f:1mqe
+attendance 1f:eqe,ers
+attended 1f:1mqe
 attendees x:19c
-attending 1f:1mp3
-attends 1f:1mp3
-attention 3:8jg,9yp d:o s:x 1f:2yd,31m,3xo,426,47d,4dt,4fg,4h7,4od,f3w,f5l,f7b,12n7,12ya,12zo,130x,131z,1dp0,1dtu,1dux,1dwj,1dxt,1dzn,1e20,1e7o,1eeu,1egj,1ei5 1g:4o 1h:r5,sh,vi 20:lv
-attest 1f:m01
-attested 1f:m01
-attesting 1f:m01
-attests 1f:m01
+attending 1f:1mqe
+attends 1f:1mqe
+attention 3:8jg,9yp d:o s:x 1f:2ys,321,3y3,42l,47s,4e8,4fv,4hm,4os,f4b,f60,f7q,12oi,12zl,130z,1328,133a,1dqb,1dv5,1dw8,1dxu,1dz4,1e0y,1e3b,1e8z,1eg5,1ehu,1ejg 1g:4o 1h:r5,sh,vi 20:lv
+attest 1f:m1c
+attested 1f:m1c
+attesting 1f:m1c
+attests 1f:m1c
 attorney 1w:a5
 attractive 2b:1dr
-attributab 1f:uzo
+attributab 1f:v0z
 aufsichtsr 17:4c,4p,5a,5z,6p,7f,89,94,a0
-auspices 1f:c4i
+auspices 1f:c4x
 authentic 2b:1cj
 author z:2i
 authorised 1o:cn
@@ -295,20 +295,20 @@ authority 24:11m
 authorized 1o:cn
 automated 20:u4
 automatic w:4x0 20:tm
-avail 1f:lt1
+avail 1f:luc
 available e:1hf,1m7 w:2px,2qd,2qu,2x7,2xo 1d:at 1o:2m,30,jt
-availed 1f:lt1
-availing 1f:lpo,lt1
-avails 1f:lt1
-avoidance 1f:y10
-awaited 1f:1myd
-awaiting 3:77n 1f:1myd
+availed 1f:luc
+availing 1f:lqz,luc
+avails 1f:luc
+avoidance 1f:y2b
+awaited 1f:1mzo
+awaiting 3:77n 1f:1mzo
 award 25:41
 award-winn w:38y 25:4m
 award-wort 27:2t6
 awarded w:39c 25:4e
 awards 25:47
-aware 3:6r1 9:2ri g:179 1f:5sb
+aware 3:6r1 9:2ri g:179 1f:5sq
 away x:1jn
 awesome t:0,1av
 awful b:g4
@@ -329,9 +329,9 @@ banker z:ax
 bar x:8k
 bargain n:de
 bargains n:de
-based w:2gu,3ki 1f:dpg
+based w:2gu,3ki 1f:dpv
 basically 14:3p
-basis 1f:doe
+basis 1f:dot
 basket p:40
 battery w:24y,3o6 x:2c4
 bazillion t:1cd
@@ -344,27 +344,27 @@ beautiful 2b:v6 2f:oy
 beautifull 2f:p8
 beauty 2f:pk
 because 9:1en
-become j:3g 1f:178y
+become j:3g 1f:17a9
 bed 11:2b 23:z 24:hj
 bedrooms w:4d5
 beds 23:13
-been 9:2d5 g:p8,t9 1f:u6c
+been 9:2d5 g:p8,t9 1f:u7n
 beer 24:cc
-before g:je,1wp s:cq 1f:2gu,1l3v 1t:13 27:s9,sr 2c:ji,ju
-before-men 1f:1kge
-beg 1f:2tu
+before g:je,1wp s:cq 1f:2h9,1l56 1t:13 27:s9,sr 2c:ji,ju
+before-men 1f:1khp
+beg 1f:2u9
 begin j:3n m:dl,dz
 begins y:4t
-behalf 1f:dzi
+behalf 1f:dzx
 behavior 1w:20y
 behaviour 1w:20y
-behest 1f:c2i
-behooves 1f:g93
-behoves 1f:g93
-being 14:8j 1f:u6c
+behest 1f:c2x
+behooves 1f:g9i
+behoves 1f:g9i
+being 14:8j 1f:u7n
 belated 1y:2v
 believe 9:20h d:5h
-below-ment 1f:7vo
+below-ment 1f:7w3
 benefit o:5f u:5b,5n,64,15k,185,18o
 benefited o:5f
 benefiting o:5f
@@ -384,7 +384,7 @@ beteiligun 1b:9y,ax
 betreiber 1a:48
 betreiberi 1a:4i
 better 13:im,ja,jy 1p:kp 27:1fl,1i0,1jo,1l2,26h,26z,27e,27y,28l,293,2aw,2vu,32j
-between 1f:xzh
+between 1f:y0s
 beware s:mx
 big s:68
 biggest 2b:fu
@@ -404,7 +404,7 @@ boasts w:7n
 boat 11:3g
 body w:4gg
 boiler x:2a1 24:hw
-bona 1f:1nck
+bona 1f:1ndv
 bonus s:jp
 book c:204 e:36x j:f8 p:aj 1e:6 23:20 24:r5
 booked c:204,4qe,4qu 1l:9
@@ -465,7 +465,7 @@ bummer t:14g
 burgers 24:tz
 bus 1y:19p
 buses 1y:19p
-business 3:7g1 g:tq w:516,543 1c:2o 1f:1hes 27:2tj 2a:24
+business 3:7g1 g:tq w:516,543 1c:2o 1f:1hg3 27:2tj 2a:24
 buy e:1ea,37g j:fj n:hy,ij p:1m s:5o
 buying p:1m
 buys p:1m
@@ -488,30 +488,30 @@ can't s:e6 1p:ga,h1,hr,ij,oz 27:1mg
 cancel c:et 1l:60 1w:1gs
 canceled c:et 1l:20
 canceling c:et
-cancellati 1f:16kr
+cancellati 1f:16m2
 cancelled c:et 1l:20
 cancelling c:et
 cancels c:et
 cannot s:dz 1p:fu,gp,hc,i2,oj 27:1lj
-capability 1f:uhh,uig
+capability 1f:uis,ujr
 capacity w:1ia,1is
 capital 2a:ey
 capital's 2a:qt
-captioned 1f:1kim
+captioned 1f:1kjx
 car 11:i
 carbon-neu w:4wl
 care 9:2yw
-careful s:jh 1f:1jf6
+careful s:jh 1f:1jgh
 careless 9:1jf
 carelessly 9:12o
 carelessne 9:7m,89
 carer z:b4
-carried 1f:smp 1s:1xw
-carries w:4y5 x:v5 1f:smp 1s:1xw
+carried 1f:so0 1s:1xw
+carries w:4y5 x:v5 1f:so0 1s:1xw
 carry w:ji,4y5 1s:1xw
-carrying 1f:smp 1s:1xw
+carrying 1f:so0 1s:1xw
 cart p:47
-case g:1jj 14:bs 1f:y70,1co8
+case g:1jj 14:bs 1f:y8b,1cpj
 cashback n:l8
 catalog e:b2,cc,dy
 catalogue 2:1n2 e:b2,cc,dy
@@ -521,7 +521,7 @@ cater 1s:1ep
 catered 1s:1ep
 catering 1s:1ep
 caters 1s:1ep
-cause f:a7 1f:ndj
+cause f:a7 1f:neu
 caused 9:g1,ym,1e3
 caution s:1f
 celebrate e:3ic j:46
@@ -534,7 +534,7 @@ century 29:29
 ceo 19:8h
 certificat 2:1qf e:1rc 25:6k
 certified w:30f 25:6a
-cessation 1f:we5
+cessation 1f:wfg
 cf 0:jo
 chair 11:2y
 chairperso 17:3b
@@ -542,13 +542,13 @@ champagne e:yh,2x6
 chance p:5y s:5b 1w:n0
 change j:g4
 changer 27:fi
-changes 1f:oh9
+changes 1f:oik
 chap t:x9
 chapter f:k7 z:6e
 character z:4c
 charge c:3q4,3r6 e:on 1l:5l 1p:0,7x,f2
 charged 9:2o3 1p:ea
-charges w:214,21f x:1zy 1f:x6 1p:5q
+charges w:214,21f x:1zy 1f:xl 1p:5q
 charging 1w:g3
 charities 24:142
 charity f:2v 24:13u
@@ -581,7 +581,7 @@ chose 1w:1mk
 chosen 1w:1lp
 circle 3:88s
 circular 20:cy
-circumstan 7:x7 1f:1j6u
+circumstan 7:x7 1f:1j85
 city x:134 1j:ag 2a:3v
 city's 2a:q7
 claim a:7b e:346 1e:7f
@@ -599,7 +599,7 @@ clearance n:ek
 clearly 9:1vi 1w:1jo
 cleverest 2b:1ii
 click j:4n p:bo s:ig u:2v3 1e:1n
-client 1f:wj6 1j:4a,4h 20:96 21:6u
+client 1f:wkh 1j:4a,4h 20:96 21:6u
 clients 3:7l6 21:71
 clinic 24:eb
 close 9:26h
@@ -611,14 +611,14 @@ coast 2a:io
 cob 0:6p
 code e:1o5 p:3n 1j:b3
 coffee e:2g1,2gj,2ko 24:c5
-cognisance 1f:s6t
-cognisant 1f:ukz
-cognizance 1f:sav
-cognizant 1f:ull
+cognisance 1f:s84
+cognisant 1f:uma
+cognizance 1f:sc6
+cognizant 1f:umw
 collaborat g:wb
 colleague f:b9 h:2w 10:d
 colleagues f:bp
-collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:1ajw 1s:1cp
+collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:1al7 1s:1cp
 collected c:1qv m:63 1s:1cp
 collecting c:1qv 1s:1cp 1w:3w
 collection e:i3,is,3os l:2r 1w:0,2h,36 23:4g,4r 24:xp
@@ -627,42 +627,42 @@ collectors 1w:19
 collects c:1qv 1s:1cp
 color z:f9
 colour z:f9
-come 5:2i c:30e,497,4n6 e:3ee,3eo i:ki j:51 m:1l w:0,2te 1e:b 1f:2ht
+come 5:2i c:30e,497,4n6 e:3ee,3eo i:ki j:51 m:1l w:0,2te 1e:b 1f:2i8
 comes c:48v,4np w:0,2kd,2r7 x:1rd y:72 27:250 2c:y4
 comfiest 2b:1lc
 comfort 24:k4
 comfortabl 2b:qg
 coming m:1t w:0 2d:3f,3y,4i,53,5o,6a
-commence 1f:hsp
-commenced 1f:hsp
-commenceme 1f:w9y,wbs,wda
-commences 1f:hsp
-commencing 1f:hsp
-commensura 1f:11qx
+commence 1f:hu0
+commenced 1f:hu0
+commenceme 1f:wb9,wd3,wel
+commences 1f:hu0
+commencing 1f:hu0
+commensura 1f:11s8
 comments 13:33
 commercial 18:38,3p
 commitment 1p:0
 committed 3:930
-communicat r:8m 1f:2ps 20:3p
+communicat r:8m 1f:2q7 20:3p
 companies 18:4q 24:2i
 company 1j:4t,51 24:2a
 compare 28:z
 comparing 28:17
 compartmen w:5hu
 compatible w:4hx
-compelled 1f:gk8,gno 1w:ko
+compelled 1f:gkn,go3 1w:ko
 compensate c:5v
 compensati c:5v,3p6
 competent 2b:o0
 competitio 27:1ka,2me,2n3,2np
 competitiv 2b:qx
 complain b:2y2
-complaint 1f:rzz
-complete 7:8u j:gt 1f:8mc,16t1,193w 1k:5p,go 2b:rx
-completed 1f:b3z 1k:qf,12e
+complaint 1f:s1a
+complete 7:8u j:gt 1f:8mr,16uc,1957 1k:5p,go 2b:rx
+completed 1f:b4e 1k:qf,12e
 completely s:c7
-completion 1f:15zo,18f7
-compliance 1f:9n4,9tr,1542
+completion 1f:160z,18gi
+compliance 1f:9nj,9u6,155d
 complied 9:1cb
 complies w:32s
 compliment e:p8 2f:q5
@@ -680,72 +680,72 @@ concerning 21:1s
 concerns 3:1fy,1xa b:dm
 concert x:11i
 conclude 9:21f
-conclusion 1f:vq6,1k6o,1k7n
-concur 1f:l3n
-concurred 1f:l3n
-concurrenc 1f:122w
-concurring 1f:l3n
-concurs 1f:l3n
+conclusion 1f:vrh,1k7z,1k8y
+concur 1f:l4y
+concurred 1f:l4y
+concurrenc 1f:1247
+concurring 1f:l4y
+concurs 1f:l4y
 conditions g:21y p:c8
 condolence 2f:1qh
-confidenti 1f:141h,142s
-confirm d:7c j:56 m:k4 1e:5j 1f:54v,8eg,8gq,1fpw,1fqy,1lui,1lze,1m0r
-confirmati 1f:16jk,18f7,18qm,1lvx,1lxk
+confidenti 1f:142s,1443
+confirm d:7c j:56 m:k4 1e:5j 1f:55a,8ev,8h5,1fr7,1fs9,1lvt,1m0p,1m22
+confirmati 1f:16kv,18gi,18rx,1lx8,1lyv
 confirmed 1z:1b
-conformity 1f:9m8
+conformity 1f:9mn
 conforms w:37j
-congratula k:p 1f:10pf,10w0 2f:ds,e8
-connection 1f:167,18f,1gmf,1iw7
+congratula k:p 1f:10qq,10xb 2f:ds,e8
+connection 1f:16m,18u,1gnq,1ixi
 connects x:10f
-consequenc 1f:1crm
+consequenc 1f:1csx
 consider d:65 j:5e 1s:rn
-considerat 1f:cpn,qcr,qh8,qi6,qno,qtu,1ils
-considered 1f:vvy 1s:rn
+considerat 1f:cq2,qe2,qij,qjh,qoz,qv5,1in3
+considered 1f:vx9 1s:rn
 considerin 1s:rn
 considers 1s:rn
 consist w:vs
 consisted w:vs
 consisting w:vs
 consists w:vs,3l7
-consonance 1f:v3w
-constitute 1f:ldb
-constituti 1f:ldb
-constraine 1f:gjb
+consonance 1f:v57
+constitute 1f:lem
+constituti 1f:lem
+constraine 1f:gjq
 consultanc 24:11a
 consultant h:2l 24:10y
 consultati e:2bo,2cc l:er
 consumes w:222
-contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:80v,81l,rpt,123i,190c 1j:7x,85 20:gj,gr,h4
+contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:81a,820,rr4,124t,191n 1j:7x,85 20:gj,gr,h4
 contacted c:2rh
-contacting c:2rh 1f:12b3
+contacting c:2rh 1f:12ce
 contacts c:2rh
 contain w:11j
-contained w:11j 1f:1m68
+contained w:11j 1f:1m7j
 containing w:11j
 contains v:i w:11j x:wk
-contemplat 1f:ctp
-contents 1f:5t8,5ua,1f9n,1fau
+contemplat 1f:cu4
+contents 1f:5tn,5up,1fay,1fc5
 continue g:kt,1vu j:5n
 continued 3:2wh 1h:ue
 continues g:k3,1w9
 contract g:1gh 1j:ka 1p:0 1u:8j
 contracts g:1gh
 contractua 7:28q
-contravent 1f:9yc,11s1
+contravent 1f:9yr,11tc
 control u:ot
 controller w:5jj
-convene 1f:l5p,l82,lae
-convened 1f:l5p,l82,lae
-convenes 1f:l5p,l82,lae
+convene 1f:l70,l9d,lbp
+convened 1f:l70,l9d,lbp
+convenes 1f:l70,l9d,lbp
 convenienc 3:89m 2c:cm,pv
-convening 1f:l5p,l82,lae
-conversant 1f:ut0
-conversati g:27h 1f:z4b,z70,zlf 1z:67,6y,7l 20:2x
+convening 1f:l70,l9d,lbp
+conversant 1f:uub
+conversati g:27h 1f:z5m,z8b,zmq 1z:67,6y,7l 20:2x
 cool t:5l,5u,6r,7n,1do
 coolest t:7x 2b:1fz
 cools x:yw
-cooperatio 3:2pv,32s,9zn g:vo 1f:1n2x
-copy 1f:8op
+cooperatio 3:2pv,32s,9zn g:vo 1f:1n48
+copy 1f:8p4
 core w:425
 corner z:eo
 cornwall's 2a:mw
@@ -753,7 +753,7 @@ correct c:l0
 corrected c:l0
 correcting c:l0
 corrects c:l0
-correspond g:1l2 1f:tgy,12to,12vn,1332 20:3a
+correspond g:1l2 1f:ti9,12uz,12wy,134d 20:3a
 cosiest 2b:l6
 cost c:3qp e:2de u:1qj 1p:0,ep
 costs e:2d2 u:1q4 y:3e
@@ -771,15 +771,15 @@ coupon e:26 n:h2
 coupons e:26
 courier l:wt
 couriers l:wt
-course e:2je x:1ds 1f:1hbd 23:18 24:ib 2c:f4
+course e:2je x:1ds 1f:1hco 23:18 24:ib 2c:f4
 courses x:1ty 23:1f 24:ii
 court 1w:6d
-courteous 1f:1jeb
-courtesy c:3sq 1f:frx
-covenant 1f:1oc6
-covenanted 1f:1oc6
-covenantin 1f:1oc6
-covenants 1f:1oc6
+courteous 1f:1jfm
+courtesy c:3sq 1f:fsc
+covenant 1f:1odh
+covenanted 1f:1odh
+covenantin 1f:1odh
+covenants 1f:1odh
 cover c:bj w:16m,40y 1s:10v 24:nc
 covered c:bj u:ng,nw 1s:10v
 covering c:bj 1s:10v
@@ -812,8 +812,8 @@ cuts x:yb
 cutting w:4el 27:as
 cutting-ed w:2zm 27:af
 cya t:u3
-daily 1f:1d4g
-damage 1f:1cn3
+daily 1f:1d5r
+damage 1f:1coe
 damaged 9:yy
 damn t:16d
 damned t:16i
@@ -836,12 +836,12 @@ deals s:8h t:1c 24:8p
 dear 1i:s 21:5z
 debtor 1w:1ae
 decade g:1ro 29:1v
-decedent 1f:xgu
+decedent 1f:xi5
 december z:8n
 decibels x:5p
 decide 1e:5y
-decided 1f:1364
-decision 1f:1dn,18m9
+decided 1f:137f
+decision 1f:1e2,18nk
 decline a:1p 1l:4z 1o:xe 1q:0
 declined a:1p 1l:49 1q:0
 declines a:1p 1q:0
@@ -851,33 +851,33 @@ deduct c:j4
 deducted c:j4,4o9,4oq
 deducting c:j4
 deducts c:j4
-deem 1f:i56
-deemed 1f:i56
-deeming 1f:i56
-deems 1f:i56
+deem 1f:i6h
+deemed 1f:i6h
+deeming 1f:i6h
+deems 1f:i6h
 deep 9:28b
-default 1f:78a,aig,wyw,1chx 1w:15p
-defray 1f:kz4
-defrayed 1f:kz4
-defraying 1f:kz4
-defrays 1f:kz4
+default 1f:78p,aiv,x07,1cj8 1w:15p
+defray 1f:l0f
+defrayed 1f:l0f
+defraying 1f:l0f
+defrays 1f:l0f
 delay 1n:68 1y:a2,qs
 delayed 1y:1m
 delays 1y:qs
 delicious 2b:vl
 delighted 3:6b5,6c0 i:ck 15:a2 2f:5t
 delightful 2f:63
-delineate 1f:mpz
-delineated 1f:mpz
-delineates 1f:mpz
-delineatin 1f:mpz
+delineate 1f:mra
+delineated 1f:mra
+delineates 1f:mra
+delineatin 1f:mra
 deliver c:1j7 m:v,34,3k,4d p:h4 1e:k1 1s:h0
 deliverabl 1o:3x
 delivered c:1j7 m:4r 1s:h0
 deliveries g:23r l:1j 1w:1eh 1y:13i
 delivering 3:930,965 c:1j7 m:3v 1s:h0
 delivers c:1j7 w:20p x:lz 1s:h0
-delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o73,oac,176k,1kac 1j:es 1y:13i
+delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o8e,obn,177v,1kbn 1j:es 1y:13i
 demand 6:19 7:rg a:7q 1v:46 1w:lb
 demo p:gi
 denied 1q:7i
@@ -894,28 +894,28 @@ dept 0:jw
 deserve b:21h
 deserved b:214
 design 24:m4
-desirous 1f:um7,umr,uqz
-desist 1f:gv2,gy5
-desisted 1f:gv2
-desisting 1f:gv2
-desists 1f:gv2
+desirous 1f:uni,uo2,usa
+desist 1f:gwd,gzg
+desisted 1f:gwd
+desisting 1f:gwd
+desists 1f:gwd
 despite 1w:184,18v
 dessert e:2em,2f4,2fn,2ko
 details g:1ln
-determinat 1f:rm7
-determined 1f:134t
+determinat 1f:rni
+determined 1f:1364
 device w:2m0 x:23s 24:gt
 devices 24:h0
 devon's 2a:n7
 diameter w:24g
-diarise 1f:mha
-diarised 1f:mha
-diarises 1f:mha
-diarising 1f:mha
-diarize 1f:mha
-diarized 1f:mha
-diarizes 1f:mha
-diarizing 1f:mha
+diarise 1f:mil
+diarised 1f:mil
+diarises 1f:mil
+diarising 1f:mil
+diarize 1f:mil
+diarized 1f:mil
+diarizes 1f:mil
+diarizing 1f:mil
 did 9:1ar
 didn't 9:14g,15f,16f
 die t:cp
@@ -925,17 +925,17 @@ difference 25:cd
 difficult b:13t,1aw 1x:23k 2f:1ap,1k0
 difficulti 1x:24t
 difficulty 1x:246,25i,268
-dint 1f:bxi
-directed 7:7u 1f:11ma,11n1
+dint 1f:bxx
+directed 7:7u 1f:11nl,11oc
 director f:ew z:29 19:29
 directors 16:x 19:i,2i
 direktor 19:9n
 direktorin 19:9w
 disappoint 9:2oy b:ca,e0,rv,ym 2f:yj,15e,1si,1sv
-disburse 1f:jcz
-disbursed 1f:jcz
-disburses 1f:jcz
-disbursing 1f:jcz
+disburse 1f:jea
+disbursed 1f:jea
+disburses 1f:jea
+disbursing 1f:jea
 disconnect 1w:pk,q3
 discontinu 1l:3g
 discount e:3s,4t n:0,g1 s:8n x:1kw 1j:gt
@@ -943,19 +943,19 @@ discounted n:1a
 discounts e:4t n:0 s:8w
 discover e:3ce j:5w 1e:47
 discussed g:15k 1z:a,1o
-discussion 1f:tls,tqw,z4b,zlf
+discussion 1f:tn3,ts7,z5m,zmq
 dishwasher w:4u4
 dismayed b:py
-dispatch c:1gw 1f:hcq 1s:kj
+dispatch c:1gw 1f:he1 1s:kj
 dispatched c:1gw 1s:kj
 dispatches c:1gw 1s:kj
 dispatchin c:1gw 1s:kj
 display w:3qt
 disposal 3:2gd i:6n 1d:b3
-dispute 1f:1cpg
+dispute 1f:1cqr
 disregard 1x:12
 disregarde 9:wy
-disseminat 1f:jf9
+disseminat 1f:jgk
 distance x:1j8
 distant 2d:j
 distressin b:eo
@@ -963,12 +963,12 @@ district 18:2h
 divided w:17f
 doctor z:2p 10:2d
 document 20:eh
-documentar 1f:1hma,1hn9
+documentar 1f:1hnl,1hok
 documents 2:24p g:1ex x:1wf 20:e7
 doesn't 27:2we,2wx
 doing 3:693 13:e8
-domicile 1c:3b 1f:x7b
-domiciled 1c:3k 1f:x8p
+domicile 1c:3b 1f:x8m
+domiciled 1c:3k 1f:xa0
 don't j:1r,2e s:dt u:1ue,1wi 1n:5i,5x,6l,7x,88 2f:1r6
 donate f:0
 donated f:0
@@ -1000,19 +1000,19 @@ dude t:un
 dudes t:us
 due c:4rb 1e:g6,gd 1t:0
 duh t:j9
-duly 1f:zqy
+duly 1f:zs9
 dumb t:19t
 dummy 1j:q0
 dunno t:rn
 durable 2b:uc
-during 1f:d6r,d8c 2d:hi,i7,qw,rk
+during 1f:d76,d8r 2d:hi,i7,qw,rk
 duty-bound 7:18y
 dying t:cp
 e-mail 3:5x1,632,9iw j:i1 p:90 1d:5c 1j:dh 1x:2h,117 1z:8j,94 20:s
 e-mails r:et,gl,p5,ua,ww 20:z
 earlier 1v:hl
-earliest 1f:1it6 2c:de,e8
-early 9:260 n:ci 1f:hdv
+earliest 1f:1iuh 2c:de,e8
+early 9:260 n:ci 1f:hf6
 early-bird n:cy
 earn j:65
 earth 2a:bu
@@ -1023,51 +1023,51 @@ east 2a:dw
 easy u:1am
 easy-peasy t:hj
 editor z:br
-effect 1f:at9,oki,qyn,xwd,15aa,15k6,15r6,1kv8
-effected 1f:o0p,o3p,o51,o61,o73,oac,oe0,oh9,oki,11t5,11wg,159f,15vc
-effecting 1f:o0p,o73,oac,oe0,oh9,oki,11t5,11wg,159t,15vc
+effect 1f:ato,olt,qzy,xxo,15bl,15lh,15sh,1kwj
+effected 1f:o20,o50,o6c,o7c,o8e,obn,ofb,oik,olt,11ug,11xr,15aq,15wn
+effecting 1f:o20,o8e,obn,ofb,oik,olt,11ug,11xr,15b4,15wn
 effective 27:1p7,1pm,1rn,1sa 2b:ou
-effects 1f:o0p,oe0,oh9,oki,11t5,11wg,15vc
-effectuate 1f:hxp
-effectuati 1f:hxp
+effects 1f:o20,ofb,oik,olt,11ug,11xr,15wn
+effectuate 1f:hz0
+effectuati 1f:hz0
 efficiency w:25k
-efficient 1f:1jay 2b:of
+efficient 1f:1jc9 2b:of
 eigentueme 1a:3k,3v
 eingetrage 18:cm,d3
-elapse 1f:li6
-elapsed 1f:li6
-elapses 1f:li6
-elapsing 1f:li6
-elect 1f:n9r
-elected 1f:n9r
-electing 1f:n9r
+elapse 1f:ljh
+elapsed 1f:ljh
+elapses 1f:ljh
+elapsing 1f:ljh
+elect 1f:nb2
+elected 1f:nb2
+electing 1f:nb2
 electricia l:t6
-elects 1f:n9r
+elects 1f:nb2
 elegant 2b:14f
 eligible 1o:ao
 else 7:wh
-elucidate 1f:im6
-elucidated 1f:im6
-elucidates 1f:im6
-elucidatin 1f:im6
-elucidatio 1f:wr5
-email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zc2,zf5,zhq,zq5,138q 1j:db 1x:2h 1z:8u,9e 20:f,n8
+elucidate 1f:inh
+elucidated 1f:inh
+elucidates 1f:inh
+elucidatin 1f:inh
+elucidatio 1f:wsg
+email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zdd,zgg,zj1,zrg,13a1 1j:db 1x:2h 1z:8u,9e 20:f,n8
 emails r:et,gl,p5,ua,ww 20:l
-emanate 1f:m2g
-emanated 1f:m2g
-emanates 1f:m2g
-emanating 1f:m2g
+emanate 1f:m3r
+emanated 1f:m3r
+emanates 1f:m3r
+emanating 1f:m3r
 embarrasse b:p9
 embarrassi b:pl
 emergency 1m:4j
-emolument 1f:w8g
-emoluments 1f:w8g
+emolument 1f:w9r
+emoluments 1f:w9r
 employ w:3i7 x:nf
-employment 1f:1hes
+employment 1f:1hg3
 employs x:n2
 enables u:1kw
-enclose 2:an,ax e:12e 1f:8ns 1k:go
-enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5ql,1dde,1m5j 1k:qf,12e
+enclose 2:an,ax e:12e 1f:8o7 1k:go
+enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5r0,1dep,1m6u 1k:qf,12e
 enclosing 2:cy,dd
 enclosure 20:fd
 enclosures 20:fn
@@ -1076,14 +1076,14 @@ encompasse w:13s
 encompassi w:13s
 encourage 15:11p
 end-of-sea e:1vd
-endeavor 1f:muf,1i27
-endeavored 1f:muf
-endeavorin 1f:muf
-endeavors 3:7d8 1f:muf,1hui
-endeavour 1f:muf,1i27
-endeavoure 1f:muf
-endeavouri 1f:muf
-endeavours 3:7d8 1f:muf,1hui
+endeavor 1f:mvq,1i3i
+endeavored 1f:mvq
+endeavorin 1f:mvq
+endeavors 3:7d8 1f:mvq,1hvt
+endeavour 1f:mvq,1i3i
+endeavoure 1f:mvq
+endeavouri 1f:mvq
+endeavours 3:7d8 1f:mvq,1hvt
 ends y:4d 1e:hi
 energy o:ck
 energy-eff 2b:19v
@@ -1097,14 +1097,14 @@ enjoyable 2b:1dc 2f:7v
 enjoyed 9:2l6 o:7f 2f:7e
 enjoying o:7f 2f:7m
 enjoys o:7f
-enough b:1mo 1f:foh 1p:iz
-enquire 1f:1gpy,1gsx
-enquired 1f:1gpy,1gsx
-enquires 1f:1gpy,1gsx
+enough b:1mo 1f:fow 1p:iz
+enquire 1f:1gr9,1gu8
+enquired 1f:1gr9,1gu8
+enquires 1f:1gr9,1gu8
 enquiries 20:4b
-enquiring 1f:1gpy,1gsx
+enquiring 1f:1gr9,1gu8
 enquiry p:fx 20:43
-ensure c:3ax 1f:178y
+ensure c:3ax 1f:17a9
 ensured c:3ax
 ensures c:3ax
 ensuring c:3ax
@@ -1116,63 +1116,63 @@ entertain 1s:1m0
 entertaine 1s:1m0
 entertaini 1s:1m0
 entertains 1s:1m0
-entirety 1f:1dn8
+entirety 1f:1doj
 entitled a:86 1o:s6
 entitlemen a:8i
 entry e:1cb,2jw,2ko
-enumerate 1f:mnl
-enumerated 1f:mnl
-enumerates 1f:mnl
-enumeratin 1f:mnl
-envisaged 1f:13t4
+enumerate 1f:mow
+enumerated 1f:mow
+enumerates 1f:mow
+enumeratin 1f:mow
+envisaged 1f:13uf
 eod 0:62
 eom 0:80
 eow 0:7c
 epic t:12
 equipment 24:9c
 equipped w:mi,mz,nh
-erroneous 1f:zv0
-erroneousl 1f:zug
+erroneous 1f:zwb
+erroneousl 1f:zvr
 error 9:5c,5s,hc b:1hy,1i8,1jg z:ft
 esq 1g:0,1s 1i:f
 esquire 1g:1w 1i:k
 essential 7:1gj
-establishe w:3iw,3jf 1f:137e
+establishe w:3iw,3jf 1f:138p
 esteem 1h:n8,o7,p1
-esteemed 3:7l6 1f:2qu 1g:6y 1i:1i,1r
+esteemed 3:7l6 1f:2r9 1g:6y 1i:1i,1r
 eta 0:a7
 europe 2a:6s
 europe's 27:17e 2a:nm
-even u:280 1f:2rd
+even u:280 1f:2rs
 evening x:1cc 26:x
 evenings x:1cq 26:15
-event v:2b x:1xa 1f:a1o,a76,add,aex,ahh,ao5,1l14,1l1s 1j:o2,o8
+event v:2b x:1xa 1f:a23,a7l,ads,afc,ahw,aok,1l2f,1l33 1j:o2,o8
 events v:2o x:1uc
-eventualit 1f:aoq,apn
+eventualit 1f:ap5,aq2
 ever s:hi 27:1n9,1nu 2a:7w
 every b:2wn o:b3,bn s:3e
 everybody b:22k,2b9 s:3v
 everyone b:22k,2b9 s:45
 everything 3:7t1 g:fl,gd,h0,hu,ij,25g s:3k
-evidence 1f:1mew
-evidenced 1f:1m70
-evident 1f:w0v
+evidence 1f:1mg7
+evidenced 1f:1m8b
+evident 1f:w26
 evidently 9:1um 1w:1l0
-evince 1f:kd8
-evinced 1f:kd8
-evinces 1f:kd8
-evincing 1f:kd8
+evince 1f:kej
+evinced 1f:kej
+evinces 1f:kej
+evincing 1f:kej
 exactly u:h1
 examine c:2n6
 examined c:2n6
 examines c:2n6
 examining c:2n6
-example 1f:1iyb
-exceeding 1f:1kyg,1l0h
+example 1f:1izm
+exceeding 1f:1kzr,1l1s
 excellence 3:7uu,92e
-except 1f:brt
+except 1f:bs8
 exceptions 1o:hw
-excess 1f:cy2
+excess 1f:cyh
 exchange c:sn 1s:b8
 exchangeab 1o:3x
 exchanged c:sn 1s:b8
@@ -1186,31 +1186,31 @@ excluded a:ar
 exclusive e:1w2,1wn s:96 2b:sb
 excuse 5:2n 1y:12s
 executive 16:0,3j 19:2s,3b
-exercise 1f:vpf
+exercise 1f:vqq
 exhibition x:160
-exhort 1f:msi
-exhorted 1f:msi
-exhorting 1f:msi
-exhorts 1f:msi
+exhort 1f:mtt
+exhorted 1f:mtt
+exhorting 1f:mtt
+exhorts 1f:mtt
 expect 7:sq,1qe 9:2b2 d:6n m:e8 15:z6
 expectatio 3:8w5
 expected 7:56,5x 9:2ak b:220
-expedite 1f:i0s
-expedited 1f:i0s
-expedites 1f:i0s
-expediting 1f:i0s
-expeditiou 1f:hf9,zsm,ztu
-expend 1f:lg8
-expended 1f:lg8
-expending 1f:lg8
-expends 1f:lg8
+expedite 1f:i23
+expedited 1f:i23
+expedites 1f:i23
+expediting 1f:i23
+expeditiou 1f:hgk,ztx,zv5
+expend 1f:lhj
+expended 1f:lhj
+expending 1f:lhj
+expends 1f:lhj
 expense a:8x,9h c:3rp
 experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:2zg 2b:nj
 expert 24:oj
 experts 24:3f
-expiration 1f:1k8o
+expiration 1f:1k9z
 expired 1l:3t
-expiry 1f:bds,1k9l
+expiry 1f:be7,1kaw
 explain d:98
 explained 9:2yd g:160
 explore e:3ho j:6m
@@ -1222,14 +1222,14 @@ extension 1j:d1
 extent 14:5u
 extra 3:7vi s:h0 t:11x 1p:0,7x
 extremely 3:91k s:lv
-facilitate 1f:11zy,120y
-fact 1f:dgv
-facto 1f:101g
+facilitate 1f:1219,1229
+fact 1f:dha
+facto 1f:102r
 factory c:4cq
 fail 1n:6x
 failed 9:0,g,11 1k:22,2p,47 1w:yl,zc
-failing 7:vl 1f:btc,13hd,173i,177m
-failure 7:u7 9:24,2m,1gw 1f:16t1,172e 1w:zy,10m
+failing 7:vl 1f:btr,13io,174t,178x
+failure 7:u7 9:24,2m,1gw 1f:16uc,173p 1w:zy,10m
 fairest 2b:9m
 faithfully 4:bh 1h:pz
 fallen b:1mb
@@ -1240,7 +1240,7 @@ family-own w:3k5
 family-run w:3ju
 fantastic 2f:nu
 fao 0:5d
-far g:1sd 1f:bmv 2a:7p
+far g:1sd 1f:bna 2a:7p
 fares 24:88
 farm 24:s9
 farms x:1yz
@@ -1250,9 +1250,9 @@ fast-paced 3:6tp
 fastest 2b:84
 father z:3a
 fault 9:38,3o,es,fe b:1hf,1hp
-favor 1f:2o5
+favor 1f:2ok
 favorable 3:74o
-favour u:2mp 1f:2o5
+favour u:2mp 1f:2ok
 favourable 3:74o
 fax 20:1y
 fbg 18:bv
@@ -1264,7 +1264,7 @@ feedback 3:7g1,98f 13:49 20:6u
 feel 3:yk 5:l d:5v j:6u 2f:1qt
 fees x:1ma
 feet x:df
-felt 9:2dj 1f:vwy
+felt 9:2dj 1f:vy9
 festival 24:rg
 figures 25:aw
 file g:1dp 20:fy
@@ -1310,27 +1310,27 @@ folks t:vr
 follow 9:14w j:74 20:ow
 follow-up 20:p6
 followed 9:1b7,1cx
-following 1f:1jlq 20:pg 2d:uq,vc
+following 1f:1jn1 20:pg 2d:uq,vc
 food f:99 24:c0
 foolproof 27:ul
 for e:19l n:kv,xb 21:16
 forbidden 7:268 s:mn 1o:hb
 forced 7:226 1w:k4
-foregoing 1f:11a5,11ax,11bw,11cl,11df,11ee
+foregoing 1f:11bg,11c8,11d7,11dw,11eq,11fp
 foremost 2b:13e
 forename 1j:2u
 foreseeabl 2d:1d
-forfeit 1f:178y
+forfeit 1f:17a9
 forget j:10,1d s:j0 1n:18,34
 forgive 5:2a b:4t 1y:12e 2f:1pp
 forgot 9:xv 1k:0 1w:1hc
 forgotten 9:y7 1k:k,1c 1w:1i1
 form p:gd
-forth 1f:y8e,ya2
-forthcomin 1f:1enr
-forthwith 8:c 1f:h9o
-fortnightl 1f:1d57
-forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gj,1n1q 2f:85,8y
+forth 1f:y9p,ybd
+forthcomin 1f:1ep2
+forthwith 8:c 1f:haz
+fortnightl 1f:1d6i
+forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gy,1n31 2f:85,8y
 found 9:2dx 28:d
 founded w:3ih
 frame w:3x4
@@ -1347,7 +1347,7 @@ friendly 1v:17 2f:lf
 friends 12:7 2f:lv,m3
 fright b:rv,ym
 frightenin b:13t,1aw 2f:1ap,1k0
-from e:198,2eb r:11e,11s,13d 1f:av4 21:y
+from e:198,2eb r:11e,11s,13d 1f:avj 21:y
 frustratin 9:2pk b:bh 2f:1t9
 frustratio b:8r,bt
 full 1j:3d
@@ -1356,12 +1356,12 @@ fun b:gl 2f:9z
 functions w:46l
 fundraiser f:aq
 funniest 2b:1gr
-furnish 1f:5i0,5j0,fsz,fwb,fzt,12p3,1mbf,1mig,1mlr
-furnished w:p2 1f:fsz,fwb,fzt,12p3,1mbf,1mew,1mig,1mlr
-furnishes 1f:fsz,fwb,fzt,12p3,1mbf,1mew,1mig,1mlr
-furnishing 1f:fsz,fwb,fzt,12p3,1mbf,1mew,1mig,1mlr
-further 3:1xa r:ry 1f:a4,13qt,1evk,1kzh 1w:gs,wm,xz 21:4d 2c:w7
-furtheranc 1f:9z9,wrt
+furnish 1f:5if,5jf,fte,fwq,g08,12qe,1mcq,1mjr,1mn2
+furnished w:p2 1f:fte,fwq,g08,12qe,1mcq,1mg7,1mjr,1mn2
+furnishes 1f:fte,fwq,g08,12qe,1mcq,1mg7,1mjr,1mn2
+furnishing 1f:fte,fwq,g08,12qe,1mcq,1mg7,1mjr,1mn2
+further 3:1xa r:ry 1f:a4,13s4,1ewv,1l0s 1w:gs,wm,xz 21:4d 2c:w7
+furtheranc 1f:9zo,wt4
 future 2d:0,2r
 fya 20:mz
 fyi 0:4o 20:mv
@@ -1398,7 +1398,7 @@ gimme t:rz
 give i:mx,nd,nt j:7f u:1cu 1d:24,2j,2y 1p:qn
 given 9:2n6 g:197
 gives u:1ck,1fb
-giving e:13o u:1f0 1f:qyn
+giving e:13o u:1f0 1f:qzy
 glad b:2i5,2p0 i:cc 1d:cb 2f:4v
 gladly i:qb 2f:50
 glance x:1og
@@ -1413,8 +1413,8 @@ gonna t:qt
 good e:3rm u:19t 27:2vb 2c:fu 2f:ci
 goodie e:2w1
 goods 1:2p
-goodself 1f:7zt
-goodselves 1f:80b
+goodself 1f:808
+goodselves 1f:80q
 goodwill c:3pp
 got 9:2f5 o:1b
 gotcha t:jk
@@ -1427,7 +1427,7 @@ grant 1s:vq
 granted 1s:vq
 granting 1s:vq
 grants 1s:vq
-grateful 15:6p 1f:1n7y,1n93,1na8,1nbe 22:5c 2f:1v
+grateful 15:6p 1f:1n99,1nae,1nbj,1ncp 22:5c 2f:1v
 gratitude q:1w 22:8k 2f:24
 great e:1xm,3v0 s:7d 2f:gf,no
 greatest f:4q 2b:gy
@@ -1451,7 +1451,7 @@ half s:hd
 half-price n:63
 hamper e:xf
 hampers e:xf
-hand g:17y h:6y 1f:2im
+hand g:17y h:6y 1f:2j1
 hand-made w:2f2
 handed g:17l
 handelsger 18:bg
@@ -1472,14 +1472,14 @@ happily 2f:5d
 happy 3:8du,8h1 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
-harmless 1f:1nj7
+harmless 1f:1nki
 has g:1cy w:h0,5d8 x:ua
 hassle-fre u:22a
 hauptniede 1c:80
 hauptsitz 1c:5u
 have 5:3 9:1bt e:29b,32z g:1d6 j:o s:fk u:8r,9o,1uw,2w0 w:gk,3w0,425,4gg,562,59n,5d8,5e9 x:uj 1e:aw 1k:qf 1w:1qy 2f:g3,gs
 haven't 1k:12e
-having 1f:g2y,sj4
+having 1f:g3d,skf
 hazard 1m:6x
 headquarte 1c:3x
 healthiest 2b:c5
@@ -1500,24 +1500,24 @@ helped c:38z g:1oz i:0
 helping c:38z i:0
 helpline 1d:dq
 helps c:38z i:0 u:1fx,1je
-henceforth 1f:6x0
-henceforwa 1f:6xn
+henceforth 1f:6xf
+henceforwa 1f:6y2
 here 3:2p5 e:315,31i i:5j y:0 1d:bk 2f:s3,sg
 here's 2f:iq
-hereafter 1f:1kdb,1ker
-hereby 7:i1 1f:3sx,6bv,1lcj,1ld9,1ldz,1leo
-herein 1f:6cb,y98
-hereinabov 1f:6ji
-hereinafte 1f:6d2,6e0,6f6
-hereinbefo 1f:6gk,6hc,6if
-hereinbelo 1f:6k0
-hereof 1f:6ki,6mv,1l4b
-hereto 1f:6om
-heretofore 1f:6vi
-hereunder 1f:6ph,6qq,6rk,6sc
-hereunto 1f:6u6
-hereupon 1f:6uw
-herewith 1f:5p,5rg,6c2,1m3x,1m4s
+hereafter 1f:1kem,1kg2
+hereby 7:i1 1f:3tc,6ca,1ldu,1lek,1lfa,1lfz
+herein 1f:6cq,yaj
+hereinabov 1f:6jx
+hereinafte 1f:6dh,6ef,6fl
+hereinbefo 1f:6gz,6hr,6iu
+hereinbelo 1f:6kf
+hereof 1f:6kx,6na,1l5m
+hereto 1f:6p1
+heretofore 1f:6vx
+hereunder 1f:6pw,6r5,6rz,6sr
+hereunto 1f:6ul
+hereupon 1f:6vb
+herewith 1f:5p,5rv,6ch,1m58,1m63
 hertz x:6j
 hesitate 3:0,ic,xd,a0n,a12 p:fo 1n:0,d,s
 hey t:yz 20:hx
@@ -1530,11 +1530,11 @@ highest-qu 27:2ed
 highest-ra 2b:1jd
 highlights x:1rt
 hike x:1hz
-hindrance 1f:y04
+hindrance 1f:y1f
 hinge w:5fd
 history g:1g3,1iz 2a:id
 hit t:kk,ku
-hitherto 1f:6wa
+hitherto 1f:6wp
 hiya t:yj
 hold 1s:154 1w:1f9 1y:1lt
 holding 1s:154 1z:fw
@@ -1553,7 +1553,7 @@ honouring 1s:1a2
 honours 1s:1a2
 hooray t:fh
 hope 3:68j,69t,77b,9di d:4o 2f:el
-hoped 9:2eq 1f:vv4
+hoped 9:2eq 1f:vwf
 hopefully 2f:f3
 hopes 2f:eq
 hoping 3:73c,9m1 9:2za 15:m0 2f:ew
@@ -1567,9 +1567,9 @@ hour 1y:1jb 26:2p
 hours 1y:1jb 26:2u 2d:u4
 house c:40p e:1bs u:2c0 24:qm
 houses x:1zm
-how 13:du 1f:1h5p
+how 13:du 1f:1h70
 howdy t:yt
-howsoever 1f:7fz
+howsoever 1f:7ge
 huge s:6c
 hun t:wm
 hundred 27:1sw,2gl
@@ -1588,11 +1588,11 @@ ignored 9:wl 1w:14a,152
 imagine 5:34 b:9j j:7s 15:69 1p:jk,jz,kd
 imagined 9:2ko
 imho 0:wb
-immediate 7:1od 8:3f s:ah 1f:atv 2d:23
-immediatel 8:0 s:ar 1f:b6o,bc3
+immediate 7:1od 8:3f s:ah 1f:aua 2d:23
+immediatel 8:0 s:ar 1f:b73,bci
 imminently 2e:eg
 imo 0:vv
-imperative 7:om 1f:gau,gc2
+imperative 7:om 1f:gb9,gch
 important 3:7ju,7kn,98f,9bi s:7 20:jo 21:2o
 impossible a:6j 1l:1b 1o:2b
 impression 13:1q,26
@@ -1604,10 +1604,10 @@ improves c:3cq
 improving c:3cq
 in 21:2c
 inaction 1w:22h
-inasmuch 1f:bfl
+inasmuch 1f:bg0
 inbuilt w:pt
 inc 0:3o
-inception 1f:wfn
+inception 1f:wgy
 inch x:9e
 inches x:92
 incl 0:33
@@ -1620,20 +1620,20 @@ inconvenie 3:3c4,3hn,3o5,4os,4x8,531,58d,5bp b:ol
 incorrect 9:c7,om,p5,1hj,1i7,1iv
 incorrectl 9:ql,11r
 incredible s:6x 27:1wg,1wx
-incumbent 7:mr 1f:g53,g7f
-indebtedne 1f:wsw
-indemnifie 1f:1nek
-indemnify 1f:178y,1nek
-indemnifyi 1f:1nek
-indicate 1f:uys,1ce8
-indicative 1f:utu
+incumbent 7:mr 1f:g5i,g7u
+indebtedne 1f:wu7
+indemnifie 1f:1nfv
+indemnify 1f:17a9,1nfv
+indemnifyi 1f:1nfv
+indicate 1f:v03,1cfj
+indicative 1f:uv5
 industry 27:88,8p,95 2a:1o
 industry's 2a:rk
 industry-l 27:7r
 info 20:80
-inform 7:13r 9:17f c:33b d:0 15:hf 1f:2v2,3ld,3oh,3rb,3tn,11l0
-informatio 2:2ma 3:1ld,1rj,27v 1f:1eu,1ikh 20:7o,85,ku,lf,wx
-informed c:323,33b 1f:38h,3bp,3ef
+inform 7:13r 9:17f c:33b d:0 15:hf 1f:2vh,3ls,3ow,3rq,3u2,11mb
+informatio 2:2ma 3:1ld,1rj,27v 1f:1f9,1ils 20:7o,85,ku,lf,wx
+informed c:323,33b 1f:38w,3c4,3eu
 informing c:33b
 informs c:33b
 infuriatin b:fj
@@ -1643,22 +1643,22 @@ inhaber 1a:1x
 inhaberin 1a:25
 inherited g:1bp
 inherits g:1ba
-initio 1f:105k
+initio 1f:106v
 injection 1m:7x
 innit t:sh
 innovative 2b:m0
-inquire 1f:1gx2,1h01
-inquired 1f:1gx2,1h01
-inquires 1f:1gx2,1h01
+inquire 1f:1gyd,1h1c
+inquired 1f:1gyd,1h1c
+inquires 1f:1gyd,1h1c
 inquiries 20:4t
-inquiring 1f:1gx2,1h01
+inquiring 1f:1gyd,1h1c
 inquiry p:g5 20:4l
 insane t:9r,a3,ag 27:2yd
 insanely t:au,b8,bn
 insert 1j:p4
 inside v:10
 insist 7:s3
-insofar 1f:bma,bqw
+insofar 1f:bmp,brb
 inspect c:2l2
 inspected c:2l2
 inspecting c:2l2
@@ -1672,41 +1672,41 @@ installing c:1sy
 installmen 1x:1oz
 installs c:1sy
 instalment 1x:1oz
-instance 1f:c3h,dxu,1mwi,1mxc
-instances 1f:dwn,1j63
+instance 1f:c3w,dy9,1mxt,1myn
+instances 1f:dx2,1j7e
 instant s:9z
 instantly 8:1u s:a7
 instead f:3b n:sf
 institute 24:qc
 instructed 7:6s
-instructio 9:1fw 1f:9fz,9tr,z0g,znv,18p0
+instructio 9:1fw 1f:9ge,9u6,z1r,zp6,18qb
 insurer 24:f9
 integrated w:q1
 intelligen 2b:19e
-intended 9:uy 1f:14v8
-intention 1f:ck9,vu6
-inter 1f:zxe
+intended 9:uy 1f:14wj
+intention 1f:cko,vvh
+inter 1f:zyp
 interest x:1na 1w:dz,es,fg
 interface w:5l5
-interim 1f:1hhr,1hl8 1z:fi
+interim 1f:1hj2,1hmj 1z:fi
 internet 24:ns
 interview l:k4
 interviews l:k4
-intimate 1f:1glk
+intimate 1f:1gmv
 into e:3fd
 introduce 3:6ns i:j1,jj,k1
 introducto n:bu
 invalid 1l:41
-investigat c:2ia 1f:sqq,sw8,tai
-invitation 1f:vbm
+investigat c:2ia 1f:ss1,sxj,tbt
+invitation 1f:vcx
 invite e:36b j:88 15:34 1e:hz
 invited 1e:ia
-invoice p:gn 1f:vi,1czw 1j:j6,jh 1u:0,1t,28 1x:2kj
+invoice p:gn 1f:vx,1d17 1j:j6,jh 1u:0,1t,28 1x:2kj
 invoices 1u:0
 involved g:qb
 ireland 2a:6h
 ireland's 27:16w 2a:m1
-irrespecti 1f:dvh
+irrespecti 1f:dvw
 is y:5s
 island 2a:j1
 isn't b:l3
@@ -1724,9 +1724,9 @@ january e:1rz
 jaw-droppi 27:i2
 join j:8f s:im 1e:6b
 joy 2f:74
-judice 1f:1o9a
+judice 1f:1oal
 juiciest 2b:1h0
-juncture 1f:18xb
+juncture 1f:18ym
 just e:1ew,2e0 i:q2 u:1zz
 k 4:1w,2f
 k.r 4:1w
@@ -1748,10 +1748,10 @@ kilometres x:c8
 kilos x:fl
 kilowatt-h x:36
 kilowatts x:2c
-kind 4:4h 1f:fl7 21:4l 27:qf 2a:aj 2f:k1,kn
+kind 4:4h 1f:flm 21:4l 27:qf 2a:aj 2f:k1,kn
 kinda t:rb
 kindest 4:54 2b:1i1
-kindly 3:9nu 15:xm 1f:4wj,4xh,4y5,4zm,57r,59n,5aj,5bm,5ex,5ha,5k2,5o0,5oy,e3j,ea6,eb6,13ro,19c8,19fa,19io,19lq,19p2,19se,19wr,19zz,1a2v,1a5x,1a95,1ada,1ago,1ang,1aqo,1atq,1ax4,1b1c,1b5k,1bac,1be6,1bey,1bjl,1bqj,1btx,1bwt,1c01,1c39,1c6h,1c9v,1cd7,1l6k,1l7i,1ljv
+kindly 3:9nu 15:xm 1f:4wy,4xw,4yk,501,586,5a2,5ay,5c1,5fc,5hp,5kh,5of,5pd,e3y,eal,ebl,13sz,19dj,19gl,19jz,19n1,19qd,19tp,19y2,1a1a,1a46,1a78,1aag,1ael,1ahz,1aor,1arz,1av1,1ayf,1b2n,1b6v,1bbn,1bfh,1bg9,1bkw,1bru,1bv8,1by4,1c1c,1c4k,1c7s,1cb6,1cei,1l7v,1l8t,1ll6
 kitchen 11:1y
 kitemark 25:8s
 km x:e5
@@ -1779,7 +1779,7 @@ last 1:cw 6:0 s:50 u:qh 1j:23
 lastname 1j:2d
 lasts u:qh
 late 9:13l 1l:37 1w:tf,tw
-later 1f:deu 1t:1g,1u 2c:ka,l4
+later 1f:df9 1t:1g,1u 2c:ka,l4
 laters t:m7
 latest e:ae 21:3d
 laugh 5:1d 2f:ag
@@ -1807,24 +1807,24 @@ legally 7:28q 1m:12
 legendary 27:je
 lemme t:rt
 less e:t2 n:oq s:gl u:4i
-lessee 1f:xbh
-lessees 1f:xbh
-lessor 1f:xe5
-lessors 1f:xe5
+lessee 1f:xcs
+lessees 1f:xcs
+lessor 1f:xfg
+lessors 1f:xfg
 let u:1jy
 lets u:1jp
-letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zc2,zf5,zhq,138q,1ktz 1v:73 1x:2h,117 1z:9n,9y 20:0
+letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zdd,zgg,zj1,13a1,1kva 1v:73 1x:2h,117 1z:9n,9y 20:0
 letters r:r5 20:7
 level 3:80e 27:he
-levied 1f:nix
+levied 1f:nk8
 liability 1m:7
-liable 1f:1nvs,1o2e,1o4j 1m:0
+liable 1f:1nx3,1o3p,1o5u 1m:0
 liberty 1o:t2
-lieu 1f:a02
+lieu 1f:a0h
 life-chang 27:2ss
 lifetime 27:rq
 lifts x:vi
-light 11:v 1f:7t3,7tz,djg,dke 27:2lk
+light 11:v 1f:7ti,7ue,djv,dkt 27:2lk
 lightest 2b:ka
 like 5:4j 13:kk,ma,ms 27:212,226,25j
 likelihood 14:7q
@@ -1845,7 +1845,7 @@ local 18:2w
 log j:cv p:dp
 lol t:th
 london's 2a:mb
-long 9:239 t:n1 1f:zx0,1l2e 1y:ky,u0
+long 9:239 t:n1 1f:zyb,1l3p 1y:ky,u0
 longer r:i7,ip,jp u:1t0,1te,1tw 1o:rd
 longest-la 2b:1jr
 look 5:3j c:2hi,2hx j:d3 1e:42
@@ -1876,8 +1876,8 @@ mail 1d:5j 20:17
 mailing r:108,10t,125,12r,13s
 maintain 9:1a6
 maintenanc 9:1l4,1lt
-majeure 1f:1nnf
-majority 1f:1j7p,1j8s
+majeure 1f:1noq
+majority 1f:1j90,1ja3
 make c:3ai j:92 1e:6p
 maker 24:p1
 makers 24:p7
@@ -1888,8 +1888,8 @@ manager f:ei z:5a 10:1p 1j:8k
 managers 19:1s
 manages x:10t
 managing 19:0
-mandatory 7:pl,19t,1di 1f:gd2,gei
-manner 1f:hha,hi6,hj3,1jbx,1jh1,1jio,1jjn,1jki
+mandatory 7:pl,19t,1di 1f:gdh,gex
+manner 1f:hil,hjh,hke,1jd8,1jic,1jjz,1jky,1jlt
 manufactur w:2cn,2d3,2dl 24:1j,1w
 many 9:27e
 market 27:6y,20l 2a:0,e
@@ -1902,7 +1902,7 @@ match x:1ej
 matchless 27:2n
 mate t:xq,xy
 materials 24:am
-matter z:ea 1f:199,7qq 1p:bu 20:73 2d:sw
+matter z:ea 1f:19o,7r5 1p:bu 20:73 2d:sw
 mattress 11:11 24:hn
 max 0:n5
 may d:c4
@@ -1913,7 +1913,7 @@ mbps x:ix
 me 21:j
 meal e:2ko
 meaning u:z4,zg
-means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:by6
+means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:byl
 measure w:1jb
 measured w:1jb 25:2c
 measures w:1jb x:vt
@@ -1923,7 +1923,7 @@ medal 25:95,9i
 medals 25:9b
 medication 1m:5o
 medicine 1m:87
-medium 1f:18ya
+medium 1f:18zl
 meet 5:1p i:is j:97 m:gp
 meeting i:v8 l:lf
 meetings g:269 l:lf
@@ -1941,12 +1941,12 @@ mend c:yb
 mended c:yb
 mending c:yb
 mends c:yb
-mentioned 1f:6t6,7lo
+mentioned 1f:6tl,7m3
 menu e:3of x:120 24:bv
 merry 2f:i5
 mesdames 1g:48
 mess t:15h
-message 3:5x1,632,9fj 1d:eu 1f:zc2,zf5,zhq,138q,1kwf 1x:2h,117 1z:a8,ak 20:1c,um
+message 3:5x1,632,9fj 1d:eu 1f:zdd,zgg,zj1,13a1,1kxq 1x:2h,117 1z:a8,ak 20:1c,um
 messages r:qo,tq,vw 20:1k
 messed t:157
 messrs 1g:2n,3u 1i:0,7
@@ -1967,8 +1967,8 @@ million t:1ek
 min 0:ni
 mind-blowi 27:hp
 mind-boggl 27:2z2
-minded 1f:ne9
-minimum 1f:1iqw
+minded 1f:nfk
+minimum 1f:1is7
 minister z:df
 minute 1y:1k7
 minutes 1y:1k7
@@ -1991,15 +1991,15 @@ mobile 1j:cu
 model x:26q 1j:no 23:0
 models 23:6
 modern 2b:mg
-moment e:3vn,3wb 1f:dbw 26:2a
+moment e:3vn,3wb 1f:dcb 26:2a
 momentaril 2e:ce
 moments 26:2h
 monday n:m4
 money c:3z5 n:hj o:dc 1x:2ar 25:c2 2a:8d
 money-back 25:db
-monies 1f:wio,wj6
+monies 1f:wjz,wkh
 month o:9o,al 1j:fa 26:1x 29:1i
-monthly 1f:10np
+monthly 1f:10p0
 months g:1rb 26:23 2d:9f,cw,n6
 more r:rl s:gb u:2r,2la,2lo 14:3z 1p:kp 1x:235
 morning 20:ib
@@ -2012,11 +2012,11 @@ mr x:1a2 10:0
 mrs x:19s 10:3
 ms x:1ab 10:7
 mssrs 1g:42
-much 9:26y 1f:bg5
+much 9:26y 1f:bgk
 mug e:2v0
-multiplici 1f:x4i
+multiplici 1f:x5t
 must 9:1x9 b:rv,ym,13t d:bz s:35 2f:yj,15e,1ap
-mutandis 1f:zy8
+mutandis 1f:zzj
 my 21:g
 n 0:bl
 n/a 0:bl
@@ -2027,12 +2027,12 @@ named 25:5p
 names 1j:1c
 nation 2a:ek
 nation's 2a:p4
-necessary 1f:121v,1ij1
-necessitat 1f:jib,jlc
+necessary 1f:1236,1ikc
+necessitat 1f:jjm,jmn
 need i:pq u:1x0,1xy,2se 1p:bj
-needful 1f:5cp,5e0
+needful 1f:5d4,5ef
 needless 3:6s2
-negative 1f:yp3,yqd,yue
+negative 1f:yqe,yro,yvp
 neglected 9:vt 1k:f6,fw 1w:11c,126
 negligence 9:6c,6x
 negligentl 9:134
@@ -2065,30 +2065,30 @@ no 27:2j3
 no-one b:22k,2b9
 nobody b:22k,2b9 s:lo 27:1ez,21m,22n,260,31v
 non-compli 7:1tl
-non-observ 1f:wud
-non-paymen 1f:aig,1chx
-non-receip 1f:wte
+non-observ 1f:wvo
+non-paymen 1f:aiv,1cj8
+non-receip 1f:wup
 non-refund 1o:9s
 non-transf 1o:a7
 none 20:oa 27:3l
 nope t:ii
 noreply 20:ve
-normal 1f:1jhu,1mtd
+normal 1f:1jj5,1muo
 north 2a:cu,js
 not s:2o 1o:x1
 notch 27:kt
 note d:1e s:1n 20:1t
-noted 1f:4va,4vw,1hqb
+noted 1f:4vp,4wb,1hrm
 notes g:1fr
 nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:px,23r,24g,315
-notice 1f:301,3kb,1lgs 1v:3n 1w:lv 1x:2h,117 20:bk
+notice 1f:30g,3kq,1li3 1v:3n 1w:lv 1x:2h,117 20:bk
 noticed 9:2bi
 notificati 20:br,c4
-notified c:358 1f:395,3dm
+notified c:358 1f:39k,3e1
 notifies c:358
-notify 7:13r 9:17y c:358 1f:2v2,3mv,835,11ln,178y
+notify 7:13r 9:17y c:358 1f:2vh,3na,83k,11my,17a9
 notifying c:358
-notwithsta 1f:bni,dta,1kr5,1ks7,1kt5
+notwithsta 1f:bnx,dtp,1ksg,1kti,1kug
 novel 23:1n 24:qs
 novels 23:1t 24:qy
 november z:8e
@@ -2096,29 +2096,29 @@ now s:1s u:26i
 nowhere 27:1g7,1go,1h6,1hn
 nozzle w:5gk
 nuisance b:ga 2f:yj,15e
-null 1f:xok
+null 1f:xpv
 number f:db,du z:67 1j:bq,hb,it 1u:5m 27:18u,1cd,1de,1e1,2hx,2ip,2jc
 o 0:pd
 o/s 0:pd
 obedient 1h:x,1z,46
 obediently 1h:0
-object r:3f 1f:ck9
+object r:3f 1f:cko
 objected r:3f
 objecting r:3f
-objective 1f:ck9
+objective 1f:cko
 objects r:3f
 obligated 7:45,y3
 obligation 7:gq,j8 1p:0
 obligatory 7:19t,1di
-obliged 7:36,y3,28q 1f:faf,fbj,fcn,fds,fev,ffx,fh2,fi6,fj9,gh1,gm9 22:i8
+obliged 7:36,y3,28q 1f:fau,fby,fd2,fe7,ffa,fgc,fhh,fil,fjo,ghg,gmo 22:i8
 observe 9:190
-obviate 1f:jma
-obviated 1f:jma
-obviates 1f:jma
-obviating 1f:jma
+obviate 1f:jnl
+obviated 1f:jnl
+obviates 1f:jnl
+obviating 1f:jnl
 obviously 9:1v2 1w:1kb
-occasion 1f:aqe,10os,1ndi
-occasioned 1f:ni9
+occasion 1f:aqt,10q3,1net
+occasioned 1f:njk
 october z:7w
 of 21:13
 ofcom 25:bp
@@ -2127,9 +2127,9 @@ offer c:23l e:92,9z,230 m:mf,mw p:59 s:7z w:80,89,8n z:7c 1e:h7 1s:1t
 offered c:23l 1o:3x 1s:1t
 offering c:23l e:23n w:cx 1s:1t
 offers c:23l e:9i p:5f s:85 w:90,9c x:xc 1s:1t
-office f:c6 1c:1v 1f:82g,85c,890
+office f:c6 1c:1v 1f:82v,85r,89f
 officer z:21
-offices f:cj 1f:1ioq
+offices f:cj 1f:1iq1
 ofsted 25:bv
 often 9:27u
 old t:xi
@@ -2141,10 +2141,10 @@ once 8:m
 once-in-a- 27:r7
 one-of-a-k 27:qt
 one-stop 3:7xt
-ongoing 1f:1d80
+ongoing 1f:1d9b
 online e:gx,3q9
 only 3:8h1 e:1fb,2dp s:2j u:3s,45,2ss w:2lo,4qf,4rd 1p:pe
-onus 1f:1h6p
+onus 1f:1h80
 oodles t:12u
 ooo 0:cc
 oops t:ir
@@ -2158,9 +2158,9 @@ operates w:20d
 operation l:hj 1m:8w
 operations l:hj
 operator 9:hs
-opinion 3:7g1,9ax 13:0 1f:tzy
+opinion 3:7g1,9ax 13:0 1f:u19
 opinions 13:d
-opportunit 3:9rb,9se p:5m 15:tw 1f:vfy,vl2 2c:b2,bu,nk,qe,tb
+opportunit 3:9rb,9se p:5m 15:tw 1f:vh9,vmd 2c:b2,bu,nk,qe,tb
 opt r:2o
 opt-out r:2w
 opting r:34
@@ -2168,24 +2168,24 @@ option 7:1u0,1y1,22r 12:2f 1o:xe 1w:iy
 optional w:r8
 options 12:2m
 ordeal b:rv,ym
-order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:cof,yyl 1j:ik 1u:5z 1y:16u
-order's 1f:11jr
+order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:cou,yzw 1j:ik 1u:5z 1y:16u
+order's 1f:11l2
 ordered c:1wg p:0
 ordering c:1wg p:0
-orderly 1f:1jg0
+orderly 1f:1jhb
 orders c:1wg g:23f p:0 x:17v 1y:16u
-ordinary 1f:1mtd
+ordinary 1f:1muo
 organisati 1j:5e 24:11w
 organised 9:2xa
 organizati 1j:5e 24:11w
 organized 9:2xa
 original 2b:1cy
 other u:10j 20:e1 27:pj,234
-otherwise 1f:bo6,1deh
-otherwize 1f:1deh
+otherwise 1f:bol,1dfs
+otherwize 1f:1dfs
 ought b:1r2,1rj
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
-ourselves 3:7ty 1f:gl3,13jo
+ourselves 3:7ty 1f:gli,13kz
 out c:4tj
 outside 3:7y7
 oven x:2db 11:8
@@ -2194,7 +2194,7 @@ overdue s:ku 1t:4
 overloaded 9:102
 overlooked 9:xf
 oversight 9:a3 1x:2h6
-owing 1f:dho,xty
+owing 1f:di3,xv9
 owner z:9b 1a:0
 p 0:pt 1b:6d
 p.a 0:pt
@@ -2209,70 +2209,70 @@ papers g:1ek
 paperwork g:1ij 20:g9
 parcel 1:g,u 1y:14v
 parcels 1y:14v
-part 1f:1iz5
-partake 1f:m5a
-partaken 1f:m5a
-partakes 1f:m5a
-partaking 1f:m5a
-particular 1f:m85,xl2,xlw,xmw
-parties 1f:6nz
+part 1f:1j0g
+partake 1f:m6l
+partaken 1f:m6l
+partakes 1f:m6l
+partaking 1f:m6l
+particular 1f:m9g,xmd,xn7,xo7
+parties 1f:6oe
 partner f:kl z:0 24:0
 partners f:kz 1b:g 24:8
 partnersch 18:8k 1c:6s
 partnershi g:v1
-partook 1f:m5a
+partook 1f:m6l
 parts 1x:1rp,1s7
 party x:149
 pass h:7r 1p:px
 passed g:18e,18r 1w:1d1
-passu 1f:108y
+passu 1f:10a9
 pastor z:2w
 patent 25:a9
 patented w:39y 25:ag
 patience 3:2pv 9:2vb
 patient 9:2uu
-paucity 1f:x3v
+paucity 1f:x56
 pay c:ab j:k5 o:4a 1e:m 1s:12h 1x:2mb
-payable 1f:xr9 1t:c
+payable 1f:xsk 1t:c
 paying c:ab o:4a 1s:12h 1x:2mb
-payment 7:1pj,1qe 1f:so,5kq,8hu,8im,i8m,ibs,o0p,oos,ouz,oxt,p0t,10d0,15vc,15yr 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
-payments 1f:tm 1x:1s7,221,2tt 1y:1ho
+payment 7:1pj,1qe 1f:t3,5l5,8i9,8j1,i9x,id3,o20,oq3,owa,oz4,p24,10eb,15wn,1602 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
+payments 1f:u1 1x:1s7,221,2tt 1y:1ho
 pays c:ab o:4a y:80 1s:12h 1x:2mb
 pcm 0:q5
 peace u:22m
 peanuts t:144
 peasy t:hu
-pecuniary 1f:zvg
+pecuniary 1f:zwr
 peeps t:vl
 peerless 27:2x
 pen e:2vb
-pending 1f:bel,18f7,18kv,18ru,18v5
+pending 1f:bf0,18gi,18m6,18t5,18wg
 people x:13f 24:38
-per 1f:yzc
+per 1f:z0n
 perfect e:3sx
 performanc 24:lk
-performed 1f:t1j
-performing 1f:t1j
-performs 1f:t1j
+performed 1f:t2u
+performing 1f:t2u
+performs 1f:t2u
 perhaps 14:0
-period 1f:dac 1j:fz
-permit 1f:nzl,o05 1s:yy
+period 1f:dar 1j:fz
+permit 1f:o0w,o1g 1s:yy
 permits 1s:yy 2c:ll,xg
-permitted 1f:1d8x,1dbc 1o:d 1s:yy
+permitted 1f:1da8,1dcn 1o:d 1s:yy
 permitting 1s:yy
-person 1f:13dr
-personal 1f:1k00
+person 1f:13f2
+personal 1f:1k1b
 personally 1b:x
-persons 1f:13c0,13cw,13fn
-pertaining 1f:1a5
-perusal 1f:f8g,f9i,wlg,wnh
-peruse 1f:i6t
-perused 1f:i6t
-peruses 1f:i6t
-perusing 1f:i6t
+persons 1f:13db,13e7,13gy
+pertaining 1f:1ak
+perusal 1f:f8v,f9x,wmr,wos
+peruse 1f:i84
+perused 1f:i84
+peruses 1f:i84
+perusing 1f:i84
 phenomenal 27:ir
 phg 1b:69
-phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z70 1j:bk 1y:1la 1z:4p,5f,5s 20:27
+phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z8b 1j:bk 1y:1la 1z:4p,5f,5s 20:27
 phoned c:2wm
 phones c:2wm
 phoning c:2wm
@@ -2281,7 +2281,7 @@ picks g:li
 pissed t:17n,17u
 pixels x:kf
 pizza 24:cs
-place h:6m m:bu 1f:x69
+place h:6m m:bu 1f:x7k
 placed 3:7b6
 placeholde 1j:pb
 places e:1n4 1o:jt
@@ -2292,17 +2292,17 @@ plans g:1hs
 platform x:25u 1y:1ip 24:wq
 player z:g
 pleasant 2f:6v
-please 3:16a,9tg e:135 s:0 1e:iq 1f:37f,50i,51e,fkc,fnl,nk2,1lhn,1liq,1m1v 1x:1h 20:jy,ki 21:4q
-pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1ftr,1fuy 2f:6e
+please 3:16a,9tg e:135 s:0 1e:iq 1f:37u,50x,51t,fkr,fo0,nld,1liy,1lk1,1m36 1x:1h 20:jy,ki 21:4q
+pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1fv2,1fw9 2f:6e
 pleasure 3:6i8,9p7,9pt,9qk g:qv,rh,s2 2f:6m
 pls 0:f6 t:t5
 plumber l:s4 24:yx
 plumbers l:s4 24:z5
-plurality 1f:x5i
+plurality 1f:x6t
 plz 0:fh t:t9
 poa 0:qr
 pockets w:49e
-point d:e 1f:daw,dcx 2c:kq
+point d:e 1f:dbb,ddc 2c:kq
 points e:qq
 policies g:1m1 1u:6n
 policy 1j:jw 1o:tk 1u:6n,7n
@@ -2313,13 +2313,13 @@ popular 2b:pn
 population x:13s
 portal x:26b
 portfolio w:ka
-position a:5o 1f:ubz,uco,udc,ue0,uev,ufr,ugm 1j:92 1o:bq
+position a:5o 1f:uda,udz,uen,ufb,ug6,uh2,uhx 1j:92 1o:bq
 possess w:ej
 possessed w:ej
 possesses w:ej
 possessing w:ej
-possession 1f:10xi,10zp,115w,118d,119f
-possible a:66 14:9c 1f:1ipi 1o:0 2c:0,70,8w,9j,a4,r5,sj
+possession 1f:10yt,1110,1177,119o,11aq
+possible a:66 14:9c 1f:1iqt 1o:0 2c:0,70,8w,9j,a4,r5,sj
 possibly 14:8 2c:rs
 post c:1ds
 postage x:1mw
@@ -2331,86 +2331,86 @@ powder-coa w:2gg
 powered w:1y9,1yn,1z2
 powerful 2b:p9
 powers x:20b
-practicabl 1f:hjv,hl2,hlz,hn7,hoe,hp5 2c:2o,47,4x
+practicabl 1f:hl6,hmd,hna,hoi,hpp,hqg 2c:2o,47,4x
 practicall 2c:3b
 practice 24:e2
 praise 2f:qg
 pre-instal w:v5
 precise 2b:tz
 precision 24:ko
-preclude 1f:joi
-precluded 1f:joi
-precludes 1f:joi
-precluding 1f:joi
+preclude 1f:jpt
+precluded 1f:jpt
+precludes 1f:jpt
+precluding 1f:jpt
 prefer r:kq,l9 15:yr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
 pregnant 1m:8g
-prejudice 1f:1csd,1cvp
+prejudice 1f:1cto,1cx0
 premier 27:1en
-premises c:4cq f:fq 1f:7nq,1m7s
+premises c:4cq f:fq 1f:7o5,1m93
 premium 27:2dx
 prepare j:9c
 prepared 9:2ws 1o:eh
-present e:wc,wv,2vm f:64 1f:ddw
-presentati 2:3nb 1f:1626,1635
+present e:wc,wv,2vm f:64 1f:deb
+presentati 2:3nb 1f:163h,164g
 presently 2e:9v
-presents 1f:y4m
+presents 1f:y5x
 presumably 9:1u5 14:88
 presume 9:20y
 prettiest 2b:1gh
-previous 1:9u,a7 1f:as6 1v:bq,ga,gy
-previously 1f:1fyt,1fzq
+previous 1:9u,a7 1f:asl 1v:bq,ga,gy
+previously 1f:1g04,1g11
 price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1mu
 prices e:1y4,1zb g:22e p:b2 t:92 x:1ln 24:7v
-prima 1f:1025
+prima 1f:103g
 principal 1c:27
 principle 14:4c
 print j:l2
 printer x:27x
 prints x:qf
-prior 1f:are
-pro 1f:10c1
+prior 1f:art
+pro 1f:10dc
 prob t:g8
 probably 9:1tq
 problem 1o:tz,uo 1x:2iu,2ji,2k2
 problems 3:1fy
 probs t:fz
-proceed 1f:1b8m
+proceed 1f:1b9x
 proceeding 1w:55,7u
-process 1f:1b9g 1s:pm
+process 1f:1bar 1s:pm
 processed 1s:pm
 processes x:sr 1s:pm
 processing 1s:pm
-procure 1f:k2v,k5q
-procured 1f:k2v
-procures 1f:k2v
-procuring 1f:k2v
+procure 1f:k46,k71
+procured 1f:k46
+procures 1f:k46
+procuring 1f:k46
 produced 27:1o4
 produces x:md
 product 1j:my,n6 24:9m 27:v8
-production 1f:16go
+production 1f:16hz
 products e:jk,ka,3pb 24:9u
 profession 24:3z 2b:1c1
 profit u:6j
 programme v:1u x:1sl
-progress 1f:nqz,nvd
-progressed 1f:nqz,nvd
-progresses 1f:nqz,nvd
-progressin 1f:nll,nqz,nvd
+progress 1f:nsa,nwo
+progressed 1f:nsa,nwo
+progresses 1f:nsa,nwo
+progressin 1f:nmw,nsa,nwo
 prohibited 7:268 s:mc 1o:h0
 project f:le
 projects g:231
 promised 9:2nl 1z:n
 promo e:4c n:ez
 promotiona e:1po n:ff
-prompt 1f:1ja6
+prompt 1f:1jbh
 promptly 2c:88 2e:cq
-promulgate 1f:jr1
-promulgati 1f:jr1
-proper 1f:1jcl
-property 1f:7pd
+promulgate 1f:jsc
+promulgati 1f:jsc
+proper 1f:1jdw
+property 1f:7ps
 propose m:lu,m5 15:1w,f0
-proposed 1f:14uf
+proposed 1f:14vq
 proprietor 1a:6,u
 proprietre 1a:h
 prosecco e:2wj
@@ -2418,34 +2418,34 @@ protected u:ob
 protection 1m:2s
 protects u:1o0,1od
 proud 2f:9c
-provide 7:8u c:1n7 w:dz 1f:178y,197m,19b6 1k:go 1s:3f
-provided c:1n7 1f:bsg,1deh 1k:qf,12e 1o:3x 1s:3f
+provide 7:8u c:1n7 w:dz 1f:17a9,198x,19ch 1k:go 1s:3f
+provided c:1n7 1f:bsv,1dfs 1k:qf,12e 1o:3x 1s:3f
 provider 24:h
 providers 24:q
 provides c:1n7 w:ea 1s:3f
 providing c:1n7 1s:3f
-provision 1f:ra9
-proviso 1f:x25,1h7g,1h8d
-provisos 1f:x25
+provision 1f:rbk
+proviso 1f:x3g,1h8r,1h9o
+provisos 1f:x3g
 prox 0:ml
-proximity 1f:d5w
-proximo 1f:10hf
+proximity 1f:d6b
+proximo 1f:10iq
 psi x:8t
 pub 24:st
-public 1f:wj6
+public 1f:wkh
 pump w:562 x:2ay
 pumped t:4w
 purchase e:lj,37x p:2x
 purchases p:36
 purest 2b:bg
-purport 1f:jtp
-purported 1f:jtp
-purporting 1f:jtp
-purports 1f:jtp
-purpose 1f:c5x,c85,c8w,1lky,1lqt,1lso
-purposes 1f:c9s,ccv
-pursuance 1f:8w9
-pursuant 1f:8pm
+purport 1f:jv0
+purported 1f:jv0
+purporting 1f:jv0
+purports 1f:jv0
+purpose 1f:c6c,c8k,c9b,1lm9,1ls4,1ltz
+purposes 1f:ca7,cda
+pursuance 1f:8wo
+pursuant 1f:8q1
 pw 0:qh
 q 0:s9
 q.v 0:s9
@@ -2454,10 +2454,10 @@ qualified 2b:xa
 quality 24:64 27:2c0
 quantity 1j:h2
 quarter z:4m
-quarterly 1f:10mq
+quarterly 1f:10o1
 queries 3:1fy,1xa 20:59
 query 20:53
-question p:9n 12:19 1f:1g7 1o:gg 20:5h,r4
+question p:9n 12:19 1f:1gm 1o:gg 20:5h,r4
 questionna 2:3rv 13:7p
 questions 3:1fy,1xa i:9o,aa,av,b9,bo p:9w 12:1i 1d:co,d2 1x:2ld 20:5q
 queue 1y:1ow
@@ -2493,36 +2493,36 @@ reading l:d1
 readings l:d1
 reads x:1xq
 really s:bn t:59
-reason b:2x2 e:3x2 12:u 1f:bwu,dnf,dqb 1j:oj
-reasonable 1f:1i90 2c:ha
+reason b:2x2 e:3x2 12:u 1f:bx9,dnu,dqq 1j:oj
+reasonable 1f:1iab 2c:ha
 reasons 12:11
 rebook c:16r
 rebooked c:16r
 rebooking c:16r
 rebooks c:16r
 rec'd 0:gz
-recapitula 1f:mkk
+recapitula 1f:mlv
 recd 0:gk
-receipt 1f:1h6,1i8,1rw,8da,8fo,awm,axr,az8,b2h,b5n,b8c,b9i,baw,s3d,14wa,14xj,1myd 1u:8z
+receipt 1f:1hl,1in,1sb,8dp,8g3,ax1,ay6,azn,b2w,b62,b8r,b9x,bbb,s4o,14xl,14yu,1mzo 1u:8z
 receipts 1u:8z
 receive c:3wk,3x6,3xq e:183 o:2e r:j7,k4,lr,n5,np,o9 1e:bq,c3
 received 9:2a2 g:1a0 o:2e
 receives o:2e
-receiving o:2e r:ee 1f:1566,157t
+receiving o:2e r:ee 1f:157h,1594
 recent 21:3o
 rechtssitz 1c:9h
-recipient 1f:va1 1j:6z
+recipient 1f:vbc 1j:6z
 recipient' 1j:79
 recognises x:rd
 recognizes x:rd
 recommend d:6u e:22h 15:m,e2
-recompense 1f:ksv
-recompensi 1f:ksv
+recompense 1f:ku6
+recompensi 1f:ku6
 record 1o:rt 25:9t
 records g:1fd 20:me
-recourse 1f:sjx
+recourse 1f:sl8
 recovery 1w:1w
-rectificat 1f:wpv
+rectificat 1f:wr6
 redeem e:nf p:3g
 redid c:153
 redo c:153
@@ -2537,12 +2537,12 @@ reduction e:tv n:7e,pj
 reductions n:7z
 ref 1j:mr 1u:5i
 refer d:18
-reference 1f:hk,ii,33d,34l,rdq 1j:m0,ma 1u:4j,4t 1w:cl
+reference 1f:hz,ix,33s,350,rf1 1j:m0,ma 1u:4j,4t 1w:cl
 referred 1w:1dq
-refrain 1f:5lv,5mx,gog,gs4,gtu,178y
-refrained 1f:gog
-refraining 1f:gog
-refrains 1f:gog
+refrain 1f:5ma,5nc,gov,gsj,gtf,gv5,17a9
+refrained 1f:gov
+refraining 1f:gov
+refrains 1f:gov
 refund c:0,3i3,3ii 1e:ja 1s:75 1y:1gq
 refundable 1o:3x
 refunded c:0 1e:b9 1s:75
@@ -2555,10 +2555,10 @@ refuses a:0 1q:1w
 refusing a:0 1q:1w 1w:1ua
 reg 18:bz
 reg.-ger 18:bz
-regard 1f:je,k9,14r,15h,sig
+regard 1f:jt,ko,156,15w,sjr
 regarding 21:1i
-regardless 1f:dud
-regards 1f:l2,nq,ok,1551
+regardless 1f:dus
+regards 1f:lh,o5,oz,156c
 regds 4:43
 region 2a:2x
 region's 27:18d 2a:ph
@@ -2567,61 +2567,61 @@ registered 1c:0,i,y,1h
 registerge 18:5o,c9
 registrati 18:f,y
 registry 18:1k,22
-regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3v7,3wb 1r:18,1k,25,2o,32 1y:135 2f:w3
+regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3vm,3wq 1r:18,1k,25,2o,32 1y:135 2f:w3
 regretfull 1r:w
 regrets b:5i 2f:wa
-regrettabl b:60 1f:1htd 1r:e
-regretted 1f:vxr
-regular 1f:1d6a
-regularise 1f:mcz
-regularisi 1f:mcz
-regularize 1f:mcz
-regularizi 1f:mcz
+regrettabl b:60 1f:1huo 1r:e
+regretted 1f:vz2
+regular 1f:1d7l
+regularise 1f:mea
+regularisi 1f:mea
+regularize 1f:mea
+regularizi 1f:mea
 regulation 1m:1k
 reimburse c:1w 1s:8y
 reimbursed c:1w 1s:8y
 reimbursem c:3kh
 reimburses c:1w 1s:8y
 reimbursin c:1w 1s:8y
-reiterate 1f:14sp
+reiterate 1f:14u0
 reject a:3l 1l:5e 1q:3l
 rejected a:3l 1l:4q 1q:3l
 rejecting a:3l 1q:3l
 rejects a:3l 1q:3l
-relation 1f:113
+relation 1f:11i
 relax j:9k u:m9
 relaxing 2b:190
 reliabilit 24:kc
 reliable 27:1q2 2b:ms
 relief 2f:yj,15e
 relieved b:22k,2b9,2i5,2p0,2uh
-relinquish 1f:kf1
+relinquish 1f:kgc
 rely u:n3
-remain 3:6yd,9ob,9or d:9g g:1un 1f:178y 1h:5j,b2,eq,f7,fn
+remain 3:6yd,9ob,9or d:9g g:1un 1f:17a9 1h:5j,b2,eq,f7,fn
 remains g:1v0 y:2h
 remember 5:3u j:9q s:ir
 remind 15:uy 1v:mn
-reminded 1f:39t,3cd,3gl,3hs,12m7 1v:kc
+reminded 1f:3a8,3cs,3h0,3i7,12ni 1v:kc
 reminder 1v:0,l,1v,2h,32,59,5t,6g,7u,8e,8v,9c,b4,dd,e5,ev 1x:2h,117 20:ci
 reminders 1v:9z,ak,cj,fk,i8,jn
-remit 1f:if4
-remits 1f:if4
-remittance 1f:w2f
-remitted 1f:i8m,ibs,if4
-remitting 1f:i8m,ibs,if4
+remit 1f:igf
+remits 1f:igf
+remittance 1f:w3q
+remitted 1f:i9x,id3,igf
+remitting 1f:i9x,id3,igf
 removable w:4t4
-removal 1f:11t5,11wg
+removal 1f:11ug,11xr
 remove 7:8u c:29k
 removed c:29k
 removes c:29k
 removing c:29k
-remunerate 1f:kqb
-remunerati 1f:kqb,w5h,w7l
-rendered 1f:pj4,1czw
-rendering 1f:pj4,wx4,1czw
-renders 1f:1czw
+remunerate 1f:krm
+remunerati 1f:krm,w6s,w8w
+rendered 1f:pkf,1d17
+rendering 1f:pkf,wyf,1d17
+renders 1f:1d17
 renew e:3au
-renewal 1f:16n2
+renewal 1f:16od
 renowned 2b:y4
 rent x:1ml
 rents x:1yo
@@ -2629,7 +2629,7 @@ repaid c:49
 repair c:wf l:ah 1s:f7 1y:1dp
 repaired c:wf 1s:f7
 repairing c:wf 1s:f7
-repairs c:wf l:ah 1f:oe0 1s:f7 1y:1dp
+repairs c:wf l:ah 1f:ofb 1s:f7 1y:1dp
 repay c:49
 repaying c:49
 repayment c:3j2
@@ -2642,25 +2642,25 @@ replacemen c:3gg
 replaces c:qo 1s:db
 replacing c:qo 1s:db
 replied 1k:qf 1w:1w0 1y:uv
-reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2so 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
-replying 1f:yqd 1y:6f,dz,eq
-report 7:8u 9:18h 1f:87a 25:dm
-representa 1f:rgy,rks
+reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2t3 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
+replying 1f:yro 1y:6f,dz,eq
+report 7:8u 9:18h 1f:87p 25:dm
+representa 1f:ri9,rm3
 represente 19:3v
 reprint c:18n
 reprinted c:18n
 reprinting c:18n
 reprints c:18n
-repudiate 1f:khu,km9
-repudiated 1f:khu,km9
-repudiates 1f:khu,km9
-repudiatin 1f:khu,km9
-request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:eo6,ep3,z0g,znv,16rk,16s8,1l8a,1l98,1la4,1lav 1v:4p 20:60
-requested 1f:e07,e16,e2g,e6a,e7p,ec1,ect,eij,ejk,ekg,esw,eu8,1lbk
-require 3:1ld,27v 7:tg,1js d:an 1f:1ixd
-required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ii4
-requiremen 1f:gfh
-requisite 1f:zrk
+repudiate 1f:kj5,knk
+repudiated 1f:kj5,knk
+repudiates 1f:kj5,knk
+repudiatin 1f:kj5,knk
+request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:eol,epi,z1r,zp6,16sv,16tj,1l9l,1laj,1lbf,1lc6 1v:4p 20:60
+requested 1f:e0m,e1l,e2v,e6p,e84,ecg,ed8,eiy,ejz,ekv,etb,eun,1lcv
+require 3:1ld,27v 7:tg,1js d:an 1f:1iyo
+required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ijf
+requiremen 1f:gfw
+requisite 1f:zsv
 research 25:23
 resend c:1aq
 resending c:1aq
@@ -2671,24 +2671,24 @@ reserved c:21m 1s:16d
 reserves c:21m 1s:16d
 reserving c:21m 1s:16d
 reset j:ms
-reside 1f:ikd
-resided 1f:ikd
-resides 1f:ikd
-residing 1f:ikd
+reside 1f:ilo
+resided 1f:ilo
+resides 1f:ilo
+residing 1f:ilo
 resolution w:23g
 resolve c:134
 resolved c:134
 resolves c:134
 resolving c:134
 resp 0:sw
-respect 1f:pb,rr,um,wg,y4,107,1iv8
+respect 1f:pq,s6,v1,wv,yj,10m,1iwj
 respected 1i:25,2j,2z 2b:xp
-respectful 1f:e4p,eep,efz,eh4,elj,emx,1f2k,1f3o,1f5b 1h:jz,ky
-respond d:8p j:9z 1f:1bde 1k:go 1s:1k0 1w:1xs 1y:5s,k8
+respectful 1f:e54,ef4,ege,ehj,ely,enc,1f3v,1f4z,1f6m 1h:jz,ky
+respond d:8p j:9z 1f:1bep 1k:go 1s:1k0 1w:1xs 1y:5s,k8
 responded 1k:qf,12e 1s:1k0 1w:1v2
 responding 1s:1k0 1y:74,fi
 responds 1s:1k0
-response 7:1js,1qe 1f:18ru 1y:i,27,3g,4m,bw 20:6e
+response 7:1js,1qe 1f:18t5 1y:i,27,3g,4m,bw 20:6e
 responsibi 7:j8 9:gk
 responsibl 1o:b1
 restaurant e:3lv 24:d4
@@ -2701,16 +2701,16 @@ results 24:lw
 retail 24:136
 retailer 24:pe
 retailers 24:pn
-retention 1f:1in4
-return 7:8u,13r j:n4 1e:1b 1f:83w,8ja,8kl,h15,h2i,h3s,11fe 1k:go 1s:1i7
-returned 1f:867 1k:qf,12e 1s:1i7
+retention 1f:1iof
+return 7:8u,13r j:n4 1e:1b 1f:84b,8jp,8l0,h2g,h3t,h53,11gp 1k:go 1s:1i7
+returned 1f:86m 1k:qf,12e 1s:1i7
 returning 1s:1i7
 returns 1s:1i7 24:l6
-revert 1f:65b,68x
-reverted 1f:65b,68x
-reverting 1f:65b,68x
-reverts 1f:65b,68x
-review c:2p6 j:nh 13:4i 1f:smp 25:36
+revert 1f:65q,69c
+reverted 1f:65q,69c
+reverting 1f:65q,69c
+reverts 1f:65q,69c
+review c:2p6 j:nh 13:4i 1f:so0 25:36
 reviewed c:2p6 g:104
 reviewers 25:3l
 reviewing c:2p6
@@ -2750,7 +2750,7 @@ sadly 1r:q
 safe 1m:3s 27:1qg
 safest 2b:9u
 safety 1m:3l 24:jx
-said 1f:89x,8aa
+said 1f:8ac,8ap
 sale e:1tu n:1q s:7u
 sales e:1uv n:1q
 salon e:3me
@@ -2759,10 +2759,10 @@ same s:gv
 sample e:q8
 sat g:pv
 satisfacti 3:7q9,7qy,8kn,9xn 27:1r5
-satisfacto 1f:hg6
+satisfacto 1f:hhh
 satisfied 13:f2,gj 27:1qq
 sauna w:5u5
-save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1deh
+save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dfs
 saved n:qx o:0
 saves n:qx o:0 u:1bf,1c9,2og
 saving n:qx o:0 u:1by
@@ -2796,13 +2796,13 @@ seeking 28:1u
 seem 9:21x
 seems 9:1od,1os y:5b
 seen 9:2bz
-seized 1f:14p1
+seized 1f:14qc
 select j:ak 1e:2w
 selection e:3nx 24:bf
 sell 1p:q9 1s:mr
 selling 1s:mr
 sells 1s:mr
-selves 1f:7y6,7z8
+selves 1f:7yl,7zn
 seminar x:1e5
 send 7:8u c:1cg j:ar 1e:1i 1k:go
 sender 1j:7q
@@ -2811,27 +2811,27 @@ sends c:1cg
 sensationa 27:if
 sensor w:3tg x:29m
 sent c:1cg 1x:2pd
-separate 1:6t,7a 1f:dym
+separate 1:6t,7a 1f:dz1
 separately 1:7v
 september z:84
-serious 1f:1jmo
+serious 1f:1jnz
 seriously 3:90v d:7x
 servant 1h:36
 served g:1qc
-serves x:t6 1f:3nm
+serves x:t6 1f:3o1
 service 3:2h7,2kk b:2v6 c:46t g:24l h:97 l:bf 1j:nu 1s:1zj 20:wh 24:6c
 serviced 1s:1zj
-services e:3ps 1f:pj4,pmm,pob 1s:1zj 24:6k
+services e:3ps 1f:pkf,pnx,ppm 1s:1zj 24:6k
 servicing 1s:1zj
 settings w:455
 settle 1e:z 1x:2nk
 settled 1x:2nk
-settlement 1f:11i3
+settlement 1f:11je
 settles 1x:2nk
 settling 1x:2nk
 several 1x:1s7
-severally 1f:1nqd,1ntf
-shall 7:ip 1f:178y,1djj
+severally 1f:1nro,1nuq
+shall 7:ip 1f:17a9,1dku
 share j:og 1p:pn
 shared g:1af
 shareholde 1b:1n
@@ -2851,7 +2851,7 @@ shoes 24:u7
 shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
-should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4um,1cqp 1t:2t
+should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1cs0 1t:2t
 shoulders 27:2kv
 shouldn't b:1ol
 shout t:l4,lk
@@ -2859,13 +2859,13 @@ show 24:rp
 shown g:16g
 showroom e:3ky p:ix
 shut 1w:1ck
-sight 1f:g2y
+sight 1f:g3d
 sign 7:8u e:390 j:e8 p:dh 1e:16,3c 1k:go
-signature 7:1js 1f:k8u,1kb8 1j:9r
+signature 7:1js 1f:ka5,1kcj 1j:9r
 signed 1k:qf
 silence 1w:20a
-similar 1f:14in
-simple t:2o 1f:drc
+similar 1f:14jy
+simple t:2o 1f:drr
 simpler 1p:kp
 simplest 2b:jc
 simply u:20y 1w:1iv 27:1ub,1ur
@@ -2873,7 +2873,7 @@ since g:1s1
 sincere 3:8k4
 sincerely 4:an
 sincerest 3:5cr
-sine 1f:1086
+sine 1f:109h
 sister z:3p
 sitz 1c:4a,8x,99
 skilled 2b:wx
@@ -2932,14 +2932,14 @@ specialize w:3fh,3gx
 specificat w:261 x:1ox
 specs x:1qd
 spectacula 27:j2 2b:17q
-speed g:yj 1f:hai,hbo
+speed g:yj 1f:hbt,hcz
 speeds w:484
 spend e:25a,26y u:a2
 spended e:25a,26y
 spending e:25a,26y
 spends e:25a,26y
 spent 9:2jt
-spite 1f:dsb
+spite 1f:dsq
 splendid 2f:of
 spoke 1z:21,2k
 spread 1x:20s,22q
@@ -2968,10 +2968,10 @@ stays g:1ub u:qh,2bk,2ch
 steal t:13w
 steps x:1w3
 still s:d9 u:277 1w:1rr,1zg
-stipulate 1f:jvu
-stipulated 1f:jvu,y7j
-stipulates 1f:jvu
-stipulatin 1f:jvu
+stipulate 1f:jx5
+stipulated 1f:jx5,y8u
+stipulates 1f:jx5
+stipulatin 1f:jx5
 stock e:1hz,1ie w:hr,i0 1l:m 1o:3k 1s:o0
 stocked 1s:o0
 stocking 1s:o0
@@ -3001,17 +3001,17 @@ stuff t:6g,zg,1cx
 stunning 2b:17c
 stupid t:19y
 stylish 2b:142
-subject 1f:1h98,1kq9 1j:ow 20:nj,oo
-submission 1f:16hl
-submit 7:8u 1f:178y
+subject 1f:1haj,1krk 1j:ow 20:nj,oo
+submission 1f:16iw
+submit 7:8u 1f:17a9
 subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
-subsequent 1f:asp
-substantia 1f:jzv,wqk
+subsequent 1f:at4
+substantia 1f:k16,wrv
 success 3:7ci 27:2hk 2f:d5
 successful 2b:q0
 successor h:36 10:33
-such 1f:d9r
+such 1f:da6
 suffered 9:2jb
 suggest d:74 m:l9,lk 15:0,d8,om,pg,q2
 suggestion 13:3h
@@ -3021,10 +3021,10 @@ sunny 2f:tg
 super s:7j t:1n,2c,31,3c,3o,3z,4b,4m
 super-dupe t:1b9
 superior 27:tn,u4
-supersede 1f:l16
-superseded 1f:l16
-supersedes 1f:l16
-supersedin 1f:l16
+supersede 1f:l2h
+superseded 1f:l2h
+supersedes 1f:l2h
+supersedin 1f:l2h
 supervisor 17:0,i,1d,2b
 supplied c:1la 1k:qf,12e 1s:5b
 supplier z:do 24:10
@@ -3040,7 +3040,7 @@ sure u:mn
 surgery 1m:5g 24:yh
 surname 1j:2m
 surprise e:11k
-surrender 1f:16p1
+surrender 1f:16qc
 survey l:mh 13:6r 25:1a
 surveyor l:up
 surveyors l:up
@@ -3071,10 +3071,10 @@ t&c 0:eb
 t&cs 0:df
 ta-da t:1c7
 table 11:2s
-take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sex 2f:hc
-taken c:4p9 g:19j h:4i 1f:sex
-takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sex
-taking h:46,4t 1f:sex
+take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sg8 2f:hc
+taken c:4p9 g:19j h:4i 1f:sg8
+takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sg8
+taking h:46,4t 1f:sg8
 talented 2b:16y
 talk x:1d5 1d:99
 talked g:14w 1z:2a
@@ -3092,22 +3092,22 @@ tbc 0:8p
 tbd 0:9p
 teacher z:8 10:1h
 team f:e7 p:dw 1j:9m 24:2x
-technical x:1qt 1f:1jt2
+technical x:1qt 1f:1jud
 technician l:qq 24:4d
 technology w:2m0,2z4 24:91
-telephone 1d:1u 1f:z70 1j:c3,cd 1z:4c,4y 20:2i
+telephone 1d:1u 1f:z8b 1j:c3,cd 1z:4c,4y 20:2i
 tell j:bf 13:83,8b 1d:6s,70
-temporary 1f:14ak,14bp,1d73
+temporary 1f:14bv,14d0,1d8e
 tenants u:2b3
-tendered 1f:oxt,p0t,p88
-tendering 1f:oxt,p0t,p48,p88
-tenders 1f:oxt,p0t,p88
+tendered 1f:oz4,p24,p9j
+tendering 1f:oz4,p24,p5j,p9j
+tenders 1f:oz4,p24,p9j
 tenor z:d9
 tent 11:2f
 terabytes x:h5
 terminate 1w:qo
 terminated 1w:r6
-terminatio 1f:16fq
+terminatio 1f:16h1
 terms g:21n p:c2 24:8v
 test e:3a0 j:ps 20:n3 25:0
 tested w:3a7 25:b
@@ -3124,26 +3124,26 @@ thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
 that 7:25k s:fu u:pk,q4,zt,23b 21:5i
 that's b:km
-the 1:34 3:82p w:sy 1f:bzc,d3k 1m:o 21:m 27:1c3 2a:5b
+the 1:34 3:82p w:sy 1f:bzr,d3z 1m:o 21:m 27:1c3 2a:5b
 theater z:8w
 theatre 24:wi
 their c:46b w:hc 2a:a4
-themselves 1f:13n6
-thencefort 1f:6yc
+themselves 1f:13oh
+thencefort 1f:6yr
 theory 14:9v
 there i:5w m:q6 t:z3 20:ho 27:2ut 2a:9h
-thereafter 1f:1cza
-thereat 1f:74m
-therefor 1f:750
-therefrom 1f:72p
-therein 1f:6z1
-thereinaft 1f:75p
-thereof 1f:6zz,1iuk
-thereon 1f:719
-thereto 1f:70m,1kc4
-thereunder 1f:71w
-thereupon 1f:747
-therewith 1f:73g
+thereafter 1f:1d0l
+thereat 1f:751
+therefor 1f:75f
+therefrom 1f:734
+therein 1f:6zg
+thereinaft 1f:764
+thereof 1f:70e,1ivv
+thereon 1f:71o
+thereto 1f:711,1kdf
+thereunder 1f:72b
+thereupon 1f:74m
+therewith 1f:73v
 thermostat w:5o7
 these r:we s:fz 2d:lb
 they u:qh
@@ -3162,9 +3162,9 @@ thoughts 13:1c
 three n:jz,ws 1x:1s7
 thrilled 3:6c0 2f:9q
 thrilling 2b:13n
-through g:10j,112,11l,129,12x,13m,149 1f:bzz,18ya
-throughout 1f:1hab
-thusly 1f:zwj
+through g:10j,112,11l,129,12x,13m,149 1f:c0e,18zl
+throughout 1f:1hbm
+thusly 1f:zxu
 thx 0:fs 4:8n t:sr
 tia 4:dv
 ticket 1j:l6
@@ -3173,7 +3173,7 @@ tight 9:244 t:1bw 1x:2aa,2ar
 tightly 9:24l
 till 1y:1oe
 time e:3ya i:qu o:cz 1j:fl 26:0 27:1ov 2a:7d 2c:fi 2e:er
-timely 1f:heh 2c:g7
+timely 1f:hfs 2c:g7
 title 1j:6t,8s
 tks 0:g6 4:89
 tnx t:t1
@@ -3189,7 +3189,7 @@ tonight s:22
 tonnes x:g4
 tons x:gg
 too 9:23p
-took 1f:sex
+took 1f:sg8
 tool x:2e6 24:xe
 tools 24:xj
 top e:3bs
@@ -3202,7 +3202,7 @@ topic v:32 1j:oq
 topics v:3f x:1up
 total 1j:gd
 totally s:bz t:m,63 27:2g6
-toto 1f:yen
+toto 1f:yfy
 touch 3:884 i:ff,fs p:eh 1d:78,7l,7x
 touching 20:pt
 tough b:13t,1aw 2f:1ap,1k0
@@ -3225,15 +3225,15 @@ trainer z:52 10:19
 trainers 24:55
 training c:3eq 24:iq
 trains c:3eq 1y:18u
-transfer c:276 1e:q 1f:1bmt 1x:2pn
+transfer c:276 1e:q 1f:1bo4 1x:2pn
 transferab 1o:3x
 transferre c:276 g:1as 1x:2pn
 transferri c:276 1x:2pn
 transfers c:276 1x:2pn
-transmissi 1f:wy1
-transmitta 1f:xk3
-transpired 1f:1hp6
-transpires 1f:1ho5
+transmissi 1f:wzc
+transmitta 1f:xle
+transpired 1f:1hqh
+transpires 1f:1hpg
 traveled 9:306
 travelled 9:306
 treasure 2f:rc
@@ -3261,10 +3261,10 @@ twelve w:18a
 two e:1ds n:wb
 uh-oh t:j3
 uk's 27:2ia 2a:o5
-ult 0:m2 1f:12lf
+ult 0:m2 1f:12mq
 ultimate 27:k6
-ultimo 1f:10fx
-ultra 1f:1o6q
+ultimo 1f:10h8
+ultra 1f:1o81
 unable a:5e 1l:1m
 unacceptab b:1nj 1w:1pj
 unavailabl 1l:z 1o:qr
@@ -3272,16 +3272,16 @@ unbeatable e:1yn 27:0
 unbelievab 27:1vd,1vx
 unchanged g:1ve
 under f:8l 2a:av
-undermenti 1f:7uz
-undernoted 1f:1ki1
-undersigne 1f:7we
-understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1ejw,1elb 2f:wi,ww,x9,xo,y4
-understood 1f:1hr5
-undertake 1f:n6g,t5t
-undertaken 1f:n6g,t5t
-undertakes 1f:n6g,t5t
-undertakin 1f:n6g,t5t
-undertook 1f:n6g,t5t
+undermenti 1f:7ve
+undernoted 1f:1kjc
+undersigne 1f:7wt
+understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1el7,1emm 2f:wi,ww,x9,xo,y4
+understood 1f:1hsg
+undertake 1f:n7r,t74
+undertaken 1f:n7r,t74
+undertakes 1f:n7r,t74
+undertakin 1f:n7r,t74
+undertook 1f:n7r,t74
 unequaled 27:2rb
 unequalled 27:1z
 unforgetta 27:2f4 2b:1ez
@@ -3292,7 +3292,7 @@ unhurt b:2i5,2p0
 unique 27:108,2ft
 universe 2a:hx
 university 24:13j
-unless 1f:12xn
+unless 1f:12yy
 unmatchabl 27:2qz
 unmatched 27:z
 unmissable 27:2et
@@ -3305,7 +3305,7 @@ unsubscrib j:bq p:83 r:0
 unsuccessf 1l:2u
 unsurpassa 27:1l
 unsurpasse 27:19
-until s:d3 1e:hq 1f:d92,1l34 1t:1a
+until s:d3 1e:hq 1f:d9h,1l4f 1t:1a
 untitled 20:of
 update c:376 j:r0 20:ae,ru
 updated c:376
@@ -3318,8 +3318,8 @@ upgrading c:2df
 upload j:c2
 upset 9:2q5 2f:1sc
 upsetting b:ee 2f:1ap,1k0
-urgency 1f:1is9
-urgent s:h 1f:13u4,13v4 20:jh 21:2y
+urgency 1f:1itk
+urgent s:h 1f:13vf,13wf 20:jh 21:2y
 urgently 8:24 s:o
 url 1j:ea
 us 21:d
@@ -3327,19 +3327,19 @@ use e:3ir j:rr w:2ko 1e:6l
 user z:dx
 uses w:2m0,4qf
 usual g:1x5
-utilisatio 1f:wgz
-utilise 1f:hpq
-utilised 1f:hpq
-utilises 1f:hpq
-utilising 1f:hpq
-utilizatio 1f:wgz
-utilize 1f:hpq
-utilized 1f:hpq
-utilizes 1f:hpq
-utilizing 1f:hpq
+utilisatio 1f:wia
+utilise 1f:hr1
+utilised 1f:hr1
+utilises 1f:hr1
+utilising 1f:hr1
+utilizatio 1f:wia
+utilize 1f:hr1
+utilized 1f:hr1
+utilizes 1f:hr1
+utilizing 1f:hr1
 vacancies 1o:jt
 vacate 7:8u
-vacating 1f:1m7s
+vacating 1f:1m93
 vaccinatio 1m:7d
 vaccine 1m:7p
 valid p:53 1e:gk,gw 1o:r3
@@ -3350,7 +3350,7 @@ van 11:m
 various 20:dt
 venture 15:106
 venue 24:w4
-veracity 1f:x3g
+veracity 1f:x4r
 vereinsreg 18:9t
 verify j:c9
 versatile 2b:14s
@@ -3358,16 +3358,16 @@ vertreten 19:8l
 vertretung 19:91
 verwaltung 16:af 17:c1 1b:9h,ag,bf
 very s:bu t:ob 27:1tx 2e:65 2f:kd
-vicinity 1f:d58
-videlicet 1f:10b9
-view j:s1 1f:dij,u6c
+vicinity 1f:d5n
+videlicet 1f:10ck
+view j:s1 1f:diy,u7n
 viewing l:7s
 viewings l:7s
 views 13:11
 village x:12q 2a:fd
-virtue 1f:bw6,dmg
-vis-a-vis 1f:10iy
-vis-à-vis 1f:10i1
+virtue 1f:bwl,dmv
+vis-a-vis 1f:10k9
+vis-à-vis 1f:10jc
 visit 5:w c:2y8,4ro e:m8,3e3 i:hb,r6 j:sc l:45,4z m:k,6l,7b,7o,7z p:77 1e:g
 visited c:2y8
 visiting c:2y8
@@ -3375,7 +3375,7 @@ visitor z:4u
 visitors x:18x
 visits c:2y8 l:45,4z
 vital 7:1gj
-viz 1f:10bq
+viz 1f:10d1
 volts x:54
 volume w:240
 volunteer z:bh
@@ -3388,8 +3388,8 @@ vorstandss 16:7x,8f
 vorstandsv 16:59,5u
 vote j:so
 voted w:39o 25:5j
-voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1n5s
-vouchers c:3mc e:0 1f:1n6u
+voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1n73
+vouchers c:3mc e:0 1f:1n85
 w 0:1q,tn,u9,ux
 w.r.t 0:1q
 w/c 0:tn
@@ -3436,7 +3436,7 @@ website 1:dv e:3k6 f:mu p:bu 1j:e2 24:wz
 wedding x:14p
 week 26:1e 29:2o
 weekend 26:1p
-weekly 1f:1d3n
+weekly 1f:1d4y
 weeks g:28a 26:1j 2d:8t,c8,jb,mn,oa,ov
 weigh w:1pk
 weighed w:1pk
@@ -3444,32 +3444,32 @@ weighing w:1pk
 weighs w:1pk x:ut
 welcome k:1b p:7v 10:n 15:y5 2f:fd
 well 9:1xp 2f:dj,j0
-were 14:4p 1f:u6c
+were 14:4p 1f:u7n
 west 2a:dk
 wh x:47
 what t:185
 what's t:ni u:198
 whatever i:oq
-whatsoever 1f:7gh
-when 1f:1h4k 2c:pc
+whatsoever 1f:7gw
+when 1f:1h5v 2c:pc
 whenever i:p8
 where g:m3
-whereat 1f:7ck
-whereby 1f:1kcu
-wherefore 1f:7bx
-wherein 1f:76m
-whereof 1f:779
-whereon 1f:7da
-wheresoeve 1f:7fe
-whereupon 1f:7be
-whether 13:be,da 1f:1bz,1cl
+whereat 1f:7cz
+whereby 1f:1ke5
+wherefore 1f:7cc
+wherein 1f:771
+whereof 1f:77o
+whereon 1f:7dp
+wheresoeve 1f:7ft
+whereupon 1f:7bt
+whether 13:be,da 1f:1ce,1d0
 which u:vw,wc,wt 25:81
-whichsoeve 1f:7es
+whichsoeve 1f:7f7
 whoa t:f5
-whomsoever 1f:7e9
+whomsoever 1f:7eo
 whoops t:iw
-whosoever 1f:7dr
-why 1f:1h46
+whosoever 1f:7e6
+why 1f:1h5h
 widest 2b:gi
 will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 2a:8r
 willing 15:116 1o:eh
@@ -3484,13 +3484,13 @@ winter e:1t8 z:7p 29:14
 wip 0:b0
 wish d:4z p:7q 12:1s 2f:bl
 wishes 12:1x 2f:bq
-wishing 1f:13eh 2f:bx
-with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c0r,cdn,cig,ck9 21:1a 2f:t6
+wishing 1f:13fs 2f:bx
+with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c16,ce2,civ,cko 21:1a 2f:t6
 withdraw r:14v 1w:rp
 withhold 1w:sb
-within 1f:1kxq 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
+within 1f:1kz1 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
 without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 2c:os
-witness 1f:y23
+witness 1f:y3e
 won 25:5f
 won't s:ec u:1vf,1xj
 wonder 5:3c
@@ -3518,12 +3518,12 @@ worries t:fo 1o:vg
 worry 5:12 b:rv,ym 2f:yj,15e,1ri
 worrying b:13t,1aw 2f:1ap,1k0
 worth 14:ah
-would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1fry,1fsv,1l50,1l5t
+would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1ft9,1fu6,1l6b,1l74
 wow t:f1
 wr 4:2w
 write 3:yk d:8x i:ed,eq,f3 j:cg 13:8j,8z 1d:3t,42 1v:lj 1y:lp
-writing 3:6lf,6m6,6mz 1f:z7,17rs,17xl,181k,185r,18ac 1v:m2 1y:8l,gb
-written 9:2h5 1f:16nx 1y:we
+writing 3:6lf,6m6,6mz 1f:zm,17t3,17yw,182v,1872,18bn 1v:m2 1y:8l,gb
+written 9:2h5 1f:16p8 1y:we
 wrong b:1jx,1kd,2yk,2yv 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
@@ -3532,7 +3532,7 @@ y'all t:sb
 yay t:ex
 yeah t:id
 year f:jw g:1qo o:99,a4 1j:fg 29:0
-yearly 1f:10lx
+yearly 1f:10n8
 years g:1qz 29:30
 yep t:i5
 yesterday 21:53
@@ -3544,11 +3544,11 @@ you 7:8u c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
 you'll c:3up,3w4 u:n,1l,7l,e5,g8,lf,1ys,2u6 2a:95
 you're b:1fh u:2rl
 you've 9:1l 1k:3h
-your 7:j8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7yp,138q 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
+your 7:j8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7z4,13a1 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
 youring c:433
 yours c:48h s:f3
-yourself 9:cr,dj e:1aw 1f:lpo
-yourselves 1f:125b,127y,1293,12a8,12b3,12ex,12jk,12kq
+yourself 9:cr,dj e:1aw 1f:lqz
+yourselves 1f:126m,1299,12ae,12bj,12ce,12g8,12kv,12m1
 yr 0:v9
 yrs 4:a3
 yup t:i9

@@ -12,7 +12,7 @@ attached hereto	attached
 annexed hereto	attached
 appended hereto	attached
 further to	following		further to go|further to travel|further to walk|further to drive|further to fall|further to the station|further to the north|further to the south|further to the east|further to the west|further to the left|further to the right
-re your	about your
+re your	regarding your|about your
 with reference to	about|regarding
 in reference to	about|regarding
 with regard to	about|regarding
@@ -433,6 +433,7 @@ we find ourselves compelled to	we have to
 I am obliged to	I have to		I am obliged to you for
 I am compelled to	I have to
 to refrain from, refrained, refrained	do not	refrain from|refrains from|refraining from|refrained from	refrain from the song	advice
+must refrain from -ing	must not
 please refrain from -ing	please do not		refrain from the song
 please refrain from using	please do not use
 to desist from, desisted, desisted	stop	desist from|desists from|desisting from|desisted from	cease and desist

@@ -26,7 +26,7 @@ test.each([
 
 test.each([
   ['Kindly advise us of the date.', 'Please tell us of the date.'],
-  ['The owner said that notice is hereby given that the path is shut.', 'The owner said that the path is shut.'],
+  ['The owner said that it should be noted that the path is shut.', 'The owner said that the path is shut.'],
   ['Please ask an aforementioned user.', 'Please ask a user.'],
   ['You have an expeditious hour.', 'You have a quick hour.'],
   ['We made an erroneous, but honest entry.', 'We made a wrong, but honest entry.'],
