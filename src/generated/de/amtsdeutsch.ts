@@ -631,7 +631,7 @@ die Nichtbeachtung	wenn Sie … nicht beachten	!Nichtbeachtung		advice
 die Nichtbefolgung	wenn Sie … nicht befolgen	!Nichtbefolgung		advice
 die Nichteinhaltung	wenn Sie … nicht einhalten	!Nichteinhaltung		advice
 die Nichterfüllung	Verstoß	!Nichterfüllung		never
-das Nichterscheinen	Fehlen	!Nichterscheinen|+s
+das Nichterscheinen	Fehlen	!Nichterscheinen|+s		advice
 die Nichtinanspruchnahme	wenn Sie … nicht nutzen	!Nichtinanspruchnahme		advice
 das Nichtvorhandensein	Fehlen	!Nichtvorhandensein|+s|+es|+e
 die Nichtvorlage	wenn … fehlt	!Nichtvorlage		advice
@@ -1148,7 +1148,7 @@ mit heutigem Datum	heute
 mit heutigem Tage	heute
 mit Schreiben vom	im Schreiben vom
 mit separater Post	in einem eigenen Brief
-mit sofortiger Wirkung	ab sofort
+mit sofortiger Wirkung	sofort|ab sofort
 mit Wirkung ab	ab
 mit Wirkung vom	ab dem
 mit Wirkung zum	ab dem
