@@ -26,60 +26,60 @@ export default `-ag 11:6t
 -ve 11:7h
 a 0:t 21:q 2c:at
 a.s.a.p 0:t 2c:at
-abeyance 1f:w36
+abeyance 1f:w3s
 able 1o:cb
 about e:19y 21:23
-above 1f:7sn,1kp4
+above 1f:7sn,1kpq
 above-capt 1f:7nc
-above-desc 1f:1ki6
-above-list 1f:1kim
+above-desc 1f:1kis
+above-list 1f:1kj8
 above-ment 1f:7kk,7l8
 above-name 1f:7mj
 above-numb 1f:7s0
-above-quot 1f:1kiz
+above-quot 1f:1kjl
 above-refe 1f:7mv
 above-stat 1f:7ns
 abovementi 1f:7lo
-abrogate 1f:ln6
-abrogated 1f:ln6
-abrogates 1f:ln6
-abrogating 1f:ln6
-absence 1f:13js,18xw
+abrogate 1f:lns
+abrogated 1f:lns
+abrogates 1f:lns
+abrogating 1f:lns
+absence 1f:13ke,18yi
 absolutely s:bc
 academy 24:ep
-accede 1f:lwk
-acceded 1f:lwk
-accedes 1f:lwk
-acceding 1f:lwk
+accede 1f:lx6
+acceded 1f:lx6
+accedes 1f:lx6
+acceding 1f:lx6
 accelerate w:21q
 accept 1e:5r 1s:0
 acceptable b:1n4 1o:g1 1w:1ot
-acceptance 1f:16na
+acceptance 1f:16nw
 accepted 1s:0
 accepting 1s:0
 accepts 1s:0
 accommodat w:1ek
 accordance 1f:8xt,98z,9dq,9f5,9ge,9kz
 according 25:x
-accordingl 1f:5vl,5wq,5xz,5z5,60f,14sy,1eny
-account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlv 1j:hi,ht,i5 1u:3t,48 1w:1ft
+accordingl 1f:5vl,5wq,5xz,5z5,60f,14tk,1eok
+account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlk 1j:hi,ht,i5 1u:3t,48 1w:1ft
 accreditat 25:77
 accredited w:32h 25:6w
 acct 0:he
 accurate 2b:tl
-acknowledg d:av 1f:25y,275,28n,2ce,2eh,2fv,11k5,1equ,1esa,1eto,1ev6,1f84,1f9j,1htl 1z:c9,dx,ga,gq
+acknowledg d:av 1f:25y,275,28n,2ce,2eh,2fv,11kr,1erg,1esw,1eua,1evs,1f8q,1fa5,1hu7 1z:c9,dx,ga,gq
 acquaint 1f:61n
 acquainted g:16s 1f:61n
 acquaintin 1f:61n
 acquaints 1f:61n
-acquiesce 1f:j8s,jbf
-acquiesced 1f:j8s,jbf
-acquiesces 1f:j8s,jbf
-acquiescin 1f:j8s,jbf
+acquiesce 1f:j9e,jc1
+acquiesced 1f:j9e,jc1
+acquiesces 1f:j9e,jc1
+acquiescin 1f:j9e,jc1
 acres x:l1
 act 1m:38
 action 1w:4l
-actioned 1f:nkt
+actioned 1f:nlf
 activate j:2q
 actor z:ca
 add j:2z
@@ -87,12 +87,12 @@ added e:32g
 additional 3:1xa,27v 1p:9d 1w:vv,xa
 addl 0:ia
 address f:cx 1j:a1,do 24:5w
-addressed 1f:125n
+addressed 1f:1269
 addressee 1f:7xn
-adduce 1f:lla
-adduced 1f:lla
-adduces 1f:lla
-adducing 1f:lla
+adduce 1f:llw
+adduced 1f:llw
+adduces 1f:llw
+adducing 1f:llw
 adjust c:os
 adjustable w:4st
 adjusted c:os
@@ -105,19 +105,19 @@ advanced 2b:lm
 advantage e:2ak u:16o,17j,2m1
 advantages u:173
 advice 24:7i
-advise d:7 i:kz 15:1c 1f:2vh,3mj,3pn,3qe,3r1,3sf,3uu,88o,11lo,1f0d,1f25,1fig,1fkc,1fm7,1fo3,1fpy,1fqk,1fxp,1fys,1g42,1g74,1gcu,1ggu,1gjz
-advised g:77,1o7 1f:36f,372,3bh,3fn,3gf,3jj,1exo,1ezg,1g23,1g34,1g42,1g74,1gcu,1ggu,1gjz
+advise d:7 i:kz 15:1c 1f:2vh,3mj,3pn,3qe,3r1,3sf,3uu,88o,11ma,1f0z,1f2r,1fj2,1fky,1fmt,1fop,1fqk,1fr6,1fyb,1fze,1g4o,1g7q,1gdg,1ghg,1gkl
+advised g:77,1o7 1f:36f,372,3bh,3fn,3gf,3jj,1eya,1f02,1g2p,1g3q,1g4o,1g7q,1gdg,1ghg,1gkl
 adviser h:25 z:ab 10:1x
 advisers 24:5e
-advises i:la 1f:1g42,1g74,1gcu,1ggu,1gjz
-advising 1f:1g42,1g74,1gcu,1ggu,1gjz
+advises i:la 1f:1g4o,1g7q,1gdg,1ghg,1gkl
+advising 1f:1g4o,1g7q,1gdg,1ghg,1gkl
 advisor h:2d z:aj 10:25
 advisors 24:5n
 afaik 0:ws
-affirmativ 1f:yge,yha,ylr
+affirmativ 1f:yh0,yhw,ymd
 affordable 2b:t5
 aforementi 1f:7ji,7k5
-aforenamed 1f:1khe
+aforenamed 1f:1ki0
 aforesaid 1f:7ht,7ib,7il
 afraid 1n:88 1r:3n,3y,4a,4n
 after h:58 i:74,8h s:cx
@@ -125,10 +125,10 @@ afternoon 20:io
 again s:dn
 agency 24:ex
 agenda v:1g x:1t1
-aggregate 1f:yej
+aggregate 1f:yf5
 agree 5:4u 1x:29s
 agreed g:1y0 1z:0
-agreement 2:1gz g:1zt 1f:tvd,z4a
+agreement 2:1gz g:1zt 1f:tvz,z4w
 agreements g:208
 ahead 2d:m5
 ai-powered w:4xg
@@ -150,24 +150,24 @@ alternativ 7:1u0,1y1,22r 1o:ia,xe 1w:i8
 always 3:9uo,9vb g:1xk s:2y u:hi,hy,27l
 am d:9r
 amazing s:6p 27:1xf,1xt 2b:1ah
-ameliorate 1f:ipy
-ameliorati 1f:ipy
+ameliorate 1f:iqk
+ameliorati 1f:iqk
 amend c:n3
 amended c:n3
 amending c:n3
-amendment 1f:ruc
-amendments 1f:rxy
+amendment 1f:ruy
+amendments 1f:ryk
 amends c:n3
 america 2a:72
 america's 2a:nv
-amount 1f:cz9 1j:g6
+amount 1f:cyy 1j:g6
 amps x:5f
 amt 0:ix
 amtsg 18:6t
 amtsgerich 18:64,6g
 an 21:s
 anaestheti 1m:4t
-analysis 1f:t2u
+analysis 1f:t3g
 and u:23r 21:2f
 anent 1f:1c2
 anesthetic 1m:55
@@ -178,18 +178,18 @@ announceme 20:at,b6
 annoyance b:cu
 annoyed 9:2r1 b:2xi
 annoying b:f0 2f:1ap,1k0
-annual 1f:10m7
+annual 1f:10mt
 answer 3:8du i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
-answered 1f:yvp 1y:vm
-answering 1f:yvp 1y:7v,i3
+answered 1f:ywb 1y:vm
+answering 1f:ywb 1y:7v,i3
 answers 3:72r
-anticipate 1f:14uo
-anticipati 3:5u0 1f:cxi
-any s:4e 1f:y0c 2d:lt
+anticipate 1f:14va
+anticipati 3:5u0 1f:cx7
+any s:4e 1f:y0y 2d:lt
 anybody 27:1ij
 anything 3:8af i:o8 s:4i 27:1j3
 anywhere 2a:1f
-apologies 3:5cr,5pc b:3o 1f:p5j 1y:114 2f:vl
+apologies 3:5cr,5pc b:3o 1f:p65 1y:114 2f:vl
 apologise b:6 d:27 1y:xh 2f:ts
 apologised b:6 1y:xh 2f:un
 apologises b:6 1y:xh
@@ -198,30 +198,30 @@ apologize b:6 d:27 1y:xh 2f:ts
 apologized b:6 1y:xh 2f:un
 apologizes b:6 1y:xh
 apologizin b:6 1y:xh
-apology b:3o 1f:p9j 1y:114 2f:vv
+apology b:3o 1f:pa5 1y:114 2f:vv
 app x:23g 24:ru
-apparent 1f:w15
+apparent 1f:w1r
 apparently 9:1t9
 appear 9:1qa,22k 14:5e
 appears 9:1pt,1qw
-append 1f:k82
-appended 1f:9f,k82,1m4e
-appending 1f:k82,ka5
-appends 1f:k82
+append 1f:k8o
+appended 1f:9f,k8o,1mav
+appending 1f:k8o,kar
+appends 1f:k8o
 appertaini 1f:1ba
-applicatio 1f:nmw,r3i,r7m,1622
+applicatio 1f:nni,r44,r88,162o
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
-appreciate 3:32s,384 b:7r,86 d:1w 15:3w,rn,t8 1f:ew4,exc,eyk,ezr,f0x,f1y,f35,w05 22:8u 2f:2e
+appreciate 3:32s,384 b:7r,86 d:1w 15:3w,rn,t8 1f:ewq,exy,ez6,f0d,f1j,f2k,f3r,w0r 22:8u 2f:2e
 appreciati q:2k 22:8u 2f:2e
 apprentice f:g5,gm 10:2k
-apprise 1f:isu,j2g,j5p
-apprised 1f:isu,iuw,iyf,j2g,j5p
-apprises 1f:isu,j2g,j5p
-apprising 1f:isu,j2g,j5p
-appropriat 1f:1jeo
-approval 1f:16jw,18gi,18oy,1fe7
+apprise 1f:itg,j32,j6b
+apprised 1f:itg,ivi,iz1,j32,j6b
+apprises 1f:itg,j32,j6b
+apprising 1f:itg,j32,j6b
+appropriat 1f:1jfa
+approval 1f:16ki,18h4,18pk,1fet
 approve 1s:tu
 approved w:3ah 1s:tu
 approves 1s:tu
@@ -229,7 +229,7 @@ approving 1s:tu
 approx 0:2d
 appt 0:hs
 appx 0:2r
-apropos 1f:10l6,13tr
+apropos 1f:10ls,13ud
 ar-vorsitz 17:av,b6,bm
 are d:9n s:fg w:3bs,3d9,3e0
 area 2a:3b
@@ -244,21 +244,21 @@ arrivals e:2b5 1y:1cn
 arrive c:49i m:b4 u:ie
 arrives c:49v m:bj
 asap 0:0 2c:ao
-ascertain 1f:hwe,1ado
-ascertaine 1f:hwe
-ascertaini 1f:hwe
-ascertains 1f:hwe
+ascertain 1f:hx0,1aea
+ascertaine 1f:hx0
+ascertaini 1f:hx0
+ascertains 1f:hx0
 aside 1x:117
 ask d:ab j:39 1d:9h,9p,9w 1e:k9
 asked 9:2if
 assembled w:4ox
-assent 1f:lyw
-assented 1f:lyw
-assenting 1f:lyw
-assents 1f:lyw
-assigns 1f:1ohl
+assent 1f:lzi
+assented 1f:lzi
+assenting 1f:lzi
+assents 1f:lzi
+assigns 1f:1oo2
 assist 3:2i0,8du i:1f
-assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pd4,pgk,pt2,pwx,q1n,q74,1n5o
+assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pdq,ph6,pto,pxj,q29,q7q,1nc5
 assisted i:1f
 assisting i:1f
 assists i:1f
@@ -268,26 +268,26 @@ assured 3:7ab,7ao 2f:1rz
 assuring 3:6xo 1h:tg
 atb 4:de
 attach 2:6y,88 1k:go
-attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5q6,zlr,1ddn 1k:qf,12e
+attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5q6,zmd,1de9 1k:qf,12e
 attaching 2:b8,bn,c1,ci
 attachment 2:k0,kf,ky,lg,lz,mg,1ds,1ed 20:eq,f1
 attempt 1w:1sl
-attend 1f:1mqe
-attendance 1f:eqe,ers
-attended 1f:1mqe
+attend 1f:1mwv
+attendance 1f:er0,ese
+attended 1f:1mwv
 attendees x:19c
-attending 1f:1mqe
-attends 1f:1mqe
-attention 3:8jg,9yp d:o s:x 1f:2ys,321,3y3,42l,47s,4e8,4fv,4hm,4os,f4b,f60,f7q,12oi,12zl,130z,1328,133a,1dqb,1dv5,1dw8,1dxu,1dz4,1e0y,1e3b,1e8z,1eg5,1ehu,1ejg 1g:4o 1h:r5,sh,vi 20:lv
-attest 1f:m1c
-attested 1f:m1c
-attesting 1f:m1c
-attests 1f:m1c
+attending 1f:1mwv
+attends 1f:1mwv
+attention 3:8jg,9yp d:o s:x 1f:2ys,321,3y3,42l,47s,4e8,4fv,4hm,4os,f4x,f6m,f8c,12p4,1307,131l,132u,133w,1dqx,1dvr,1dwu,1dyg,1dzq,1e1k,1e3x,1e9l,1egr,1eig,1ek2 1g:4o 1h:r5,sh,vi 20:lv
+attest 1f:m1y
+attested 1f:m1y
+attesting 1f:m1y
+attests 1f:m1y
 attorney 1w:a5
 attractive 2b:1dr
-attributab 1f:v0z
+attributab 1f:v1l
 aufsichtsr 17:4c,4p,5a,5z,6p,7f,89,94,a0
-auspices 1f:c4x
+auspices 1f:c4m
 authentic 2b:1cj
 author z:2i
 authorised 1o:cn
@@ -295,14 +295,14 @@ authority 24:11m
 authorized 1o:cn
 automated 20:u4
 automatic w:4x0 20:tm
-avail 1f:luc
+avail 1f:luy
 available e:1hf,1m7 w:2px,2qd,2qu,2x7,2xo 1d:at 1o:2m,30,jt
-availed 1f:luc
-availing 1f:lqz,luc
-avails 1f:luc
-avoidance 1f:y2b
-awaited 1f:1mzo
-awaiting 3:77n 1f:1mzo
+availed 1f:luy
+availing 1f:lrl,luy
+avails 1f:luy
+avoidance 1f:y2x
+awaited 1f:1n65
+awaiting 3:77n 1f:1n65
 award 25:41
 award-winn w:38y 25:4m
 award-wort 27:2t6
@@ -329,9 +329,9 @@ banker z:ax
 bar x:8k
 bargain n:de
 bargains n:de
-based w:2gu,3ki 1f:dpv
+based w:2gu,3ki 1f:dpk
 basically 14:3p
-basis 1f:dot
+basis 1f:doi
 basket p:40
 battery w:24y,3o6 x:2c4
 bazillion t:1cd
@@ -344,24 +344,24 @@ beautiful 2b:v6 2f:oy
 beautifull 2f:p8
 beauty 2f:pk
 because 9:1en
-become j:3g 1f:17a9
+become j:3g 1f:17av
 bed 11:2b 23:z 24:hj
 bedrooms w:4d5
 beds 23:13
-been 9:2d5 g:p8,t9 1f:u7n
+been 9:2d5 g:p8,t9 1f:u89
 beer 24:cc
-before g:je,1wp s:cq 1f:2h9,1l56 1t:13 27:s9,sr 2c:ji,ju
-before-men 1f:1khp
+before g:je,1wp s:cq 1f:2h9,1l5s 1t:13 27:s9,sr 2c:ji,ju
+before-men 1f:1kib
 beg 1f:2u9
 begin j:3n m:dl,dz
 begins y:4t
-behalf 1f:dzx
+behalf 1f:e0j
 behavior 1w:20y
 behaviour 1w:20y
-behest 1f:c2x
-behooves 1f:g9i
-behoves 1f:g9i
-being 14:8j 1f:u7n
+behest 1f:c2m
+behooves 1f:ga4
+behoves 1f:ga4
+being 14:8j 1f:u89
 belated 1y:2v
 believe 9:20h d:5h
 below-ment 1f:7w3
@@ -384,7 +384,7 @@ beteiligun 1b:9y,ax
 betreiber 1a:48
 betreiberi 1a:4i
 better 13:im,ja,jy 1p:kp 27:1fl,1i0,1jo,1l2,26h,26z,27e,27y,28l,293,2aw,2vu,32j
-between 1f:y0s
+between 1f:y1e
 beware s:mx
 big s:68
 biggest 2b:fu
@@ -404,7 +404,7 @@ boasts w:7n
 boat 11:3g
 body w:4gg
 boiler x:2a1 24:hw
-bona 1f:1ndv
+bona 1f:1nkc
 bonus s:jp
 book c:204 e:36x j:f8 p:aj 1e:6 23:20 24:r5
 booked c:204,4qe,4qu 1l:9
@@ -465,7 +465,7 @@ bummer t:14g
 burgers 24:tz
 bus 1y:19p
 buses 1y:19p
-business 3:7g1 g:tq w:516,543 1c:2o 1f:1hg3 27:2tj 2a:24
+business 3:7g1 g:tq w:516,543 1c:2o 1f:1hgp 27:2tj 2a:24
 buy e:1ea,37g j:fj n:hy,ij p:1m s:5o
 buying p:1m
 buys p:1m
@@ -488,30 +488,30 @@ can't s:e6 1p:ga,h1,hr,ij,oz 27:1mg
 cancel c:et 1l:60 1w:1gs
 canceled c:et 1l:20
 canceling c:et
-cancellati 1f:16m2
+cancellati 1f:16mo
 cancelled c:et 1l:20
 cancelling c:et
 cancels c:et
 cannot s:dz 1p:fu,gp,hc,i2,oj 27:1lj
-capability 1f:uis,ujr
+capability 1f:uje,ukd
 capacity w:1ia,1is
 capital 2a:ey
 capital's 2a:qt
-captioned 1f:1kjx
+captioned 1f:1kkj
 car 11:i
 carbon-neu w:4wl
 care 9:2yw
-careful s:jh 1f:1jgh
+careful s:jh 1f:1jh3
 careless 9:1jf
 carelessly 9:12o
 carelessne 9:7m,89
 carer z:b4
-carried 1f:so0 1s:1xw
-carries w:4y5 x:v5 1f:so0 1s:1xw
+carried 1f:som 1s:1xw
+carries w:4y5 x:v5 1f:som 1s:1xw
 carry w:ji,4y5 1s:1xw
-carrying 1f:so0 1s:1xw
+carrying 1f:som 1s:1xw
 cart p:47
-case g:1jj 14:bs 1f:y8b,1cpj
+case g:1jj 14:bs 1f:y8x,1cq5
 cashback n:l8
 catalog e:b2,cc,dy
 catalogue 2:1n2 e:b2,cc,dy
@@ -521,7 +521,7 @@ cater 1s:1ep
 catered 1s:1ep
 catering 1s:1ep
 caters 1s:1ep
-cause f:a7 1f:neu
+cause f:a7 1f:nfg
 caused 9:g1,ym,1e3
 caution s:1f
 celebrate e:3ic j:46
@@ -534,7 +534,7 @@ century 29:29
 ceo 19:8h
 certificat 2:1qf e:1rc 25:6k
 certified w:30f 25:6a
-cessation 1f:wfg
+cessation 1f:wg2
 cf 0:jo
 chair 11:2y
 chairperso 17:3b
@@ -542,7 +542,7 @@ champagne e:yh,2x6
 chance p:5y s:5b 1w:n0
 change j:g4
 changer 27:fi
-changes 1f:oik
+changes 1f:oj6
 chap t:x9
 chapter f:k7 z:6e
 character z:4c
@@ -581,7 +581,7 @@ chose 1w:1mk
 chosen 1w:1lp
 circle 3:88s
 circular 20:cy
-circumstan 7:x7 1f:1j85
+circumstan 7:x7 1f:1j8r
 city x:134 1j:ag 2a:3v
 city's 2a:q7
 claim a:7b e:346 1e:7f
@@ -599,7 +599,7 @@ clearance n:ek
 clearly 9:1vi 1w:1jo
 cleverest 2b:1ii
 click j:4n p:bo s:ig u:2v3 1e:1n
-client 1f:wkh 1j:4a,4h 20:96 21:6u
+client 1f:wl3 1j:4a,4h 20:96 21:6u
 clients 3:7l6 21:71
 clinic 24:eb
 close 9:26h
@@ -611,14 +611,14 @@ coast 2a:io
 cob 0:6p
 code e:1o5 p:3n 1j:b3
 coffee e:2g1,2gj,2ko 24:c5
-cognisance 1f:s84
-cognisant 1f:uma
-cognizance 1f:sc6
-cognizant 1f:umw
+cognisance 1f:s8q
+cognisant 1f:umw
+cognizance 1f:scs
+cognizant 1f:uni
 collaborat g:wb
 colleague f:b9 h:2w 10:d
 colleagues f:bp
-collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:1al7 1s:1cp
+collect c:1qv e:33g j:4t m:59,5p 1e:4g,jq 1f:1alt 1s:1cp
 collected c:1qv m:63 1s:1cp
 collecting c:1qv 1s:1cp 1w:3w
 collection e:i3,is,3os l:2r 1w:0,2h,36 23:4g,4r 24:xp
@@ -633,12 +633,12 @@ comfiest 2b:1lc
 comfort 24:k4
 comfortabl 2b:qg
 coming m:1t w:0 2d:3f,3y,4i,53,5o,6a
-commence 1f:hu0
-commenced 1f:hu0
-commenceme 1f:wb9,wd3,wel
-commences 1f:hu0
-commencing 1f:hu0
-commensura 1f:11s8
+commence 1f:hum
+commenced 1f:hum
+commenceme 1f:wbv,wdp,wf7
+commences 1f:hum
+commencing 1f:hum
+commensura 1f:11su
 comments 13:33
 commercial 18:38,3p
 commitment 1p:0
@@ -650,19 +650,19 @@ compare 28:z
 comparing 28:17
 compartmen w:5hu
 compatible w:4hx
-compelled 1f:gkn,go3 1w:ko
+compelled 1f:gl9,gop 1w:ko
 compensate c:5v
 compensati c:5v,3p6
 competent 2b:o0
 competitio 27:1ka,2me,2n3,2np
 competitiv 2b:qx
 complain b:2y2
-complaint 1f:s1a
-complete 7:8u j:gt 1f:8mr,16uc,1957 1k:5p,go 2b:rx
-completed 1f:b4e 1k:qf,12e
+complaint 1f:s1w
+complete 7:8u j:gt 1f:8mr,16uy,195t 1k:5p,go 2b:rx
+completed 1f:b43 1k:qf,12e
 completely s:c7
-completion 1f:160z,18gi
-compliance 1f:9nj,9u6,155d
+completion 1f:161l,18h4
+compliance 1f:9nj,9u6,155z
 complied 9:1cb
 complies w:32s
 compliment e:p8 2f:q5
@@ -680,71 +680,71 @@ concerning 21:1s
 concerns 3:1fy,1xa b:dm
 concert x:11i
 conclude 9:21f
-conclusion 1f:vrh,1k7z,1k8y
-concur 1f:l4y
-concurred 1f:l4y
-concurrenc 1f:1247
-concurring 1f:l4y
-concurs 1f:l4y
+conclusion 1f:vs3,1k8l,1k9k
+concur 1f:l5k
+concurred 1f:l5k
+concurrenc 1f:124t
+concurring 1f:l5k
+concurs 1f:l5k
 conditions g:21y p:c8
 condolence 2f:1qh
-confidenti 1f:142s,1443
-confirm d:7c j:56 m:k4 1e:5j 1f:55a,8ev,8h5,1fr7,1fs9,1lvt,1m0p,1m22
-confirmati 1f:16kv,18gi,18rx,1lx8,1lyv
+confidenti 1f:143e,144p
+confirm d:7c j:56 m:k4 1e:5j 1f:55a,8ev,8h5,1frt,1fsv,1m2a,1m76,1m8j
+confirmati 1f:16lh,18h4,18sj,1m3p,1m5c
 confirmed 1z:1b
 conformity 1f:9mn
 conforms w:37j
-congratula k:p 1f:10qq,10xb 2f:ds,e8
-connection 1f:16m,18u,1gnq,1ixi
+congratula k:p 1f:10rc,10xx 2f:ds,e8
+connection 1f:16m,18u,1goc,1iy4
 connects x:10f
-consequenc 1f:1csx
+consequenc 1f:1ctj
 consider d:65 j:5e 1s:rn
-considerat 1f:cq2,qe2,qij,qjh,qoz,qv5,1in3
-considered 1f:vx9 1s:rn
+considerat 1f:cpr,qeo,qj5,qk3,qpl,qvr,1inp
+considered 1f:vxv 1s:rn
 considerin 1s:rn
 considers 1s:rn
 consist w:vs
 consisted w:vs
 consisting w:vs
 consists w:vs,3l7
-consonance 1f:v57
-constitute 1f:lem
-constituti 1f:lem
-constraine 1f:gjq
+consonance 1f:v5t
+constitute 1f:lf8
+constituti 1f:lf8
+constraine 1f:gkc
 consultanc 24:11a
 consultant h:2l 24:10y
 consultati e:2bo,2cc l:er
 consumes w:222
-contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:81a,820,rr4,124t,191n 1j:7x,85 20:gj,gr,h4
+contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:81a,820,rrq,125f,1929 1j:7x,85 20:gj,gr,h4
 contacted c:2rh
-contacting c:2rh 1f:12ce
+contacting c:2rh 1f:12d0
 contacts c:2rh
 contain w:11j
-contained w:11j 1f:1m7j
+contained w:11j 1f:1me0
 containing w:11j
 contains v:i w:11j x:wk
-contemplat 1f:cu4
-contents 1f:5tn,5up,1fay,1fc5
+contemplat 1f:ctt
+contents 1f:5tn,5up,1fbk,1fcr
 continue g:kt,1vu j:5n
 continued 3:2wh 1h:ue
 continues g:k3,1w9
 contract g:1gh 1j:ka 1p:0 1u:8j
 contracts g:1gh
 contractua 7:28q
-contravent 1f:9yr,11tc
+contravent 1f:9yr,11ty
 control u:ot
 controller w:5jj
-convene 1f:l70,l9d,lbp
-convened 1f:l70,l9d,lbp
-convenes 1f:l70,l9d,lbp
+convene 1f:l7m,l9z,lcb
+convened 1f:l7m,l9z,lcb
+convenes 1f:l7m,l9z,lcb
 convenienc 3:89m 2c:cm,pv
-convening 1f:l70,l9d,lbp
-conversant 1f:uub
-conversati g:27h 1f:z5m,z8b,zmq 1z:67,6y,7l 20:2x
+convening 1f:l7m,l9z,lcb
+conversant 1f:uux
+conversati g:27h 1f:z68,z8x,znc 1z:67,6y,7l 20:2x
 cool t:5l,5u,6r,7n,1do
 coolest t:7x 2b:1fz
 cools x:yw
-cooperatio 3:2pv,32s,9zn g:vo 1f:1n48
+cooperatio 3:2pv,32s,9zn g:vo 1f:1nap
 copy 1f:8p4
 core w:425
 corner z:eo
@@ -753,7 +753,7 @@ correct c:l0
 corrected c:l0
 correcting c:l0
 corrects c:l0
-correspond g:1l2 1f:ti9,12uz,12wy,134d 20:3a
+correspond g:1l2 1f:tiv,12vl,12xk,134z 20:3a
 cosiest 2b:l6
 cost c:3qp e:2de u:1qj 1p:0,ep
 costs e:2d2 u:1q4 y:3e
@@ -771,15 +771,15 @@ coupon e:26 n:h2
 coupons e:26
 courier l:wt
 couriers l:wt
-course e:2je x:1ds 1f:1hco 23:18 24:ib 2c:f4
+course e:2je x:1ds 1f:1hda 23:18 24:ib 2c:f4
 courses x:1ty 23:1f 24:ii
 court 1w:6d
-courteous 1f:1jfm
-courtesy c:3sq 1f:fsc
-covenant 1f:1odh
-covenanted 1f:1odh
-covenantin 1f:1odh
-covenants 1f:1odh
+courteous 1f:1jg8
+courtesy c:3sq 1f:fsy
+covenant 1f:1ojy
+covenanted 1f:1ojy
+covenantin 1f:1ojy
+covenants 1f:1ojy
 cover c:bj w:16m,40y 1s:10v 24:nc
 covered c:bj u:ng,nw 1s:10v
 covering c:bj 1s:10v
@@ -812,8 +812,8 @@ cuts x:yb
 cutting w:4el 27:as
 cutting-ed w:2zm 27:af
 cya t:u3
-daily 1f:1d5r
-damage 1f:1coe
+daily 1f:1d6d
+damage 1f:1cp0
 damaged 9:yy
 damn t:16d
 damned t:16i
@@ -836,12 +836,12 @@ deals s:8h t:1c 24:8p
 dear 1i:s 21:5z
 debtor 1w:1ae
 decade g:1ro 29:1v
-decedent 1f:xi5
+decedent 1f:xir
 december z:8n
 decibels x:5p
 decide 1e:5y
-decided 1f:137f
-decision 1f:1e2,18nk
+decided 1f:1381
+decision 1f:1e2,18o6
 decline a:1p 1l:4z 1o:xe 1q:0
 declined a:1p 1l:49 1q:0
 declines a:1p 1q:0
@@ -851,33 +851,33 @@ deduct c:j4
 deducted c:j4,4o9,4oq
 deducting c:j4
 deducts c:j4
-deem 1f:i6h
-deemed 1f:i6h
-deeming 1f:i6h
-deems 1f:i6h
+deem 1f:i73
+deemed 1f:i73
+deeming 1f:i73
+deems 1f:i73
 deep 9:28b
-default 1f:78p,aiv,x07,1cj8 1w:15p
-defray 1f:l0f
-defrayed 1f:l0f
-defraying 1f:l0f
-defrays 1f:l0f
+default 1f:78p,aiv,x0t,1cju 1w:15p
+defray 1f:l11
+defrayed 1f:l11
+defraying 1f:l11
+defrays 1f:l11
 delay 1n:68 1y:a2,qs
 delayed 1y:1m
 delays 1y:qs
 delicious 2b:vl
 delighted 3:6b5,6c0 i:ck 15:a2 2f:5t
 delightful 2f:63
-delineate 1f:mra
-delineated 1f:mra
-delineates 1f:mra
-delineatin 1f:mra
+delineate 1f:mrw
+delineated 1f:mrw
+delineates 1f:mrw
+delineatin 1f:mrw
 deliver c:1j7 m:v,34,3k,4d p:h4 1e:k1 1s:h0
 deliverabl 1o:3x
 delivered c:1j7 m:4r 1s:h0
 deliveries g:23r l:1j 1w:1eh 1y:13i
 delivering 3:930,965 c:1j7 m:3v 1s:h0
 delivers c:1j7 w:20p x:lz 1s:h0
-delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o8e,obn,177v,1kbn 1j:es 1y:13i
+delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o90,oc9,178h,1kc9 1j:es 1y:13i
 demand 6:19 7:rg a:7q 1v:46 1w:lb
 demo p:gi
 denied 1q:7i
@@ -894,28 +894,28 @@ dept 0:jw
 deserve b:21h
 deserved b:214
 design 24:m4
-desirous 1f:uni,uo2,usa
-desist 1f:gwd,gzg
-desisted 1f:gwd
-desisting 1f:gwd
-desists 1f:gwd
+desirous 1f:uo4,uoo,usw
+desist 1f:gwz,h02
+desisted 1f:gwz
+desisting 1f:gwz
+desists 1f:gwz
 despite 1w:184,18v
 dessert e:2em,2f4,2fn,2ko
 details g:1ln
-determinat 1f:rni
-determined 1f:1364
+determinat 1f:ro4
+determined 1f:136q
 device w:2m0 x:23s 24:gt
 devices 24:h0
 devon's 2a:n7
 diameter w:24g
-diarise 1f:mil
-diarised 1f:mil
-diarises 1f:mil
-diarising 1f:mil
-diarize 1f:mil
-diarized 1f:mil
-diarizes 1f:mil
-diarizing 1f:mil
+diarise 1f:mj7
+diarised 1f:mj7
+diarises 1f:mj7
+diarising 1f:mj7
+diarize 1f:mj7
+diarized 1f:mj7
+diarizes 1f:mj7
+diarizing 1f:mj7
 did 9:1ar
 didn't 9:14g,15f,16f
 die t:cp
@@ -925,17 +925,17 @@ difference 25:cd
 difficult b:13t,1aw 1x:23k 2f:1ap,1k0
 difficulti 1x:24t
 difficulty 1x:246,25i,268
-dint 1f:bxx
-directed 7:7u 1f:11nl,11oc
+dint 1f:bxm
+directed 7:7u 1f:11o7,11oy
 director f:ew z:29 19:29
 directors 16:x 19:i,2i
 direktor 19:9n
 direktorin 19:9w
 disappoint 9:2oy b:ca,e0,rv,ym 2f:yj,15e,1si,1sv
-disburse 1f:jea
-disbursed 1f:jea
-disburses 1f:jea
-disbursing 1f:jea
+disburse 1f:jew
+disbursed 1f:jew
+disburses 1f:jew
+disbursing 1f:jew
 disconnect 1w:pk,q3
 discontinu 1l:3g
 discount e:3s,4t n:0,g1 s:8n x:1kw 1j:gt
@@ -943,19 +943,19 @@ discounted n:1a
 discounts e:4t n:0 s:8w
 discover e:3ce j:5w 1e:47
 discussed g:15k 1z:a,1o
-discussion 1f:tn3,ts7,z5m,zmq
+discussion 1f:tnp,tst,z68,znc
 dishwasher w:4u4
 dismayed b:py
-dispatch c:1gw 1f:he1 1s:kj
+dispatch c:1gw 1f:hen 1s:kj
 dispatched c:1gw 1s:kj
 dispatches c:1gw 1s:kj
 dispatchin c:1gw 1s:kj
 display w:3qt
 disposal 3:2gd i:6n 1d:b3
-dispute 1f:1cqr
+dispute 1f:1crd
 disregard 1x:12
 disregarde 9:wy
-disseminat 1f:jgk
+disseminat 1f:jh6
 distance x:1j8
 distant 2d:j
 distressin b:eo
@@ -963,12 +963,12 @@ district 18:2h
 divided w:17f
 doctor z:2p 10:2d
 document 20:eh
-documentar 1f:1hnl,1hok
+documentar 1f:1ho7,1hp6
 documents 2:24p g:1ex x:1wf 20:e7
 doesn't 27:2we,2wx
 doing 3:693 13:e8
-domicile 1c:3b 1f:x8m
-domiciled 1c:3k 1f:xa0
+domicile 1c:3b 1f:x98
+domiciled 1c:3k 1f:xam
 don't j:1r,2e s:dt u:1ue,1wi 1n:5i,5x,6l,7x,88 2f:1r6
 donate f:0
 donated f:0
@@ -1000,19 +1000,19 @@ dude t:un
 dudes t:us
 due c:4rb 1e:g6,gd 1t:0
 duh t:j9
-duly 1f:zs9
+duly 1f:zsv
 dumb t:19t
 dummy 1j:q0
 dunno t:rn
 durable 2b:uc
-during 1f:d76,d8r 2d:hi,i7,qw,rk
+during 1f:d6v,d8g 2d:hi,i7,qw,rk
 duty-bound 7:18y
 dying t:cp
 e-mail 3:5x1,632,9iw j:i1 p:90 1d:5c 1j:dh 1x:2h,117 1z:8j,94 20:s
 e-mails r:et,gl,p5,ua,ww 20:z
 earlier 1v:hl
-earliest 1f:1iuh 2c:de,e8
-early 9:260 n:ci 1f:hf6
+earliest 1f:1iv3 2c:de,e8
+early 9:260 n:ci 1f:hfs
 early-bird n:cy
 earn j:65
 earth 2a:bu
@@ -1023,51 +1023,51 @@ east 2a:dw
 easy u:1am
 easy-peasy t:hj
 editor z:br
-effect 1f:ato,olt,qzy,xxo,15bl,15lh,15sh,1kwj
-effected 1f:o20,o50,o6c,o7c,o8e,obn,ofb,oik,olt,11ug,11xr,15aq,15wn
-effecting 1f:o20,o8e,obn,ofb,oik,olt,11ug,11xr,15b4,15wn
+effect 1f:ato,omf,r0k,xya,15c7,15m3,15t3,1kx5
+effected 1f:o2m,o5m,o6y,o7y,o90,oc9,ofx,oj6,omf,11v2,11yd,15bc,15x9
+effecting 1f:o2m,o90,oc9,ofx,oj6,omf,11v2,11yd,15bq,15x9
 effective 27:1p7,1pm,1rn,1sa 2b:ou
-effects 1f:o20,ofb,oik,olt,11ug,11xr,15wn
-effectuate 1f:hz0
-effectuati 1f:hz0
+effects 1f:o2m,ofx,oj6,omf,11v2,11yd,15x9
+effectuate 1f:hzm
+effectuati 1f:hzm
 efficiency w:25k
-efficient 1f:1jc9 2b:of
+efficient 1f:1jcv 2b:of
 eigentueme 1a:3k,3v
 eingetrage 18:cm,d3
-elapse 1f:ljh
-elapsed 1f:ljh
-elapses 1f:ljh
-elapsing 1f:ljh
-elect 1f:nb2
-elected 1f:nb2
-electing 1f:nb2
+elapse 1f:lk3
+elapsed 1f:lk3
+elapses 1f:lk3
+elapsing 1f:lk3
+elect 1f:nbo
+elected 1f:nbo
+electing 1f:nbo
 electricia l:t6
-elects 1f:nb2
+elects 1f:nbo
 elegant 2b:14f
 eligible 1o:ao
 else 7:wh
-elucidate 1f:inh
-elucidated 1f:inh
-elucidates 1f:inh
-elucidatin 1f:inh
-elucidatio 1f:wsg
-email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zdd,zgg,zj1,zrg,13a1 1j:db 1x:2h 1z:8u,9e 20:f,n8
+elucidate 1f:io3
+elucidated 1f:io3
+elucidates 1f:io3
+elucidatin 1f:io3
+elucidatio 1f:wt2
+email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zdz,zh2,zjn,zs2,13an 1j:db 1x:2h 1z:8u,9e 20:f,n8
 emails r:et,gl,p5,ua,ww 20:l
-emanate 1f:m3r
-emanated 1f:m3r
-emanates 1f:m3r
-emanating 1f:m3r
+emanate 1f:m4d
+emanated 1f:m4d
+emanates 1f:m4d
+emanating 1f:m4d
 embarrasse b:p9
 embarrassi b:pl
 emergency 1m:4j
-emolument 1f:w9r
-emoluments 1f:w9r
+emolument 1f:wad
+emoluments 1f:wad
 employ w:3i7 x:nf
-employment 1f:1hg3
+employment 1f:1hgp
 employs x:n2
 enables u:1kw
 enclose 2:an,ax e:12e 1f:8o7 1k:go
-enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5r0,1dep,1m6u 1k:qf,12e
+enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5r0,1dfb,1mdb 1k:qf,12e
 enclosing 2:cy,dd
 enclosure 20:fd
 enclosures 20:fn
@@ -1076,14 +1076,14 @@ encompasse w:13s
 encompassi w:13s
 encourage 15:11p
 end-of-sea e:1vd
-endeavor 1f:mvq,1i3i
-endeavored 1f:mvq
-endeavorin 1f:mvq
-endeavors 3:7d8 1f:mvq,1hvt
-endeavour 1f:mvq,1i3i
-endeavoure 1f:mvq
-endeavouri 1f:mvq
-endeavours 3:7d8 1f:mvq,1hvt
+endeavor 1f:mwc,1i44
+endeavored 1f:mwc
+endeavorin 1f:mwc
+endeavors 3:7d8 1f:mwc,1hwf
+endeavour 1f:mwc,1i44
+endeavoure 1f:mwc
+endeavouri 1f:mwc
+endeavours 3:7d8 1f:mwc,1hwf
 ends y:4d 1e:hi
 energy o:ck
 energy-eff 2b:19v
@@ -1097,14 +1097,14 @@ enjoyable 2b:1dc 2f:7v
 enjoyed 9:2l6 o:7f 2f:7e
 enjoying o:7f 2f:7m
 enjoys o:7f
-enough b:1mo 1f:fow 1p:iz
-enquire 1f:1gr9,1gu8
-enquired 1f:1gr9,1gu8
-enquires 1f:1gr9,1gu8
+enough b:1mo 1f:fpi 1p:iz
+enquire 1f:1grv,1guu
+enquired 1f:1grv,1guu
+enquires 1f:1grv,1guu
 enquiries 20:4b
-enquiring 1f:1gr9,1gu8
+enquiring 1f:1grv,1guu
 enquiry p:fx 20:43
-ensure c:3ax 1f:17a9
+ensure c:3ax 1f:17av
 ensured c:3ax
 ensures c:3ax
 ensuring c:3ax
@@ -1116,28 +1116,28 @@ entertain 1s:1m0
 entertaine 1s:1m0
 entertaini 1s:1m0
 entertains 1s:1m0
-entirety 1f:1doj
+entirety 1f:1dp5
 entitled a:86 1o:s6
 entitlemen a:8i
 entry e:1cb,2jw,2ko
-enumerate 1f:mow
-enumerated 1f:mow
-enumerates 1f:mow
-enumeratin 1f:mow
-envisaged 1f:13uf
+enumerate 1f:mpi
+enumerated 1f:mpi
+enumerates 1f:mpi
+enumeratin 1f:mpi
+envisaged 1f:13v1
 eod 0:62
 eom 0:80
 eow 0:7c
 epic t:12
 equipment 24:9c
 equipped w:mi,mz,nh
-erroneous 1f:zwb
-erroneousl 1f:zvr
+erroneous 1f:zwx
+erroneousl 1f:zwd
 error 9:5c,5s,hc b:1hy,1i8,1jg z:ft
 esq 1g:0,1s 1i:f
 esquire 1g:1w 1i:k
 essential 7:1gj
-establishe w:3iw,3jf 1f:138p
+establishe w:3iw,3jf 1f:139b
 esteem 1h:n8,o7,p1
 esteemed 3:7l6 1f:2r9 1g:6y 1i:1i,1r
 eta 0:a7
@@ -1146,7 +1146,7 @@ europe's 27:17e 2a:nm
 even u:280 1f:2rs
 evening x:1cc 26:x
 evenings x:1cq 26:15
-event v:2b x:1xa 1f:a23,a7l,ads,afc,ahw,aok,1l2f,1l33 1j:o2,o8
+event v:2b x:1xa 1f:a23,a7l,ads,afc,ahw,aok,1l31,1l3p 1j:o2,o8
 events v:2o x:1uc
 eventualit 1f:ap5,aq2
 ever s:hi 27:1n9,1nu 2a:7w
@@ -1154,25 +1154,25 @@ every b:2wn o:b3,bn s:3e
 everybody b:22k,2b9 s:3v
 everyone b:22k,2b9 s:45
 everything 3:7t1 g:fl,gd,h0,hu,ij,25g s:3k
-evidence 1f:1mg7
-evidenced 1f:1m8b
-evident 1f:w26
+evidence 1f:1mmo
+evidenced 1f:1mes
+evident 1f:w2s
 evidently 9:1um 1w:1l0
-evince 1f:kej
-evinced 1f:kej
-evinces 1f:kej
-evincing 1f:kej
+evince 1f:kf5
+evinced 1f:kf5
+evinces 1f:kf5
+evincing 1f:kf5
 exactly u:h1
 examine c:2n6
 examined c:2n6
 examines c:2n6
 examining c:2n6
-example 1f:1izm
-exceeding 1f:1kzr,1l1s
+example 1f:1j08
+exceeding 1f:1l0d,1l2e
 excellence 3:7uu,92e
-except 1f:bs8
+except 1f:brx
 exceptions 1o:hw
-excess 1f:cyh
+excess 1f:cy6
 exchange c:sn 1s:b8
 exchangeab 1o:3x
 exchanged c:sn 1s:b8
@@ -1186,31 +1186,31 @@ excluded a:ar
 exclusive e:1w2,1wn s:96 2b:sb
 excuse 5:2n 1y:12s
 executive 16:0,3j 19:2s,3b
-exercise 1f:vqq
+exercise 1f:vrc
 exhibition x:160
-exhort 1f:mtt
-exhorted 1f:mtt
-exhorting 1f:mtt
-exhorts 1f:mtt
+exhort 1f:muf
+exhorted 1f:muf
+exhorting 1f:muf
+exhorts 1f:muf
 expect 7:sq,1qe 9:2b2 d:6n m:e8 15:z6
 expectatio 3:8w5
 expected 7:56,5x 9:2ak b:220
-expedite 1f:i23
-expedited 1f:i23
-expedites 1f:i23
-expediting 1f:i23
-expeditiou 1f:hgk,ztx,zv5
-expend 1f:lhj
-expended 1f:lhj
-expending 1f:lhj
-expends 1f:lhj
+expedite 1f:i2p
+expedited 1f:i2p
+expedites 1f:i2p
+expediting 1f:i2p
+expeditiou 1f:hh6,zuj,zvr
+expend 1f:li5
+expended 1f:li5
+expending 1f:li5
+expends 1f:li5
 expense a:8x,9h c:3rp
 experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:2zg 2b:nj
 expert 24:oj
 experts 24:3f
-expiration 1f:1k9z
+expiration 1f:1kal
 expired 1l:3t
-expiry 1f:be7,1kaw
+expiry 1f:bdw,1kbi
 explain d:98
 explained 9:2yd g:160
 explore e:3ho j:6m
@@ -1222,14 +1222,14 @@ extension 1j:d1
 extent 14:5u
 extra 3:7vi s:h0 t:11x 1p:0,7x
 extremely 3:91k s:lv
-facilitate 1f:1219,1229
-fact 1f:dha
-facto 1f:102r
+facilitate 1f:121v,122v
+fact 1f:dgz
+facto 1f:103d
 factory c:4cq
 fail 1n:6x
 failed 9:0,g,11 1k:22,2p,47 1w:yl,zc
-failing 7:vl 1f:btr,13io,174t,178x
-failure 7:u7 9:24,2m,1gw 1f:16uc,173p 1w:zy,10m
+failing 7:vl 1f:btg,13ja,175f,179j
+failure 7:u7 9:24,2m,1gw 1f:16uy,174b 1w:zy,10m
 fairest 2b:9m
 faithfully 4:bh 1h:pz
 fallen b:1mb
@@ -1240,7 +1240,7 @@ family-own w:3k5
 family-run w:3ju
 fantastic 2f:nu
 fao 0:5d
-far g:1sd 1f:bna 2a:7p
+far g:1sd 1f:bmz 2a:7p
 fares 24:88
 farm 24:s9
 farms x:1yz
@@ -1264,7 +1264,7 @@ feedback 3:7g1,98f 13:49 20:6u
 feel 3:yk 5:l d:5v j:6u 2f:1qt
 fees x:1ma
 feet x:df
-felt 9:2dj 1f:vy9
+felt 9:2dj 1f:vyv
 festival 24:rg
 figures 25:aw
 file g:1dp 20:fy
@@ -1310,27 +1310,27 @@ folks t:vr
 follow 9:14w j:74 20:ow
 follow-up 20:p6
 followed 9:1b7,1cx
-following 1f:1jn1 20:pg 2d:uq,vc
+following 1f:1jnn 20:pg 2d:uq,vc
 food f:99 24:c0
 foolproof 27:ul
 for e:19l n:kv,xb 21:16
 forbidden 7:268 s:mn 1o:hb
 forced 7:226 1w:k4
-foregoing 1f:11bg,11c8,11d7,11dw,11eq,11fp
+foregoing 1f:11c2,11cu,11dt,11ei,11fc,11gb
 foremost 2b:13e
 forename 1j:2u
 foreseeabl 2d:1d
-forfeit 1f:17a9
+forfeit 1f:17av
 forget j:10,1d s:j0 1n:18,34
 forgive 5:2a b:4t 1y:12e 2f:1pp
 forgot 9:xv 1k:0 1w:1hc
 forgotten 9:y7 1k:k,1c 1w:1i1
 form p:gd
-forth 1f:y9p,ybd
-forthcomin 1f:1ep2
-forthwith 8:c 1f:haz
-fortnightl 1f:1d6i
-forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gy,1n31 2f:85,8y
+forth 1f:yab,ybz
+forthcomin 1f:1epo
+forthwith 8:c 1f:hbl
+fortnightl 1f:1d74
+forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gy,1n9i 2f:85,8y
 found 9:2dx 28:d
 founded w:3ih
 frame w:3x4
@@ -1347,7 +1347,7 @@ friendly 1v:17 2f:lf
 friends 12:7 2f:lv,m3
 fright b:rv,ym
 frightenin b:13t,1aw 2f:1ap,1k0
-from e:198,2eb r:11e,11s,13d 1f:avj 21:y
+from e:198,2eb r:11e,11s,13d 1f:av8 21:y
 frustratin 9:2pk b:bh 2f:1t9
 frustratio b:8r,bt
 full 1j:3d
@@ -1356,12 +1356,12 @@ fun b:gl 2f:9z
 functions w:46l
 fundraiser f:aq
 funniest 2b:1gr
-furnish 1f:5if,5jf,fte,fwq,g08,12qe,1mcq,1mjr,1mn2
-furnished w:p2 1f:fte,fwq,g08,12qe,1mcq,1mg7,1mjr,1mn2
-furnishes 1f:fte,fwq,g08,12qe,1mcq,1mg7,1mjr,1mn2
-furnishing 1f:fte,fwq,g08,12qe,1mcq,1mg7,1mjr,1mn2
-further 3:1xa r:ry 1f:a4,13s4,1ewv,1l0s 1w:gs,wm,xz 21:4d 2c:w7
-furtheranc 1f:9zo,wt4
+furnish 1f:5if,5jf,fu0,fxc,g0u,12r0,1mj7,1mq8,1mtj
+furnished w:p2 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj
+furnishes 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj
+furnishing 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj
+further 3:1xa r:ry 1f:a4,13sq,1exh,1l1e 1w:gs,wm,xz 21:4d 2c:w7
+furtheranc 1f:9zo,wtq
 future 2d:0,2r
 fya 20:mz
 fyi 0:4o 20:mv
@@ -1398,7 +1398,7 @@ gimme t:rz
 give i:mx,nd,nt j:7f u:1cu 1d:24,2j,2y 1p:qn
 given 9:2n6 g:197
 gives u:1ck,1fb
-giving e:13o u:1f0 1f:qzy
+giving e:13o u:1f0 1f:r0k
 glad b:2i5,2p0 i:cc 1d:cb 2f:4v
 gladly i:qb 2f:50
 glance x:1og
@@ -1427,7 +1427,7 @@ grant 1s:vq
 granted 1s:vq
 granting 1s:vq
 grants 1s:vq
-grateful 15:6p 1f:1n99,1nae,1nbj,1ncp 22:5c 2f:1v
+grateful 15:6p 1f:1nfq,1ngv,1ni0,1nj6 22:5c 2f:1v
 gratitude q:1w 22:8k 2f:24
 great e:1xm,3v0 s:7d 2f:gf,no
 greatest f:4q 2b:gy
@@ -1472,14 +1472,14 @@ happily 2f:5d
 happy 3:8du,8h1 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
-harmless 1f:1nki
+harmless 1f:1nqz
 has g:1cy w:h0,5d8 x:ua
 hassle-fre u:22a
 hauptniede 1c:80
 hauptsitz 1c:5u
 have 5:3 9:1bt e:29b,32z g:1d6 j:o s:fk u:8r,9o,1uw,2w0 w:gk,3w0,425,4gg,562,59n,5d8,5e9 x:uj 1e:aw 1k:qf 1w:1qy 2f:g3,gs
 haven't 1k:12e
-having 1f:g3d,skf
+having 1f:g3z,sl1
 hazard 1m:6x
 headquarte 1c:3x
 healthiest 2b:c5
@@ -1504,20 +1504,20 @@ henceforth 1f:6xf
 henceforwa 1f:6y2
 here 3:2p5 e:315,31i i:5j y:0 1d:bk 2f:s3,sg
 here's 2f:iq
-hereafter 1f:1kem,1kg2
-hereby 7:i1 1f:3tc,6ca,1ldu,1lek,1lfa,1lfz
-herein 1f:6cq,yaj
+hereafter 1f:1kf8,1kgo
+hereby 7:i1 1f:3tc,6ca,1leg,1lf6,1lfw,1lgl
+herein 1f:6cq,yb5
 hereinabov 1f:6jx
 hereinafte 1f:6dh,6ef,6fl
 hereinbefo 1f:6gz,6hr,6iu
 hereinbelo 1f:6kf
-hereof 1f:6kx,6na,1l5m
+hereof 1f:6kx,6na,1l68
 hereto 1f:6p1
 heretofore 1f:6vx
 hereunder 1f:6pw,6r5,6rz,6sr
 hereunto 1f:6ul
 hereupon 1f:6vb
-herewith 1f:5p,5rv,6ch,1m58,1m63
+herewith 1f:5p,5rv,6ch,1mbp,1mck
 hertz x:6j
 hesitate 3:0,ic,xd,a0n,a12 p:fo 1n:0,d,s
 hey t:yz 20:hx
@@ -1530,7 +1530,7 @@ highest-qu 27:2ed
 highest-ra 2b:1jd
 highlights x:1rt
 hike x:1hz
-hindrance 1f:y1f
+hindrance 1f:y21
 hinge w:5fd
 history g:1g3,1iz 2a:id
 hit t:kk,ku
@@ -1553,7 +1553,7 @@ honouring 1s:1a2
 honours 1s:1a2
 hooray t:fh
 hope 3:68j,69t,77b,9di d:4o 2f:el
-hoped 9:2eq 1f:vwf
+hoped 9:2eq 1f:vx1
 hopefully 2f:f3
 hopes 2f:eq
 hoping 3:73c,9m1 9:2za 15:m0 2f:ew
@@ -1567,7 +1567,7 @@ hour 1y:1jb 26:2p
 hours 1y:1jb 26:2u 2d:u4
 house c:40p e:1bs u:2c0 24:qm
 houses x:1zm
-how 13:du 1f:1h70
+how 13:du 1f:1h7m
 howdy t:yt
 howsoever 1f:7ge
 huge s:6c
@@ -1589,10 +1589,10 @@ imagine 5:34 b:9j j:7s 15:69 1p:jk,jz,kd
 imagined 9:2ko
 imho 0:wb
 immediate 7:1od 8:3f s:ah 1f:aua 2d:23
-immediatel 8:0 s:ar 1f:b73,bci
+immediatel 8:0 s:ar 1f:b6s,bc7
 imminently 2e:eg
 imo 0:vv
-imperative 7:om 1f:gb9,gch
+imperative 7:om 1f:gbv,gd3
 important 3:7ju,7kn,98f,9bi s:7 20:jo 21:2o
 impossible a:6j 1l:1b 1o:2b
 impression 13:1q,26
@@ -1604,10 +1604,10 @@ improves c:3cq
 improving c:3cq
 in 21:2c
 inaction 1w:22h
-inasmuch 1f:bg0
+inasmuch 1f:bfp
 inbuilt w:pt
 inc 0:3o
-inception 1f:wgy
+inception 1f:whk
 inch x:9e
 inches x:92
 incl 0:33
@@ -1620,19 +1620,19 @@ inconvenie 3:3c4,3hn,3o5,4os,4x8,531,58d,5bp b:ol
 incorrect 9:c7,om,p5,1hj,1i7,1iv
 incorrectl 9:ql,11r
 incredible s:6x 27:1wg,1wx
-incumbent 7:mr 1f:g5i,g7u
-indebtedne 1f:wu7
-indemnifie 1f:1nfv
-indemnify 1f:17a9,1nfv
-indemnifyi 1f:1nfv
-indicate 1f:v03,1cfj
-indicative 1f:uv5
+incumbent 7:mr 1f:g64,g8g
+indebtedne 1f:wut
+indemnifie 1f:1nmc
+indemnify 1f:17av,1nmc
+indemnifyi 1f:1nmc
+indicate 1f:v0p,1cg5
+indicative 1f:uvr
 industry 27:88,8p,95 2a:1o
 industry's 2a:rk
 industry-l 27:7r
 info 20:80
-inform 7:13r 9:17f c:33b d:0 15:hf 1f:2vh,3ls,3ow,3rq,3u2,11mb
-informatio 2:2ma 3:1ld,1rj,27v 1f:1f9,1ils 20:7o,85,ku,lf,wx
+inform 7:13r 9:17f c:33b d:0 15:hf 1f:2vh,3ls,3ow,3rq,3u2,11mx
+informatio 2:2ma 3:1ld,1rj,27v 1f:1f9,1ime 20:7o,85,ku,lf,wx
 informed c:323,33b 1f:38w,3c4,3eu
 informing c:33b
 informs c:33b
@@ -1643,22 +1643,22 @@ inhaber 1a:1x
 inhaberin 1a:25
 inherited g:1bp
 inherits g:1ba
-initio 1f:106v
+initio 1f:107h
 injection 1m:7x
 innit t:sh
 innovative 2b:m0
-inquire 1f:1gyd,1h1c
-inquired 1f:1gyd,1h1c
-inquires 1f:1gyd,1h1c
+inquire 1f:1gyz,1h1y
+inquired 1f:1gyz,1h1y
+inquires 1f:1gyz,1h1y
 inquiries 20:4t
-inquiring 1f:1gyd,1h1c
+inquiring 1f:1gyz,1h1y
 inquiry p:g5 20:4l
 insane t:9r,a3,ag 27:2yd
 insanely t:au,b8,bn
 insert 1j:p4
 inside v:10
 insist 7:s3
-insofar 1f:bmp,brb
+insofar 1f:bme,br0
 inspect c:2l2
 inspected c:2l2
 inspecting c:2l2
@@ -1672,41 +1672,41 @@ installing c:1sy
 installmen 1x:1oz
 installs c:1sy
 instalment 1x:1oz
-instance 1f:c3w,dy9,1mxt,1myn
-instances 1f:dx2,1j7e
+instance 1f:c3l,dym,1n4a,1n54
+instances 1f:dxf,1j80
 instant s:9z
 instantly 8:1u s:a7
 instead f:3b n:sf
 institute 24:qc
 instructed 7:6s
-instructio 9:1fw 1f:9ge,9u6,z1r,zp6,18qb
+instructio 9:1fw 1f:9ge,9u6,z2d,zps,18qx
 insurer 24:f9
 integrated w:q1
 intelligen 2b:19e
-intended 9:uy 1f:14wj
-intention 1f:cko,vvh
-inter 1f:zyp
+intended 9:uy 1f:14x5
+intention 1f:ckd,vw3
+inter 1f:zzb
 interest x:1na 1w:dz,es,fg
 interface w:5l5
-interim 1f:1hj2,1hmj 1z:fi
+interim 1f:1hjo,1hn5 1z:fi
 internet 24:ns
 interview l:k4
 interviews l:k4
-intimate 1f:1gmv
+intimate 1f:1gnh
 into e:3fd
 introduce 3:6ns i:j1,jj,k1
 introducto n:bu
 invalid 1l:41
-investigat c:2ia 1f:ss1,sxj,tbt
-invitation 1f:vcx
+investigat c:2ia 1f:ssn,sy5,tcf
+invitation 1f:vdj
 invite e:36b j:88 15:34 1e:hz
 invited 1e:ia
-invoice p:gn 1f:vx,1d17 1j:j6,jh 1u:0,1t,28 1x:2kj
+invoice p:gn 1f:vx,1d1t 1j:j6,jh 1u:0,1t,28 1x:2kj
 invoices 1u:0
 involved g:qb
 ireland 2a:6h
 ireland's 27:16w 2a:m1
-irrespecti 1f:dvw
+irrespecti 1f:dw9
 is y:5s
 island 2a:j1
 isn't b:l3
@@ -1724,9 +1724,9 @@ january e:1rz
 jaw-droppi 27:i2
 join j:8f s:im 1e:6b
 joy 2f:74
-judice 1f:1oal
+judice 1f:1oh2
 juiciest 2b:1h0
-juncture 1f:18ym
+juncture 1f:18z8
 just e:1ew,2e0 i:q2 u:1zz
 k 4:1w,2f
 k.r 4:1w
@@ -1748,10 +1748,10 @@ kilometres x:c8
 kilos x:fl
 kilowatt-h x:36
 kilowatts x:2c
-kind 4:4h 1f:flm 21:4l 27:qf 2a:aj 2f:k1,kn
+kind 4:4h 1f:fm8 21:4l 27:qf 2a:aj 2f:k1,kn
 kinda t:rb
 kindest 4:54 2b:1i1
-kindly 3:9nu 15:xm 1f:4wy,4xw,4yk,501,586,5a2,5ay,5c1,5fc,5hp,5kh,5of,5pd,e3y,eal,ebl,13sz,19dj,19gl,19jz,19n1,19qd,19tp,19y2,1a1a,1a46,1a78,1aag,1ael,1ahz,1aor,1arz,1av1,1ayf,1b2n,1b6v,1bbn,1bfh,1bg9,1bkw,1bru,1bv8,1by4,1c1c,1c4k,1c7s,1cb6,1cei,1l7v,1l8t,1ll6
+kindly 3:9nu 15:xm 1f:4wy,4xw,4yk,501,586,5a2,5ay,5c1,5fc,5hp,5kh,5of,5pd,e4k,eb7,ec7,13tl,19e5,19h7,19kl,19nn,19qz,19ub,19yo,1a1w,1a4s,1a7u,1ab2,1af7,1ail,1apd,1asl,1avn,1az1,1b39,1b7h,1bc9,1bg3,1bgv,1bli,1bsg,1bvu,1byq,1c1y,1c56,1c8e,1cbs,1cf4,1l8h,1l9f,1lls
 kitchen 11:1y
 kitemark 25:8s
 km x:e5
@@ -1779,7 +1779,7 @@ last 1:cw 6:0 s:50 u:qh 1j:23
 lastname 1j:2d
 lasts u:qh
 late 9:13l 1l:37 1w:tf,tw
-later 1f:df9 1t:1g,1u 2c:ka,l4
+later 1f:dey 1t:1g,1u 2c:ka,l4
 laters t:m7
 latest e:ae 21:3d
 laugh 5:1d 2f:ag
@@ -1807,24 +1807,24 @@ legally 7:28q 1m:12
 legendary 27:je
 lemme t:rt
 less e:t2 n:oq s:gl u:4i
-lessee 1f:xcs
-lessees 1f:xcs
-lessor 1f:xfg
-lessors 1f:xfg
+lessee 1f:xde
+lessees 1f:xde
+lessor 1f:xg2
+lessors 1f:xg2
 let u:1jy
 lets u:1jp
-letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zdd,zgg,zj1,13a1,1kva 1v:73 1x:2h,117 1z:9n,9y 20:0
+letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zdz,zh2,zjn,13an,1kvw 1v:73 1x:2h,117 1z:9n,9y 20:0
 letters r:r5 20:7
 level 3:80e 27:he
-levied 1f:nk8
+levied 1f:nku
 liability 1m:7
-liable 1f:1nx3,1o3p,1o5u 1m:0
+liable 1f:1o3k,1oa6,1ocb 1m:0
 liberty 1o:t2
 lieu 1f:a0h
 life-chang 27:2ss
 lifetime 27:rq
 lifts x:vi
-light 11:v 1f:7ti,7ue,djv,dkt 27:2lk
+light 11:v 1f:7ti,7ue,djk,dki 27:2lk
 lightest 2b:ka
 like 5:4j 13:kk,ma,ms 27:212,226,25j
 likelihood 14:7q
@@ -1845,7 +1845,7 @@ local 18:2w
 log j:cv p:dp
 lol t:th
 london's 2a:mb
-long 9:239 t:n1 1f:zyb,1l3p 1y:ky,u0
+long 9:239 t:n1 1f:zyx,1l4b 1y:ky,u0
 longer r:i7,ip,jp u:1t0,1te,1tw 1o:rd
 longest-la 2b:1jr
 look 5:3j c:2hi,2hx j:d3 1e:42
@@ -1876,8 +1876,8 @@ mail 1d:5j 20:17
 mailing r:108,10t,125,12r,13s
 maintain 9:1a6
 maintenanc 9:1l4,1lt
-majeure 1f:1noq
-majority 1f:1j90,1ja3
+majeure 1f:1nv7
+majority 1f:1j9m,1jap
 make c:3ai j:92 1e:6p
 maker 24:p1
 makers 24:p7
@@ -1888,8 +1888,8 @@ manager f:ei z:5a 10:1p 1j:8k
 managers 19:1s
 manages x:10t
 managing 19:0
-mandatory 7:pl,19t,1di 1f:gdh,gex
-manner 1f:hil,hjh,hke,1jd8,1jic,1jjz,1jky,1jlt
+mandatory 7:pl,19t,1di 1f:ge3,gfj
+manner 1f:hj7,hk3,hl0,1jdu,1jiy,1jkl,1jlk,1jmf
 manufactur w:2cn,2d3,2dl 24:1j,1w
 many 9:27e
 market 27:6y,20l 2a:0,e
@@ -1913,7 +1913,7 @@ mbps x:ix
 me 21:j
 meal e:2ko
 meaning u:z4,zg
-means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:byl
+means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:bya
 measure w:1jb
 measured w:1jb 25:2c
 measures w:1jb x:vt
@@ -1923,7 +1923,7 @@ medal 25:95,9i
 medals 25:9b
 medication 1m:5o
 medicine 1m:87
-medium 1f:18zl
+medium 1f:1907
 meet 5:1p i:is j:97 m:gp
 meeting i:v8 l:lf
 meetings g:269 l:lf
@@ -1946,7 +1946,7 @@ menu e:3of x:120 24:bv
 merry 2f:i5
 mesdames 1g:48
 mess t:15h
-message 3:5x1,632,9fj 1d:eu 1f:zdd,zgg,zj1,13a1,1kxq 1x:2h,117 1z:a8,ak 20:1c,um
+message 3:5x1,632,9fj 1d:eu 1f:zdz,zh2,zjn,13an,1kyc 1x:2h,117 1z:a8,ak 20:1c,um
 messages r:qo,tq,vw 20:1k
 messed t:157
 messrs 1g:2n,3u 1i:0,7
@@ -1967,8 +1967,8 @@ million t:1ek
 min 0:ni
 mind-blowi 27:hp
 mind-boggl 27:2z2
-minded 1f:nfk
-minimum 1f:1is7
+minded 1f:ng6
+minimum 1f:1ist
 minister z:df
 minute 1y:1k7
 minutes 1y:1k7
@@ -1991,15 +1991,15 @@ mobile 1j:cu
 model x:26q 1j:no 23:0
 models 23:6
 modern 2b:mg
-moment e:3vn,3wb 1f:dcb 26:2a
+moment e:3vn,3wb 1f:dc0 26:2a
 momentaril 2e:ce
 moments 26:2h
 monday n:m4
 money c:3z5 n:hj o:dc 1x:2ar 25:c2 2a:8d
 money-back 25:db
-monies 1f:wjz,wkh
+monies 1f:wkl,wl3
 month o:9o,al 1j:fa 26:1x 29:1i
-monthly 1f:10p0
+monthly 1f:10pm
 months g:1rb 26:23 2d:9f,cw,n6
 more r:rl s:gb u:2r,2la,2lo 14:3z 1p:kp 1x:235
 morning 20:ib
@@ -2012,11 +2012,11 @@ mr x:1a2 10:0
 mrs x:19s 10:3
 ms x:1ab 10:7
 mssrs 1g:42
-much 9:26y 1f:bgk
+much 9:26y 1f:bg9
 mug e:2v0
-multiplici 1f:x5t
+multiplici 1f:x6f
 must 9:1x9 b:rv,ym,13t d:bz s:35 2f:yj,15e,1ap
-mutandis 1f:zzj
+mutandis 1f:1005
 my 21:g
 n 0:bl
 n/a 0:bl
@@ -2027,12 +2027,12 @@ named 25:5p
 names 1j:1c
 nation 2a:ek
 nation's 2a:p4
-necessary 1f:1236,1ikc
-necessitat 1f:jjm,jmn
+necessary 1f:123s,1iky
+necessitat 1f:jk8,jn9
 need i:pq u:1x0,1xy,2se 1p:bj
 needful 1f:5d4,5ef
 needless 3:6s2
-negative 1f:yqe,yro,yvp
+negative 1f:yr0,ysa,ywb
 neglected 9:vt 1k:f6,fw 1w:11c,126
 negligence 9:6c,6x
 negligentl 9:134
@@ -2065,30 +2065,30 @@ no 27:2j3
 no-one b:22k,2b9
 nobody b:22k,2b9 s:lo 27:1ez,21m,22n,260,31v
 non-compli 7:1tl
-non-observ 1f:wvo
-non-paymen 1f:aiv,1cj8
-non-receip 1f:wup
+non-observ 1f:wwa
+non-paymen 1f:aiv,1cju
+non-receip 1f:wvb
 non-refund 1o:9s
 non-transf 1o:a7
 none 20:oa 27:3l
 nope t:ii
 noreply 20:ve
-normal 1f:1jj5,1muo
+normal 1f:1jjr,1n15
 north 2a:cu,js
 not s:2o 1o:x1
 notch 27:kt
 note d:1e s:1n 20:1t
-noted 1f:4vp,4wb,1hrm
+noted 1f:4vp,4wb,1hs8
 notes g:1fr
 nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:px,23r,24g,315
-notice 1f:30g,3kq,1li3 1v:3n 1w:lv 1x:2h,117 20:bk
+notice 1f:30g,3kq,1lip 1v:3n 1w:lv 1x:2h,117 20:bk
 noticed 9:2bi
 notificati 20:br,c4
 notified c:358 1f:39k,3e1
 notifies c:358
-notify 7:13r 9:17y c:358 1f:2vh,3na,83k,11my,17a9
+notify 7:13r 9:17y c:358 1f:2vh,3na,83k,11nk,17av
 notifying c:358
-notwithsta 1f:bnx,dtp,1ksg,1kti,1kug
+notwithsta 1f:bnm,dtq,1kt2,1ku4,1kv2
 novel 23:1n 24:qs
 novels 23:1t 24:qy
 november z:8e
@@ -2096,29 +2096,29 @@ now s:1s u:26i
 nowhere 27:1g7,1go,1h6,1hn
 nozzle w:5gk
 nuisance b:ga 2f:yj,15e
-null 1f:xpv
+null 1f:xqh
 number f:db,du z:67 1j:bq,hb,it 1u:5m 27:18u,1cd,1de,1e1,2hx,2ip,2jc
 o 0:pd
 o/s 0:pd
 obedient 1h:x,1z,46
 obediently 1h:0
-object r:3f 1f:cko
+object r:3f 1f:ckd
 objected r:3f
 objecting r:3f
-objective 1f:cko
+objective 1f:ckd
 objects r:3f
 obligated 7:45,y3
 obligation 7:gq,j8 1p:0
 obligatory 7:19t,1di
-obliged 7:36,y3,28q 1f:fau,fby,fd2,fe7,ffa,fgc,fhh,fil,fjo,ghg,gmo 22:i8
+obliged 7:36,y3,28q 1f:fbg,fck,fdo,fet,ffw,fgy,fi3,fj7,fka,gi2,gna 22:i8
 observe 9:190
-obviate 1f:jnl
-obviated 1f:jnl
-obviates 1f:jnl
-obviating 1f:jnl
+obviate 1f:jo7
+obviated 1f:jo7
+obviates 1f:jo7
+obviating 1f:jo7
 obviously 9:1v2 1w:1kb
-occasion 1f:aqt,10q3,1net
-occasioned 1f:njk
+occasion 1f:aqt,10qp,1nla
+occasioned 1f:nk6
 october z:7w
 of 21:13
 ofcom 25:bp
@@ -2129,7 +2129,7 @@ offering c:23l e:23n w:cx 1s:1t
 offers c:23l e:9i p:5f s:85 w:90,9c x:xc 1s:1t
 office f:c6 1c:1v 1f:82v,85r,89f
 officer z:21
-offices f:cj 1f:1iq1
+offices f:cj 1f:1iqn
 ofsted 25:bv
 often 9:27u
 old t:xi
@@ -2141,10 +2141,10 @@ once 8:m
 once-in-a- 27:r7
 one-of-a-k 27:qt
 one-stop 3:7xt
-ongoing 1f:1d9b
+ongoing 1f:1d9x
 online e:gx,3q9
 only 3:8h1 e:1fb,2dp s:2j u:3s,45,2ss w:2lo,4qf,4rd 1p:pe
-onus 1f:1h80
+onus 1f:1h8m
 oodles t:12u
 ooo 0:cc
 oops t:ir
@@ -2158,9 +2158,9 @@ operates w:20d
 operation l:hj 1m:8w
 operations l:hj
 operator 9:hs
-opinion 3:7g1,9ax 13:0 1f:u19
+opinion 3:7g1,9ax 13:0 1f:u1v
 opinions 13:d
-opportunit 3:9rb,9se p:5m 15:tw 1f:vh9,vmd 2c:b2,bu,nk,qe,tb
+opportunit 3:9rb,9se p:5m 15:tw 1f:vhv,vmz 2c:b2,bu,nk,qe,tb
 opt r:2o
 opt-out r:2w
 opting r:34
@@ -2168,24 +2168,24 @@ option 7:1u0,1y1,22r 12:2f 1o:xe 1w:iy
 optional w:r8
 options 12:2m
 ordeal b:rv,ym
-order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:cou,yzw 1j:ik 1u:5z 1y:16u
-order's 1f:11l2
+order 1:0 c:1wg e:kx,ns,376 j:jt p:0 x:17j z:76 1e:0 1f:coj,z0i 1j:ik 1u:5z 1y:16u
+order's 1f:11lo
 ordered c:1wg p:0
 ordering c:1wg p:0
-orderly 1f:1jhb
+orderly 1f:1jhx
 orders c:1wg g:23f p:0 x:17v 1y:16u
-ordinary 1f:1muo
+ordinary 1f:1n15
 organisati 1j:5e 24:11w
 organised 9:2xa
 organizati 1j:5e 24:11w
 organized 9:2xa
 original 2b:1cy
 other u:10j 20:e1 27:pj,234
-otherwise 1f:bol,1dfs
-otherwize 1f:1dfs
+otherwise 1f:boa,1dge
+otherwize 1f:1dge
 ought b:1r2,1rj
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
-ourselves 3:7ty 1f:gli,13kz
+ourselves 3:7ty 1f:gm4,13ll
 out c:4tj
 outside 3:7y7
 oven x:2db 11:8
@@ -2194,7 +2194,7 @@ overdue s:ku 1t:4
 overloaded 9:102
 overlooked 9:xf
 oversight 9:a3 1x:2h6
-owing 1f:di3,xv9
+owing 1f:dhs,xvv
 owner z:9b 1a:0
 p 0:pt 1b:6d
 p.a 0:pt
@@ -2209,70 +2209,70 @@ papers g:1ek
 paperwork g:1ij 20:g9
 parcel 1:g,u 1y:14v
 parcels 1y:14v
-part 1f:1j0g
-partake 1f:m6l
-partaken 1f:m6l
-partakes 1f:m6l
-partaking 1f:m6l
-particular 1f:m9g,xmd,xn7,xo7
+part 1f:1j12
+partake 1f:m77
+partaken 1f:m77
+partakes 1f:m77
+partaking 1f:m77
+particular 1f:ma2,xmz,xnt,xot
 parties 1f:6oe
 partner f:kl z:0 24:0
 partners f:kz 1b:g 24:8
 partnersch 18:8k 1c:6s
 partnershi g:v1
-partook 1f:m6l
+partook 1f:m77
 parts 1x:1rp,1s7
 party x:149
 pass h:7r 1p:px
 passed g:18e,18r 1w:1d1
-passu 1f:10a9
+passu 1f:10av
 pastor z:2w
 patent 25:a9
 patented w:39y 25:ag
 patience 3:2pv 9:2vb
 patient 9:2uu
-paucity 1f:x56
+paucity 1f:x5s
 pay c:ab j:k5 o:4a 1e:m 1s:12h 1x:2mb
-payable 1f:xsk 1t:c
+payable 1f:xt6 1t:c
 paying c:ab o:4a 1s:12h 1x:2mb
-payment 7:1pj,1qe 1f:t3,5l5,8i9,8j1,i9x,id3,o20,oq3,owa,oz4,p24,10eb,15wn,1602 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
+payment 7:1pj,1qe 1f:t3,5l5,8i9,8j1,iaj,idp,o2m,oqp,oww,ozq,p2q,10ex,15x9,160o 1w:ue,v3 1x:1r7,21d,2s2,2so,2tb,2tt 1y:1ho
 payments 1f:u1 1x:1s7,221,2tt 1y:1ho
 pays c:ab o:4a y:80 1s:12h 1x:2mb
 pcm 0:q5
 peace u:22m
 peanuts t:144
 peasy t:hu
-pecuniary 1f:zwr
+pecuniary 1f:zxd
 peeps t:vl
 peerless 27:2x
 pen e:2vb
-pending 1f:bf0,18gi,18m6,18t5,18wg
+pending 1f:bep,18h4,18ms,18tr,18x2
 people x:13f 24:38
-per 1f:z0n
+per 1f:z19
 perfect e:3sx
 performanc 24:lk
-performed 1f:t2u
-performing 1f:t2u
-performs 1f:t2u
+performed 1f:t3g
+performing 1f:t3g
+performs 1f:t3g
 perhaps 14:0
-period 1f:dar 1j:fz
-permit 1f:o0w,o1g 1s:yy
+period 1f:dag 1j:fz
+permit 1f:o1i,o22 1s:yy
 permits 1s:yy 2c:ll,xg
-permitted 1f:1da8,1dcn 1o:d 1s:yy
+permitted 1f:1dau,1dd9 1o:d 1s:yy
 permitting 1s:yy
-person 1f:13f2
-personal 1f:1k1b
+person 1f:13fo
+personal 1f:1k1x
 personally 1b:x
-persons 1f:13db,13e7,13gy
+persons 1f:13dx,13et,13hk
 pertaining 1f:1ak
-perusal 1f:f8v,f9x,wmr,wos
-peruse 1f:i84
-perused 1f:i84
-peruses 1f:i84
-perusing 1f:i84
+perusal 1f:f9h,faj,wnd,wpe
+peruse 1f:i8q
+perused 1f:i8q
+peruses 1f:i8q
+perusing 1f:i8q
 phenomenal 27:ir
 phg 1b:69
-phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z8b 1j:bk 1y:1la 1z:4p,5f,5s 20:27
+phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z8x 1j:bk 1y:1la 1z:4p,5f,5s 20:27
 phoned c:2wm
 phones c:2wm
 phoning c:2wm
@@ -2281,7 +2281,7 @@ picks g:li
 pissed t:17n,17u
 pixels x:kf
 pizza 24:cs
-place h:6m m:bu 1f:x7k
+place h:6m m:bu 1f:x86
 placed 3:7b6
 placeholde 1j:pb
 places e:1n4 1o:jt
@@ -2292,17 +2292,17 @@ plans g:1hs
 platform x:25u 1y:1ip 24:wq
 player z:g
 pleasant 2f:6v
-please 3:16a,9tg e:135 s:0 1e:iq 1f:37u,50x,51t,fkr,fo0,nld,1liy,1lk1,1m36 1x:1h 20:jy,ki 21:4q
-pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1fv2,1fw9 2f:6e
+please 3:16a,9tg e:135 s:0 1e:iq 1f:37u,50x,51t,fld,fom,nlz,1ljk,1lkn,1m9n 1x:1h 20:jy,ki 21:4q
+pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1fvo,1fwv 2f:6e
 pleasure 3:6i8,9p7,9pt,9qk g:qv,rh,s2 2f:6m
 pls 0:f6 t:t5
 plumber l:s4 24:yx
 plumbers l:s4 24:z5
-plurality 1f:x6t
+plurality 1f:x7f
 plz 0:fh t:t9
 poa 0:qr
 pockets w:49e
-point d:e 1f:dbb,ddc 2c:kq
+point d:e 1f:db0,dd1 2c:kq
 points e:qq
 policies g:1m1 1u:6n
 policy 1j:jw 1o:tk 1u:6n,7n
@@ -2313,13 +2313,13 @@ popular 2b:pn
 population x:13s
 portal x:26b
 portfolio w:ka
-position a:5o 1f:uda,udz,uen,ufb,ug6,uh2,uhx 1j:92 1o:bq
+position a:5o 1f:udw,uel,uf9,ufx,ugs,uho,uij 1j:92 1o:bq
 possess w:ej
 possessed w:ej
 possesses w:ej
 possessing w:ej
-possession 1f:10yt,1110,1177,119o,11aq
-possible a:66 14:9c 1f:1iqt 1o:0 2c:0,70,8w,9j,a4,r5,sj
+possession 1f:10zf,111m,117t,11aa,11bc
+possible a:66 14:9c 1f:1irf 1o:0 2c:0,70,8w,9j,a4,r5,sj
 possibly 14:8 2c:rs
 post c:1ds
 postage x:1mw
@@ -2331,86 +2331,86 @@ powder-coa w:2gg
 powered w:1y9,1yn,1z2
 powerful 2b:p9
 powers x:20b
-practicabl 1f:hl6,hmd,hna,hoi,hpp,hqg 2c:2o,47,4x
+practicabl 1f:hls,hmz,hnw,hp4,hqb,hr2 2c:2o,47,4x
 practicall 2c:3b
 practice 24:e2
 praise 2f:qg
 pre-instal w:v5
 precise 2b:tz
 precision 24:ko
-preclude 1f:jpt
-precluded 1f:jpt
-precludes 1f:jpt
-precluding 1f:jpt
+preclude 1f:jqf
+precluded 1f:jqf
+precludes 1f:jqf
+precluding 1f:jqf
 prefer r:kq,l9 15:yr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
 pregnant 1m:8g
-prejudice 1f:1cto,1cx0
+prejudice 1f:1cua,1cxm
 premier 27:1en
-premises c:4cq f:fq 1f:7o5,1m93
+premises c:4cq f:fq 1f:7o5,1mfk
 premium 27:2dx
 prepare j:9c
 prepared 9:2ws 1o:eh
-present e:wc,wv,2vm f:64 1f:deb
-presentati 2:3nb 1f:163h,164g
+present e:wc,wv,2vm f:64 1f:de0
+presentati 2:3nb 1f:1643,1652
 presently 2e:9v
-presents 1f:y5x
+presents 1f:y6j
 presumably 9:1u5 14:88
 presume 9:20y
 prettiest 2b:1gh
 previous 1:9u,a7 1f:asl 1v:bq,ga,gy
-previously 1f:1g04,1g11
+previously 1f:1g0q,1g1n
 price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1mu
 prices e:1y4,1zb g:22e p:b2 t:92 x:1ln 24:7v
-prima 1f:103g
+prima 1f:1042
 principal 1c:27
 principle 14:4c
 print j:l2
 printer x:27x
 prints x:qf
 prior 1f:art
-pro 1f:10dc
+pro 1f:10dy
 prob t:g8
 probably 9:1tq
 problem 1o:tz,uo 1x:2iu,2ji,2k2
 problems 3:1fy
 probs t:fz
-proceed 1f:1b9x
+proceed 1f:1baj
 proceeding 1w:55,7u
-process 1f:1bar 1s:pm
+process 1f:1bbd 1s:pm
 processed 1s:pm
 processes x:sr 1s:pm
 processing 1s:pm
-procure 1f:k46,k71
-procured 1f:k46
-procures 1f:k46
-procuring 1f:k46
+procure 1f:k4s,k7n
+procured 1f:k4s
+procures 1f:k4s
+procuring 1f:k4s
 produced 27:1o4
 produces x:md
 product 1j:my,n6 24:9m 27:v8
-production 1f:16hz
+production 1f:16il
 products e:jk,ka,3pb 24:9u
 profession 24:3z 2b:1c1
 profit u:6j
 programme v:1u x:1sl
-progress 1f:nsa,nwo
-progressed 1f:nsa,nwo
-progresses 1f:nsa,nwo
-progressin 1f:nmw,nsa,nwo
+progress 1f:nsw,nxa
+progressed 1f:nsw,nxa
+progresses 1f:nsw,nxa
+progressin 1f:nni,nsw,nxa
 prohibited 7:268 s:mc 1o:h0
 project f:le
 projects g:231
 promised 9:2nl 1z:n
 promo e:4c n:ez
 promotiona e:1po n:ff
-prompt 1f:1jbh
+prompt 1f:1jc3
 promptly 2c:88 2e:cq
-promulgate 1f:jsc
-promulgati 1f:jsc
-proper 1f:1jdw
+promulgate 1f:jsy
+promulgati 1f:jsy
+proper 1f:1jei
 property 1f:7ps
 propose m:lu,m5 15:1w,f0
-proposed 1f:14vq
+proposed 1f:14wc
 proprietor 1a:6,u
 proprietre 1a:h
 prosecco e:2wj
@@ -2418,32 +2418,32 @@ protected u:ob
 protection 1m:2s
 protects u:1o0,1od
 proud 2f:9c
-provide 7:8u c:1n7 w:dz 1f:17a9,198x,19ch 1k:go 1s:3f
-provided c:1n7 1f:bsv,1dfs 1k:qf,12e 1o:3x 1s:3f
+provide 7:8u c:1n7 w:dz 1f:17av,199j,19d3 1k:go 1s:3f
+provided c:1n7 1f:bsk,1dge 1k:qf,12e 1o:3x 1s:3f
 provider 24:h
 providers 24:q
 provides c:1n7 w:ea 1s:3f
 providing c:1n7 1s:3f
-provision 1f:rbk
-proviso 1f:x3g,1h8r,1h9o
-provisos 1f:x3g
+provision 1f:rc6
+proviso 1f:x42,1h9d,1haa
+provisos 1f:x42
 prox 0:ml
-proximity 1f:d6b
-proximo 1f:10iq
+proximity 1f:d60
+proximo 1f:10jc
 psi x:8t
 pub 24:st
-public 1f:wkh
+public 1f:wl3
 pump w:562 x:2ay
 pumped t:4w
 purchase e:lj,37x p:2x
 purchases p:36
 purest 2b:bg
-purport 1f:jv0
-purported 1f:jv0
-purporting 1f:jv0
-purports 1f:jv0
-purpose 1f:c6c,c8k,c9b,1lm9,1ls4,1ltz
-purposes 1f:ca7,cda
+purport 1f:jvm
+purported 1f:jvm
+purporting 1f:jvm
+purports 1f:jvm
+purpose 1f:c61,c89,c90,1lmv,1lsq,1lyl,1m0g
+purposes 1f:c9w,ccz
 pursuance 1f:8wo
 pursuant 1f:8q1
 pw 0:qh
@@ -2454,7 +2454,7 @@ qualified 2b:xa
 quality 24:64 27:2c0
 quantity 1j:h2
 quarter z:4m
-quarterly 1f:10o1
+quarterly 1f:10on
 queries 3:1fy,1xa 20:59
 query 20:53
 question p:9n 12:19 1f:1gm 1o:gg 20:5h,r4
@@ -2493,36 +2493,36 @@ reading l:d1
 readings l:d1
 reads x:1xq
 really s:bn t:59
-reason b:2x2 e:3x2 12:u 1f:bx9,dnu,dqq 1j:oj
-reasonable 1f:1iab 2c:ha
+reason b:2x2 e:3x2 12:u 1f:bwy,dnj,dqf 1j:oj
+reasonable 1f:1iax 2c:ha
 reasons 12:11
 rebook c:16r
 rebooked c:16r
 rebooking c:16r
 rebooks c:16r
 rec'd 0:gz
-recapitula 1f:mlv
+recapitula 1f:mmh
 recd 0:gk
-receipt 1f:1hl,1in,1sb,8dp,8g3,ax1,ay6,azn,b2w,b62,b8r,b9x,bbb,s4o,14xl,14yu,1mzo 1u:8z
+receipt 1f:1hl,1in,1sb,8dp,8g3,awq,axv,azc,b2l,b5r,b8g,b9m,bb0,s5a,14y7,14zg,1n65 1u:8z
 receipts 1u:8z
 receive c:3wk,3x6,3xq e:183 o:2e r:j7,k4,lr,n5,np,o9 1e:bq,c3
 received 9:2a2 g:1a0 o:2e
 receives o:2e
-receiving o:2e r:ee 1f:157h,1594
+receiving o:2e r:ee 1f:1583,159q
 recent 21:3o
 rechtssitz 1c:9h
-recipient 1f:vbc 1j:6z
+recipient 1f:vby 1j:6z
 recipient' 1j:79
 recognises x:rd
 recognizes x:rd
 recommend d:6u e:22h 15:m,e2
-recompense 1f:ku6
-recompensi 1f:ku6
+recompense 1f:kus
+recompensi 1f:kus
 record 1o:rt 25:9t
 records g:1fd 20:me
-recourse 1f:sl8
+recourse 1f:slu
 recovery 1w:1w
-rectificat 1f:wr6
+rectificat 1f:wrs
 redeem e:nf p:3g
 redid c:153
 redo c:153
@@ -2537,12 +2537,12 @@ reduction e:tv n:7e,pj
 reductions n:7z
 ref 1j:mr 1u:5i
 refer d:18
-reference 1f:hz,ix,33s,350,rf1 1j:m0,ma 1u:4j,4t 1w:cl
+reference 1f:hz,ix,33s,350,rfn 1j:m0,ma 1u:4j,4t 1w:cl
 referred 1w:1dq
-refrain 1f:5ma,5nc,gov,gsj,gtf,gv5,17a9
-refrained 1f:gov
-refraining 1f:gov
-refrains 1f:gov
+refrain 1f:5ma,5nc,gph,gt5,gu1,gvr,17av
+refrained 1f:gph
+refraining 1f:gph
+refrains 1f:gph
 refund c:0,3i3,3ii 1e:ja 1s:75 1y:1gq
 refundable 1o:3x
 refunded c:0 1e:b9 1s:75
@@ -2555,10 +2555,10 @@ refuses a:0 1q:1w
 refusing a:0 1q:1w 1w:1ua
 reg 18:bz
 reg.-ger 18:bz
-regard 1f:jt,ko,156,15w,sjr
+regard 1f:jt,ko,156,15w,skd
 regarding 21:1i
-regardless 1f:dus
-regards 1f:lh,o5,oz,156c
+regardless 1f:dv5
+regards 1f:lh,o5,oz,156y
 regds 4:43
 region 2a:2x
 region's 27:18d 2a:ph
@@ -2570,20 +2570,20 @@ registry 18:1k,22
 regret 3:6iy,6jg,6k4,6ks b:51 d:32 1f:3vm,3wq 1r:18,1k,25,2o,32 1y:135 2f:w3
 regretfull 1r:w
 regrets b:5i 2f:wa
-regrettabl b:60 1f:1huo 1r:e
-regretted 1f:vz2
-regular 1f:1d7l
-regularise 1f:mea
-regularisi 1f:mea
-regularize 1f:mea
-regularizi 1f:mea
+regrettabl b:60 1f:1hva 1r:e
+regretted 1f:vzo
+regular 1f:1d87
+regularise 1f:mew
+regularisi 1f:mew
+regularize 1f:mew
+regularizi 1f:mew
 regulation 1m:1k
 reimburse c:1w 1s:8y
 reimbursed c:1w 1s:8y
 reimbursem c:3kh
 reimburses c:1w 1s:8y
 reimbursin c:1w 1s:8y
-reiterate 1f:14u0
+reiterate 1f:14um
 reject a:3l 1l:5e 1q:3l
 rejected a:3l 1l:4q 1q:3l
 rejecting a:3l 1q:3l
@@ -2595,33 +2595,33 @@ reliabilit 24:kc
 reliable 27:1q2 2b:ms
 relief 2f:yj,15e
 relieved b:22k,2b9,2i5,2p0,2uh
-relinquish 1f:kgc
+relinquish 1f:kgy
 rely u:n3
-remain 3:6yd,9ob,9or d:9g g:1un 1f:17a9 1h:5j,b2,eq,f7,fn
+remain 3:6yd,9ob,9or d:9g g:1un 1f:17av 1h:5j,b2,eq,f7,fn
 remains g:1v0 y:2h
 remember 5:3u j:9q s:ir
 remind 15:uy 1v:mn
-reminded 1f:3a8,3cs,3h0,3i7,12ni 1v:kc
+reminded 1f:3a8,3cs,3h0,3i7,12o4 1v:kc
 reminder 1v:0,l,1v,2h,32,59,5t,6g,7u,8e,8v,9c,b4,dd,e5,ev 1x:2h,117 20:ci
 reminders 1v:9z,ak,cj,fk,i8,jn
-remit 1f:igf
-remits 1f:igf
-remittance 1f:w3q
-remitted 1f:i9x,id3,igf
-remitting 1f:i9x,id3,igf
+remit 1f:ih1
+remits 1f:ih1
+remittance 1f:w4c
+remitted 1f:iaj,idp,ih1
+remitting 1f:iaj,idp,ih1
 removable w:4t4
-removal 1f:11ug,11xr
+removal 1f:11v2,11yd
 remove 7:8u c:29k
 removed c:29k
 removes c:29k
 removing c:29k
-remunerate 1f:krm
-remunerati 1f:krm,w6s,w8w
-rendered 1f:pkf,1d17
-rendering 1f:pkf,wyf,1d17
-renders 1f:1d17
+remunerate 1f:ks8
+remunerati 1f:ks8,w7e,w9i
+rendered 1f:pl1,1d1t
+rendering 1f:pl1,wz1,1d1t
+renders 1f:1d1t
 renew e:3au
-renewal 1f:16od
+renewal 1f:16oz
 renowned 2b:y4
 rent x:1ml
 rents x:1yo
@@ -2629,7 +2629,7 @@ repaid c:49
 repair c:wf l:ah 1s:f7 1y:1dp
 repaired c:wf 1s:f7
 repairing c:wf 1s:f7
-repairs c:wf l:ah 1f:ofb 1s:f7 1y:1dp
+repairs c:wf l:ah 1f:ofx 1s:f7 1y:1dp
 repay c:49
 repaying c:49
 repayment c:3j2
@@ -2643,24 +2643,24 @@ replaces c:qo 1s:db
 replacing c:qo 1s:db
 replied 1k:qf 1w:1w0 1y:uv
 reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2t3 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
-replying 1f:yro 1y:6f,dz,eq
+replying 1f:ysa 1y:6f,dz,eq
 report 7:8u 9:18h 1f:87p 25:dm
-representa 1f:ri9,rm3
+representa 1f:riv,rmp
 represente 19:3v
 reprint c:18n
 reprinted c:18n
 reprinting c:18n
 reprints c:18n
-repudiate 1f:kj5,knk
-repudiated 1f:kj5,knk
-repudiates 1f:kj5,knk
-repudiatin 1f:kj5,knk
-request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:eol,epi,z1r,zp6,16sv,16tj,1l9l,1laj,1lbf,1lc6 1v:4p 20:60
-requested 1f:e0m,e1l,e2v,e6p,e84,ecg,ed8,eiy,ejz,ekv,etb,eun,1lcv
-require 3:1ld,27v 7:tg,1js d:an 1f:1iyo
-required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ijf
-requiremen 1f:gfw
-requisite 1f:zsv
+repudiate 1f:kjr,ko6
+repudiated 1f:kjr,ko6
+repudiates 1f:kjr,ko6
+repudiatin 1f:kjr,ko6
+request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:ep7,eq4,z2d,zps,16th,16u5,1la7,1lb5,1lc1,1lcs 1v:4p 20:60
+requested 1f:e18,e27,e3h,e7b,e8q,ed2,edu,ejk,ekl,elh,etx,ev9,1ldh
+require 3:1ld,27v 7:tg,1js d:an 1f:1iza
+required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ik1
+requiremen 1f:ggi
+requisite 1f:zth
 research 25:23
 resend c:1aq
 resending c:1aq
@@ -2671,24 +2671,24 @@ reserved c:21m 1s:16d
 reserves c:21m 1s:16d
 reserving c:21m 1s:16d
 reset j:ms
-reside 1f:ilo
-resided 1f:ilo
-resides 1f:ilo
-residing 1f:ilo
+reside 1f:ima
+resided 1f:ima
+resides 1f:ima
+residing 1f:ima
 resolution w:23g
 resolve c:134
 resolved c:134
 resolves c:134
 resolving c:134
 resp 0:sw
-respect 1f:pq,s6,v1,wv,yj,10m,1iwj
+respect 1f:pq,s6,v1,wv,yj,10m,1ix5
 respected 1i:25,2j,2z 2b:xp
-respectful 1f:e54,ef4,ege,ehj,ely,enc,1f3v,1f4z,1f6m 1h:jz,ky
-respond d:8p j:9z 1f:1bep 1k:go 1s:1k0 1w:1xs 1y:5s,k8
+respectful 1f:e5q,efq,eh0,ei5,emk,eny,1f4h,1f5l,1f78 1h:jz,ky
+respond d:8p j:9z 1f:1bfb 1k:go 1s:1k0 1w:1xs 1y:5s,k8
 responded 1k:qf,12e 1s:1k0 1w:1v2
 responding 1s:1k0 1y:74,fi
 responds 1s:1k0
-response 7:1js,1qe 1f:18t5 1y:i,27,3g,4m,bw 20:6e
+response 7:1js,1qe 1f:18tr 1y:i,27,3g,4m,bw 20:6e
 responsibi 7:j8 9:gk
 responsibl 1o:b1
 restaurant e:3lv 24:d4
@@ -2701,8 +2701,8 @@ results 24:lw
 retail 24:136
 retailer 24:pe
 retailers 24:pn
-retention 1f:1iof
-return 7:8u,13r j:n4 1e:1b 1f:84b,8jp,8l0,h2g,h3t,h53,11gp 1k:go 1s:1i7
+retention 1f:1ip1
+return 7:8u,13r j:n4 1e:1b 1f:84b,8jp,8l0,h32,h4f,h5p,11hb 1k:go 1s:1i7
 returned 1f:86m 1k:qf,12e 1s:1i7
 returning 1s:1i7
 returns 1s:1i7 24:l6
@@ -2710,7 +2710,7 @@ revert 1f:65q,69c
 reverted 1f:65q,69c
 reverting 1f:65q,69c
 reverts 1f:65q,69c
-review c:2p6 j:nh 13:4i 1f:so0 25:36
+review c:2p6 j:nh 13:4i 1f:som 25:36
 reviewed c:2p6 g:104
 reviewers 25:3l
 reviewing c:2p6
@@ -2759,10 +2759,10 @@ same s:gv
 sample e:q8
 sat g:pv
 satisfacti 3:7q9,7qy,8kn,9xn 27:1r5
-satisfacto 1f:hhh
+satisfacto 1f:hi3
 satisfied 13:f2,gj 27:1qq
 sauna w:5u5
-save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dfs
+save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dge
 saved n:qx o:0
 saves n:qx o:0 u:1bf,1c9,2og
 saving n:qx o:0 u:1by
@@ -2796,7 +2796,7 @@ seeking 28:1u
 seem 9:21x
 seems 9:1od,1os y:5b
 seen 9:2bz
-seized 1f:14qc
+seized 1f:14qy
 select j:ak 1e:2w
 selection e:3nx 24:bf
 sell 1p:q9 1s:mr
@@ -2811,27 +2811,27 @@ sends c:1cg
 sensationa 27:if
 sensor w:3tg x:29m
 sent c:1cg 1x:2pd
-separate 1:6t,7a 1f:dz1
+separate 1:6t,7a 1f:dzn
 separately 1:7v
 september z:84
-serious 1f:1jnz
+serious 1f:1jol
 seriously 3:90v d:7x
 servant 1h:36
 served g:1qc
 serves x:t6 1f:3o1
 service 3:2h7,2kk b:2v6 c:46t g:24l h:97 l:bf 1j:nu 1s:1zj 20:wh 24:6c
 serviced 1s:1zj
-services e:3ps 1f:pkf,pnx,ppm 1s:1zj 24:6k
+services e:3ps 1f:pl1,poj,pq8 1s:1zj 24:6k
 servicing 1s:1zj
 settings w:455
 settle 1e:z 1x:2nk
 settled 1x:2nk
-settlement 1f:11je
+settlement 1f:11k0
 settles 1x:2nk
 settling 1x:2nk
 several 1x:1s7
-severally 1f:1nro,1nuq
-shall 7:ip 1f:17a9,1dku
+severally 1f:1ny5,1o17
+shall 7:ip 1f:17av,1dlg
 share j:og 1p:pn
 shared g:1af
 shareholde 1b:1n
@@ -2851,7 +2851,7 @@ shoes 24:u7
 shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
-should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1cs0 1t:2t
+should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1csm 1t:2t
 shoulders 27:2kv
 shouldn't b:1ol
 shout t:l4,lk
@@ -2859,13 +2859,13 @@ show 24:rp
 shown g:16g
 showroom e:3ky p:ix
 shut 1w:1ck
-sight 1f:g3d
+sight 1f:g3z
 sign 7:8u e:390 j:e8 p:dh 1e:16,3c 1k:go
-signature 7:1js 1f:ka5,1kcj 1j:9r
+signature 7:1js 1f:kar,1kd5 1j:9r
 signed 1k:qf
 silence 1w:20a
-similar 1f:14jy
-simple t:2o 1f:drr
+similar 1f:14kk
+simple t:2o 1f:drg
 simpler 1p:kp
 simplest 2b:jc
 simply u:20y 1w:1iv 27:1ub,1ur
@@ -2873,7 +2873,7 @@ since g:1s1
 sincere 3:8k4
 sincerely 4:an
 sincerest 3:5cr
-sine 1f:109h
+sine 1f:10a3
 sister z:3p
 sitz 1c:4a,8x,99
 skilled 2b:wx
@@ -2932,14 +2932,14 @@ specialize w:3fh,3gx
 specificat w:261 x:1ox
 specs x:1qd
 spectacula 27:j2 2b:17q
-speed g:yj 1f:hbt,hcz
+speed g:yj 1f:hcf,hdl
 speeds w:484
 spend e:25a,26y u:a2
 spended e:25a,26y
 spending e:25a,26y
 spends e:25a,26y
 spent 9:2jt
-spite 1f:dsq
+spite 1f:dsf
 splendid 2f:of
 spoke 1z:21,2k
 spread 1x:20s,22q
@@ -2968,10 +2968,10 @@ stays g:1ub u:qh,2bk,2ch
 steal t:13w
 steps x:1w3
 still s:d9 u:277 1w:1rr,1zg
-stipulate 1f:jx5
-stipulated 1f:jx5,y8u
-stipulates 1f:jx5
-stipulatin 1f:jx5
+stipulate 1f:jxr
+stipulated 1f:jxr,y9g
+stipulates 1f:jxr
+stipulatin 1f:jxr
 stock e:1hz,1ie w:hr,i0 1l:m 1o:3k 1s:o0
 stocked 1s:o0
 stocking 1s:o0
@@ -3001,17 +3001,17 @@ stuff t:6g,zg,1cx
 stunning 2b:17c
 stupid t:19y
 stylish 2b:142
-subject 1f:1haj,1krk 1j:ow 20:nj,oo
-submission 1f:16iw
-submit 7:8u 1f:17a9
+subject 1f:1hb5,1ks6 1j:ow 20:nj,oo
+submission 1f:16ji
+submit 7:8u 1f:17av
 subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
 subsequent 1f:at4
-substantia 1f:k16,wrv
+substantia 1f:k1s,wsh
 success 3:7ci 27:2hk 2f:d5
 successful 2b:q0
 successor h:36 10:33
-such 1f:da6
+such 1f:d9v
 suffered 9:2jb
 suggest d:74 m:l9,lk 15:0,d8,om,pg,q2
 suggestion 13:3h
@@ -3021,10 +3021,10 @@ sunny 2f:tg
 super s:7j t:1n,2c,31,3c,3o,3z,4b,4m
 super-dupe t:1b9
 superior 27:tn,u4
-supersede 1f:l2h
-superseded 1f:l2h
-supersedes 1f:l2h
-supersedin 1f:l2h
+supersede 1f:l33
+superseded 1f:l33
+supersedes 1f:l33
+supersedin 1f:l33
 supervisor 17:0,i,1d,2b
 supplied c:1la 1k:qf,12e 1s:5b
 supplier z:do 24:10
@@ -3040,7 +3040,7 @@ sure u:mn
 surgery 1m:5g 24:yh
 surname 1j:2m
 surprise e:11k
-surrender 1f:16qc
+surrender 1f:16qy
 survey l:mh 13:6r 25:1a
 surveyor l:up
 surveyors l:up
@@ -3071,10 +3071,10 @@ t&c 0:eb
 t&cs 0:df
 ta-da t:1c7
 table 11:2s
-take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sg8 2f:hc
-taken c:4p9 g:19j h:4i 1f:sg8
-takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sg8
-taking h:46,4t 1f:sg8
+take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sgu 2f:hc
+taken c:4p9 g:19j h:4i 1f:sgu
+takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sgu
+taking h:46,4t 1f:sgu
 talented 2b:16y
 talk x:1d5 1d:99
 talked g:14w 1z:2a
@@ -3092,22 +3092,22 @@ tbc 0:8p
 tbd 0:9p
 teacher z:8 10:1h
 team f:e7 p:dw 1j:9m 24:2x
-technical x:1qt 1f:1jud
+technical x:1qt 1f:1juz
 technician l:qq 24:4d
 technology w:2m0,2z4 24:91
-telephone 1d:1u 1f:z8b 1j:c3,cd 1z:4c,4y 20:2i
+telephone 1d:1u 1f:z8x 1j:c3,cd 1z:4c,4y 20:2i
 tell j:bf 13:83,8b 1d:6s,70
-temporary 1f:14bv,14d0,1d8e
+temporary 1f:14ch,14dm,1d90
 tenants u:2b3
-tendered 1f:oz4,p24,p9j
-tendering 1f:oz4,p24,p5j,p9j
-tenders 1f:oz4,p24,p9j
+tendered 1f:ozq,p2q,pa5
+tendering 1f:ozq,p2q,p65,pa5
+tenders 1f:ozq,p2q,pa5
 tenor z:d9
 tent 11:2f
 terabytes x:h5
 terminate 1w:qo
 terminated 1w:r6
-terminatio 1f:16h1
+terminatio 1f:16hn
 terms g:21n p:c2 24:8v
 test e:3a0 j:ps 20:n3 25:0
 tested w:3a7 25:b
@@ -3124,23 +3124,23 @@ thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
 that 7:25k s:fu u:pk,q4,zt,23b 21:5i
 that's b:km
-the 1:34 3:82p w:sy 1f:bzr,d3z 1m:o 21:m 27:1c3 2a:5b
+the 1:34 3:82p w:sy 1f:bzg,d3o 1m:o 21:m 27:1c3 2a:5b
 theater z:8w
 theatre 24:wi
 their c:46b w:hc 2a:a4
-themselves 1f:13oh
+themselves 1f:13p3
 thencefort 1f:6yr
 theory 14:9v
 there i:5w m:q6 t:z3 20:ho 27:2ut 2a:9h
-thereafter 1f:1d0l
+thereafter 1f:1d17
 thereat 1f:751
 therefor 1f:75f
 therefrom 1f:734
 therein 1f:6zg
 thereinaft 1f:764
-thereof 1f:70e,1ivv
+thereof 1f:70e,1iwh
 thereon 1f:71o
-thereto 1f:711,1kdf
+thereto 1f:711,1ke1
 thereunder 1f:72b
 thereupon 1f:74m
 therewith 1f:73v
@@ -3162,9 +3162,9 @@ thoughts 13:1c
 three n:jz,ws 1x:1s7
 thrilled 3:6c0 2f:9q
 thrilling 2b:13n
-through g:10j,112,11l,129,12x,13m,149 1f:c0e,18zl
-throughout 1f:1hbm
-thusly 1f:zxu
+through g:10j,112,11l,129,12x,13m,149 1f:c03,1907
+throughout 1f:1hc8
+thusly 1f:zyg
 thx 0:fs 4:8n t:sr
 tia 4:dv
 ticket 1j:l6
@@ -3173,7 +3173,7 @@ tight 9:244 t:1bw 1x:2aa,2ar
 tightly 9:24l
 till 1y:1oe
 time e:3ya i:qu o:cz 1j:fl 26:0 27:1ov 2a:7d 2c:fi 2e:er
-timely 1f:hfs 2c:g7
+timely 1f:hge 2c:g7
 title 1j:6t,8s
 tks 0:g6 4:89
 tnx t:t1
@@ -3189,7 +3189,7 @@ tonight s:22
 tonnes x:g4
 tons x:gg
 too 9:23p
-took 1f:sg8
+took 1f:sgu
 tool x:2e6 24:xe
 tools 24:xj
 top e:3bs
@@ -3202,7 +3202,7 @@ topic v:32 1j:oq
 topics v:3f x:1up
 total 1j:gd
 totally s:bz t:m,63 27:2g6
-toto 1f:yfy
+toto 1f:ygk
 touch 3:884 i:ff,fs p:eh 1d:78,7l,7x
 touching 20:pt
 tough b:13t,1aw 2f:1ap,1k0
@@ -3225,15 +3225,15 @@ trainer z:52 10:19
 trainers 24:55
 training c:3eq 24:iq
 trains c:3eq 1y:18u
-transfer c:276 1e:q 1f:1bo4 1x:2pn
+transfer c:276 1e:q 1f:1boq 1x:2pn
 transferab 1o:3x
 transferre c:276 g:1as 1x:2pn
 transferri c:276 1x:2pn
 transfers c:276 1x:2pn
-transmissi 1f:wzc
-transmitta 1f:xle
-transpired 1f:1hqh
-transpires 1f:1hpg
+transmissi 1f:wzy
+transmitta 1f:xm0
+transpired 1f:1hr3
+transpires 1f:1hq2
 traveled 9:306
 travelled 9:306
 treasure 2f:rc
@@ -3261,10 +3261,10 @@ twelve w:18a
 two e:1ds n:wb
 uh-oh t:j3
 uk's 27:2ia 2a:o5
-ult 0:m2 1f:12mq
+ult 0:m2 1f:12nc
 ultimate 27:k6
-ultimo 1f:10h8
-ultra 1f:1o81
+ultimo 1f:10hu
+ultra 1f:1oei
 unable a:5e 1l:1m
 unacceptab b:1nj 1w:1pj
 unavailabl 1l:z 1o:qr
@@ -3273,15 +3273,15 @@ unbelievab 27:1vd,1vx
 unchanged g:1ve
 under f:8l 2a:av
 undermenti 1f:7ve
-undernoted 1f:1kjc
+undernoted 1f:1kjy
 undersigne 1f:7wt
-understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1el7,1emm 2f:wi,ww,x9,xo,y4
-understood 1f:1hsg
-undertake 1f:n7r,t74
-undertaken 1f:n7r,t74
-undertakes 1f:n7r,t74
-undertakin 1f:n7r,t74
-undertook 1f:n7r,t74
+understand 3:2pv,2v7,32s b:6c,6x,7c d:3f 1f:1elt,1en8 2f:wi,ww,x9,xo,y4
+understood 1f:1ht2
+undertake 1f:n8d,t7q
+undertaken 1f:n8d,t7q
+undertakes 1f:n8d,t7q
+undertakin 1f:n8d,t7q
+undertook 1f:n8d,t7q
 unequaled 27:2rb
 unequalled 27:1z
 unforgetta 27:2f4 2b:1ez
@@ -3292,7 +3292,7 @@ unhurt b:2i5,2p0
 unique 27:108,2ft
 universe 2a:hx
 university 24:13j
-unless 1f:12yy
+unless 1f:12zk
 unmatchabl 27:2qz
 unmatched 27:z
 unmissable 27:2et
@@ -3305,7 +3305,7 @@ unsubscrib j:bq p:83 r:0
 unsuccessf 1l:2u
 unsurpassa 27:1l
 unsurpasse 27:19
-until s:d3 1e:hq 1f:d9h,1l4f 1t:1a
+until s:d3 1e:hq 1f:d96,1l51 1t:1a
 untitled 20:of
 update c:376 j:r0 20:ae,ru
 updated c:376
@@ -3318,8 +3318,8 @@ upgrading c:2df
 upload j:c2
 upset 9:2q5 2f:1sc
 upsetting b:ee 2f:1ap,1k0
-urgency 1f:1itk
-urgent s:h 1f:13vf,13wf 20:jh 21:2y
+urgency 1f:1iu6
+urgent s:h 1f:13w1,13x1 20:jh 21:2y
 urgently 8:24 s:o
 url 1j:ea
 us 21:d
@@ -3327,19 +3327,19 @@ use e:3ir j:rr w:2ko 1e:6l
 user z:dx
 uses w:2m0,4qf
 usual g:1x5
-utilisatio 1f:wia
-utilise 1f:hr1
-utilised 1f:hr1
-utilises 1f:hr1
-utilising 1f:hr1
-utilizatio 1f:wia
-utilize 1f:hr1
-utilized 1f:hr1
-utilizes 1f:hr1
-utilizing 1f:hr1
+utilisatio 1f:wiw
+utilise 1f:hrn
+utilised 1f:hrn
+utilises 1f:hrn
+utilising 1f:hrn
+utilizatio 1f:wiw
+utilize 1f:hrn
+utilized 1f:hrn
+utilizes 1f:hrn
+utilizing 1f:hrn
 vacancies 1o:jt
 vacate 7:8u
-vacating 1f:1m93
+vacating 1f:1mfk
 vaccinatio 1m:7d
 vaccine 1m:7p
 valid p:53 1e:gk,gw 1o:r3
@@ -3350,7 +3350,7 @@ van 11:m
 various 20:dt
 venture 15:106
 venue 24:w4
-veracity 1f:x4r
+veracity 1f:x5d
 vereinsreg 18:9t
 verify j:c9
 versatile 2b:14s
@@ -3358,16 +3358,16 @@ vertreten 19:8l
 vertretung 19:91
 verwaltung 16:af 17:c1 1b:9h,ag,bf
 very s:bu t:ob 27:1tx 2e:65 2f:kd
-vicinity 1f:d5n
-videlicet 1f:10ck
-view j:s1 1f:diy,u7n
+vicinity 1f:d5c
+videlicet 1f:10d6
+view j:s1 1f:din,u89
 viewing l:7s
 viewings l:7s
 views 13:11
 village x:12q 2a:fd
-virtue 1f:bwl,dmv
-vis-a-vis 1f:10k9
-vis-à-vis 1f:10jc
+virtue 1f:bwa,dmk
+vis-a-vis 1f:10kv
+vis-à-vis 1f:10jy
 visit 5:w c:2y8,4ro e:m8,3e3 i:hb,r6 j:sc l:45,4z m:k,6l,7b,7o,7z p:77 1e:g
 visited c:2y8
 visiting c:2y8
@@ -3375,7 +3375,7 @@ visitor z:4u
 visitors x:18x
 visits c:2y8 l:45,4z
 vital 7:1gj
-viz 1f:10d1
+viz 1f:10dn
 volts x:54
 volume w:240
 volunteer z:bh
@@ -3388,8 +3388,8 @@ vorstandss 16:7x,8f
 vorstandsv 16:59,5u
 vote j:so
 voted w:39o 25:5j
-voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1n73
-vouchers c:3mc e:0 1f:1n85
+voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1ndk
+vouchers c:3mc e:0 1f:1nem
 w 0:1q,tn,u9,ux
 w.r.t 0:1q
 w/c 0:tn
@@ -3436,7 +3436,7 @@ website 1:dv e:3k6 f:mu p:bu 1j:e2 24:wz
 wedding x:14p
 week 26:1e 29:2o
 weekend 26:1p
-weekly 1f:1d4y
+weekly 1f:1d5k
 weeks g:28a 26:1j 2d:8t,c8,jb,mn,oa,ov
 weigh w:1pk
 weighed w:1pk
@@ -3444,18 +3444,18 @@ weighing w:1pk
 weighs w:1pk x:ut
 welcome k:1b p:7v 10:n 15:y5 2f:fd
 well 9:1xp 2f:dj,j0
-were 14:4p 1f:u7n
+were 14:4p 1f:u89
 west 2a:dk
 wh x:47
 what t:185
 what's t:ni u:198
 whatever i:oq
 whatsoever 1f:7gw
-when 1f:1h5v 2c:pc
+when 1f:1h6h 2c:pc
 whenever i:p8
 where g:m3
 whereat 1f:7cz
-whereby 1f:1ke5
+whereby 1f:1ker
 wherefore 1f:7cc
 wherein 1f:771
 whereof 1f:77o
@@ -3469,7 +3469,7 @@ whoa t:f5
 whomsoever 1f:7eo
 whoops t:iw
 whosoever 1f:7e6
-why 1f:1h5h
+why 1f:1h63
 widest 2b:gi
 will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 2a:8r
 willing 15:116 1o:eh
@@ -3484,13 +3484,13 @@ winter e:1t8 z:7p 29:14
 wip 0:b0
 wish d:4z p:7q 12:1s 2f:bl
 wishes 12:1x 2f:bq
-wishing 1f:13fs 2f:bx
-with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c16,ce2,civ,cko 21:1a 2f:t6
+wishing 1f:13ge 2f:bx
+with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c0v,cdr,cik,ckd 21:1a 2f:t6
 withdraw r:14v 1w:rp
 withhold 1w:sb
-within 1f:1kz1 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
+within 1f:1kzn 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
 without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 2c:os
-witness 1f:y3e
+witness 1f:y40
 won 25:5f
 won't s:ec u:1vf,1xj
 wonder 5:3c
@@ -3518,12 +3518,12 @@ worries t:fo 1o:vg
 worry 5:12 b:rv,ym 2f:yj,15e,1ri
 worrying b:13t,1aw 2f:1ap,1k0
 worth 14:ah
-would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1ft9,1fu6,1l6b,1l74
+would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1ftv,1fus,1l6x,1l7q
 wow t:f1
 wr 4:2w
 write 3:yk d:8x i:ed,eq,f3 j:cg 13:8j,8z 1d:3t,42 1v:lj 1y:lp
-writing 3:6lf,6m6,6mz 1f:zm,17t3,17yw,182v,1872,18bn 1v:m2 1y:8l,gb
-written 9:2h5 1f:16p8 1y:we
+writing 3:6lf,6m6,6mz 1f:zm,17tp,17zi,183h,187o,18c9 1v:m2 1y:8l,gb
+written 9:2h5 1f:16pu 1y:we
 wrong b:1jx,1kd,2yk,2yv 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
@@ -3532,7 +3532,7 @@ y'all t:sb
 yay t:ex
 yeah t:id
 year f:jw g:1qo o:99,a4 1j:fg 29:0
-yearly 1f:10n8
+yearly 1f:10nu
 years g:1qz 29:30
 yep t:i5
 yesterday 21:53
@@ -3544,11 +3544,11 @@ you 7:8u c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
 you'll c:3up,3w4 u:n,1l,7l,e5,g8,lf,1ys,2u6 2a:95
 you're b:1fh u:2rl
 you've 9:1l 1k:3h
-your 7:j8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7z4,13a1 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
+your 7:j8 9:b6,1di a:9x,ae c:4sl e:mu,2ik f:7e i:6a s:ey u:3f,pw,29q,2cu,2ef,2qs 13:r,ep 1d:f7 1f:h1,7z4,13an 1j:33,pv 1w:23u 21:0 2a:kt 2f:st
 youring c:433
 yours c:48h s:f3
-yourself 9:cr,dj e:1aw 1f:lqz
-yourselves 1f:126m,1299,12ae,12bj,12ce,12g8,12kv,12m1
+yourself 9:cr,dj e:1aw 1f:lrl
+yourselves 1f:1278,129v,12b0,12c5,12d0,12gu,12lh,12mn
 yr 0:v9
 yrs 4:a3
 yup t:i9

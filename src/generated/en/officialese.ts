@@ -281,7 +281,7 @@ prior to	before		a prior to
 previous to	before
 subsequent to	after
 with effect from	from
-with immediate effect	immediately|from today
+with immediate effect	immediately
 as from	from		as well as from|far as from|as from the
 upon receipt of	when we receive			advice
 upon receipt of the goods	when you receive the goods
@@ -355,12 +355,12 @@ on the basis of the fact that	because
 based on the fact that	because
 for the reason that	because			advice
 for the simple reason that	because
-in spite of the fact that	although
-notwithstanding the fact that	although
+in spite of the fact that	even though|although
+notwithstanding the fact that	even though|although
 regardless of the fact that	even though
 irrespective of the fact that	even though
 in the majority of instances	in most cases
-in the first instance	first
+in the first instance	first			advice
 under separate cover	separately
 for and on behalf of	for
 you are kindly requested to	please
@@ -1108,6 +1108,7 @@ please take note that	please note that
 please take notice that	please note that
 kindly take note that	please note that
 the purpose of this letter is to inform/advise/notify you that		the purpose of this letter is to inform you that|the purpose of this letter is to advise you that|the purpose of this letter is to notify you that
+the purpose of this letter is to inform/advise/notify you of		the purpose of this letter is to inform you of|the purpose of this letter is to advise you of|the purpose of this letter is to notify you of		advice
 the purpose of this letter is to	I am writing to|we are writing to
 the purpose of this email is to	I am writing to|we are writing to
 this letter serves to confirm	this letter confirms
