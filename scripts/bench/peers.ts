@@ -80,8 +80,9 @@ function measure(command: readonly string[]): Cost | undefined {
     maxBuffer: 2 ** 28,
   });
   const [user, system, wall, memory] = (run.stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  if (run.status === null || run.status > 2 || user === undefined || system === undefined || Number.isNaN(user))
-    return undefined;
+  // Some end with the number of what they found; a shell's 126 and 127 mean that nothing ran.
+  const ran = run.status !== null && run.status !== 126 && run.status !== 127;
+  if (!ran || user === undefined || system === undefined || Number.isNaN(user)) return undefined;
   return {cpu: user + system, wall: wall ?? 0, memory: (memory ?? 0) / 1024};
 }
 
