@@ -127,7 +127,10 @@ function advertisingIn(letter: Letter, sentence: Sentence, cues: Cues): Range | 
     const spots = [...selling.map(({range}) => range), ...(news ? [news] : [])];
     if (spots.length === 0 || denies(clause, language, spots)) continue;
     const last = clause.words.at(-1)?.at[1] ?? 0;
-    first ??= [withoutAnd(sentence, clause.words[0]?.at[0] ?? last), Math.min(...spots.map(([start]) => start))];
+    first ??= [
+      withoutAnd(sentence, clause.words[0]?.at[0] ?? last),
+      spots.reduce((start, spot) => Math.min(start, spot[0]), last),
+    ];
     end = last;
   }
   if (!first) return undefined;

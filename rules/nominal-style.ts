@@ -81,12 +81,17 @@ export default defineRule({
       );
       const places = [...(nouns.length > 2 ? nouns : []), ...chains.flat()];
       if (places.length === 0) continue;
-      const [first, last] = [words[Math.min(...places)], words[Math.max(...places)]];
+      let [begin, end] = [words.length, 0];
+      for (const place of places) {
+        begin = Math.min(begin, place);
+        end = Math.max(end, place);
+      }
+      const [first, last] = [words[begin], words[end]];
       if (!first || !last) continue;
       const at = [first.at[0], last.at[1]] as const;
       if (nouns.length > 2)
         yield {message: 'nouns', at, values: {nouns: nouns.map((noun) => words[noun]?.text ?? '').join(', ')}};
-      else yield {message: 'chain', at, values: {found: textBetween(words, Math.min(...places), Math.max(...places))}};
+      else yield {message: 'chain', at, values: {found: textBetween(words, begin, end)}};
     }
   },
 });

@@ -85,7 +85,8 @@ export default defineRule({
       } of search(sentence, hype))
         if (!isPraise(sentence.words, at ?? 0)) found.push(range);
       const best = search(sentence, words.superlative);
-      if (best.length > 0 && !isQuestion(sentence)) found.push(...superlatives(letter, sentence, best, words));
+      if (best.length > 0 && !isQuestion(sentence))
+        for (const at of superlatives(letter, sentence, best, words)) found.push(at);
       if (found.length === 0 || isProven(sentence, words.evidence)) continue;
       for (const at of joined(sentence, found)) {
         const text = letter.source.text.slice(...at).replace(/\s+/g, ' ');

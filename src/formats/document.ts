@@ -67,7 +67,7 @@ export function readDocument(
     : 'de';
   const comments = new Map<number, Comment>();
   for (const comment of [...template.comments, ...main.comments]) comments.set(comment.at[0], comment);
-  problems.push(...main.problems);
+  for (const problem of main.problems) problems.push(problem);
   const branches: Source[] = [];
   let spent = 0;
   let way: {at: number} | undefined;

@@ -1,7 +1,7 @@
 import {compose, type Hint, type Segment, Source, SourceBuilder} from '../source/index.js';
 import {byteOrderMark, decode, isUtf8, isWestern} from './charset.js';
 import type {Comment, Content} from './content.js';
-import type {LetterSource, MailHeaders, Problem, Reading, ReadOptions} from './format.js';
+import type {LetterSource, MailHeaders, Reading, ReadOptions} from './format.js';
 import {addresses, decodeWords, field, type Header, isoDate} from './headers.js';
 import {letterHints, withLineFeeds} from './letter-hints.js';
 import {type MimePart, type MimeReading, problem, readMime} from './mime.js';
@@ -176,7 +176,7 @@ function bodyOf(reading: MailReading, part: MimePart): Body {
   const letter = content.letters[0] ?? {source: Source.verbatim('')};
   const source = withLineFeeds(compose(letter.source, decoded));
   const body = {part, text: {...text, source: decoded}, content, letter, source};
-  reading.problems.push(...content.problems.map((one): Problem => ({...one, at: decoded.toOriginal(one.at)})));
+  for (const problem of content.problems) reading.problems.push({...problem, at: decoded.toOriginal(problem.at)});
   reading.bodies.set(part, body);
   return body;
 }

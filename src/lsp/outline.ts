@@ -80,10 +80,10 @@ function tree(draft: Draft): readonly Node[] {
   const [only] = nodes;
   if (nodes.length === 1 && only) return apart([...(front ? [front] : []), ...only]);
   const wholes = nodes.flatMap((children, index): Node[] => {
-    const at: Place = [
-      Math.min(...children.map((child) => child.at[0])),
-      Math.max(...children.map((child) => child.at[1])),
-    ];
+    const at = children.reduce<Place>(
+      (whole, child) => [Math.min(whole[0], child.at[0]), Math.max(whole[1], child.at[1])],
+      [Number.POSITIVE_INFINITY, 0],
+    );
     const title = say('outline-letter', locale, {number: index + 1});
     return children.length === 0 ? [] : [{titles: [title], detail: '', kind: SymbolKind.Module, at, children}];
   });

@@ -42,7 +42,7 @@ export async function withoutKnown(
     if (!input?.file || place === undefined || isUnreadable(file)) continue;
     const one = found.get(input.file) ?? {place, file: input.file, printed: []};
     found.set(input.file, one);
-    one.printed.push(...(await printedOf(file, input)));
+    for (const each of await printedOf(file, input)) one.printed.push(each);
   }
   const known = new Map<VFileMessage, string>();
   const counts = new Map<string, {known: number; stale: number}>();
@@ -109,7 +109,7 @@ export async function updateBaseline(
         continue;
       }
       const printed: Found[] = [];
-      for (const file of files) printed.push(...(await printedOf(file, input)));
+      for (const file of files) for (const each of await printedOf(file, input)) printed.push(each);
       const key = keyOf(input.file ?? '', place);
       const updated = updateKnown(after.get(key) ?? [], printed, add || !before);
       gone += updated.gone;

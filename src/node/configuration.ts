@@ -368,7 +368,7 @@ async function readDictionaries(
         continue;
       }
       const {dictionary, problems} = compile(text, {path: shown, language});
-      troubles.push(...problems.map((problem) => printable(problem.message)));
+      for (const {message} of problems) troubles.push(printable(message));
       found[name] = [...(found[name] ?? []), ...dictionary];
     }
   }

@@ -45,7 +45,7 @@ export async function project(session: Session, args: readonly string[], options
       continue;
     }
     letters += result.letters;
-    claims.push(...result.claims);
+    for (const claim of result.claims) claims.push(claim);
   }
   if (letters === 0 && !trouble && !unread) io.stderr.write(`${say('no-letters')}\n`);
   const found = weigh(contradictions(claims), claims);

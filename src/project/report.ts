@@ -23,7 +23,7 @@ export function pretty(found: readonly Weighed[], {locale, color, letters}: Proj
   const paint = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const blocks = found.map((one) => {
     const sign = paint(colors[one.level], `${signs[one.level]} ${texts[`level-${one.level}`][locale]}`);
-    const width = Math.max(...one.variants.map(({text}) => printable(text).length));
+    const width = one.variants.reduce((most, {text}) => Math.max(most, printable(text).length), 0);
     const rows = one.variants.flatMap(({text, places}) => {
       const label = paint(1, printable(text)) + ' '.repeat(width - printable(text).length);
       const lead = `  ${label}  ${String(places.length).padStart(3)}×  `;

@@ -266,14 +266,15 @@ function withSubject({words}: Clause, cues: readonly Word[]): readonly Word[] {
 
 /** From the first cue to the end of the clause; where that is long, only the negative words. */
 function spanOf({words}: Clause, cues: readonly Word[]): Range | undefined {
-  const starts = cues.map(({at}) => at[0]);
-  const start = Math.min(...starts);
+  let [start, latest, last] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const {at} of cues) {
+    start = Math.min(start, at[0]);
+    latest = Math.max(latest, at[0]);
+    last = Math.max(last, at[1]);
+  }
   const end = words.at(-1)?.at[1] ?? start;
   if (end - start <= longestSpan) return start < end ? [start, end] : undefined;
-  const [first, last] = [start, Math.max(...cues.map(({at}) => at[1]))];
-  if (last - first <= longestSpan) return [first, last];
-  const latest = Math.max(...starts);
-  return [latest, Math.min(end, last)];
+  return last - start <= longestSpan ? [start, last] : [latest, Math.min(end, last)];
 }
 
 /** A reader grasps a negative phrase of this many characters at a glance. */

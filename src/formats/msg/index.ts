@@ -38,7 +38,7 @@ export function readMsg(bytes: Uint8Array, options: ReadOptions, formats: Format
     };
   });
   // What is wrong with the synthetic mail is nothing that anybody could put right; limits and charsets count.
-  problems.push(...reading.problems.filter(({rule}) => rule === 'limit').map((one): Problem => ({...one, at: [0, 0]})));
+  for (const problem of reading.problems) if (problem.rule === 'limit') problems.push({...problem, at: [0, 0]});
   return {
     ...reading,
     format: 'msg',

@@ -124,7 +124,7 @@ class Writer {
     }
     if (this.lines.length > 0) this.original += '\n';
     const start = this.length;
-    this.#known.push(...this.#pieces(paragraph.pieces, 0));
+    for (const known of this.#pieces(paragraph.pieces, 0)) this.#known.push(known);
     this.lines.push({at: [start, this.length], paragraph});
   }
 

@@ -86,7 +86,7 @@ class Expression {
       if (start > at) nodes.push({type: 'literal', at: [at, start]});
       at = start + match[0].length;
       const bare = /^\{\$/.test(match[0]) ? 1 : 0;
-      nodes.push(...this.#print(this.#lex([start + bare, at - bare]), level + 1));
+      for (const node of this.#print(this.#lex([start + bare, at - bare]), level + 1)) nodes.push(node);
     }
     if (at < to) nodes.push({type: 'literal', at: [at, to]});
     return nodes;
