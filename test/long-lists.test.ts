@@ -17,7 +17,10 @@ test('thousands of mistakes in a dictionary are told one by one', {timeout: 60_0
 });
 
 test('a value that is written in thousands of ways fits into its table', () => {
-  const variants = Array.from({length: many}, (_, at) => ({text: `${at} Tage`, places: []}));
+  const variants = Array.from({length: many}, (_, at) => ({
+    text: `${at} Tage`,
+    places: [{path: 'a.txt', line: 1, column: 1}],
+  }));
   const topic = {key: 'refund'} as const;
   const found = {check: 'project-deadlines', topic, language: 'de', level: 'warning', variants} as const;
   expect(pretty([found], {locale: 'de', color: false, letters: many})).toContain(`${many - 1} Tage`);
