@@ -14,7 +14,8 @@ export interface Program {
  * the cache only when its own version and flags are those of the build, else everything goes on as without it.
  */
 export function programOf(file: string, cache: string): Program {
-  const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
+  // The build writes ASCII, which is read in no time as Latin-1.
+  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
   const cachedData = contents(cache);
   const script = new Script(source, {
     filename: file,
