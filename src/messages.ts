@@ -98,8 +98,8 @@ export const messages = {
     en: 'This is not valid {kind}: {detail}',
   },
   'config-too-deep': {
-    de: 'Hier ist zu viel ineinander verschachtelt (mehr als {limit} Ebenen oder sehr viele Schlüssel mit „?“). Vereinfachen Sie ihren Aufbau.',
-    en: 'Too much is nested here (more than {limit} levels, or a great many keys with “?”). Simplify its structure.',
+    de: 'Hier ist zu viel ineinander verschachtelt (mehr als {limit} Ebenen oder sehr viele Schlüssel mit „?“). Rücken Sie Zeilen, die nebeneinander gehören, gleich weit ein.',
+    en: 'Too much is nested here (more than {limit} levels, or a great many keys with “?”). Indent lines that belong side by side by the same number of blanks.',
   },
   'config-syntax-here': {
     de: 'Hier endet das gültige JSON. Prüfen Sie Kommas, Anführungszeichen und Klammern; Kommentare kennt JSON nicht.',

@@ -32,7 +32,7 @@ export function compile(yaml: string, {path, language}: CompileOptions): Compile
   const deep = yamlTooDeepAt(yaml);
   if (deep !== undefined) {
     const line = yaml.slice(0, deep).split('\n').length;
-    const message = `${path}, Zeile ${line}: Hier ist zu viel ineinander verschachtelt. Schreiben Sie eine Liste von Einträgen: „- find: …“.`;
+    const message = `${path}, Zeile ${line}: Hier ist zu viel ineinander verschachtelt. Schreiben Sie eine Liste von Einträgen („- find: …“), und rücken Sie die Zeilen eines Eintrags gleich weit ein.`;
     return {dictionary: [], problems: [{line, message}]};
   }
   const document = parseDocument(yaml, {lineCounter: lines, uniqueKeys: true});
