@@ -163,28 +163,33 @@ function saysNothing(letter: Letter, {lines}: Subject, empty: Lookup, filler: Lo
       for (const hit of filler.hits(sentence)) for (const at of hit.words) said.add(at);
       if (sentence.words.some((word, index) => word.field || !said.has(index))) return false;
       words += sentence.words.length;
+      if (words > few) return false;
       empties += hits.length;
     }
   }
-  return empties > 0 && words <= 6;
+  return empties > 0;
 }
+
+/** With more words than these, even empty ones say something together. */
+const few = 6;
 
 /** Of the longest line; a line that the width of the page broke goes on in the next. A placeholder's length is unknown: it is not counted. */
 function lengthOf({source}: Letter, {lines}: Subject): number {
   let longest = 0;
   let length = 0;
   let previous = 0;
+  const all = source.fields();
+  let next = 0;
   for (const [start, end] of lines) {
+    let unknown = 0;
+    for (let field = all[next]; field && field.at[0] < end; field = all[++next])
+      if (field.at[0] >= start && field.at[1] <= end) unknown += field.at[1] - field.at[0];
     length = previous >= wrapped ? length + 1 + end - start : end - start;
     previous = end - start;
-    longest = Math.max(longest, length - fields(source.fields(), [start, end]));
+    longest = Math.max(longest, length - unknown);
   }
   return longest;
 }
 
 /** Nobody breaks a line of this length by hand. */
 const wrapped = 50;
-
-function fields(all: ReturnType<Letter['source']['fields']>, [start, end]: Range): number {
-  return all.filter(({at}) => at[0] >= start && at[1] <= end).reduce((sum, {at}) => sum + at[1] - at[0], 0);
-}

@@ -6,8 +6,7 @@ import type {PartName, Range} from '../source/index.js';
 export function sentencesIn(letter: Letter, at: Range, part: PartName): readonly Sentence[] {
   const stretches = stretchesAt(letter, at[0]);
   for (const stretch of stretches) if (isSame(stretch, at, part)) return stretch.sentences;
-  const {sentences} =
-    subjectBlock(letter, at, part) ?? readBlock(letter.source, {kind: 'paragraph', part, at}, letter.language);
+  const {sentences} = readBlock(letter.source, {kind: 'paragraph', part, at}, letter.language);
   stretches.push({at, part, sentences});
   return sentences;
 }
@@ -25,7 +24,7 @@ const known = new WeakMap<Letter, Map<number, Stretch[]>>();
 function stretchesAt(letter: Letter, start: number): Stretch[] {
   let places = known.get(letter);
   if (!places) {
-    places = new Map();
+    places = subjectsOf(letter);
     known.set(letter, places);
   }
   let stretches = places.get(start);
@@ -37,8 +36,11 @@ function stretchesAt(letter: Letter, start: number): Stretch[] {
 }
 
 /** A subject was read with the letter. */
-function subjectBlock({blocks}: Letter, at: Range, part: PartName): Stretch | undefined {
-  return part === 'subject' ? blocks.find((block) => block.kind === 'paragraph' && isSame(block, at, part)) : undefined;
+function subjectsOf({blocks}: Letter): Map<number, Stretch[]> {
+  const places = new Map<number, Stretch[]>();
+  for (const {kind, part, at, sentences} of blocks)
+    if (kind === 'paragraph' && part === 'subject') places.set(at[0], [{at, part, sentences}]);
+  return places;
 }
 
 function isSame(one: Pick<Stretch, 'at' | 'part'>, at: Range, part: PartName): boolean {
