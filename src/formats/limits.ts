@@ -14,6 +14,9 @@ export const limits = {
   headerLines: 10_000,
   /** One header field after unfolding; addresses of a large distribution list still fit. */
   headerLength: 200_000,
+  /** Of an Outlook message; lists of thousands are addressed in one. */
+  messageRecipients: 500,
+  messageAttachments: 500,
   /** Files in an archive; the largest one that is read; all that are read. An honest letter has a fiftieth of that. */
   archiveEntries: 2000,
   archiveEntry: 32_000_000,

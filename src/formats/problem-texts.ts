@@ -55,6 +55,14 @@ const texts = {
     de: 'Der Text dieser Outlook-Nachricht ist zu lang, um ihn ganz zu lesen. Kürzen Sie ihn, oder speichern Sie ihn in mehreren Nachrichten; geprüft ist der Anfang.',
     en: 'The text of this Outlook message is too long to be read as a whole. Shorten it or save it as several messages; its beginning has been checked.',
   },
+  'msg-recipients': {
+    de: 'Diese Outlook-Nachricht geht an mehr als {limit} Empfänger. Schreiben Sie an einen Verteiler, oder prüfen Sie selbst, ob die Anrede passt; gelesen sind die ersten {limit}.',
+    en: 'This Outlook message goes to more than {limit} recipients. Write to a list, or see for yourself whether the salutation fits; the first {limit} have been read.',
+  },
+  'msg-attachments': {
+    de: 'Diese Outlook-Nachricht hat mehr als {limit} Anlagen. Packen Sie sie in ein Archiv, oder vergleichen Sie selbst, was der Text ankündigt; gelesen sind die ersten {limit}.',
+    en: 'This Outlook message has more than {limit} attachments. Put them into an archive, or compare for yourself what the text announces; the first {limit} have been read.',
+  },
   'mail-not-closed': {
     de: 'Die Nachricht bricht ab: Die Trennlinie „{boundary}“, die diesen Teil beendet, fehlt. Geprüft ist der Text, soweit er da ist.',
     en: 'The message breaks off: the boundary “{boundary}” that ends this part is missing. The text that is there has been checked.',

@@ -1,6 +1,7 @@
 import {type Range, type Segment, Source} from '../../source/index.js';
 import {readEml} from '../eml.js';
 import type {MailHeaders, Paragraph, Problem, Reading, ReadOptions} from '../format.js';
+import {limits} from '../limits.js';
 import type {Formats} from '../readers.js';
 import {readCompound} from './compound.js';
 import {type OutlookMessage, type Person, readMessage} from './message.js';
@@ -26,7 +27,7 @@ export function readMsg(bytes: Uint8Array, options: ReadOptions, formats: Format
     );
   const reading = readEml(mailOf(message), options, formats);
   if (file.damaged) problems.push({rule: 'damaged', message: 'msg-damaged', at: [0, 0]});
-  if (message.cut) problems.push({rule: 'limit', message: 'msg-too-long', at: [0, 0]});
+  for (const cut of message.cut) problems.push({rule: 'limit', ...cuts[cut], at: [0, 0]});
   const letters = reading.letters.map(({source, mail, lang}) => {
     const page = pageOf(source);
     return {
@@ -48,6 +49,12 @@ export function readMsg(bytes: Uint8Array, options: ReadOptions, formats: Format
     comments: reading.comments.map((comment) => ({...comment, at: [0, 0]})),
   };
 }
+
+const cuts: Readonly<Record<OutlookMessage['cut'][number], Pick<Problem, 'message' | 'values'>>> = {
+  text: {message: 'msg-too-long'},
+  recipients: {message: 'msg-recipients', values: {limit: limits.messageRecipients}},
+  attachments: {message: 'msg-attachments', values: {limit: limits.messageAttachments}},
+};
 
 /** The message as an e-mail, so that both say the same. */
 function mailOf(message: OutlookMessage): string {

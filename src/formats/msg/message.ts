@@ -1,4 +1,5 @@
 import {charsetOf, decode, isKnown} from '../charset.js';
+import {limits} from '../limits.js';
 import {htmlCharset} from '../mime-text.js';
 import type {Compound, Storage} from './compound.js';
 import {textOfRtf, unpackRtf} from './rtf.js';
@@ -17,17 +18,14 @@ export interface OutlookMessage {
   readonly kind: string;
   readonly body: {readonly text: string; readonly html: boolean; readonly charset: string} | undefined;
   readonly attachments: readonly string[];
-  /** The text is longer than what is read of it. */
-  readonly cut: boolean;
+  /** What is read of it ends before it does. */
+  readonly cut: readonly ('text' | 'recipients' | 'attachments')[];
 }
 
 export interface Person {
   readonly name: string;
   readonly address: string;
 }
-
-/** Recipients and attachments, each; lists of thousands are addressed in one. */
-const most = 500;
 
 /** Read the properties of a message. */
 export function readMessage({root}: Compound): OutlookMessage {
@@ -37,11 +35,11 @@ export function readMessage({root}: Compound): OutlookMessage {
   const text = (id: string, storage = root): string => textOf(storage, id, charset);
   const address = [text('5D01'), text('5D02'), text('0C1F'), text('0065')].find((one) => one.includes('@')) ?? '';
   const name = text('0C1A') || text('0042');
-  const people = [...root.storages]
-    .filter(([key]) => key.startsWith('__recip_version1.0_'))
-    .slice(0, most)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, open]) => open())
+  const recipients = numbered(root, '__recip_version1.0_');
+  const attached = numbered(root, '__attach_version1.0_');
+  const people = recipients
+    .slice(0, limits.messageRecipients)
+    .map((open) => open())
     // Copies go to others than the one the letter is for.
     .filter((storage) => Number(BigInt.asUintN(32, fixedOf(storage, 8).get(0x0c15) ?? 1n)) === 1)
     .map((storage): Person => {
@@ -64,9 +62,21 @@ export function readMessage({root}: Compound): OutlookMessage {
     header: text('007D'),
     kind: text('001A'),
     body,
-    attachments: attachmentsOf(root, charset),
-    cut,
+    attachments: attachmentsOf(attached.slice(0, limits.messageAttachments), charset),
+    cut: [
+      ...(cut ? (['text'] as const) : []),
+      ...(recipients.length > limits.messageRecipients ? (['recipients'] as const) : []),
+      ...(attached.length > limits.messageAttachments ? (['attachments'] as const) : []),
+    ],
   };
+}
+
+/** The recipients or the attachments, as Outlook numbers them. */
+function numbered(root: Storage, prefix: string): readonly (() => Storage)[] {
+  return [...root.storages]
+    .filter(([key]) => key.startsWith(prefix))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, open]) => open);
 }
 
 /** The text that people see: HTML, else plain text, else what Outlook wrapped in RTF. */
@@ -123,20 +133,17 @@ function fixedOf(storage: Storage, header: number): ReadonlyMap<number, bigint> 
 }
 
 /** What the recipient finds attached; pictures that the text shows are none of it. */
-function attachmentsOf(root: Storage, charset: string): readonly string[] {
-  return [...root.storages]
-    .filter(([key]) => key.startsWith('__attach_version1.0_'))
-    .slice(0, most)
-    .flatMap(([, open]) => {
-      const storage = open();
-      const fixed = fixedOf(storage, 8);
-      if ((fixed.get(0x7ffe) ?? 0n) !== 0n && BigInt.asUintN(8, fixed.get(0x7ffe) ?? 0n) === 1n) return [];
-      const name =
-        textOf(storage, '3707', charset) || textOf(storage, '3704', charset) || textOf(storage, '3001', charset);
-      const inText = textOf(storage, '3712', charset) !== '' && /\.(?:png|jpe?g|gif|bmp|svg|webp)$/i.test(name);
-      const signature = /^(?:smime\.p7[sm]|winmail\.dat)$/i.test(name);
-      return inText || signature ? [] : [name === '' ? 'attachment' : name];
-    });
+function attachmentsOf(all: readonly (() => Storage)[], charset: string): readonly string[] {
+  return all.flatMap((open) => {
+    const storage = open();
+    const fixed = fixedOf(storage, 8);
+    if ((fixed.get(0x7ffe) ?? 0n) !== 0n && BigInt.asUintN(8, fixed.get(0x7ffe) ?? 0n) === 1n) return [];
+    const name =
+      textOf(storage, '3707', charset) || textOf(storage, '3704', charset) || textOf(storage, '3001', charset);
+    const inText = textOf(storage, '3712', charset) !== '' && /\.(?:png|jpe?g|gif|bmp|svg|webp)$/i.test(name);
+    const signature = /^(?:smime\.p7[sm]|winmail\.dat)$/i.test(name);
+    return inText || signature ? [] : [name === '' ? 'attachment' : name];
+  });
 }
 
 /** The charset that Windows calls by a number. */

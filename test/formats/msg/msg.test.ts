@@ -181,6 +181,24 @@ describe('damage', () => {
     }
   });
 
+  test('more recipients or attachments than are read are told', () => {
+    const person = (at: number): Written => ({streams: {'39FE001F': `a${at}@example.com`}, fixed: {3093: 1n}});
+    const told = (recipients: number, attachments: number): readonly unknown[] => {
+      const many: Written = {
+        ...letter,
+        recipients: Array.from({length: recipients}, (_, at) => person(at)),
+        attachments: Array.from({length: attachments}, (_, at) => ({streams: {'3707001F': `${at}.pdf`}})),
+      };
+      const {letters, problems} = reading(many);
+      expect(letters[0]?.mail?.to).toHaveLength(Math.min(500, recipients));
+      expect(letters[0]?.mail?.attachments).toHaveLength(Math.min(500, attachments));
+      return problems.map(({rule, message, values, at}) => [rule, message, values, at]);
+    };
+    expect(told(500, 500)).toEqual([]);
+    expect(told(501, 0)).toEqual([['limit', 'msg-recipients', {limit: 500}, [0, 0]]]);
+    expect(told(1, 501)).toEqual([['limit', 'msg-attachments', {limit: 500}, [0, 0]]]);
+  });
+
   test('what is cut off says so', () => {
     const {problems} = read(whole.subarray(0, 2600), {path: 'a.msg'}, allFormats);
     expect(problems.length).toBeGreaterThan(0);
