@@ -31,6 +31,7 @@ export interface ReadOptions {
   readonly fields?: Readonly<Record<string, FieldKind>>;
 }
 
+/** What was read from a file: its letters, how it was written, and what is wrong with it. */
 export interface Reading {
   readonly format: FormatId;
   readonly engine?: TemplateEngine;

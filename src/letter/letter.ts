@@ -2,9 +2,11 @@ import type {Paragraph as NlcstParagraph, Source as NlcstSource} from 'nlcst';
 import type {Parent} from 'unist';
 import type {Field, PartName, Range, Source} from '../source/index.js';
 
+/** What a letter is written in, and for which country. */
 export type Language = 'de' | 'de-AT' | 'de-CH' | 'en';
 export type Country = 'DE' | 'AT' | 'CH' | (string & {});
 
+/** What a letter is for; rules ask for different things in each type. */
 export type LetterType =
   | 'advertising'
   | 'newsletter'
@@ -53,6 +55,7 @@ export interface Reason {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** What a stretch of a letter is for: its salutation, its body, its closing … */
 export interface Part extends Parent {
   readonly type: 'PartNode';
   readonly name: PartName;

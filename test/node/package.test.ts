@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {createContext, runInContext} from 'node:vm';
+import {build} from 'esbuild';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {junitErrors, sarifErrors} from '../support/schemas.js';
@@ -140,6 +142,97 @@ describe('the packed package', () => {
     const {status, stdout, stderr} = run(cwd, process.execPath, ['use.mjs']);
     expect([status, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toEqual([['amtsdeutsch'], true, expect.arrayContaining(['connect'])]);
+  });
+});
+
+/** A page of somebody else: it checks a draft, and knows the types of what it is told. */
+const page = `import {defaults, type Finding, type Language, lint, type Settings, type Verdict} from 'klarbrief';
+import {connect} from 'klarbrief/lsp';
+import {VFile} from 'vfile';
+
+const settings: Settings = {...defaults, type: 'reply'};
+const language: Language = 'de';
+
+export function check(value: string): {readonly score: number | undefined; readonly found: readonly string[]} {
+  const file: VFile = lint(new VFile({path: 'letter.txt', value}), {...settings, language});
+  const verdict: Verdict | undefined = file.data.klarbrief;
+  const place: Finding['at'] = [0, value.length];
+  return {
+    score: verdict?.score,
+    found: file.messages
+      .filter(({place: at}) => at === undefined || !('offset' in at) || (at.offset ?? 0) <= place[1])
+      .map(({line, column, ruleId, reason}) => \`\${line}:\${column} \${ruleId} \${reason}\`),
+  };
+}
+
+export const serve: typeof connect = connect;
+`;
+
+describe('a project with a bundler', () => {
+  const sources = {'page.ts': page, 'package.json': '{"private": true, "type": "module"}'};
+
+  it.each([
+    ['bundler', 'esnext'],
+    ['nodenext', 'nodenext'],
+  ])('finds all types with “moduleResolution”: “%s”', {timeout: 120_000}, (moduleResolution, module) => {
+    const compilerOptions = {
+      target: 'es2022',
+      lib: ['es2023', 'dom'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noEmit: true,
+      module,
+      moduleResolution,
+    };
+    const cwd = project({...sources, 'tsconfig.json': JSON.stringify({compilerOptions, files: ['page.ts']})});
+    const {status, stdout} = run(cwd, path.join(root, 'node_modules/.bin/tsc'), ['-p', '.']);
+    expect([status, stdout]).toEqual([0, '']);
+  });
+
+  it('runs in a worker of a browser, and finds what the command finds', {timeout: 120_000}, async () => {
+    const cwd = project({...sources, 'letter.txt': letter});
+    const {warnings, outputFiles} = await build({
+      absWorkingDir: cwd,
+      entryPoints: ['page.ts'],
+      bundle: true,
+      write: false,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'page',
+      target: 'es2022',
+      // A worker has no document, which a package of klarbrief's otherwise asks about characters.
+      conditions: ['worker'],
+      logLevel: 'silent',
+    });
+    expect(warnings).toEqual([]);
+    const [bundle, ...others] = outputFiles;
+    expect(others).toEqual([]);
+    const code = bundle?.text ?? '';
+    // What every browser has and the language itself has not.
+    const context = createContext({
+      TextDecoder,
+      TextEncoder,
+      setTimeout,
+      clearTimeout,
+      performance,
+      console,
+      queueMicrotask,
+    });
+    runInContext(code, context);
+    expect(runInContext('typeof process + typeof Buffer + typeof require', context)).toBe('undefined'.repeat(3));
+    const {score, found} = JSON.parse(runInContext(`JSON.stringify(page.check(${JSON.stringify(letter)}))`, context));
+    expect(runInContext('typeof page.serve', context)).toBe('function');
+    const command = path.join(cwd, 'node_modules/.bin/klarbrief');
+    const {stdout} = run(cwd, command, ['letter.txt', '--no-config', '--type', 'reply', '--format', 'json']);
+    const [report] = JSON.parse(stdout);
+    const told = report.messages.map(
+      (one: {line: number; column: number; ruleId: string; reason: string}) =>
+        `${one.line}:${one.column} ${one.ruleId} ${one.reason}`,
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect([score, found]).toEqual([report.data.klarbrief.score, told]);
   });
 });
 
