@@ -55,7 +55,7 @@ export interface Reason {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-/** What a stretch of a letter is for: its salutation, its body, its closing … */
+/** What a stretch of a letter is for, such as its salutation, its body or its closing. */
 export interface Part extends Parent {
   readonly type: 'PartNode';
   readonly name: PartName;
