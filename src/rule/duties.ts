@@ -64,13 +64,28 @@ function mustAt({words, role}: Clause): number | undefined {
 
 const musts: ReadonlySet<string> = new Set(['muessen', 'musst', 'muesst']);
 
+/** Verbs with which a clause goes on about the same customer. */
+const alsoTold: ReadonlySet<string> = new Set([
+  'duerfen',
+  'darfst',
+  'koennen',
+  'kannst',
+  'sollen',
+  'sollten',
+  'haben',
+  'werden',
+]);
+
 function isYou(word: Word | undefined): boolean {
   return word !== undefined && (word.text === 'Sie' || word.key === 'du');
 }
 
-/** "müssen nichts", "müssen sich nicht", "müssen nur": it is little or nothing. */
+/** "müssen nichts", "müssen sich nicht", "müssen nur": it is little or nothing. What "und dürfen nicht" denies is another matter. */
 function isSparing({words}: Clause): boolean {
-  return words.some(({key}) =>
+  const joint = words.findIndex(
+    ({key}, at) => at > 3 && /^(?:und|oder)$/.test(key) && alsoTold.has(words[at + 1]?.key ?? ''),
+  );
+  return (joint < 0 ? words : words.slice(0, joint)).some(({key}) =>
     /^(?:nicht|nichts|nie|niemals|niemand(?:en|em)?|nirgends|nur|bloss|lediglich|kaum|kein(?:e[nmrs]?)?|weder|wenig|weniger|einfach)$/.test(
       key,
     ),

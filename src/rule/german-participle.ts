@@ -20,6 +20,7 @@ const formOf = remembered((key) => compute(key) ?? 'none');
 function compute(key: string): 'participle' | 'ambiguous' | undefined {
   if (key.startsWith('un') && !/^unter/.test(key)) return undefined;
   const {does} = participles();
+  if (does('participle', key)) return 'participle';
   if (does('adjective', key) || does('none', key)) return undefined;
   if (/[a-z]{2}iert$/.test(key)) return 'participle';
   const plain = core(key);

@@ -1611,6 +1611,9 @@ befindet/befinden sich in Bearbeitung/Prüfung/Klärung	wir bearbeiten … gerad
 sich belaufen, belief sich, belaufen, beläuft sich	etw. betragen; ohne auf|(kosten)	~belaufen|||sich
 Verbleiben Rückfragen/Fragen/Unklarheiten	Haben Sie noch Fragen	Verbleiben Rückfragen|Verbleiben Fragen|Verbleiben Unklarheiten		advice
 vorliegend gilt/ist/sind/hat/haben/liegt/wurde/war/besteht/handelt	hier	vorliegend gilt|vorliegend ist|vorliegend sind|vorliegend hat|vorliegend haben|vorliegend liegt|vorliegend wurde|vorliegend war|vorliegend besteht|vorliegend handelt		advice
+diesseits wird/werden/wurde/wurden/besteht/bestehen	wir	diesseits wird|diesseits werden|diesseits wurde|diesseits wurden|diesseits besteht|diesseits bestehen	diesseits wird Deutsch	advice
+wird/werden diesseits	wir	wird diesseits|werden diesseits	wird diesseits der/des/von|werden diesseits der/des/von	advice
+halten … wie folgt fest				advice
 das/dies/dieses/uns ist diesseits	bei uns	das ist diesseits|dies ist diesseits|dieses ist diesseits|uns ist diesseits		advice
 ich darf darauf hinweisen				advice
 wir/ich dürfen/darf Sie darauf hinweisen		wir dürfen Sie darauf hinweisen|wir darf Sie darauf hinweisen|ich dürfen Sie darauf hinweisen|ich darf Sie darauf hinweisen		advice

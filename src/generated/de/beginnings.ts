@@ -646,7 +646,7 @@ angerufen a:jci d:iuv j:2su r:5ny 23:ly,ml
 angerufene a:jci d:iuv j:2su r:5ny
 angesagtes 2f:5xa
 angeschaut f:go9 h:4jr
-angeschlos 1:2taz,2uk9,2vut,2x5d,3a25,3a95,3agb
+angeschlos 1:2taz,2uk9,2vut,2x5d,3abo,3aio,3apu
 angeschrie t:2zk
 angesehen d:o43 f:gpx h:4jb
 angesehene d:o43 f:gpx
@@ -1035,7 +1035,7 @@ auferlegst 1:17yn
 auferlegt 1:17yn
 auferlegte 1:17yn
 auffassung 1:1pse,27a9 a:hoi e:7kj
-auffordern 1:3709 8:1cx,1h6
+auffordern 1:379s 8:1cx,1h6
 aufforderu 1:1dmn 8:58 1z:1bh 20:569
 auffuehrun 1:1tzh
 aufgebaut y:ctk
@@ -1605,7 +1605,7 @@ bedingung h:6gs
 bedingunge 1:2o03 h:6gs
 bedingungs 1:mat
 bedruckt z:2ys
-beduerfen 1:18gh,18hg,18ii,18jm,39jv
+beduerfen 1:18gh,18hg,18ii,18jm,39te
 beehren 1:2akl,2bfv
 beeindruck 2f:3ti
 beenden t:2so
@@ -2316,7 +2316,7 @@ bislang h:5ut
 bist w:1zp 18:1wd
 bit z:k9
 bitte e:66x u:7l 18:1h7 1h:1dl 24:wi 25:je
-bitten 1:3709 e:66x 17:3g 1h:1da,1dv
+bitten 1:379s e:66x 17:3g 1h:1da,1dv
 bittend e:66x
 bittende e:66x
 bittendem e:66x
@@ -2815,7 +2815,7 @@ dieserart 1:n5a
 dieserhalb 1:n5r
 dieses u:z7 18:5i
 diesseitig 1:sf4,271m
-diesseits 1:36qx
+diesseits 1:36qx,36w5,370g
 differenz 29:21w
 differenze 29:21w
 digga v:4dk
@@ -3489,7 +3489,7 @@ entsprechu 1:iur
 entsprich 1w:cgf
 entsprichs 1w:cgf
 entspricht c:5i2 y:9bc,9ch 1w:cgf
-entsproche 1:374k,37fu 1s:1i4 1w:cgf
+entsproche 1:37e3,37pd 1s:1i4 1w:cgf
 entstanden 4:c2c
 enttaeusch c:2dz,3ad,3av,4pd,4q2 1p:g1 1u:tu 20:7jn 2j:64n
 entziehen 20:6l5
@@ -3854,7 +3854,7 @@ erstrecken y:716
 erstreckt y:70r
 erstschrif 1:111z
 ersuche 1:197g e:67r
-ersuchen 1:gse,113a,197g,2asw,2bql,3709 8:1sn e:67r 17:102
+ersuchen 1:gse,113a,197g,2asw,2bql,379s 8:1sn e:67r 17:102
 ersuchend 1:197g e:67r
 ersuchende 1:197g e:67r
 ersuchens 1:113a
@@ -4144,7 +4144,7 @@ festangest y:ait
 feste 28:3wr
 festen 28:3wr
 festes 28:3wr
-festgestel 1:34y7,3811 a:irv
+festgestel 1:34y7,38ak a:irv
 fests 28:3wr
 feststell a:irv
 feststelle a:irv
@@ -4858,7 +4858,7 @@ gelaufen c:5bv v:4tp,4u3
 geld 1l:1ii 21:588
 geld-zurue 29:1xb
 gelde 1l:1ii 21:588
-geldeingan 1:34y7,3811 8:291,2w4
+geldeingan 1:34y7,38ak 8:291,2w4
 gelder 1l:1ii
 geldern 1l:1ii
 geldes d:lum 1l:1ii 21:588
@@ -5455,7 +5455,7 @@ gueltigem r:4yp
 gueltigen r:4yp
 gueltiger r:4yp
 gueltiges r:4yp
-gueltigkei 1:1hrd,2hdw,2hh8,2hk7,2hlm,2hma,2hmw,2hnl,2hoh,2hph,2hqf,2hrg,39ml,39p9,39vk
+gueltigkei 1:1hrd,2hdw,2hh8,2hk7,2hlm,2hma,2hmw,2hnl,2hoh,2hph,2hqf,2hrg,39w4,39ys,3a53
 guenstig u:w0 v:2d9,3bf,5y1
 guenstiger f:97b p:2l5,35e,35w,3vd 2b:44u,4dm,4ea,4l5,51e,520,55i,565,5k8,7s8
 guenstigst 2f:7c
@@ -5544,7 +5544,7 @@ halt v:3x1,3x9,3xi,3yl
 haltbarst 2f:1y5
 haltbarste 2f:1y5
 halte 1:19jc d:jgc y:5m4 1h:1b3 1w:cez 20:752
-halten 1:19jc 8:3wq d:jgc e:6jk f:am5 w:cvs y:5m4 15:xa 1h:1as 1w:cez 20:752
+halten 1:19jc,36zi 8:3wq d:jgc e:6jk f:am5 w:cvs y:5m4 15:xa 1h:1as 1w:cez 20:752
 haltest 1:19jc d:jgc y:5m4 1w:cez 20:752
 haltestell z:1v2
 haltet 1:19jc d:jgc y:5m4 1w:cez 20:752
@@ -5816,7 +5816,7 @@ hinwegsetz a:h9z
 hinwegzuse a:h9z
 hinweis 1:kdy a:k44 e:5w0 u:qq 1l:tp 24:h5
 hinweise a:k44 e:5w0 1l:tp 24:hd
-hinweisen 1:24mf,296c,36uf,36vf 4:8id,eld a:k44 e:5w0 17:7w 1l:tp
+hinweisen 1:24mf,296c,373y,374y 4:8id,eld a:k44 e:5w0 17:7w 1l:tp
 hinweisend a:k44 e:5w0
 hinweises 1l:tp
 hinweisest a:k44 e:5w0
@@ -7471,7 +7471,7 @@ mitnimmt 1w:bbt
 mitreissen 2f:5s6
 mitteil a:jx2 e:5ss
 mitteile a:jx2 e:5ss
-mitteilen 1:29g7,2ahy,2atz,2av8,2b7h,2bkd,2bs9,373l 4:74m,78c,7c2,7fm,7oh,7pf a:jx2 e:5ss 17:ei
+mitteilen 1:29g7,2ahy,2atz,2av8,2b7h,2bkd,2bs9,37d4 4:74m,78c,7c2,7fm,7oh,7pf a:jx2 e:5ss 17:ei
 mitteilend a:jx2 e:5ss
 mitteilest a:jx2 e:5ss
 mitteilet a:jx2 e:5ss
@@ -7922,17 +7922,17 @@ nichtabgab 1:3071
 nichtabhol 1:13i6
 nichtabmel 1:308r
 nichtabnah 1:13k0
-nichtabruf 1:39bj
+nichtabruf 1:39l2
 nichtanerk 1:2zku
-nichtanmel 1:38vm
+nichtanmel 1:3955
 nichtannah 1:2yk2
 nichtantri 1:13lm
-nichtanwes 1:38ds
+nichtanwes 1:38nb
 nichtanzei 1:2ylu
-nichtaufna 1:395l
+nichtaufna 1:39f4
 nichtausfu 1:3033
-nichtausgl 1:39dh
-nichtausst 1:397d
+nichtausgl 1:39n0
+nichtausst 1:39gw
 nichtausue 1:2ynk
 nichtbeach 1:13np,23yj 8:4hs,4s9
 nichtbeant 1:2yx5,2zii
@@ -7940,58 +7940,58 @@ nichtbefol 1:123q,13pm,30gn
 nichtbegle 1:2yr9
 nichtbeibr 1:2yz8
 nichtbenut 1:2z8h
-nichtbeset 1:399n
+nichtbeset 1:39j6
 nichtbesta 1:2zyx
 nichtbeste 1:30ep
 nichtbewil 1:2zmw
 nichtbezah 1:2ypc
-nichtdurch 1:38np
+nichtdurch 1:38x8
 nichteinbr 1:3010
 nichteinga 1:30my
 nichteinha 1:13rj,2401,30il 8:4hs
 nichteinlo 1:2z2t
 nichteinre 1:2zgf
-nichteinwi 1:38pi
+nichteinwi 1:38z1
 nichteinza 1:30ao
-nichtentle 1:38rm
+nichtentle 1:3915
 nichtentri 1:2zeg
 nichterfue 1:13tj
-nichterhal 1:39fr
+nichterhal 1:39pa
 nichterrei 1:2zc6,30co
 nichtersch 1:13ux,241l
-nichtertei 1:393o
-nichtfreig 1:38tq
+nichtertei 1:39d7
+nichtfreig 1:3939
 nichtgewae 1:2z6f
-nichtherau 1:38ln
+nichtherau 1:38v6
 nichtig 1:27su
 nichtinans 1:13wg
-nichtkuend 1:38hq
+nichtkuend 1:38r9
 nichtleist 1:2z4q
 nichtliefe 1:2zor
 nichtmeldu 1:305a
-nichtmitte 1:389u
+nichtmitte 1:38jd
 nichtmitwi 1:2yta
 nichtnutzu 1:2zql
-nichtrueck 1:2yfx,2yhv,38jl
+nichtrueck 1:2yfx,2yhv,38t4
 nichts a:kdn h:3d0,3e7,3n9 t:34d u:5p 18:8p 1s:5jh 1t:kg
 nichtsdest 1:ozo,p0f,p30
 nichtteiln 1:2yv8
-nichtueber 1:391l
-nichtumset 1:38xm
+nichtueber 1:39b4
+nichtumset 1:3975
 nichtunter 1:2zuj
 nichtverfu 1:2zae
 nichtverla 1:2zww
-nichtverwe 1:38fq
+nichtverwe 1:38p9
 nichtvorha 1:13yn
 nichtvorla 1:140b
 nichtvorli 1:141r
 nichtwahrn 1:2z0w
-nichtweite 1:38zj
+nichtweite 1:3992
 nichtzahlu 1:1430 8:4hs
-nichtzugan 1:39hs
+nichtzugan 1:39rb
 nichtzusta 1:30km
 nichtzuste 1:2zsc
-nichtzusti 1:38bu
+nichtzusti 1:38ld
 nie u:3j 18:ye
 niederlass 1f:49
 niederoest 2e:128
@@ -11572,7 +11572,7 @@ vorlagst h:4dc
 vorlagt h:4dc
 vorlieg h:4dc
 vorliege h:4dc
-vorliegen 1:245p,39lj h:4dc
+vorliegen 1:245p,39v2 h:4dc
 vorliegend 1:36k3 h:4dc
 vorliegest h:4dc
 vorlieget h:4dc
@@ -12008,7 +12008,7 @@ widersprae t:1m2
 widersprec t:1m2
 widerspric t:1m2
 widersproc t:1m2
-widerspruc 1:374k,37fu t:1no,1px 1l:hk
+widerspruc 1:37e3,37pd t:1no,1px 1l:hk
 widersprue t:1no 1l:hk
 widerstehe 1t:10r
 widrigenfa 8:182 20:50v
@@ -12254,10 +12254,10 @@ zahltest a:jh0 d:fum,fwl,g55,g7r q:1f0 1w:c6g 21:4ng,4q4
 zahltet a:jh0 d:fum,fwl,g55,g7r q:1f0 1w:c6g 21:4ng,4q4
 zahlung 1:1p6t,1pae,1pd6,1pio,22ho 1l:2ag 21:54e
 zahlungen 1:1p6t,1pae,1pd6,1pio 1l:2ag 21:54e
-zahlungsan 1:3a25,3a95,3agb
+zahlungsan 1:3abo,3aio,3apu
 zahlungsau 1z:eu,fs,1k3,1o0,1qn,1uk,1yg,234,292,2az,2ec,2ie,2lt 21:44u
 zahlungsbe 20:2wg,6db
-zahlungsei 1:34y7,3811 8:291,2w4
+zahlungsei 1:34y7,38ak 8:291,2w4
 zahlungser 1z:2u,3m,6p,85,b7,ck,k1,lk,sk,ti,uj,vi,12k,1n3,1pr,1tn,1xk,227,25o,2df,2hg,2k7 21:2si,31r
 zahlungsfr 1x:6o
 zahlungsha 1:yd8

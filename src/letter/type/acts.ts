@@ -100,7 +100,7 @@ const inLetter = (type: CuedType, points: number, message: string, when: string)
   act('letter', type, points, message, when);
 
 const told: readonly ToldAct[] = [
-  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount not|yet receive we|our|not !sorry'),
+  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount not|yet receive we|our|not !sorry !remedy'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount owed'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount due|pay past !remedy'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount|debit bounced'),
@@ -187,9 +187,10 @@ const told: readonly ToldAct[] = [
 
   inSentence('complaint-reply', 3, 'act-sorry', 'sorry !lateReply'),
   inSentence('complaint-reply', -8, 'act-late-reply', 'lateReply !anger'),
+  inSentence('complaint-reply', 5, 'act-upset', 'you complain !if !not !please'),
   inSentence('complaint-reply', 3, 'act-upset', 'you|your anger'),
   inSentence('complaint-reply', 2, 'act-upset', 'anger'),
-  inSentence('complaint-reply', 1.5, 'act-trouble', 'trouble'),
+  inSentence('complaint-reply', 1.5, 'act-trouble', 'trouble !safe'),
   inSentence('complaint-reply', 2.5, 'act-remedy', 'remedy you|your|we'),
   inSubject('complaint-reply', 3, 'act-trouble', 'trouble|anger'),
   inLetter('complaint-reply', 3, 'act-sorry-remedy', 'sorry|anger remedy !lateReply'),

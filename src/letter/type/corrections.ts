@@ -83,6 +83,14 @@ const corrections: readonly Correction[] = [
     points: -2,
     when: (tally, letter) => hasAnyPrice(letter) && !hasUnsubscribe(letter) && tally.hasOne('offer', proposals),
   },
+  {
+    // Somebody who is called by name gets a price made for him, however much of a bargain it is.
+    message: 'sign-offer-named',
+    types: ['advertising'],
+    points: -2,
+    when: (tally, {facts, template}) =>
+      tally.has('offer', 'sign-offer-named') && facts.salutation?.name !== undefined && !template,
+  },
   {message: 'act-meeting', types: ['offer'], points: -3, when: (tally) => tally.has('general', 'act-meeting')},
   {
     // Who calls a product back also regrets, makes good, and gives something for nothing.

@@ -227,7 +227,6 @@ pflicht	governor
 zeit	governor
 lust	governor
 grund	governor
-plan	governor
 versucht	governor
 begonnen	governor
 angefangen	governor

@@ -239,7 +239,6 @@ geglückt	none
 missglückt	none
 eingetroffen	none
 angekommen	none
-ausgegangen	none
 vergnügen	none
 genügt	none
 gewinnt	none
@@ -356,4 +355,8 @@ gestimmt	fact
 ausgestrahlt	fact
 uraufgeführt	fact
 gespielt	fact
-veröffentlicht	fact`;
+veröffentlicht	fact
+ausgegangen	participle
+eingegangen	participle
+nachgegangen	participle
+vorgegangen	participle`;

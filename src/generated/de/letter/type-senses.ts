@@ -779,8 +779,8 @@ beschwert	anger
 beschweren	anger
 reklamation	anger|request
 reklamier-	anger
-beanstandung	anger
-beanstandet	anger
+beanstand-	anger
+beanstandungen	anger
 kritik	anger
 schlechte erfahrung	anger
 missfallen	anger
@@ -821,6 +821,8 @@ unhöflich	trouble
 verdorben	trouble
 verschwunden	trouble
 verloren	trouble
+nicht verloren	safe
+nichts verloren	safe
 ausgefallen	trouble
 ausfall	trouble
 versäum-	trouble
@@ -3103,4 +3105,22 @@ keine bequemere	cannot
 keine andere	cannot
 ohne Porto	offerWord
 portofrei	offerWord
-versandkostenfrei	offerWord`;
+versandkostenfrei	offerWord
+beanstanden	complain
+beanstandet haben	complain
+beanstandeten	complain
+reklamieren	complain
+reklamiert haben	complain
+reklamierten	complain
+bemängeln	complain
+bemängelt haben	complain
+bemängelten	complain
+beschweren sich	complain
+sich beschweren	complain
+sich beschwert	complain
+beklagen sich	complain
+sich beklagen	complain
+monieren	complain
+moniert haben	complain
+rügen	complain
+gerügt haben	complain`;

@@ -538,6 +538,8 @@ leaking	trouble
 crack	trouble
 cracked	trouble
 lost	trouble
+not lost	safe
+nothing is lost	safe
 waited	trouble
 mix-up	trouble
 scratched	trouble
@@ -1994,4 +1996,10 @@ free delivery	offerWord
 free shipping	offerWord
 have your order	wroteDown
 let me have it	pay
-let us have it	pay`;
+let us have it	pay
+complain about	complain
+complained about	complain
+complain that	complain
+complained that	complain
+you raised concerns	complain
+your dissatisfaction	complain`;
