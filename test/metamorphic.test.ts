@@ -2,6 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
 import {defaults, lint} from '../src/index.js';
+import {docx, odt, openParagraph, paragraph} from './formats/office/build.js';
+import {msgOf} from './support/msg.js';
 
 /** A letter that somebody wrote as text, in UTF-8. */
 interface Letter {
@@ -147,6 +149,86 @@ function asHtml(text: string): string {
   return `<!DOCTYPE html>\n<html><body>\n${blocks.join('\n')}\n</body></html>\n`;
 }
 
+/** A letter in a file that is more than its text. */
+interface Wrapping {
+  readonly path: string;
+  readonly write: (text: string) => string | Uint8Array;
+  /** Words of the file as the letter has them. */
+  readonly back?: (words: string) => string;
+}
+
+const header = (encoding: string, type = 'plain'): string =>
+  `From: Jörg Müller <joerg@wasserwerk.example>
+To: Özlem Grün <oezlem@post.example>
+Subject: Die Änderung für Ihren Zähler
+Date: Mon, 04 May 2026 09:00:00 +0200
+MIME-Version: 1.0
+Content-Type: text/${type}; charset=utf-8
+Content-Transfer-Encoding: ${encoding}
+
+`;
+const quoted = (text: string): string =>
+  text.replace(/[^\n\x20-\x3c\x3e-\x7e]/g, (sign) =>
+    Array.from(Buffer.from(sign), (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
+const unquoted = (words: string): string =>
+  Buffer.from(
+    words.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString();
+const inMail = (text: string, encoding: string, body: string, type = 'plain'): string =>
+  header(encoding, type).normalize(text.normalize('NFC') === text ? 'NFC' : 'NFD') + body;
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
+
+const wrappings: readonly Wrapping[] = [
+  {path: 'brief.eml', write: (text) => inMail(text, '8bit', text)},
+  {path: 'gesendet.eml', write: (text) => inMail(text, 'quoted-printable', quoted(text)), back: unquoted},
+  {
+    path: 'kodiert.eml',
+    write: (text) =>
+      new TextEncoder().encode(inMail(text, 'base64', Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\n'))),
+  },
+  {path: 'seite.eml', write: (text) => inMail(text, '8bit', text.replace(/^.+$/gm, '<p>$&</p>'), 'html')},
+  {
+    path: 'brief.docx',
+    write: (text) =>
+      docx(
+        text
+          .split('\n')
+          .map((line) => paragraph(line))
+          .join(''),
+      ),
+  },
+  {
+    path: 'brief.odt',
+    write: (text) =>
+      odt(
+        text
+          .split('\n')
+          .map((line) => openParagraph(line))
+          .join(''),
+      ),
+  },
+  {
+    path: 'brief.msg',
+    write: (text) => msgOf({streams: {'0037001F': 'Ihr Zähler', '1000001F': text, '001A001F': 'IPM.Note'}}),
+  },
+  {path: 'mails.de.yaml', write: (text) => `mail:\n  subject: Die Änderung\n  body: |\n${indented(text)}`},
+  {path: 'mails.de.json', write: (text) => JSON.stringify({mail: {subject: 'Die Änderung', body: text}})},
+  {path: 'de.po', write: (text) => `msgid "mail.body"\nmsgstr ${JSON.stringify(text)}\n`},
+  {
+    path: 'zeichen.de.json',
+    write: (text) =>
+      JSON.stringify({mail: {body: text}}).replace(
+        /[\u0080-\uffff]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      ),
+    back: (words) =>
+      words.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  },
+  {path: 'mails_de.properties', write: (text) => `mail.body=${text.replaceAll('\n', '\\n')}\n`},
+];
+
 describe('what is found does not depend on how a letter is written:', () => {
   it.each(ways)('$name', {timeout: 120_000}, ({write, back = same, also = same, bytes, for: fits = () => true}) => {
     const differ: Record<string, unknown> = {};
@@ -187,4 +269,28 @@ describe('what is found does not depend on how a letter is written:', () => {
     }
     expect(differ).toEqual({});
   });
+
+  it.each(wrappings)(
+    'with letters and their marks apart, in $path',
+    {timeout: 120_000},
+    ({path, write, back = same}) => {
+      const differ: Record<string, unknown> = {};
+      // Marks of markup would be another letter in a file of another kind.
+      const some = letters.filter((letter, at) => isProse(letter) && !/[<>&"\\{}%]/.test(letter.text) && at % 4 === 0);
+      expect(some.length).toBeGreaterThan(5);
+      let all = 0;
+      for (const letter of some) {
+        const [whole, apart] = (['NFC', 'NFD'] as const).map((form) => {
+          const value = write(letter.text.normalize(form));
+          // What has no text of its own is shown as its paragraphs.
+          const decoded = typeof value === 'string' ? value : '';
+          return said(path, value, decoded, (words) => back(words).normalize('NFC'));
+        });
+        all += whole?.length ?? 0;
+        if (apart?.join('\n') !== whole?.join('\n')) differ[letter.path] = {whole, apart};
+      }
+      expect(all).toBeGreaterThan(10);
+      expect(differ).toEqual({});
+    },
+  );
 });

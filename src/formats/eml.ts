@@ -1,5 +1,6 @@
 import {compose, type Hint, type Segment, Source, SourceBuilder} from '../source/index.js';
 import {byteOrderMark, decode, isUtf8, isWestern} from './charset.js';
+import {composed, readComposed, withComposed} from './composed.js';
 import type {Comment, Content} from './content.js';
 import type {LetterSource, MailHeaders, Reading, ReadOptions} from './format.js';
 import {addresses, decodeWords, field, type Header, isoDate} from './headers.js';
@@ -167,12 +168,13 @@ function bodyOf(reading: MailReading, part: MimePart): Body {
   const {text: plain, html = plain} = reading.formats;
   const read = isHtml(part) ? html : plain;
   const {fields, engine} = reading.options;
-  const content = read(decoded.text, {
+  const options = {
     ...(fields ? {fields} : {}),
     ...(engine ? {engine} : {}),
     subject: 'given',
     sent: reading.sent,
-  });
+  } as const;
+  const content = readComposed(decoded.text, (given) => read(given, options));
   const letter = content.letters[0] ?? {source: Source.verbatim('')};
   const source = withLineFeeds(compose(letter.source, decoded));
   const body = {part, text: {...text, source: decoded}, content, letter, source};
@@ -211,7 +213,7 @@ function subjectOf(reading: MailReading, header: Header): Source | undefined {
   const {text} = source;
   const builder = new SourceBuilder(text);
   builder.verbatim(text.length - text.trimStart().length, text.trimEnd().length);
-  const subject = compose(builder.build(), source);
+  const subject = withComposed(compose(builder.build(), source));
   if (reading.sent) return subject;
   const {fields, engine} = reading.options;
   const options = {...(fields ? {fields} : {}), ...(engine ? {engine} : {}), subject: 'given'} as const;
@@ -290,7 +292,7 @@ function attachmentsOf(message: MimePart): readonly string[] {
     const inLayout = field(part.header, 'content-id') !== undefined || parent === 'multipart/related';
     if (!attached && part.type.startsWith('image/') && inLayout) return;
     if (!attached && (parent === 'multipart/alternative' || parent === 'multipart/report')) return;
-    if (part.fileName) names.push(part.fileName);
+    if (part.fileName) names.push(composed(part.fileName));
     else if (attached || part.type === 'message/rfc822') names.push(unnamed(part.type));
   };
   visit(message, '');

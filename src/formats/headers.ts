@@ -1,5 +1,6 @@
 import {compose, type Range, Source, SourceBuilder} from '../source/index.js';
 import {charsetName, charsetOf, decodeEach, isKnown} from './charset.js';
+import {composed} from './composed.js';
 import type {Address} from './format.js';
 import {fromBase64, hexByte, type Octets, octetsOf} from './mime-encoding.js';
 
@@ -384,7 +385,7 @@ function address(item: string, isUtf8: boolean): Address | undefined {
 /** A header text without a place: encoded words decoded. */
 export function decodeText(value: string, isUtf8: boolean): string {
   const isPlain = !value.includes('=?') && (isUtf8 || !/[\u0080-\uffff]/.test(value));
-  return isPlain ? value : decodeWords(Source.verbatim(value), isUtf8).source.text;
+  return composed(isPlain ? value : decodeWords(Source.verbatim(value), isUtf8).source.text);
 }
 
 /** Quoted strings of a phrase without their quotes. */

@@ -1,7 +1,7 @@
 import {compose, type Range, Source, SourceBuilder} from '../source/index.js';
 import {byteOrderMark, charsetName, charsetOf, decode} from './charset.js';
 import {chooseFormat, extensionsOf} from './choose.js';
-import {composedSource} from './composed.js';
+import {readComposed} from './composed.js';
 import type {Content} from './content.js';
 import {readEml} from './eml.js';
 import type {FormatId, LetterSource, Problem, Reading, ReadOptions} from './format.js';
@@ -96,9 +96,9 @@ function readDocument(
     ...(properties && {properties}),
   };
   const reader = readers[format] ?? formats.text;
-  // What a data file holds is written back as it stands there; prose is not.
-  const outer = reader === formats.text || format === 'markdown' || isMarkup(format) ? composedSource(text) : undefined;
-  const content = outer ? through(reader(outer.text, options), outer) : reader(text, options);
+  // The texts of a data file are read one by one.
+  const prose = reader === formats.text || format === 'markdown' || isMarkup(format);
+  const content = prose ? readComposed(text, (given) => reader(given, options)) : reader(text, options);
   const placed = text === original ? content : moved(content, original, [start, end]);
   return {
     format,
@@ -128,16 +128,6 @@ function holdsReplacement(bytes: Uint8Array): boolean {
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
   }
   return false;
-}
-
-/** Content that was read from a text in other characters, as if it had been read from the original. */
-function through(content: Content, outer: Source): Content {
-  return {
-    ...content,
-    letters: content.letters.map((letter) => ({...letter, source: compose(letter.source, outer)})),
-    problems: content.problems.map((one) => ({...one, at: outer.toOriginal(one.at)})),
-    comments: content.comments.map((one) => ({...one, at: outer.toOriginal(one.at)})),
-  };
 }
 
 /** Content that was read from a stretch of the original, as if it had been read from all of it. */

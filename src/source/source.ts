@@ -201,8 +201,8 @@ export class Source {
 }
 
 /**
- * One character as HTML, quoted-printable or a string of a data file writes it, a letter and its marks apart, white space that
- * counts as one blank, a soft line break.
+ * One character as HTML, quoted-printable or a string of a data file writes it, a letter and its marks apart (these in any of
+ * the ways), white space that counts as one blank, a soft line break.
  */
 const written =
-  /^(?:[A-Za-zÀ-ɏͰ-ϿЀ-ӿ][\u0300-\u036F]{1,4}|&#?\w{1,32};|(?:=[\dA-Fa-f]{2}){1,4}|=\r?\n|\\(?:u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|["'\\/])|''|\s{1,200})$/;
+  /^(?:[A-Za-zÀ-ɏͰ-ϿЀ-ӿ](?:[\u0300-\u036F]|(?:=\r?\n)?=[Cc][CDcd]=[\dA-Fa-f]{2}|&#\w{1,8};|\\u03[\dA-Fa-f]{2}){1,4}|&#?\w{1,32};|(?:=[\dA-Fa-f]{2}){1,4}|=\r?\n|\\(?:u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|["'\\/])|''|\s{1,200})$/;

@@ -1,4 +1,5 @@
 import type {FieldKind, Range} from '../../source/index.js';
+import {composed} from '../composed.js';
 import type {Paragraph as NumberedParagraph, ParagraphArea, Problem} from '../format.js';
 import {limits} from '../limits.js';
 import type {Node} from '../template/index.js';
@@ -124,7 +125,7 @@ class Writer {
     }
     if (this.lines.length > 0) this.original += '\n';
     const start = this.length;
-    for (const known of this.#pieces(paragraph.pieces, 0)) this.#known.push(known);
+    for (const known of this.#pieces(withWholeLetters(paragraph.pieces), 0)) this.#known.push(known);
     this.lines.push({at: [start, this.length], paragraph});
   }
 
@@ -175,8 +176,23 @@ class Writer {
   }
 
   #write(text: string): void {
-    this.original += text.replace(breaks, lineBreak).replace(unseen, '').replace(marks, '\ufffd');
+    this.original += composed(text.replace(breaks, lineBreak).replace(unseen, '').replace(marks, '\ufffd'));
   }
+}
+
+/** Where a run begins with the marks of the letter before it (a font of its own has them), they go with that letter. */
+function withWholeLetters(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    const lead = piece.type === 'text' && last?.type === 'text' ? leadingMarks.exec(piece.text)?.[0] : undefined;
+    if (lead === undefined || piece.type !== 'text' || last?.type !== 'text') whole.push(piece);
+    else {
+      whole[whole.length - 1] = {...last, text: last.text + lead};
+      whole.push({...piece, text: piece.text.slice(lead.length)});
+    }
+  }
+  return whole;
 }
 
 /** A stretch of the text as what it prints. */
@@ -202,6 +218,7 @@ function add(ranges: Range[], at: Range): void {
 }
 
 const deepest = 20;
+const leadingMarks = /^[\u0300-\u036F]{1,4}/;
 const breaks = /\r\n|[\n\r\u000b\u000c\u2028\u2029]/g;
 /** Soft hyphens and marks without a width, which nobody sees and which part words. */
 const unseen = /\u00ad|\u034f|[\u200b-\u200d]|\ufeff/g;

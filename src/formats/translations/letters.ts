@@ -1,4 +1,5 @@
 import {compose, type Hint, type PartName, type Range, type Segment, Source} from '../../source/index.js';
+import {composed, readComposed} from '../composed.js';
 import type {Content, ContentOptions} from '../content.js';
 import {type Host, readDocument} from '../document.js';
 import type {LetterSource, Problem} from '../format.js';
@@ -38,7 +39,8 @@ export function lettersIn(original: string, catalog: Catalog, options: ContentOp
   const lang = languageOfCode(catalog.lang ?? '') ?? languageOfPath(options.path);
   let foreign = 0;
   const texts: Text[] = [];
-  for (const entry of catalog.entries) {
+  for (const found of catalog.entries) {
+    const entry = {...found, text: composed(found.text)};
     if (entry.text.trim() === '' || isMeta(entry)) continue;
     const text = textOf(entry, lang);
     if (text.lang === 'other' || !isSpoken(entry.text)) foreign++;
@@ -211,7 +213,7 @@ function letterOf(
   for (const text of texts) {
     const {entry, role} = text;
     const value = entry.source();
-    const content = read(value.text, options);
+    const content = readComposed(value.text, (given) => read(given, options));
     const letter = content.letters[0]?.source ?? Source.verbatim('');
     const placed = compose(letter, value);
     const trimmed = cut(placed, [0, placed.text.length]);

@@ -24,6 +24,11 @@ const box = (content: string) =>
 
 describe('The text of a Word document', () => {
   it.each([
+    [
+      'joins letters and their marks, also where the marks are a run of their own',
+      `<w:p>${run('Gru\u0308n fu')}${run('\u0308', '<w:i/>')}${run('r')}</w:p>`,
+      'Grün für',
+    ],
     ['joins runs', `<w:p>${run('An')}${run('trag', '<w:i/>')}</w:p>`, 'Antrag'],
     [
       'ends lines where people see them end',
