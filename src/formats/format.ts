@@ -21,7 +21,8 @@ export type TemplateEngine =
   | 'php'
   | 'salesforce'
   | 'ampscript'
-  | 'notify';
+  | 'notify'
+  | 'merge';
 
 export interface ReadOptions {
   /** Decides format and engine by its extension; content decides the rest. */

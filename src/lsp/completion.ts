@@ -273,6 +273,7 @@ const templateComments = {
   salesforce: [],
   ampscript: ['%%[ /*', '%%[/*'],
   notify: [],
+  merge: [],
 } as const;
 
 function stretch({line, character}: Position, before: number, behind: number): Range {

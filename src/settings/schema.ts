@@ -46,6 +46,7 @@ export const engines = [
   'salesforce',
   'ampscript',
   'notify',
+  'merge',
 ] as const satisfies readonly Engine[];
 
 /** What a field of the house's templates can stand for. */

@@ -22,7 +22,8 @@ export type Engine =
   | 'php'
   | 'salesforce'
   | 'ampscript'
-  | 'notify';
+  | 'notify'
+  | 'merge';
 
 /** Everything that steers one lint run of one file: the configuration after merging, overrides applied. Data only. */
 export interface Settings {

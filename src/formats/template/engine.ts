@@ -107,18 +107,30 @@ const rareSigns: typeof signs = [
     pattern: /^(?:Dear|Hello|Hi|Hallo|Guten Tag|Sehr geehrter?|Lieber?)\s{1,3}(?:Frau |Herr |Ms |Mr )?\(\(/gm,
     weight: 2,
   },
+  // Guillemets also quote single words: a serial letter begins its lines with fields, greets with one, or holds several that name themselves.
+  {
+    engine: 'merge',
+    pattern: /^[ \t]*«[A-Za-zÀ-ɏ][\wÀ-ɏ]{0,39}»(?: «[A-Za-zÀ-ɏ][\wÀ-ɏ]{0,39}»){1,4},?[ \t]*\r?$/gm,
+    weight: 2,
+  },
+  {
+    engine: 'merge',
+    pattern:
+      /«(?:\w{1,20}_)?(?:Anrede|Briefanrede|Titel|Vorname|Nachname|Name|Kundenname|Firma|Stra(?:ß|ss)e|PLZ|Ort|Land|Kundennummer|Rechnungsnummer|Vertragsnummer|Datum|Betrag|Title|Forename|FirstName|First_Name|Surname|LastName|Last_Name|Company|Address|AddressLine\d|Address\d|Street|City|Town|Postcode|ZIP|Country|Date|Amount|Salutation)»/gi,
+    weight: 0.7,
+  },
 ];
 const enough = 2;
 /** One look that most letters do not get past. */
 const rareSign =
-  /#\{?(?:if|elseif|foreach|set|parse)\}?\s{0,5}\(|\$!|\{[$!/]|\{(?:if|foreach|include|assign|capture|section|block)\s|\[\{|@[a-z]{2,10}\s?\(|<x-|\sth:|data-th-|\[[[(#]|f:[a-zA-Z]|<\?|%%|\(\(|\{\{/;
+  /#\{?(?:if|elseif|foreach|set|parse)\}?\s{0,5}\(|\$!|\{[$!/]|\{(?:if|foreach|include|assign|capture|section|block)\s|\[\{|@[a-z]{2,10}\s?\(|<x-|\sth:|data-th-|\[[[(#]|f:[a-zA-Z]|<\?|%%|\(\(|\{\{|«/;
 
 /** A quicker look still: most letters hold none of these, and to search for a few characters costs next to nothing. */
 function mayBeRare(text: string): boolean {
   return rareBeginnings.some((sign) => text.includes(sign)) || /@[a-z]{2,10}\s?\(/.test(text);
 }
 
-const rareBeginnings = ['{', '#', '[', '<', '%%', '((', '$!', 'th:', 'data-th-', 'f:'];
+const rareBeginnings = ['{', '#', '[', '<', '%%', '((', '$!', 'th:', 'data-th-', 'f:', '«'];
 
 /** The template syntax of a text: its extension says so, else the syntax that occurs most. */
 export function detectEngine(original: string, path?: string): TemplateEngine | undefined {

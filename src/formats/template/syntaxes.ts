@@ -2,6 +2,7 @@ import type {TemplateEngine} from '../format.js';
 import {ampscript} from './ampscript.js';
 import {blade} from './blade.js';
 import {fluid} from './fluid.js';
+import {merge} from './merge.js';
 import {notify} from './notify.js';
 import {php} from './php.js';
 import {salesforce} from './salesforce.js';
@@ -22,6 +23,7 @@ export const syntaxes = {
   salesforce,
   ampscript,
   notify,
+  merge,
 } as const satisfies Readonly<Partial<Record<TemplateEngine, Syntax>>>;
 
 /** The syntax of an engine that has a file of its own. */

@@ -29,6 +29,8 @@ describe('The engine', () => {
     ['mail.html', '%%[ SET @a = 1 ]%%', 'ampscript'],
     ['mail.txt', 'Dear ((name)),', 'notify'],
     ['mail.txt', 'Your code is ((code)) and your date ((appointment date)).', 'notify'],
+    ['brief.txt', '«Titel» «Vorname» «Nachname»\n«Straße»\n', 'merge'],
+    ['letter.txt', 'Dear «Title» «Surname»,\n\nyour house in «Town» is sold.', 'merge'],
     ['mail.html', 'Hello {{ .Name }}{{ $total }}{{ if .X }}x{{ end }}', 'go'],
   ])('of %s with %j is %s', (path, content, engine) => {
     expect(detectEngine(content, path)).toBe(engine);
@@ -49,6 +51,10 @@ describe('The engine', () => {
     ['brackets of prose', 'Das ((mit Verlaub)) ist so [[siehe oben]], {wirklich}, <kurz> und [neu].'],
     ['addresses', 'Schreiben Sie an team@if.de oder @firma (Instagram), info@else.de, user@foreach.example.'],
     ['house styles', 'Guten Tag [Name], <Name>, {Name}, XXX, ___, «Name», am [Datum].'],
+    [
+      'guillemets of Swiss letters',
+      'Sie fragten nach «Kulanz» und «Name»: «Gern», sagt Frau Roth, «Ort» und Tag passen.',
+    ],
     ['XML', '<?xml version="1.0" encoding="utf-8"?>\n<brief><anrede>Guten Tag</anrede></brief>'],
     ['JSON', '[{"name": "Kim"}, {"a": [{"b": 1}]}]'],
     ['shell', 'for i in $(ls); do echo $((i+1)) $HOME; done # ende'],
@@ -93,6 +99,7 @@ describe('Time and limits', () => {
     php: ['<?php ', '<?= "', '<? '],
     salesforce: ['{!a', '{!IF("', '{{{A'],
     ampscript: ['%%[', '%%=', '%%a', '%%[ /*', '%%[ "', '%%[ IF '],
+    merge: ['«a', '«a b»', '«»'],
     notify: ['((a', '((a??', '((a))'],
   };
 

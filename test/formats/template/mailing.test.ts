@@ -120,3 +120,24 @@ Your appointment is on 1 January. Thank you for your payment (£12).
     includes: [],
   });
 });
+
+test('Serial letters: fields of one word, other guillemets quote', () => {
+  expect(
+    said(`«Vorname» «Nachname»
+
+Sehr geehrte Frau «Nachname»,
+
+das Wort «guten Tag» bleibt, «und offen`),
+  ).toEqual({
+    engine: 'merge',
+    text: `Kim Muster
+
+Sehr geehrte Frau Muster,
+
+das Wort «guten Tag» bleibt, «und offen`,
+    fields: ['Vorname: recipient-first-name', 'Nachname: recipient-name', 'Nachname: recipient-name'],
+    branches: [],
+    comments: [],
+    includes: [],
+  });
+});
