@@ -66,6 +66,8 @@ const kinds: Readonly<Record<FieldKind, readonly string[]>> = {
   ],
   'sender-email': [
     'agent.email',
+    'bursar.email',
+    'klassenlehrerin.mail',
     'berater.mailadresse',
     'hof.wiebke_email',
     'kundenbetreuer.mail',

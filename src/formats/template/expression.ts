@@ -145,7 +145,7 @@ class Expression {
         : [{type: 'literal', at: literal}];
     }
     const call = includes.exec(this.original.slice(head[0]?.at[0] ?? 0, head.at(-1)?.at[1] ?? 0));
-    if (call?.[1]) return [{type: 'include', at: this.tag.at, name: call[2] ?? call[1], around: false}];
+    if (call) return [{type: 'include', at: this.tag.at, name: call[1] ?? '', around: false}];
     return this.#field(spanOf(tokens, first.at), spanOf(head, first.at));
   }
 
@@ -479,6 +479,9 @@ const speaking: ReadonlySet<string> = new Set([
   'link_to',
   'button_to',
 ]);
-/** Functions that print another template. */
+/**
+ * Functions that print another template: with brackets, with the name of the template, or alone. `parent.lastName` is a field like
+ * any other, but for `block.super` of Django.
+ */
 const includes =
-  /^(include|block|parent|source|render|partial|yield|super|content_for|component|sections?)\b\s*\(?\s*["']?([\w./-]*)/;
+  /^(?:(?:include|block|parent|source|render|partial|yield|super|content_for|component|sections?)\b\s*(?:\(\s*["']?|(?=["':])["':]{1,2})|(?:include|render|partial|yield|content_for|component)\s+(?=[A-Za-z])|(?:yield|super)\b\s*$|block\.super\b)([\w./-]*)/;

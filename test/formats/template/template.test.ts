@@ -122,6 +122,18 @@ test('Includes print nothing and are told', () => {
   ]);
 });
 
+test.each([
+  ['{{ parent.lastName }}', 'Muster'],
+  ['{{ parent() }}', ''],
+  ['{{ block.super }}', ''],
+  ['{{ source.amount }}', '12 Euro'],
+  ["{{ source('a.html') }}", ''],
+  ["{{ include 'a/b.twig' }}", ''],
+  ['{{ component.price }}', '12 Euro'],
+])('A field may be called like a function that includes: %s', (expression, text) => {
+  expect(textOf(`Guten Tag Frau ${expression}!`, 'a.html.twig')).toBe(`Guten Tag Frau ${text}!`);
+});
+
 test('Comments of the template and directives are handed on', () => {
   const content = readText('{# klarbrief-disable amtsdeutsch #}\nHallo\n# klarbrief-enable\nEnde', {});
   expect(content.comments.map(({text}) => text)).toEqual(['klarbrief-disable amtsdeutsch', 'klarbrief-enable']);
