@@ -101,8 +101,8 @@ const inLetter = (type: CuedType, points: number, message: string, when: string)
 
 const told: readonly ToldAct[] = [
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount not|yet receive we|our|not !sorry !remedy'),
-  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount owed'),
-  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount due|pay past !remedy'),
+  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount owed !inCase'),
+  inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount due|pay past !remedy !inCase'),
   inSentence('reminder', 4, 'act-not-paid', 'bill|dues|money|amount|debit bounced'),
   inSentence('reminder', 3.5, 'act-not-paid', 'bill|dues|money missing'),
   inSentence('reminder', 4, 'act-not-paid', 'amount missing yet'),
@@ -113,7 +113,7 @@ const told: readonly ToldAct[] = [
   inSentence('reminder', 2, 'act-excuse', 'slipped'),
   inSentence('reminder', 1, 'act-paid-already', 'settledAlready'),
   inLetter('reminder', 3.6, 'act-not-paid', 'notHeard amount pay'),
-  inSentence('reminder', 3, 'act-dun', 'dun'),
+  inSentence('reminder', 3, 'act-dun', 'dun !inCase'),
   inSubject('reminder', 4, 'act-dun', 'dun'),
   inSubject('reminder', 3, 'act-not-paid', 'bill|dues|money|amount owed'),
 
@@ -190,8 +190,8 @@ const told: readonly ToldAct[] = [
   inSentence('complaint-reply', 5, 'act-upset', 'you complain !if !not !please'),
   inSentence('complaint-reply', 3, 'act-upset', 'you|your anger'),
   inSentence('complaint-reply', 2, 'act-upset', 'anger'),
-  inSentence('complaint-reply', 1.5, 'act-trouble', 'trouble !safe'),
-  inSentence('complaint-reply', 2.5, 'act-remedy', 'remedy you|your|we'),
+  inSentence('complaint-reply', 1.5, 'act-trouble', 'trouble !safe !inCase'),
+  inSentence('complaint-reply', 2.5, 'act-remedy', 'remedy you|your|we !toUs'),
   inSubject('complaint-reply', 3, 'act-trouble', 'trouble|anger'),
   inLetter('complaint-reply', 3, 'act-sorry-remedy', 'sorry|anger remedy !lateReply'),
   inLetter('complaint-reply', 2, 'act-sorry-trouble', 'sorry|anger trouble !lateReply'),

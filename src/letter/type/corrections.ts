@@ -1,5 +1,5 @@
 import type {CuedType} from './cues.js';
-import {hasAnyPrice, hasUnsubscribe, isAnswer, type Looked, moneyMoves} from './questions.js';
+import {hasAnyPrice, hasUnsubscribe, isAnswer, isTimeTogether, type Looked, moneyMoves} from './questions.js';
 import {type Senses, senseOf} from './senses.js';
 import type {Tally} from './tally.js';
 
@@ -90,6 +90,19 @@ const corrections: readonly Correction[] = [
     points: -2,
     when: (tally, {facts, template}) =>
       tally.has('offer', 'sign-offer-named') && facts.salutation?.name !== undefined && !template,
+  },
+  {
+    // A discount on an anniversary spoils the congratulation, and it remains one.
+    message: 'sign-jubilee',
+    types: ['congratulation'],
+    points: 6,
+    when: (tally, letter) => isTimeTogether(letter) && tally.has('congratulation', 'sign-prices'),
+  },
+  {
+    message: 'sign-jubilee',
+    types: ['advertising'],
+    points: -3,
+    when: (_tally, letter) => isTimeTogether(letter),
   },
   {message: 'act-meeting', types: ['offer'], points: -3, when: (tally) => tally.has('general', 'act-meeting')},
   {

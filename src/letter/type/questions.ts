@@ -36,7 +36,7 @@ export const isAnswer = once((letter) => {
 });
 
 /** "Unser Schreiben vom …" is no message of the customer's. */
-const ours = /\b(?:unser|mein|our|my)(?:e[mnrs]?)?\s[^.]{0,40}$/i;
+const ours = /\b(?:unser|mein|our|my)(?:e[mnrs]?)?\s[^.\n]{0,40}$/i;
 
 /** "Ja, ab Juli wird ein Platz frei": whoever begins so was asked. */
 export function beginsWithYes({blocks}: Looked): boolean {
@@ -64,6 +64,7 @@ export const subjectOf = once(
 /** "50 Jahre Bäckerei Jannsen": years in the subject, and whom the letter goes to. */
 export function isJubilee(letter: Looked): boolean {
   const subject = subjectOf(letter);
+  if (isTimeTogether(letter)) return true;
   if (!/\b\d{1,3}(?:[.-]?\s?(?:jährig|Jahre)|\syears|(?:th|st|nd|rd)\sanniversary)/i.test(subject)) return false;
   const name = letter.facts.salutation?.name;
   return (
@@ -71,6 +72,14 @@ export function isJubilee(letter: Looked): boolean {
     /\b(?:Sie|Ihr[A-Za-zÀ-ɏ]*|you|your|dein[A-Za-zÀ-ɏ]*)\b/u.test(subject)
   );
 }
+
+/** "Ten years with Wren & Hollis", "Zehn Jahre bei uns" in the subject: whose years they are needs no name. */
+export function isTimeTogether(letter: Looked): boolean {
+  return withUs.test(subjectOf(letter));
+}
+
+const withUs =
+  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|fünfzehn|zwanzig|fünfundzwanzig|dreißig|dreissig|vierzig|fünfzig)\s(?:years (?:with|a (?:customer|member|client))|Jahre (?:bei (?!d)|Kund(?:e|in)\b|Mitglied\b|treu|mit (?:uns|Ihnen)))/i;
 
 /** "Der kompetenteste Partner": a superlative on oneself. */
 export function hasPraise({blocks}: Looked): boolean {

@@ -257,7 +257,7 @@ erhielten	receive
 einging-	receive
 gutgeschrieben	receive|remedy
 da	receive
-auf unserem konto	receive
+auf unserem konto	receive|toUs
 liegt uns … vor	receive
 fehlt	missing|need
 fehlen	missing|need
@@ -3123,4 +3123,15 @@ sich beklagen	complain
 monieren	complain
 moniert haben	complain
 rügen	complain
-gerügt haben	complain`;
+gerügt haben	complain
+bei zahlungsverzug	inCase
+bei verzug	inCase
+im verzugsfall	inCase
+im falle des verzugs	inCase
+im falle eines verzugs	inCase
+bei verspäteter zahlung	inCase
+im fall verspäteter zahlung	inCase
+im falle verspäteter zahlung	inCase
+geraten sie in verzug	inCase
+auf unser konto	toUs
+unserem konto gutgeschrieben	toUs`;

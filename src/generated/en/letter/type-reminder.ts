@@ -21,7 +21,7 @@ not received your payment	sure
 fell due	sure
 was due	sure
 debt collection	sure
-late payment	sure
+late payment	likely
 arrears	sure
 statutory interest	sure
 already paid

@@ -2002,4 +2002,15 @@ complained about	complain
 complain that	complain
 complained that	complain
 you raised concerns	complain
-your dissatisfaction	complain`;
+your dissatisfaction	complain
+in the event of	inCase
+in case of	inCase
+for late payment	inCase
+late payment interest	inCase
+late payment fee	inCase
+credited to our	toUs
+our account	toUs
+ours account	toUs
+ouring account	toUs
+oured account	toUs
+into our account	toUs`;
