@@ -97,15 +97,25 @@ function readings(clauses: readonly Clause[]): ReadonlyMap<Word | undefined, Rea
   const found = new Map<Word | undefined, Reading>();
   clauses.forEach((clause, index) => {
     const promise = announces(clause.words);
-    const reading: Reading = {
+    const reading = {
       asked: asks(clause, clauses[index - 1]),
-      over: clause.words.some(({key}) => past.has(key)),
       period: promise || clause.words.some(({key}) => arrivals.has(key)),
       promise,
     };
-    for (const word of clause.words) found.set(word, reading);
+    for (const words of joined(clause.words)) {
+      const over = words.some(({key}) => past.has(key));
+      for (const word of words) found.set(word, {...reading, over});
+    }
   });
   return found;
+}
+
+/** "The file has been passed on and you will be contacted": what is over in one half is yet to come in the other. */
+function joined(clause: readonly Word[]): readonly (readonly Word[])[] {
+  const second = clause.findIndex(
+    ({key}, at) => at > 1 && /^(?:you|we|i)$/.test(key) && /^(?:and|but)$/.test(clause[at - 1]?.key ?? ''),
+  );
+  return second < 0 ? [clause] : [clause.slice(0, second), ...joined(clause.slice(second))];
 }
 
 /** "um baldige Antwort", "Ihre baldige Antwort", "your early reply": the customer is to be quick. */

@@ -28,7 +28,7 @@ a 0:t 21:q 2c:at
 a.s.a.p 0:t 2c:at
 abeyance 1f:w3s
 able 1o:cb
-about e:19y 21:23
+about e:19y 1f:1pl5 21:23
 above 1f:7sn,1kpq
 above-capt 1f:7nc
 above-desc 1f:1kis
@@ -62,7 +62,7 @@ accommodat w:1ek
 accordance 1f:8xt,98z,9dq,9f5,9ge,9kz
 according 25:x
 accordingl 1f:5vl,5wq,5xz,5z5,60f,14tk,1eok
-account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlk 1j:hi,ht,i5 1u:3t,48 1w:1ft
+account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlk,1pl5 1j:hi,ht,i5 1u:3t,48 1w:1ft
 accreditat 25:77
 accredited w:32h 25:6w
 acct 0:he
@@ -128,7 +128,7 @@ agenda v:1g x:1t1
 aggregate 1f:yf5
 agree 5:4u 1x:29s
 agreed g:1y0 1z:0
-agreement 2:1gz g:1zt 1f:tvz,z4w
+agreement 2:1gz g:1zt 1f:tvz,z4w,1pe3
 agreements g:208
 ahead 2d:m5
 ai-powered w:4xg
@@ -147,9 +147,9 @@ alongside g:n6,o3
 already 9:2iu p:i1 s:df
 also u:26u
 alternativ 7:1u0,1y1,22r 1o:ia,xe 1w:i8
-always 3:9uo,9vb g:1xk s:2y u:hi,hy,27l
+always 3:acq,add g:1xk s:2y u:hi,hy,27l
 am d:9r
-amazing s:6p 27:1xf,1xt 2b:1ah
+amazing s:6p 27:1y7,1yl 2b:1ah
 ameliorate 1f:iqk
 ameliorati 1f:iqk
 amend c:n3
@@ -179,15 +179,15 @@ annoyance b:cu
 annoyed 9:2r1 b:2xi
 annoying b:f0 2f:1ap,1k0
 annual 1f:10mt
-answer 3:8du i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
+answer 3:8vw i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
 answered 1f:ywb 1y:vm
 answering 1f:ywb 1y:7v,i3
-answers 3:72r
+answers 3:70w,75i,7dz,7kt
 anticipate 1f:14va
 anticipati 3:5u0 1f:cx7
 any s:4e 1f:y0y 2d:lt
-anybody 27:1ij
-anything 3:8af i:o8 s:4i 27:1j3
+anybody 27:1jb
+anything 3:8sh i:o8 s:4i 27:1jv
 anywhere 2a:1f
 apologies 3:5cr,5pc b:3o 1f:p65 1y:114 2f:vl
 apologise b:6 d:27 1y:xh 2f:ts
@@ -209,7 +209,7 @@ appended 1f:9f,k8o,1mav
 appending 1f:k8o,kar
 appends 1f:k8o
 appertaini 1f:1ba
-applicatio 1f:nni,r44,r88,162o
+applicatio 1f:nni,r44,r88,162o,1or6,1p2g,1pl5
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
@@ -233,7 +233,7 @@ apropos 1f:10ls,13ud
 ar-vorsitz 17:av,b6,bm
 are d:9n s:fg w:3bs,3d9,3e0
 area 2a:3b
-around 27:2uh 2a:b9,cd
+around 27:2v9 2a:b9,cd
 arrange c:1y5 i:uc 1e:1x 1f:5g4 1s:1gb
 arranged 9:2wa c:1y5 1s:1gb 1z:z
 arrangemen g:20o,215 1x:290
@@ -257,14 +257,14 @@ assented 1f:lzi
 assenting 1f:lzi
 assents 1f:lzi
 assigns 1f:1oo2
-assist 3:2i0,8du i:1f
+assist 3:2i0,8vw i:1f
 assistance 3:1ld,1rj,27v,2j7,2kk i:38 1f:pdq,ph6,pto,pxj,q29,q7q,1nc5
 assisted i:1f
 assisting i:1f
 assists i:1f
 assume 9:1yv,1zb d:a4
 assure d:7k
-assured 3:7ab,7ao 2f:1rz
+assured 3:7sd,7sq 2f:1rz
 assuring 3:6xo 1h:tg
 atb 4:de
 attach 2:6y,88 1k:go
@@ -278,7 +278,7 @@ attended 1f:1mwv
 attendees x:19c
 attending 1f:1mwv
 attends 1f:1mwv
-attention 3:8jg,9yp d:o s:x 1f:2ys,321,3y3,42l,47s,4e8,4fv,4hm,4os,f4x,f6m,f8c,12p4,1307,131l,132u,133w,1dqx,1dvr,1dwu,1dyg,1dzq,1e1k,1e3x,1e9l,1egr,1eig,1ek2 1g:4o 1h:r5,sh,vi 20:lv
+attention 3:91i,agr d:o s:x 1f:2ys,321,3y3,42l,47s,4e8,4fv,4hm,4os,f4x,f6m,f8c,12p4,1307,131l,132u,133w,1dqx,1dvr,1dwu,1dyg,1dzq,1e1k,1e3x,1e9l,1egr,1eig,1ek2 1g:4o 1h:r5,sh,vi 20:lv
 attest 1f:m1y
 attested 1f:m1y
 attesting 1f:m1y
@@ -302,10 +302,10 @@ availing 1f:lrl,luy
 avails 1f:luy
 avoidance 1f:y2x
 awaited 1f:1n65
-awaiting 3:77n 1f:1n65
+awaiting 3:7pp 1f:1n65
 award 25:41
 award-winn w:38y 25:4m
-award-wort 27:2t6
+award-wort 27:2ty
 awarded w:39c 25:4e
 awards 25:47
 aware 3:6r1 9:2ri g:179 1f:5sq
@@ -339,7 +339,7 @@ be 5:0 j:3d
 beach x:1c0
 bear 3:5t2
 bearing 3:5s8
-beaten 27:1m0
+beaten 27:1ms
 beautiful 2b:v6 2f:oy
 beautifull 2f:p8
 beauty 2f:pk
@@ -350,7 +350,7 @@ bedrooms w:4d5
 beds 23:13
 been 9:2d5 g:p8,t9 1f:u89
 beer 24:cc
-before g:je,1wp s:cq 1f:2h9,1l5s 1t:13 27:s9,sr 2c:ji,ju
+before g:je,1wp s:cq 1f:2h9,1l5s 1t:13 27:t1,tj 2c:ji,ju
 before-men 1f:1kib
 beg 1f:2u9
 begin j:3n m:dl,dz
@@ -370,10 +370,10 @@ benefited o:5f
 benefiting o:5f
 benefits o:5f u:15x,16b
 beside g:26x
-best 4:5x e:3to f:5h s:78 27:1y8,1ys,2u4 2b:0 2f:c5,cs
-best-ever 27:1yi
-best-in-br 27:dz
-best-in-cl 27:d7
+best 4:5x e:3to f:5h s:78 27:1z0,1zk,2uw 2b:0 2f:c5,cs
+best-ever 27:1za
+best-in-br 27:er
+best-in-cl 27:dz
 best-loved 2b:15i
 best-rated 2b:1is
 best-selli 2b:15t
@@ -383,7 +383,7 @@ bestsellin 2b:166
 beteiligun 1b:9y,ax
 betreiber 1a:48
 betreiberi 1a:4i
-better 13:im,ja,jy 1p:kp 27:1fl,1i0,1jo,1l2,26h,26z,27e,27y,28l,293,2aw,2vu,32j
+better 13:im,ja,jy 1p:kp 27:1gd,1is,1kg,1lu,279,27r,286,28q,29d,29v,2bo,2wm,33b
 between 1f:y1e
 beware s:mx
 big s:68
@@ -397,7 +397,7 @@ birthday e:7t,v7,vt,110 x:15l 2f:ib
 bits x:kr
 blade w:5ar
 blame 9:e6
-bleeding-e 27:bv
+bleeding-e 27:cn
 bloody t:16y,17b
 boast w:7u
 boasts w:7n
@@ -408,7 +408,7 @@ bona 1f:1nkc
 bonus s:jp
 book c:204 e:36x j:f8 p:aj 1e:6 23:20 24:r5
 booked c:204,4qe,4qu 1l:9
-booking c:204 p:ao 1u:68
+booking c:204 p:ao 1f:1pl5 1u:68
 books c:204 23:25 24:ra
 both s:gq
 bottle e:z6
@@ -425,9 +425,9 @@ breach 1w:16j
 breached 9:zo
 bread 24:cm
 breakfast e:2i4,2ko
-breaking 27:2rv
+breaking 27:2sn
 breathable w:4wa
-breed 27:ed
+breed 27:f5
 brewed w:4no
 brewery 24:sl
 brews x:zt
@@ -440,7 +440,7 @@ bring c:1p6 j:3t 1e:4w
 bringing c:1p6
 brings c:1p6 u:1fm
 britain 2a:50
-britain's 27:161,1ct 2a:l6
+britain's 27:16t,1dl 2a:l6
 bro t:uy
 broadband 24:ni
 broadest 2b:gp
@@ -458,14 +458,14 @@ budget 1x:2ar
 builder 24:ze
 builders 24:zm
 building c:4cq f:fb
-built g:1po 27:1nj
+built g:1po 27:1ob
 built-in w:pk
 bullshit t:1a5
 bummer t:14g
 burgers 24:tz
 bus 1y:19p
 buses 1y:19p
-business 3:7g1 g:tq w:516,543 1c:2o 1f:1hgp 27:2tj 2a:24
+business 3:7y3 g:tq w:516,543 1c:2o 1f:1hgp 27:2ub 2a:24
 buy e:1ea,37g j:fj n:hy,ij p:1m s:5o
 buying p:1m
 buys p:1m
@@ -484,7 +484,7 @@ calls c:2tl
 came w:0
 camera w:3s6 x:297 24:uo
 can b:9v,a7 d:bp
-can't s:e6 1p:ga,h1,hr,ij,oz 27:1mg
+can't s:e6 1p:ga,h1,hr,ij,oz 27:1n8
 cancel c:et 1l:60 1w:1gs
 canceled c:et 1l:20
 canceling c:et
@@ -492,7 +492,7 @@ cancellati 1f:16mo
 cancelled c:et 1l:20
 cancelling c:et
 cancels c:et
-cannot s:dz 1p:fu,gp,hc,i2,oj 27:1lj
+cannot s:dz 1p:fu,gp,hc,i2,oj 27:1mb
 capability 1f:uje,ukd
 capacity w:1ia,1is
 capital 2a:ey
@@ -541,7 +541,7 @@ chairperso 17:3b
 champagne e:yh,2x6
 chance p:5y s:5b 1w:n0
 change j:g4
-changer 27:fi
+changer 27:ga
 changes 1f:oj6
 chap t:x9
 chapter f:k7 z:6e
@@ -555,7 +555,7 @@ charity f:2v 24:13u
 charming 2f:pr
 chassis w:5ss
 cheap t:13l
-cheaper e:tf n:p3 27:29s,2ad
+cheaper e:tf n:p3 27:2ak,2b5
 cheapest 2b:8j
 check 9:15x c:2fs e:2a0 j:gh 1e:6u
 check-up l:gd
@@ -579,7 +579,7 @@ choose j:4g p:d2 1e:2p 28:j
 choosing 28:q
 chose 1w:1mk
 chosen 1w:1lp
-circle 3:88s
+circle 3:8qu
 circular 20:cy
 circumstan 7:x7 1f:1j8r
 city x:134 1j:ag 2a:3v
@@ -587,9 +587,9 @@ city's 2a:q7
 claim a:7b e:346 1e:7f
 claims 1w:7a
 clarificat 3:1ld,1rj
-clarifies 3:6yq
-class 27:dl,2cm 2a:9r
-class-lead 27:9m
+clarifies 3:6yq,70w,75i
+class 27:ed,2de 2a:9r
+class-lead 27:ae
 clean c:2bc
 cleaned c:2bc
 cleanest 2b:b7
@@ -600,7 +600,7 @@ clearly 9:1vi 1w:1jo
 cleverest 2b:1ii
 click j:4n p:bo s:ig u:2v3 1e:1n
 client 1f:wl3 1j:4a,4h 20:96 21:6u
-clients 3:7l6 21:71
+clients 3:838 21:71
 clinic 24:eb
 close 9:26h
 closed y:d 1l:1t
@@ -628,7 +628,7 @@ collects c:1qv 1s:1cp
 color z:f9
 colour z:f9
 come 5:2i c:30e,497,4n6 e:3ee,3eo i:ki j:51 m:1l w:0,2te 1e:b 1f:2i8
-comes c:48v,4np w:0,2kd,2r7 x:1rd y:72 27:250 2c:y4
+comes c:48v,4np w:0,2kd,2r7 x:1rd y:72 27:25s 2c:y4
 comfiest 2b:1lc
 comfort 24:k4
 comfortabl 2b:qg
@@ -642,7 +642,7 @@ commensura 1f:11su
 comments 13:33
 commercial 18:38,3p
 commitment 1p:0
-committed 3:930
+committed 3:9l2
 communicat r:8m 1f:2q7 20:3p
 companies 18:4q 24:2i
 company 1j:4t,51 24:2a
@@ -654,10 +654,10 @@ compelled 1f:gl9,gop 1w:ko
 compensate c:5v
 compensati c:5v,3p6
 competent 2b:o0
-competitio 27:1ka,2me,2n3,2np
+competitio 27:1l2,2n6,2nv,2oh
 competitiv 2b:qx
 complain b:2y2
-complaint 1f:s1w
+complaint 1f:s1w,1or6,1p2g
 complete 7:8u j:gt 1f:8mr,16uy,195t 1k:5p,go 2b:rx
 completed 1f:b43 1k:qf,12e
 completely s:c7
@@ -676,7 +676,7 @@ comprising w:y7
 compulsory 7:qi,19t,1di
 concern b:d9 20:7g
 concerned b:qv,rd
-concerning 21:1s
+concerning 1f:1pl5 21:1s
 concerns 3:1fy,1xa b:dm
 concert x:11i
 conclude 9:21f
@@ -737,14 +737,14 @@ controller w:5jj
 convene 1f:l7m,l9z,lcb
 convened 1f:l7m,l9z,lcb
 convenes 1f:l7m,l9z,lcb
-convenienc 3:89m 2c:cm,pv
+convenienc 3:8ro 2c:cm,pv
 convening 1f:l7m,l9z,lcb
 conversant 1f:uux
-conversati g:27h 1f:z68,z8x,znc 1z:67,6y,7l 20:2x
+conversati g:27h 1f:z68,z8x,znc,1pe3 1z:67,6y,7l 20:2x
 cool t:5l,5u,6r,7n,1do
 coolest t:7x 2b:1fz
 cools x:yw
-cooperatio 3:2pv,32s,9zn g:vo 1f:1nap
+cooperatio 3:2pv,32s,ahp g:vo 1f:1nap
 copy 1f:8p4
 core w:425
 corner z:eo
@@ -763,7 +763,7 @@ cottages 23:2j 24:v3
 could d:bt 14:cg 15:qo 1p:nu
 couldn't 1p:o7
 country 1j:bc 2a:47
-country's 27:17v 2a:oq
+country's 27:18n 2a:oq
 county 1w:6q 2a:4m
 county's 2a:pu
 couple 2d:a2,at,dl,ee,jq
@@ -794,7 +794,7 @@ crap t:15p
 crappy t:15u
 crazy t:85,8g,8q,9f
 cream 24:te
-created 27:1oi
+created 27:1pa
 creative 2b:1b8
 credit c:8f,3nj e:1qb,1qu 1w:bg,c1
 credited c:8f,420 e:352,35o 1e:jh
@@ -804,13 +804,13 @@ crispiest 2b:1h9
 crossed 1x:0,d
 crucial 7:1gj
 cs 0:df
-custom 3:7g1
-customer 1:em 3:7l6,7rr,7sc 9:ic p:hs z:5r 1j:3n,3w,kq 20:8q,j3,vm,w3 21:6b 24:6t
-customers 3:7fe,7l6 u:2a4 21:6k
+custom 3:7y3
+customer 1:em 3:838,89t,8ae 9:ic p:hs z:5r 1j:3n,3w,kq 20:8q,j3,vm,w3 21:6b 24:6t
+customers 3:7xg,838 u:2a4 21:6k
 cut 1w:1b0
 cuts x:yb
-cutting w:4el 27:as
-cutting-ed w:2zm 27:af
+cutting w:4el 27:bk
+cutting-ed w:2zm 27:b7
 cya t:u3
 daily 1f:1d6d
 damage 1f:1cp0
@@ -846,7 +846,7 @@ decline a:1p 1l:4z 1o:xe 1q:0
 declined a:1p 1l:49 1q:0
 declines a:1p 1q:0
 declining a:1p 1q:0
-dedicated 3:965 2b:1bm
+dedicated 3:9o7 2b:1bm
 deduct c:j4
 deducted c:j4,4o9,4oq
 deducting c:j4
@@ -875,7 +875,7 @@ deliver c:1j7 m:v,34,3k,4d p:h4 1e:k1 1s:h0
 deliverabl 1o:3x
 delivered c:1j7 m:4r 1s:h0
 deliveries g:23r l:1j 1w:1eh 1y:13i
-delivering 3:930,965 c:1j7 m:3v 1s:h0
+delivering 3:9l2,9o7 c:1j7 m:3v 1s:h0
 delivers c:1j7 w:20p x:lz 1s:h0
 delivery 1:1o,26 g:247 l:1j p:gv x:16l 1f:o90,oc9,178h,1kc9 1j:es 1y:13i
 demand 6:19 7:rg a:7q 1v:46 1w:lb
@@ -965,7 +965,7 @@ doctor z:2p 10:2d
 document 20:eh
 documentar 1f:1ho7,1hp6
 documents 2:24p g:1ex x:1wf 20:e7
-doesn't 27:2we,2wx
+doesn't 27:2x6,2xp
 doing 3:693 13:e8
 domicile 1c:3b 1f:x98
 domiciled 1c:3k 1f:xam
@@ -1008,7 +1008,7 @@ durable 2b:uc
 during 1f:d6v,d8g 2d:hi,i7,qw,rk
 duty-bound 7:18y
 dying t:cp
-e-mail 3:5x1,632,9iw j:i1 p:90 1d:5c 1j:dh 1x:2h,117 1z:8j,94 20:s
+e-mail 3:5x1,632,a0y j:i1 p:90 1d:5c 1f:1or6,1p2g,1pe3 1j:dh 1x:2h,117 1z:8j,94 20:s
 e-mails r:et,gl,p5,ua,ww 20:z
 earlier 1v:hl
 earliest 1f:1iv3 2c:de,e8
@@ -1016,7 +1016,7 @@ early 9:260 n:ci 1f:hfs
 early-bird n:cy
 earn j:65
 earth 2a:bu
-earth-shat 27:2sb
+earth-shat 27:2t3
 easier u:1a7 1p:kp
 easiest 2b:j4
 east 2a:dw
@@ -1026,7 +1026,7 @@ editor z:br
 effect 1f:ato,omf,r0k,xya,15c7,15m3,15t3,1kx5
 effected 1f:o2m,o5m,o6y,o7y,o90,oc9,ofx,oj6,omf,11v2,11yd,15bc,15x9
 effecting 1f:o2m,o90,oc9,ofx,oj6,omf,11v2,11yd,15bq,15x9
-effective 27:1p7,1pm,1rn,1sa 2b:ou
+effective 27:1pz,1qe,1sf,1t2 2b:ou
 effects 1f:o2m,ofx,oj6,omf,11v2,11yd,15x9
 effectuate 1f:hzm
 effectuati 1f:hzm
@@ -1051,7 +1051,7 @@ elucidated 1f:io3
 elucidates 1f:io3
 elucidatin 1f:io3
 elucidatio 1f:wt2
-email 1:8m,9g,ax,bn 3:yk,5x1,9iw j:ie p:9c 1d:4o,4x,56 1f:zdz,zh2,zjn,zs2,13an 1j:db 1x:2h 1z:8u,9e 20:f,n8
+email 1:8m,9g,ax,bn 3:yk,5x1,a0y j:ie p:9c 1d:4o,4x,56 1f:zdz,zh2,zjn,zs2,13an 1j:db 1x:2h 1z:8u,9e 20:f,n8
 emails r:et,gl,p5,ua,ww 20:l
 emanate 1f:m4d
 emanated 1f:m4d
@@ -1079,11 +1079,11 @@ end-of-sea e:1vd
 endeavor 1f:mwc,1i44
 endeavored 1f:mwc
 endeavorin 1f:mwc
-endeavors 3:7d8 1f:mwc,1hwf
+endeavors 3:7va 1f:mwc,1hwf
 endeavour 1f:mwc,1i44
 endeavoure 1f:mwc
 endeavouri 1f:mwc
-endeavours 3:7d8 1f:mwc,1hwf
+endeavours 3:7va 1f:mwc,1hwf
 ends y:4d 1e:hi
 energy o:ck
 energy-eff 2b:19v
@@ -1103,7 +1103,7 @@ enquired 1f:1grv,1guu
 enquires 1f:1grv,1guu
 enquiries 20:4b
 enquiring 1f:1grv,1guu
-enquiry p:fx 20:43
+enquiry p:fx 1f:1or6,1p2g 20:43
 ensure c:3ax 1f:17av
 ensured c:3ax
 ensures c:3ax
@@ -1139,21 +1139,21 @@ esquire 1g:1w 1i:k
 essential 7:1gj
 establishe w:3iw,3jf 1f:139b
 esteem 1h:n8,o7,p1
-esteemed 3:7l6 1f:2r9 1g:6y 1i:1i,1r
+esteemed 3:838 1f:2r9 1g:6y 1i:1i,1r
 eta 0:a7
 europe 2a:6s
-europe's 27:17e 2a:nm
+europe's 27:186 2a:nm
 even u:280 1f:2rs
 evening x:1cc 26:x
 evenings x:1cq 26:15
 event v:2b x:1xa 1f:a23,a7l,ads,afc,ahw,aok,1l31,1l3p 1j:o2,o8
 events v:2o x:1uc
 eventualit 1f:ap5,aq2
-ever s:hi 27:1n9,1nu 2a:7w
+ever s:hi 27:1o1,1om 2a:7w
 every b:2wn o:b3,bn s:3e
 everybody b:22k,2b9 s:3v
 everyone b:22k,2b9 s:45
-everything 3:7t1 g:fl,gd,h0,hu,ij,25g s:3k
+everything 3:8b3 g:fl,gd,h0,hu,ij,25g s:3k
 evidence 1f:1mmo
 evidenced 1f:1mes
 evident 1f:w2s
@@ -1169,7 +1169,7 @@ examines c:2n6
 examining c:2n6
 example 1f:1j08
 exceeding 1f:1l0d,1l2e
-excellence 3:7uu,92e
+excellence 3:8cw,9kg
 except 1f:brx
 exceptions 1o:hw
 excess 1f:cy6
@@ -1193,7 +1193,7 @@ exhorted 1f:muf
 exhorting 1f:muf
 exhorts 1f:muf
 expect 7:sq,1qe 9:2b2 d:6n m:e8 15:z6
-expectatio 3:8w5
+expectatio 3:9e7
 expected 7:56,5x 9:2ak b:220
 expedite 1f:i2p
 expedited 1f:i2p
@@ -1205,7 +1205,7 @@ expended 1f:li5
 expending 1f:li5
 expends 1f:li5
 expense a:8x,9h c:3rp
-experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:2zg 2b:nj
+experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:308 2b:nj
 expert 24:oj
 experts 24:3f
 expiration 1f:1kal
@@ -1213,6 +1213,7 @@ expired 1l:3t
 expiry 1f:bdw,1kbi
 explain d:98
 explained 9:2yd g:160
+explains 3:70w,75i,7dz
 explore e:3ho j:6m
 extend c:25a 1s:189
 extended c:25a 1s:189
@@ -1220,8 +1221,8 @@ extending c:25a 1s:189
 extends c:25a 1s:189
 extension 1j:d1
 extent 14:5u
-extra 3:7vi s:h0 t:11x 1p:0,7x
-extremely 3:91k s:lv
+extra 3:8dk s:h0 t:11x 1p:0,7x
+extremely 3:9jm s:lv
 facilitate 1f:121v,122v
 fact 1f:dgz
 facto 1f:103d
@@ -1251,16 +1252,16 @@ fastest 2b:84
 father z:3a
 fault 9:38,3o,es,fe b:1hf,1hp
 favor 1f:2ok
-favorable 3:74o
+favorable 3:7mq
 favour u:2mp 1f:2ok
-favourable 3:74o
+favourable 3:7mq
 fax 20:1y
 fbg 18:bv
 feasible 1o:1w
 features w:4w x:1ph,1pz
 featuring w:7d
 fee x:1m0 1p:0
-feedback 3:7g1,98f 13:49 20:6u
+feedback 3:7y3,9qh 13:49 20:6u
 feel 3:yk 5:l d:5v j:6u 2f:1qt
 fees x:1ma
 feet x:df
@@ -1277,15 +1278,15 @@ final s:55
 finally u:lt
 find c:2r3 d:60 j:cm p:d9 u:eh 1x:28k 28:0
 finding 28:5
-finds 3:62d,9fj
+finds 3:62d,9xl
 finest 2b:7x
 fire 1m:4e
 firm 24:2s,y8
 firmenbuch 18:a9,ar
 firmensitz 1c:5j
 first 1j:1i
-first-clas 27:2dd
-first-rate 27:l3
+first-clas 27:2e5
+first-rate 27:lv
 firstname 1j:1t
 fit c:1v1
 fits c:1v1
@@ -1312,7 +1313,7 @@ follow-up 20:p6
 followed 9:1b7,1cx
 following 1f:1jnn 20:pg 2d:uq,vc
 food f:99 24:c0
-foolproof 27:ul
+foolproof 27:vd
 for e:19l n:kv,xb 21:16
 forbidden 7:268 s:mn 1o:hb
 forced 7:226 1w:k4
@@ -1330,7 +1331,7 @@ forth 1f:yab,ybz
 forthcomin 1f:1epo
 forthwith 8:c 1f:hbl
 fortnightl 1f:1d74
-forward 3:6uy,6wu,84x,8uo,8vg d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gy,1n9i 2f:85,8y
+forward 3:6uy,6wu,8mz,9cq,9di d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gy,1n9i 2f:85,8y
 found 9:2dx 28:d
 founded w:3ih
 frame w:3x4
@@ -1356,10 +1357,10 @@ fun b:gl 2f:9z
 functions w:46l
 fundraiser f:aq
 funniest 2b:1gr
-furnish 1f:5if,5jf,fu0,fxc,g0u,12r0,1mj7,1mq8,1mtj
-furnished w:p2 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj
-furnishes 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj
-furnishing 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj
+furnish 1f:5if,5jf,fu0,fxc,g0u,12r0,1mj7,1mq8,1mtj,1qdt
+furnished w:p2 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt
+furnishes 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt
+furnishing 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt
 further 3:1xa r:ry 1f:a4,13sq,1exh,1l1e 1w:gs,wm,xz 21:4d 2c:w7
 furtheranc 1f:9zo,wtq
 future 2d:0,2r
@@ -1368,7 +1369,7 @@ fyi 0:4o 20:mv
 gain u:1c
 gallery e:3lf
 gallons x:1o
-game-chang 27:er,f5
+game-chang 27:fj,fx
 garage 24:df
 gardener z:5i 10:10
 gardeners 24:10o
@@ -1405,12 +1406,12 @@ glance x:1og
 glasses 11:3l
 glazing w:3zl
 go j:7k
-go-to 27:2be
+go-to 27:2c6
 goals x:1ev
 goes c:4t4 y:8z
-going 3:7x8
+going 3:8fa
 gonna t:qt
-good e:3rm u:19t 27:2vb 2c:fu 2f:ci
+good e:3rm u:19t 27:2w3 2c:fu 2f:ci
 goodie e:2w1
 goods 1:2p
 goodself 1f:808
@@ -1434,13 +1435,13 @@ greatest f:4q 2b:gy
 greenest 2b:ay
 greetings 20:i1 2f:hm
 gripping 2b:1au
-ground-bre 27:ga
-groundbrea 27:fv
+ground-bre 27:h2
+groundbrea 27:gn
 group 24:130
 grown w:4l6
 grows x:mr
-guarantee 27:2h5
-guaranteed s:9g 27:vn,w6,wp,x8,1th
+guarantee 27:2hx
+guaranteed s:9g 27:wf,wy,xh,y0,1u9
 guess t:1dd
 guest c:3zq,408 x:188
 guests u:28v,2t6 x:18k
@@ -1469,7 +1470,7 @@ hands h:86 1o:sj
 happened b:1nw,1p9
 happier 1p:kp 2f:5l
 happily 2f:5d
-happy 3:8du,8h1 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
+happy 3:8vw,8z3 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
 harmless 1f:1nqz
@@ -1519,14 +1520,14 @@ hereunto 1f:6ul
 hereupon 1f:6vb
 herewith 1f:5p,5rv,6ch,1mbp,1mck
 hertz x:6j
-hesitate 3:0,ic,xd,a0n,a12 p:fo 1n:0,d,s
+hesitate 3:0,ic,xd,aip,aj4 p:fo 1n:0,d,s
 hey t:yz 20:hx
 heya t:yo
 hi 20:hl
 hidden 1p:5q
 high e:3xq t:1fe
 highest 1h:m2 2b:db
-highest-qu 27:2ed
+highest-qu 27:2f5
 highest-ra 2b:1jd
 highlights x:1rt
 hike x:1hz
@@ -1552,11 +1553,11 @@ honoured g:1yx 15:b7 1i:3e 1s:1a2
 honouring 1s:1a2
 honours 1s:1a2
 hooray t:fh
-hope 3:68j,69t,77b,9di d:4o 2f:el
+hope 3:68j,69t,7pd,9vk d:4o 2f:el
 hoped 9:2eq 1f:vx1
 hopefully 2f:f3
 hopes 2f:eq
-hoping 3:73c,9m1 9:2za 15:m0 2f:ew
+hoping 3:7le,a43 9:2za 15:m0 2f:ew
 horsepower x:4o
 hospice f:9r
 hosts x:104
@@ -1572,7 +1573,7 @@ howdy t:yt
 howsoever 1f:7ge
 huge s:6c
 hun t:wm
-hundred 27:1sw,2gl
+hundred 27:1to,2hd
 hurry p:6j s:5i 1p:0
 hz x:6u
 i 0:ku
@@ -1593,7 +1594,7 @@ immediatel 8:0 s:ar 1f:b6s,bc7
 imminently 2e:eg
 imo 0:vv
 imperative 7:om 1f:gbv,gd3
-important 3:7ju,7kn,98f,9bi s:7 20:jo 21:2o
+important 3:81w,82p,9qh,9tk s:7 20:jo 21:2o
 impossible a:6j 1l:1b 1o:2b
 impression 13:1q,26
 improper 9:bo,l4,lm,m9,ms
@@ -1619,7 +1620,7 @@ incomparab 27:2a
 inconvenie 3:3c4,3hn,3o5,4os,4x8,531,58d,5bp b:ol
 incorrect 9:c7,om,p5,1hj,1i7,1iv
 incorrectl 9:ql,11r
-incredible s:6x 27:1wg,1wx
+incredible s:6x 27:1x8,1xp
 incumbent 7:mr 1f:g64,g8g
 indebtedne 1f:wut
 indemnifie 1f:1nmc
@@ -1627,9 +1628,9 @@ indemnify 1f:17av,1nmc
 indemnifyi 1f:1nmc
 indicate 1f:v0p,1cg5
 indicative 1f:uvr
-industry 27:88,8p,95 2a:1o
+industry 27:90,9h,9x 2a:1o
 industry's 2a:rk
-industry-l 27:7r
+industry-l 27:8j
 info 20:80
 inform 7:13r 9:17f c:33b d:0 15:hf 1f:2vh,3ls,3ow,3rq,3u2,11mx
 informatio 2:2ma 3:1ld,1rj,27v 1f:1f9,1ime 20:7o,85,ku,lf,wx
@@ -1652,8 +1653,8 @@ inquired 1f:1gyz,1h1y
 inquires 1f:1gyz,1h1y
 inquiries 20:4t
 inquiring 1f:1gyz,1h1y
-inquiry p:g5 20:4l
-insane t:9r,a3,ag 27:2yd
+inquiry p:g5 1f:1or6,1p2g 20:4l
+insane t:9r,a3,ag 27:2z5
 insanely t:au,b8,bn
 insert 1j:p4
 inside v:10
@@ -1701,11 +1702,11 @@ investigat c:2ia 1f:ssn,sy5,tcf
 invitation 1f:vdj
 invite e:36b j:88 15:34 1e:hz
 invited 1e:ia
-invoice p:gn 1f:vx,1d1t 1j:j6,jh 1u:0,1t,28 1x:2kj
+invoice p:gn 1f:vx,1d1t,1pe3,1pl5 1j:j6,jh 1u:0,1t,28 1x:2kj
 invoices 1u:0
 involved g:qb
 ireland 2a:6h
-ireland's 27:16w 2a:m1
+ireland's 27:17o 2a:m1
 irrespecti 1f:dw9
 is y:5s
 island 2a:j1
@@ -1721,7 +1722,7 @@ its c:45v 1x:2ho
 itself u:1az
 jacket 11:1a
 january e:1rz
-jaw-droppi 27:i2
+jaw-droppi 27:iu
 join j:8f s:im 1e:6b
 joy 2f:74
 judice 1f:1oh2
@@ -1732,7 +1733,7 @@ k 4:1w,2f
 k.r 4:1w
 k/r 4:2f
 keep j:8k u:25,2e,qh,1li
-keeping 3:9cs 1y:sa
+keeping 3:9uu 1y:sa
 keeps u:qh,1l8,1np
 kent's 2a:nf
 kettle 24:gm
@@ -1748,10 +1749,10 @@ kilometres x:c8
 kilos x:fl
 kilowatt-h x:36
 kilowatts x:2c
-kind 4:4h 1f:fm8 21:4l 27:qf 2a:aj 2f:k1,kn
+kind 4:4h 1f:fm8 21:4l 27:r7 2a:aj 2f:k1,kn
 kinda t:rb
 kindest 4:54 2b:1i1
-kindly 3:9nu 15:xm 1f:4wy,4xw,4yk,501,586,5a2,5ay,5c1,5fc,5hp,5kh,5of,5pd,e4k,eb7,ec7,13tl,19e5,19h7,19kl,19nn,19qz,19ub,19yo,1a1w,1a4s,1a7u,1ab2,1af7,1ail,1apd,1asl,1avn,1az1,1b39,1b7h,1bc9,1bg3,1bgv,1bli,1bsg,1bvu,1byq,1c1y,1c56,1c8e,1cbs,1cf4,1l8h,1l9f,1lls
+kindly 3:a5w 15:xm 1f:4wy,4xw,4yk,501,586,5a2,5ay,5c1,5fc,5hp,5kh,5of,5pd,e4k,eb7,ec7,13tl,19e5,19h7,19kl,19nn,19qz,19ub,19yo,1a1w,1a4s,1a7u,1ab2,1af7,1ail,1apd,1asl,1avn,1az1,1b39,1b7h,1bc9,1bg3,1bgv,1bli,1bsg,1bvu,1byq,1c1y,1c56,1c8e,1cbs,1cf4,1l8h,1l9f,1lls
 kitchen 11:1y
 kitemark 25:8s
 km x:e5
@@ -1788,23 +1789,23 @@ law 1m:h
 lawyer z:a4 1w:9c
 lawyers 1w:9q
 leader z:9h
-leaders 27:7c
-leading 27:4w,6j,bi,16j,1zn 2b:yi
-leading-ed 27:b5
-leads 27:205
-league 25:dt 27:2jo,2k8
+leaders 27:84
+leading 27:5o,7b,ca,17b,20f 2b:yi
+leading-ed 27:bx
+leads 27:20x
+league 25:dt 27:2kg,2l0
 leanest 2b:le
 learn j:8p
 learned 9:2ss
 learnt 9:2t9
-least 3:842
+least 3:8m4
 leave r:14f
 leaves c:4mt u:1rc,2or,2p7
 leaving u:1so
 left c:4cq,4me x:1g2
 legal 1m:w 1w:5u
 legally 7:28q 1m:12
-legendary 27:je
+legendary 27:k6
 lemme t:rt
 less e:t2 n:oq s:gl u:4i
 lessee 1f:xde
@@ -1813,20 +1814,20 @@ lessor 1f:xg2
 lessors 1f:xg2
 let u:1jy
 lets u:1jp
-letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9fj z:12 1f:zdz,zh2,zjn,13an,1kvw 1v:73 1x:2h,117 1z:9n,9y 20:0
+letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9xl z:12 1f:zdz,zh2,zjn,13an,1kvw,1or6,1p2g,1pe3 1v:73 1x:2h,117 1z:9n,9y 20:0
 letters r:r5 20:7
-level 3:80e 27:he
+level 3:8ig 27:i6
 levied 1f:nku
 liability 1m:7
 liable 1f:1o3k,1oa6,1ocb 1m:0
 liberty 1o:t2
 lieu 1f:a0h
-life-chang 27:2ss
-lifetime 27:rq
+life-chang 27:2tk
+lifetime 27:si
 lifts x:vi
-light 11:v 1f:7ti,7ue,djk,dki 27:2lk
+light 11:v 1f:7ti,7ue,djk,dki 27:2mc
 lightest 2b:ka
-like 5:4j 13:kk,ma,ms 27:212,226,25j
+like 5:4j 13:kk,ma,ms 27:21u,22y,26b
 likelihood 14:7q
 likely 9:1vw,1we,1ww
 limited e:1k4,1kt s:9r
@@ -1892,9 +1893,9 @@ mandatory 7:pl,19t,1di 1f:ge3,gfj
 manner 1f:hj7,hk3,hl0,1jdu,1jiy,1jkl,1jlk,1jmf
 manufactur w:2cn,2d3,2dl 24:1j,1w
 many 9:27e
-market 27:6y,20l 2a:0,e
+market 27:7q,21d 2a:0,e
 market's 2a:r7
-market-lea 27:64
+market-lea 27:6w
 marvellous 2f:o4
 massive s:6h
 master z:45 1g:4h
@@ -1902,7 +1903,7 @@ match x:1ej
 matchless 27:2n
 mate t:xq,xy
 materials 24:am
-matter z:ea 1f:19o,7r5 1p:bu 20:73 2d:sw
+matter z:ea 1f:19o,7r5,1pl5 1p:bu 20:73 2d:sw
 mattress 11:11 24:hn
 max 0:n5
 may d:c4
@@ -1913,7 +1914,7 @@ mbps x:ix
 me 21:j
 meal e:2ko
 meaning u:z4,zg
-means 3:9u6 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:bya
+means 3:ac8 u:xe,xt,y9,yo,113,11m,125,12p,139,13x y:6l 1f:bya
 measure w:1jb
 measured w:1jb 25:2c
 measures w:1jb x:vt
@@ -1927,7 +1928,7 @@ medium 1f:1907
 meet 5:1p i:is j:97 m:gp
 meeting i:v8 l:lf
 meetings g:269 l:lf
-meets 3:728
+meets 3:7ka
 mega s:7p
 megabits x:jl
 megabytes x:hk
@@ -1946,7 +1947,7 @@ menu e:3of x:120 24:bv
 merry 2f:i5
 mesdames 1g:48
 mess t:15h
-message 3:5x1,632,9fj 1d:eu 1f:zdz,zh2,zjn,13an,1kyc 1x:2h,117 1z:a8,ak 20:1c,um
+message 3:5x1,632,9xl 1d:eu 1f:zdz,zh2,zjn,13an,1kyc,1or6,1p2g 1x:2h,117 1z:a8,ak 20:1c,um
 messages r:qo,tq,vw 20:1k
 messed t:157
 messrs 1g:2n,3u 1i:0,7
@@ -1958,22 +1959,22 @@ mfg 4:e9
 mgmt 0:ow
 mhz x:7b
 might 9:1y9 d:c8 14:b2
-miles x:d4 27:2m2 2a:c3
+miles x:d4 27:2mu 2a:c3
 mill x:27k
 millilitre x:z
 millimeter x:a5
 millimetre x:9o
 million t:1ek
 min 0:ni
-mind-blowi 27:hp
-mind-boggl 27:2z2
+mind-blowi 27:ih
+mind-boggl 27:2zu
 minded 1f:ng6
 minimum 1f:1ist
 minister z:df
 minute 1y:1k7
 minutes 1y:1k7
-miracle 27:uv
-miracles 27:30q
+miracle 27:vn
+miracles 27:31i
 misc 0:o4
 miscellane 20:df
 mishandled 9:kb
@@ -2049,38 +2050,38 @@ neighbourh 2a:fs
 neighbours f:iu
 network 24:ky
 never s:2s u:bl,c0,1ya,1z5,1zk,219 1p:r1,rd
-new s:4w 21:3k 27:2xk
+new s:4w 21:3k 27:2yc
 news x:1v2 20:a9 26:30
 newsletter p:8p z:6m 20:9y
 next 2c:o9 2d:88
 next-gener w:2zz
-next-level 27:h3
+next-level 27:hv
 nice 2f:q0
 nicest 2b:1kw
 niederlass 1c:8j
 night 26:k
 nights 26:q
 nm x:6b
-no 27:2j3
+no 27:2jv
 no-one b:22k,2b9
-nobody b:22k,2b9 s:lo 27:1ez,21m,22n,260,31v
+nobody b:22k,2b9 s:lo 27:1fr,22e,23f,26s,32n
 non-compli 7:1tl
 non-observ 1f:wwa
 non-paymen 1f:aiv,1cju
 non-receip 1f:wvb
 non-refund 1o:9s
 non-transf 1o:a7
-none 20:oa 27:3l
+none 20:oa 27:4d
 nope t:ii
 noreply 20:ve
 normal 1f:1jjr,1n15
 north 2a:cu,js
 not s:2o 1o:x1
-notch 27:kt
+notch 27:ll
 note d:1e s:1n 20:1t
 noted 1f:4vp,4wb,1hs8
 notes g:1fr
-nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:px,23r,24g,315
+nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:qp,24j,258,31x
 notice 1f:30g,3kq,1lip 1v:3n 1w:lv 1x:2h,117 20:bk
 noticed 9:2bi
 notificati 20:br,c4
@@ -2093,11 +2094,11 @@ novel 23:1n 24:qs
 novels 23:1t 24:qy
 november z:8e
 now s:1s u:26i
-nowhere 27:1g7,1go,1h6,1hn
+nowhere 27:1gz,1hg,1hy,1if
 nozzle w:5gk
 nuisance b:ga 2f:yj,15e
 null 1f:xqh
-number f:db,du z:67 1j:bq,hb,it 1u:5m 27:18u,1cd,1de,1e1,2hx,2ip,2jc
+number f:db,du z:67 1j:bq,hb,it 1u:5m 27:19m,1d5,1e6,1et,2ip,2jh,2k4
 o 0:pd
 o/s 0:pd
 obedient 1h:x,1z,46
@@ -2138,12 +2139,12 @@ omission 9:an
 omitted 9:w8 1k:51,5p,eg 1w:12v,13n
 on c:417 e:1bg 21:29
 once 8:m
-once-in-a- 27:r7
-one-of-a-k 27:qt
-one-stop 3:7xt
+once-in-a- 27:rz
+one-of-a-k 27:rl
+one-stop 3:8fv
 ongoing 1f:1d9x
 online e:gx,3q9
-only 3:8h1 e:1fb,2dp s:2j u:3s,45,2ss w:2lo,4qf,4rd 1p:pe
+only 3:8z3 e:1fb,2dp s:2j u:3s,45,2ss w:2lo,4qf,4rd 1p:pe
 onus 1f:1h8m
 oodles t:12u
 ooo 0:cc
@@ -2158,9 +2159,9 @@ operates w:20d
 operation l:hj 1m:8w
 operations l:hj
 operator 9:hs
-opinion 3:7g1,9ax 13:0 1f:u1v
+opinion 3:7y3,9sz 13:0 1f:u1v
 opinions 13:d
-opportunit 3:9rb,9se p:5m 15:tw 1f:vhv,vmz 2c:b2,bu,nk,qe,tb
+opportunit 3:a9d,aag p:5m 15:tw 1f:vhv,vmz 2c:b2,bu,nk,qe,tb
 opt r:2o
 opt-out r:2w
 opting r:34
@@ -2180,14 +2181,14 @@ organised 9:2xa
 organizati 1j:5e 24:11w
 organized 9:2xa
 original 2b:1cy
-other u:10j 20:e1 27:pj,234
+other u:10j 20:e1 27:qb,23w
 otherwise 1f:boa,1dge
 otherwize 1f:1dge
 ought b:1r2,1rj
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
-ourselves 3:7ty 1f:gm4,13ll
+ourselves 3:8c0 1f:gm4,13ll
 out c:4tj
-outside 3:7y7
+outside 3:8g9
 oven x:2db 11:8
 over 2d:bl
 overdue s:ku 1t:4
@@ -2270,9 +2271,9 @@ peruse 1f:i8q
 perused 1f:i8q
 peruses 1f:i8q
 perusing 1f:i8q
-phenomenal 27:ir
+phenomenal 27:jj
 phg 1b:69
-phone 3:9vv,9wi,9x5 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z8x 1j:bk 1y:1la 1z:4p,5f,5s 20:27
+phone 3:adx,aek,af7 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z8x 1j:bk 1y:1la 1z:4p,5f,5s 20:27
 phoned c:2wm
 phones c:2wm
 phoning c:2wm
@@ -2282,7 +2283,7 @@ pissed t:17n,17u
 pixels x:kf
 pizza 24:cs
 place h:6m m:bu 1f:x86
-placed 3:7b6
+placed 3:7t8
 placeholde 1j:pb
 places e:1n4 1o:jt
 plan j:kr
@@ -2292,9 +2293,9 @@ plans g:1hs
 platform x:25u 1y:1ip 24:wq
 player z:g
 pleasant 2f:6v
-please 3:16a,9tg e:135 s:0 1e:iq 1f:37u,50x,51t,fld,fom,nlz,1ljk,1lkn,1m9n 1x:1h 20:jy,ki 21:4q
-pleased 3:6ac,6hh,8h1 i:vp 15:91 1f:1fvo,1fwv 2f:6e
-pleasure 3:6i8,9p7,9pt,9qk g:qv,rh,s2 2f:6m
+please 3:16a,abi e:135 s:0 1e:iq 1f:37u,50x,51t,fld,fom,nlz,1ljk,1lkn,1m9n 1x:1h 20:jy,ki 21:4q
+pleased 3:6ac,6hh,8z3 i:vp 15:91 1f:1fvo,1fwv 2f:6e
+pleasure 3:6i8,a79,a7v,a8m g:qv,rh,s2 2f:6m
 pls 0:f6 t:t5
 plumber l:s4 24:yx
 plumbers l:s4 24:z5
@@ -2305,7 +2306,7 @@ pockets w:49e
 point d:e 1f:db0,dd1 2c:kq
 points e:qq
 policies g:1m1 1u:6n
-policy 1j:jw 1o:tk 1u:6n,7n
+policy 1f:1pl5 1j:jw 1o:tk 1u:6n,7n
 poor 9:1mf
 pop e:3f1,3fr
 popped e:31w
@@ -2346,9 +2347,9 @@ prefer r:kq,l9 15:yr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
 pregnant 1m:8g
 prejudice 1f:1cua,1cxm
-premier 27:1en
+premier 27:1ff
 premises c:4cq f:fq 1f:7o5,1mfk
-premium 27:2dx
+premium 27:2ep
 prepare j:9c
 prepared 9:2ws 1o:eh
 present e:wc,wv,2vm f:64 1f:de0
@@ -2360,7 +2361,7 @@ presume 9:20y
 prettiest 2b:1gh
 previous 1:9u,a7 1f:asl 1v:bq,ga,gy
 previously 1f:1g0q,1g1n
-price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1mu
+price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1nm
 prices e:1y4,1zb g:22e p:b2 t:92 x:1ln 24:7v
 prima 1f:1042
 principal 1c:27
@@ -2385,9 +2386,9 @@ procure 1f:k4s,k7n
 procured 1f:k4s
 procures 1f:k4s
 procuring 1f:k4s
-produced 27:1o4
+produced 27:1ow
 produces x:md
-product 1j:my,n6 24:9m 27:v8
+product 1j:my,n6 24:9m 27:w0
 production 1f:16il
 products e:jk,ka,3pb 24:9u
 profession 24:3z 2b:1c1
@@ -2408,7 +2409,7 @@ promptly 2c:88 2e:cq
 promulgate 1f:jsy
 promulgati 1f:jsy
 proper 1f:1jei
-property 1f:7ps
+property 1f:7ps,1pl5
 propose m:lu,m5 15:1w,f0
 proposed 1f:14wc
 proprietor 1a:6,u
@@ -2451,7 +2452,7 @@ q 0:s9
 q.v 0:s9
 qty 0:ro
 qualified 2b:xa
-quality 24:64 27:2c0
+quality 24:64 27:2cs
 quantity 1j:h2
 quarter z:4m
 quarterly 1f:10on
@@ -2536,7 +2537,7 @@ reducing c:hc
 reduction e:tv n:7e,pj
 reductions n:7z
 ref 1j:mr 1u:5i
-refer d:18
+refer d:18 1f:1or6,1p2g,1pe3
 reference 1f:hz,ix,33s,350,rfn 1j:m0,ma 1u:4j,4t 1w:cl
 referred 1w:1dq
 refrain 1f:5ma,5nc,gph,gt5,gu1,gvr,17av
@@ -2556,12 +2557,12 @@ refusing a:0 1q:1w 1w:1ua
 reg 18:bz
 reg.-ger 18:bz
 regard 1f:jt,ko,156,15w,skd
-regarding 21:1i
+regarding 1f:1pl5 21:1i
 regardless 1f:dv5
 regards 1f:lh,o5,oz,156y
 regds 4:43
 region 2a:2x
-region's 27:18d 2a:ph
+region's 27:195 2a:ph
 register j:dl z:6x 18:0,49,59 1e:33
 registered 1c:0,i,y,1h
 registerge 18:5o,c9
@@ -2592,12 +2593,12 @@ relation 1f:11i
 relax j:9k u:m9
 relaxing 2b:190
 reliabilit 24:kc
-reliable 27:1q2 2b:ms
+reliable 27:1qu 2b:ms
 relief 2f:yj,15e
 relieved b:22k,2b9,2i5,2p0,2uh
 relinquish 1f:kgy
 rely u:n3
-remain 3:6yd,9ob,9or d:9g g:1un 1f:17av 1h:5j,b2,eq,f7,fn
+remain 3:6yd,a6d,a6t d:9g g:1un 1f:17av 1h:5j,b2,eq,f7,fn
 remains g:1v0 y:2h
 remember 5:3u j:9q s:ir
 remind 15:uy 1v:mn
@@ -2655,7 +2656,7 @@ repudiate 1f:kjr,ko6
 repudiated 1f:kjr,ko6
 repudiates 1f:kjr,ko6
 repudiatin 1f:kjr,ko6
-request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:ep7,eq4,z2d,zps,16th,16u5,1la7,1lb5,1lc1,1lcs 1v:4p 20:60
+request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:ep7,eq4,z2d,zps,16th,16u5,1la7,1lb5,1lc1,1lcs,1or6,1p2g 1v:4p 20:60
 requested 1f:e18,e27,e3h,e7b,e8q,ed2,edu,ejk,ekl,elh,etx,ev9,1ldh
 require 3:1ld,27v 7:tg,1js d:an 1f:1iza
 required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ik1
@@ -2666,6 +2667,7 @@ resend c:1aq
 resending c:1aq
 resends c:1aq
 resent c:1aq
+reservatio 1f:1pl5
 reserve c:21m d:b7 e:38a j:me 1e:25 1s:16d
 reserved c:21m 1s:16d
 reserves c:21m 1s:16d
@@ -2715,7 +2717,7 @@ reviewed c:2p6 g:104
 reviewers 25:3l
 reviewing c:2p6
 reviews c:2p6 13:4i 25:3d
-revolution 27:ls,mz,o9,xr,zs
+revolution 27:mk,nr,p1,yj,10k
 rgds 4:3c,91
 rgrds 4:3p
 richest 2b:im
@@ -2733,7 +2735,7 @@ roasted w:4mc
 roasts x:1yc
 robot x:2ck
 rock t:e1,ea
-rock-botto 27:2xu
+rock-botto 27:2ym
 rofl t:tl
 romantic 2b:18m
 rooms w:4by 1o:jt
@@ -2747,7 +2749,7 @@ runs w:1r6,1zd
 rush 1p:0
 rust-free w:4vr
 sadly 1r:q
-safe 1m:3s 27:1qg
+safe 1m:3s 27:1r8
 safest 2b:9u
 safety 1m:3l 24:jx
 said 1f:8ac,8ap
@@ -2758,9 +2760,9 @@ salutation 1j:6i
 same s:gv
 sample e:q8
 sat g:pv
-satisfacti 3:7q9,7qy,8kn,9xn 27:1r5
+satisfacti 3:88b,890,92p,afp 27:1rx
 satisfacto 1f:hi3
-satisfied 13:f2,gj 27:1qq
+satisfied 13:f2,gj 27:1ri
 sauna w:5u5
 save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dge
 saved n:qx o:0
@@ -2787,7 +2789,7 @@ seats w:17y,18a x:o5 1o:jt
 second n:tu 27:36
 secret s:k8
 sector 2a:hj
-sector-lea 27:a0
+sector-lea 27:as
 secure e:3a9
 sedation 1m:74
 see 5:8 d:6e e:3hf j:ag m:ge t:mu 1e:3y 2f:h4
@@ -2808,14 +2810,14 @@ send 7:8u c:1cg j:ar 1e:1i 1k:go
 sender 1j:7q
 sending c:1cg e:14b 1e:9e,9t,a6,ai
 sends c:1cg
-sensationa 27:if
+sensationa 27:j7
 sensor w:3tg x:29m
 sent c:1cg 1x:2pd
 separate 1:6t,7a 1f:dzn
 separately 1:7v
 september z:84
 serious 1f:1jol
-seriously 3:90v d:7x
+seriously 3:9ix d:7x
 servant 1h:36
 served g:1qc
 serves x:t6 1f:3o1
@@ -2827,7 +2829,7 @@ settings w:455
 settle 1e:z 1x:2nk
 settled 1x:2nk
 settlement 1f:11k0
-settles 1x:2nk
+settles 3:70w,7dz 1x:2nk
 settling 1x:2nk
 several 1x:1s7
 severally 1f:1ny5,1o17
@@ -2852,7 +2854,7 @@ shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
 should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1csm 1t:2t
-shoulders 27:2kv
+shoulders 27:2ln
 shouldn't b:1ol
 shout t:l4,lk
 show 24:rp
@@ -2868,9 +2870,9 @@ similar 1f:14kk
 simple t:2o 1f:drg
 simpler 1p:kp
 simplest 2b:jc
-simply u:20y 1w:1iv 27:1ub,1ur
+simply u:20y 1w:1iv 27:1v3,1vj
 since g:1s1
-sincere 3:8k4
+sincere 3:926
 sincerely 4:an
 sincerest 3:5cr
 sine 1f:10a3
@@ -2905,7 +2907,7 @@ solicitor 1w:8d
 solicitors 1w:8u
 solid w:2fc
 solution 1x:27z 24:a3
-solutions 3:8ym 24:ac
+solutions 3:9go 24:ac
 some 21:2j 2c:mr
 something e:2z8,2zw 1x:2i4
 sometime 2c:n6
@@ -2931,7 +2933,7 @@ specialist 24:3n,oq
 specialize w:3fh,3gx
 specificat w:261 x:1ox
 specs x:1qd
-spectacula 27:j2 2b:17q
+spectacula 27:ju 2b:17q
 speed g:yj 1f:hcf,hdl
 speeds w:484
 spend e:25a,26y u:a2
@@ -2949,15 +2951,15 @@ sqm x:lq
 staff u:29b 24:32
 stages 1x:1s7
 stainless w:2fm
-standard b:2vm w:qc,qo,32s,37v 24:je 27:t9,2oa,2os,2qe
-standards b:2w3 w:357,38e 24:jn 27:2p9,2ps
+standard b:2vm w:qc,qo,32s,37v 24:je 27:u1,2p2,2pk,2r6
+standards b:2w3 w:357,38e 24:jn 27:2q1,2qk
 stars 25:3v
 start j:eh m:cm,d0 1e:65
 starter e:2j0,2ko
 starting e:1gd,1gv
 starts y:3v
-state w:2yn 27:cq
-state-of-t w:2y6 27:c9
+state w:2yn 27:di
+state-of-t w:2y6 27:d1
 statement 2:4cz 1u:2j
 statements 2:4f6 1u:2j
 station x:1bb
@@ -2990,7 +2992,7 @@ street 1j:a9 2a:ka
 stressful b:13t,1aw 2f:1ap,1k0
 strictly 7:28q s:b3
 strings 1p:b8
-strive 3:7uh
+strive 3:8cj
 stroll x:1o3
 strongest 2b:a1
 studied g:zq
@@ -3008,7 +3010,7 @@ subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
 subsequent 1f:at4
 substantia 1f:k1s,wsh
-success 3:7ci 27:2hk 2f:d5
+success 3:7uk 27:2ic 2f:d5
 successful 2b:q0
 successor h:36 10:33
 such 1f:d9v
@@ -3020,7 +3022,7 @@ summer e:1sm z:7i 29:q
 sunny 2f:tg
 super s:7j t:1n,2c,31,3c,3o,3z,4b,4m
 super-dupe t:1b9
-superior 27:tn,u4
+superior 27:uf,uw
 supersede 1f:l33
 superseded 1f:l33
 supersedes 1f:l33
@@ -3124,14 +3126,14 @@ thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
 that 7:25k s:fu u:pk,q4,zt,23b 21:5i
 that's b:km
-the 1:34 3:82p w:sy 1f:bzg,d3o 1m:o 21:m 27:1c3 2a:5b
+the 1:34 3:8kr w:sy 1f:bzg,d3o 1m:o 21:m 27:1cv 2a:5b
 theater z:8w
 theatre 24:wi
 their c:46b w:hc 2a:a4
 themselves 1f:13p3
 thencefort 1f:6yr
 theory 14:9v
-there i:5w m:q6 t:z3 20:ho 27:2ut 2a:9h
+there i:5w m:q6 t:z3 20:ho 27:2vl 2a:9h
 thereafter 1f:1d17
 thereat 1f:751
 therefor 1f:75f
@@ -3147,10 +3149,10 @@ therewith 1f:73v
 thermostat w:5o7
 these r:we s:fz 2d:lb
 they u:qh
-thing 3:80e t:70
+thing 3:8ig t:70
 things t:7b 1x:2ar
 think 5:2y d:5p j:bk 13:h1,hj
-thinking 3:7y7
+thinking 3:8g9
 thinnest 2b:k1
 third n:t6,v1
 this 3:6t5 g:1sq s:fp u:106 21:5d 2a:jf
@@ -3172,7 +3174,7 @@ tickets e:1nm
 tight 9:244 t:1bw 1x:2aa,2ar
 tightly 9:24l
 till 1y:1oe
-time e:3ya i:qu o:cz 1j:fl 26:0 27:1ov 2a:7d 2c:fi 2e:er
+time e:3ya i:qu o:cz 1j:fl 26:0 27:1pn 2a:7d 2c:fi 2e:er
 timely 1f:hge 2c:g7
 title 1j:6t,8s
 tks 0:g6 4:89
@@ -3193,17 +3195,17 @@ took 1f:sgu
 tool x:2e6 24:xe
 tools 24:xj
 top e:3bs
-top-class 27:2cc
-top-notch 27:kj
-top-of-the 27:2cw
-top-qualit 27:2bo
+top-class 27:2d4
+top-notch 27:lb
+top-of-the 27:2do
+top-qualit 27:2cg
 top-rated 2b:1j3
 topic v:32 1j:oq
 topics v:3f x:1up
 total 1j:gd
-totally s:bz t:m,63 27:2g6
+totally s:bz t:m,63 27:2gy
 toto 1f:ygk
-touch 3:884 i:ff,fs p:eh 1d:78,7l,7x
+touch 3:8q6 i:ff,fs p:eh 1d:78,7l,7x
 touching 20:pt
 tough b:13t,1aw 2f:1ap,1k0
 toughest 2b:js
@@ -3217,7 +3219,7 @@ trade 2a:2k
 trader 1a:1a
 trading 1a:1m
 trail x:1hn
-trailblazi 27:gq
+trailblazi 27:hi
 train c:3eq 1y:18u
 trained c:3eq
 trainee 10:2v
@@ -3245,9 +3247,9 @@ trial e:211,21i
 tried 9:2hm
 trouble 1o:w5 1x:26v,27f
 truly 4:cd
-trust 3:632,70w,71o,9c7,9lb d:4t f:3u g:1ta 2f:r1
-trusted 3:90f 2b:n6
-trusting 3:9yb
+trust 3:632,7iy,7jq,9u9,a3d d:4t f:3u g:1ta 2f:r1
+trusted 3:9ih 2b:n6
+trusting 3:agd
 trustpilot 25:8h
 try 5:c e:39o,3h6 j:qq 1e:2l
 trying b:13t,1aw
@@ -3260,16 +3262,16 @@ tutor z:by
 twelve w:18a
 two e:1ds n:wb
 uh-oh t:j3
-uk's 27:2ia 2a:o5
+uk's 27:2j2 2a:o5
 ult 0:m2 1f:12nc
-ultimate 27:k6
+ultimate 27:ky
 ultimo 1f:10hu
 ultra 1f:1oei
 unable a:5e 1l:1m
 unacceptab b:1nj 1w:1pj
 unavailabl 1l:z 1o:qr
 unbeatable e:1yn 27:0
-unbelievab 27:1vd,1vx
+unbelievab 27:1w5,1wp
 unchanged g:1ve
 under f:8l 2a:av
 undermenti 1f:7ve
@@ -3282,24 +3284,24 @@ undertaken 1f:n8d,t7q
 undertakes 1f:n8d,t7q
 undertakin 1f:n8d,t7q
 undertook 1f:n8d,t7q
-unequaled 27:2rb
+unequaled 27:2s3
 unequalled 27:1z
-unforgetta 27:2f4 2b:1ez
+unforgetta 27:2fw 2b:1ez
 unfortunat a:b0 1r:0
 unharmed b:2i5,2p0
-unheard-of 27:2yr
+unheard-of 27:2zj
 unhurt b:2i5,2p0
-unique 27:108,2ft
+unique 27:110,2gl
 universe 2a:hx
 university 24:13j
 unless 1f:12zk
-unmatchabl 27:2qz
+unmatchabl 27:2rr
 unmatched 27:z
-unmissable 27:2et
+unmissable 27:2fl
 unparallel 27:m
 unpleasant b:oy 2f:1ap,1k0
-unpreceden 27:le
-unrivaled 27:2rl
+unpreceden 27:m6
+unrivaled 27:2sd
 unrivalled 27:b
 unsubscrib j:bq p:83 r:0
 unsuccessf 1l:2u
@@ -3344,7 +3346,7 @@ vaccinatio 1m:7d
 vaccine 1m:7p
 valid p:53 1e:gk,gw 1o:r3
 value d:7r 24:8e
-valued 3:7l6,9ms,9n4 21:64
+valued 3:838,a4u,a56 21:64
 valve w:576
 van 11:m
 various 20:dt
@@ -3357,7 +3359,7 @@ versatile 2b:14s
 vertreten 19:8l
 vertretung 19:91
 verwaltung 16:af 17:c1 1b:9h,ag,bf
-very s:bu t:ob 27:1tx 2e:65 2f:kd
+very s:bu t:ob 27:1up 2e:65 2f:kd
 vicinity 1f:d5c
 videlicet 1f:10d6
 view j:s1 1f:din,u89
@@ -3429,7 +3431,7 @@ watts x:21
 way t:1fo
 we s:f9
 we'll m:2j,6z,9u,d9,p0 1e:8v
-we're d:9u 27:1z8
+we're d:9u 27:200
 weather z:e2
 webshop e:3qu
 website 1:dv e:3k6 f:mu p:bu 1j:e2 24:wz
@@ -3474,7 +3476,7 @@ widest 2b:gi
 will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 2a:8r
 willing 15:116 1o:eh
 win j:f0 s:5x
-win-win 3:87w
+win-win 3:8py
 window 11:1r
 windows 24:i3
 wine 24:ch
@@ -3489,14 +3491,14 @@ with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c0v,cdr,cik,ckd 21:1a 2f:t6
 withdraw r:14v 1w:rp
 withhold 1w:sb
 within 1f:1kzn 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
-without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 2c:os
+without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 27:3l,3z 2c:os
 witness 1f:y40
 won 25:5f
 won't s:ec u:1vf,1xj
 wonder 5:3c
 wonderful 2f:ne
 wondering 15:iw
-wonders 27:2zz,30d
+wonders 27:30r,315
 woo t:ep
 woo-hoo t:1ae
 woohoo t:ei
@@ -3507,11 +3509,11 @@ working c:47y g:0,ue
 workmanshi 24:mb
 works c:47h u:2mp w:4hk y:7j
 workshop c:4cq x:1wv 24:dm
-world 27:46,jo 2a:s
-world's 27:5o 2a:oe
-world-beat 27:5a
-world-clas 27:3u
-world-lead 27:4i
+world 27:4y,kg 2a:s
+world's 27:6g 2a:oe
+world-beat 27:62
+world-clas 27:4m
+world-lead 27:5a
 worldwide 2a:15
 worried 9:2qk
 worries t:fo 1o:vg

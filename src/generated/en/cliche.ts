@@ -69,6 +69,9 @@ we look forward to a long and
 assuring you of our best
 we remain at
 we trust this/that clarifies		we trust this clarifies|we trust that clarifies
+we trust the above clarifies/answers/explains/settles		we trust the above clarifies|we trust the above answers|we trust the above explains|we trust the above settles
+I trust this/that/the above clarifies/answers/explains		I trust this above clarifies|I trust this above answers|I trust this above explains|I trust that above clarifies|I trust that above answers|I trust that above explains|I trust the above clarifies|I trust the above answers|I trust the above explains
+we trust this/that answers/explains/settles		we trust this answers|we trust this explains|we trust this settles|we trust that answers|we trust that explains|we trust that settles
 we trust that you will find
 we trust this meets
 we hope this meets

@@ -10,6 +10,8 @@ incomparable
 matchless
 peerless
 second to none
+without equal
+without rival
 bar none
 world-class
 world class
