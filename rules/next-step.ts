@@ -134,7 +134,7 @@ Direct line 020 7946 0217`,
       const invites = isAsked(contact, sentence);
       if (invites && reachable) return;
       if (hasContact(letter, sentence.at) || leads(letter, sentence.at)) return;
-      if (namesMoment(firmly(sentence.words), letter.language) && !tellsThePast(sentence)) return;
+      if (lookingAhead(letter, sentence) && namesMoment(firmly(sentence.words), letter.language)) return;
       tells ||= says(contact, sentence) || says(step, sentence);
     }
     const last = body(letter).at(-1);
@@ -148,6 +148,8 @@ function isAsked(contact: Lookup, sentence: Sentence): boolean {
   const {words} = sentence;
   const hits = contact.hits(sentence);
   if (hits.length === 0) return false;
+  // "Sie hätten den Schaden gleich melden müssen" comes too late to be asked.
+  if (words.some(({key}) => key === 'haetten') && words.some(({key}) => /^(?:muessen|sollen)$/.test(key))) return false;
   const told = words.some(({key}) =>
     /^(?:mitgeteilt|mitteilen|informiert|informieren|benachrichtigt|benachrichtigen)$/.test(key),
   );
@@ -163,8 +165,16 @@ function says(list: Lookup, sentence: Sentence): boolean {
   return list.hits(sentence).length > 0;
 }
 
-/** "In den nächsten Tagen" is no day. */
-function firmly(words: readonly Word[]): readonly Word[] {
+/** Thanks for a letter of 3 May and a weekend on which nothing can be done name days, but no step. */
+function lookingAhead({facts}: Letter, sentence: Sentence): boolean {
+  if (tellsThePast(sentence) || /\bnicht möglich\b|\bnot possible\b/.test(sentence.text)) return false;
+  const [start, end] = sentence.at;
+  return !facts.dates.some(({role, at}) => role === 'incoming' && at[0] >= start && at[1] <= end);
+}
+
+/** "In den nächsten Tagen" is no day, nor is "an einem Vormittag". */
+function firmly(all: readonly Word[]): readonly Word[] {
+  const words = all.filter((_, at) => !(all[at - 1]?.key === 'einem' && all[at - 2]?.key === 'an'));
   if (!words.some(({key}) => periods.has(key) || shortPeriods.has(key))) return words;
   // "Das dauert zwei Stunden" says how long, not when.
   const lasting = words.some(({key}) => lasts.has(key));

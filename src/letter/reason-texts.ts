@@ -320,6 +320,10 @@ export const reasonTexts: Readonly<Record<string, Readonly<Record<'de' | 'en', s
     de: 'Der Brief zeigt Bedauern: „{words}“.',
     en: 'The letter shows regret: “{words}”.',
   },
+  'act-complained': {
+    de: 'Der Brief sagt, dass sich der Kunde beschwert hat: „{words}“.',
+    en: 'The letter says that the customer has complained: “{words}”.',
+  },
   'act-upset': {
     de: 'Der Brief spricht vom Ärger des Kunden: „{words}“.',
     en: 'The letter speaks of the customer’s annoyance: “{words}”.',

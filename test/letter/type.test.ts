@@ -75,6 +75,32 @@ describe('the type of a letter', () => {
     ).toBe('complaint-reply');
   });
 
+  it.each([
+    [
+      'complaint-reply',
+      'Ihr Schreiben',
+      'Wir danken für Ihr Schreiben vom 2. März, in dem Sie unsere Abrechnung beanstanden.',
+    ],
+    [
+      'offer',
+      'Seminartage: Angebot für 14 Personen',
+      'Zwei Nächte kosten 268 Euro je Person. Sie bekommen 10 % Nachlass.',
+    ],
+    [
+      'congratulation',
+      'Zehn Jahre bei uns',
+      'vor zehn Jahren standen Sie mit einem kleinen Hund in der Tür. Sie bekommen dafür 15 % Rabatt.',
+    ],
+  ])('%s by what its words do together: %s', (type, subject, text) => {
+    expect(mail(subject, greet + text + close).letterType).toBe(type);
+  });
+
+  it('is no reminder because money could be late or comes back', () => {
+    const late = 'die Unterlagen liegen bei. Unsere Gebühr beträgt 90 Euro, bei Zahlungsverzug fallen Zinsen an.';
+    const back = 'Sie bekommen nicht nur die 86 Euro zurück, sondern auch den Bonus.';
+    for (const text of [late, back]) expect(mail('Ihr Umzug', greet + text + close).letterType).not.toBe('reminder');
+  });
+
   it('is a newsletter with topics and an unsubscribe header', () => {
     const body = `${greet}das gibt es Neues.\n\nUnser Hofladen\n\nDie Äpfel sind da.\n\nUnser Fest\n\nAm 3. Oktober feiern wir.\n\nUnser Tipp\n\nKürbis mit Salbei.${close}`;
     expect(mail('Neuigkeiten vom Hof', body, 'List-Unsubscribe: <mailto:stopp@firma.example>\n').letterType).toBe(

@@ -63,6 +63,8 @@ test.each([
   'Sie müssen den Vertrag ausfüllen und zurücksenden.',
   'Sie müssen das Dach überdachen.',
   'Sie müssen das Gerät prüfen lassen.',
+  'Sie müssen den Zutritt zum Keller gewähren und dürfen das Wasser nicht benutzen.',
+  'Sie haben den neuen Plan binnen drei Wochen vorzulegen.',
 ])('found, but no replacement is better than a wrong one: %s', (text) => {
   expect(found(text).actual).toHaveLength(1);
   expect(found(text).fixed).toEqual([]);

@@ -27,6 +27,9 @@ test.each([
   ['Das Fenster kostet 400 Euro. Wir würden uns über Ihren Auftrag freuen.', 'nothing'],
   ['Das Fenster kostet 400 Euro. Wir melden uns in den nächsten Tagen.', 'open'],
   ['Das Fenster kostet 400 Euro. Der Einbau dauert zwei Stunden.', 'nothing'],
+  ['Das Fenster kostet 400 Euro. Der Einbau ist an einem Vormittag geschafft.', 'nothing'],
+  ['Das Fenster kostet 400 Euro. Eine Vorführung am Wochenende ist nicht möglich.', 'nothing'],
+  ['Danke für Ihre Nachricht vom 30. April. Sie hätten den Riss gleich melden müssen.', 'open'],
   ['Das Fenster kostet 400 Euro. Wir bauen seit vierzig Jahren Fenster.', 'nothing'],
   ['Das Fenster kostet 400 Euro. Der Termin wird Ihnen in den nächsten Tagen telefonisch mitgeteilt.', 'open'],
 ])('%s', (body, message) => {

@@ -35,6 +35,7 @@ describe('the passive is turned round where that is safe', () => {
 
   test.each([
     'Der Antrag wird bearbeitet.',
+    'Es wird davon ausgegangen, dass Sie kommen.',
     'Ihr Stipendium wird bearbeitet.',
     'Ihr Antrag vom 3. Mai wird bearbeitet.',
     'Ihr Antrag kann bearbeitet werden.',

@@ -36,6 +36,7 @@ test.each([
 test.each([
   ['We will be in touch shortly.', ['shortly']],
   ['Thank you for your letter of 3 May; we will reply as soon as we can.', ['as soon as we can']],
+  ['The file has been passed on and you will be contacted in the coming days.', ['in the coming days']],
   ['We hope to see you soon.', []],
   ['We hope to have an answer for you in the coming days.', ['in the coming days']],
   ['Your new card should be with you within the next few days.', ['within the next few days']],

@@ -187,7 +187,7 @@ const told: readonly ToldAct[] = [
 
   inSentence('complaint-reply', 3, 'act-sorry', 'sorry !lateReply'),
   inSentence('complaint-reply', -8, 'act-late-reply', 'lateReply !anger'),
-  inSentence('complaint-reply', 5, 'act-upset', 'you complain !if !not !please'),
+  inSentence('complaint-reply', 5, 'act-complained', 'you complain !if !not !please'),
   inSentence('complaint-reply', 3, 'act-upset', 'you|your anger'),
   inSentence('complaint-reply', 2, 'act-upset', 'anger'),
   inSentence('complaint-reply', 1.5, 'act-trouble', 'trouble !safe !inCase'),

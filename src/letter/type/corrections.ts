@@ -64,6 +64,12 @@ const corrections: readonly Correction[] = [
     points: 3,
     when: (tally, letter) => tally.points('complaint-reply') >= 5 && isAnswer(letter),
   },
+  {
+    message: 'act-complained',
+    types: ['reply'],
+    points: -5,
+    when: (tally) => tally.has('complaint-reply', 'act-complained'),
+  },
   {message: 'act-papers', types: ['reply'], points: -4, when: (tally) => tally.has('general', 'act-papers')},
   {
     message: 'sign-no-price',
