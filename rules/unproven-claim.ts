@@ -138,6 +138,7 @@ function* superlatives(letter: Letter, sentence: Sentence, best: readonly Hit[],
   const german = baseLanguage(letter.language) === 'de';
   const choices = wordsOf(sentence, lists.choice);
   const goodTimes = wordsOf(sentence, lists.goodTimes);
+  const looking = searching(letter, sentence, lists.lookedFor);
   for (const {entry, words: at} of best) {
     const first = at[0] ?? 0;
     const last = at.at(-1) ?? first;
@@ -155,11 +156,7 @@ function* superlatives(letter: Letter, sentence: Sentence, best: readonly Hit[],
     const modest = /^(?:wohl|vielleicht|vermutlich|wahrscheinlich|arguably|probably|possibly)$/.test(before?.key ?? '');
     const boast = modest || isLeading(words, last);
     if (!boast && !scope && !front && noun !== undefined && entry.say.includes('choice') && choices.has(noun)) continue;
-    const praised =
-      noun !== undefined &&
-      (claimed.has(noun) || boast) &&
-      !ours &&
-      !isSearch(letter, sentence, first, lists.lookedFor);
+    const praised = noun !== undefined && (claimed.has(noun) || boast) && !ours && !looking.has(words[first]);
     const predicate = noun === undefined && german && isPredicate(words, first);
     if (!scope && !front && !praised && !predicate) continue;
     if (!scope && !front && noun !== undefined && isForCustomer(words, noun)) continue;
@@ -273,15 +270,15 @@ function isSelf(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "Wir suchen die beste Lösung", "we will find the best price": what is still looked for is not claimed. */
-function isSearch(letter: Letter, sentence: Sentence, at: number, lookedFor: Lookup): boolean {
-  const word = sentence.words[at];
-  const clauses = clausesOf(sentence, baseLanguage(letter.language));
-  const clause = clauses.find(({words}) => word !== undefined && words.includes(word))?.words ?? sentence.words;
-  const verbs = search(sentence, lookedFor).flatMap((hit) => hit.words.map((index) => sentence.words[index]));
-  return (
-    clause.some((one) => verbs.includes(one)) && clause.some(({key}) => /^(?:wir|ich|we|i|we'll|zu|to)$/.test(key))
+/** The clauses of "Wir suchen die beste Lösung", "we will find the best price": what is still looked for is not claimed. */
+function searching(letter: Letter, sentence: Sentence, lookedFor: Lookup): ReadonlySet<Word | undefined> {
+  const verbs = new Set(search(sentence, lookedFor).flatMap((hit) => hit.words.map((at) => sentence.words[at])));
+  if (verbs.size === 0) return new Set();
+  const clauses = clausesOf(sentence, baseLanguage(letter.language)).filter(
+    ({words}) =>
+      words.some((one) => verbs.has(one)) && words.some(({key}) => /^(?:wir|ich|we|i|we'll|zu|to)$/.test(key)),
   );
+  return new Set(clauses.flatMap(({words}) => words));
 }
 
 /** "der beste Tarif für Sie", "the best price for your car": it fits one customer, and nobody else is compared. */
