@@ -38,10 +38,20 @@ export function readBlock(
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) continue;
-    const text = source.text.slice(start, end);
-    sentences.push({at: [start, end], text, words: wordsOf(node.children, source, quoted), block: whole});
+    const words = wordsOf(node.children, source, quoted);
+    for (let from = 0; from === 0 || from < words.length; from += longest) {
+      const at = [from === 0 ? start : (words[from]?.at[0] ?? start), words[from + longest]?.at[0] ?? end] as const;
+      sentences.push({at, text: source.text.slice(...at), words: some(words, from), block: whole});
+    }
   }
   return whole;
+}
+
+/** More words than this are no sentence but data: rules, which look at each word beside others of its sentence, get it in pieces. */
+const longest = 500;
+
+function some(words: readonly Word[], from: number): readonly Word[] {
+  return words.length <= longest ? words : words.slice(from, from + longest);
 }
 
 /** The sentences of a block in plain arrays, computed once per letter. */

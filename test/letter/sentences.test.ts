@@ -27,3 +27,11 @@ it('ends no English sentence behind an abbreviation', () => {
   const text = 'Dear Mr. Brown, invoice no. 7 is due at 9 a.m. on Monday. Acme Ltd. has paid.';
   expect(parseParagraph(text, 0, 'en').children.filter(({type}) => type === 'SentenceNode')).toHaveLength(2);
 });
+
+it('hands on in pieces what is far too long to be a sentence', () => {
+  const text = `${'ist zu senden '.repeat(600)}und Schluss.`;
+  const source = Source.verbatim(text);
+  const all = sentencesOf(source, {kind: 'paragraph', part: 'body', at: [0, text.length]}, 'de');
+  expect(all.map(({words}) => words.length)).toEqual([500, 500, 500, 302]);
+  expect(all.map((sentence) => sentence.text).join('')).toBe(text);
+});
