@@ -2059,7 +2059,7 @@ besitzet y:5hc
 besitzt y:5hc z:2ww
 besonderem 4:d4w
 besonderes 4:a83 f:7wn
-besonders 4:9l1,dfd 18:qt
+besonders 4:9l1,dfd 18:qt 20:7kj
 besprechen 17:wx
 besprechun n:us,1k0
 besprochen 4:8aa h:4lx,67v 23:0
@@ -2244,7 +2244,7 @@ bewirb l:1j
 bewirtscha z:1fe,2ug
 bewohner 11:76
 bezahle a:jfh d:g6d q:1fx 21:4op
-bezahlen a:jfh d:g6d q:1fx u:12v 1h:3n 1t:kg 21:4op
+bezahlen a:jfh d:g6d q:1fx u:12v 1h:3n 1t:kg 20:7kj,7s3 21:4op
 bezahlend a:jfh d:g6d q:1fx 21:4op
 bezahlende a:jfh d:g6d q:1fx 21:4op
 bezahlest a:jfh d:g6d q:1fx 21:4op
@@ -10136,6 +10136,7 @@ testnoten 29:qp
 tests 29:md
 testsieger 29:n7,o8
 testurteil 29:pf
+teuer 20:7wd
 theater 11:cs
 thema h:2vx,6wj v:3mp x:da 1n:yt 1s:5i8 24:ql,zl
 themas x:da
@@ -12237,7 +12238,7 @@ zahlbar 1h:1e6 1x:56
 zahlbarmac 1:174p
 zahlbarste 1:175z
 zahle a:jh0 d:fum,fwl,g55,g7r q:1f0 1w:c6g 21:4ng,4q4
-zahlen a:jh0 d:fum,fwl,g55,g7r,m5l,m68,m70,m7n q:1f0 u:12o w:d6,dl,gu,hc,9w4 18:2cl 1h:3c,yw,z7 1w:c6g 21:4ng,4q4
+zahlen a:jh0 d:fum,fwl,g55,g7r,m5l,m68,m70,m7n q:1f0 u:12o w:d6,dl,gu,hc,9w4 18:2cl 1h:3c,yw,z7 1w:c6g 20:7kj,7s3 21:4ng,4q4
 zahlend a:jh0 d:g55 q:1f0 21:4ng
 zahlende a:jh0 d:g55 q:1f0 21:4ng
 zahlendem a:jh0 d:g55 q:1f0 21:4ng
@@ -12261,7 +12262,7 @@ zahlungsei 1:34y7,38ak 8:291,2w4
 zahlungser 1z:2u,3m,6p,85,b7,ck,k1,lk,sk,ti,uj,vi,12k,1n3,1pr,1tn,1xk,227,25o,2df,2hg,2k7 21:2si,31r
 zahlungsfr 1x:6o
 zahlungsha 1:yd8
-zahlungsmo 1:177b 20:5jl
+zahlungsmo 1:177b 20:5jl,7uy
 zahlungspf 20:5rf
 zahlungspl 21:403
 zahlungssc 21:4gm
@@ -12459,7 +12460,7 @@ zuliessest 1w:coy
 zuliesset 1w:coy
 zuliesst 1w:coy
 zum 18:dw 25:4m
-zumutung c:2jb
+zumutung c:2jb 20:7vt
 zumutungen c:2jb
 zunaechst 18:13n
 zur 18:e0 25:4q

@@ -178,4 +178,9 @@ Ihrem Verhalten	accusation
 Ihr Zahlungsverhalten	accusation
 Ihre Zahlungsweise	accusation
 nicht nachvollziehbar	accusation
-enttäuscht von Ihnen	accusation`;
+enttäuscht von Ihnen	accusation
+mit dem Bezahlen/Zahlen nicht so/besonders/allzu genau	accusation	mit dem Bezahlen nicht so genau|mit dem Bezahlen nicht besonders genau|mit dem Bezahlen nicht allzu genau|mit dem Zahlen nicht so genau|mit dem Zahlen nicht besonders genau|mit dem Zahlen nicht allzu genau
+mit dem Bezahlen/Zahlen nicht eilig	accusation	mit dem Bezahlen nicht eilig|mit dem Zahlen nicht eilig
+Zahlungsmoral lässt	accusation
+Zumutung	accusation
+wird es für Sie teuer	accusation`;
