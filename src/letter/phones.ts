@@ -356,9 +356,13 @@ function national(written: string, digits: string, language: Language): National
     return {country: country === '' ? 'x' : country, digits: `0${bare.slice(country.length).replace(/^0/, '')}`};
   }
   if (language === 'en' && american.test(written)) return {country: '1', digits: `0${digits.slice(-10)}`};
+  if (language === 'en' && irish.test(digits)) return {country: '353', digits};
   const home: Readonly<Record<Language, string>> = {de: '49', 'de-AT': '43', 'de-CH': '41', en: '44'};
   return {country: home[language], digits};
 }
+
+/** Mobiles and service lines of Ireland at home; numbers of the United Kingdom that begin like these have a digit more. */
+const irish = /^(?:08[35-79]\d{7}|(?:0818|1800|1850|1890)\d{6})$/;
 
 const american = /^(?:1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{1,2}\d{3}[ .-]\d{4}$/;
 
