@@ -131,7 +131,7 @@ function* numbersIn(text: string, language: Language, labelled: boolean, all: Le
       covered = to;
       continue;
     }
-    if (isNumber(written, digits, head, text.slice(to), label)) {
+    if (isNumber(written, digits, head, text.slice(to), label, language)) {
       const extension =
         label === 'switchboard' && /^\s?[,(/;]/.test(text.slice(to)) ? undefined : extensionAfter(text, to, all);
       const end = extension?.to ?? to;
@@ -173,12 +173,17 @@ function endOfNumber(text: string, start: number): number {
       continue;
     }
     const blank = /\s/.test(unit);
-    if (unit === '(' && at > start && text.slice(at, at + 3) !== '(0)') break;
+    if (unit === '(' && at > start && text.slice(at, at + 3) !== '(0)' && !isAmerica(text, start, at)) break;
     if (unit === '+' && at > start) break;
     if (unit === '\t' || (blank && /[ \u00A0]/.test(text.charAt(at - 1)))) break;
     if ((!blank && !/[()/.+\u2010\u2011–-]/.test(unit)) || ++gap > 3) break;
   }
   return end;
+}
+
+/** "+1 (802) 555-0176" */
+function isAmerica(text: string, start: number, at: number): boolean {
+  return /^\+?1[ .-]?$/.test(text.slice(start, at)) && /^\(\d{3}\)/.test(text.slice(at, at + 5));
 }
 
 const otherNumber =
@@ -188,7 +193,14 @@ const otherNumber =
 const otherName =
   /(?:order|invoice|account|policy|claim|customer|client|reference|ref|booking|member|membership|contract|ticket|case|tax|company|serial|part|item|tracking|card|meter|passport|licence|license|bestell|kunden|vertrags|auftrags|rechnungs|vorgangs|mitglieds|artikel|serien|zähler|karten|konto|ausweis)[ -](?:number|no|nummer|nr)\.?\s?(?:is|lautet|ist|:)?\s*$/i;
 
-function isNumber(written: string, digits: string, head: string, tail: string, label: string | undefined): boolean {
+function isNumber(
+  written: string,
+  digits: string,
+  head: string,
+  tail: string,
+  label: string | undefined,
+  language: Language,
+): boolean {
   if (digits.length < 5 || digits.length > 16) return false;
   if (
     /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/.test(written) ||
@@ -202,6 +214,8 @@ function isNumber(written: string, digits: string, head: string, tail: string, l
   if (label !== undefined) return digits.length >= 5 || written.startsWith('+');
   if (otherNumber.test(head)) return false;
   if (/^(?:\+|00)/.test(written)) return digits.length >= 8 && !/^\s?[A-ZÀ-ÞĀ-Ž]{2}/u.test(tail);
+  // (802) 555-0176 can be nothing else; 802 555 0176 can.
+  if (language === 'en' && american.test(written) && /[(.-]/.test(written)) return true;
   if (!/^\(?0[1-9]/.test(written) || digits.length < 7) return false;
   return /[ /()–-]/.test(written) || digits.length >= 9;
 }
