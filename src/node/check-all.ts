@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile';
 import type {Cache} from './cache.js';
 import {check, type Task} from './check.js';
-import {expectLetters} from './engine.js';
+import {expectManyLetters} from './engine.js';
 import {unreadableFile} from './files.js';
 import type {Input} from './inputs.js';
 import type {Pool} from './jobs.js';
@@ -18,7 +18,7 @@ export async function checkAll(
   },
 ): Promise<readonly (readonly VFile[])[]> {
   const {io, say} = session;
-  expectLetters();
+  expectManyLetters();
   const bar = progress(io, say, list.length);
   const cache =
     options.cache === undefined ? undefined : (await import('./cache.js')).openCache(options.cache, session);

@@ -1,9 +1,7 @@
 import {setFlagsFromString} from 'node:v8';
 
-/** Tell the engine that letters are coming, maybe many, each of which leaves nothing behind but its findings. */
-export function expectLetters(): void {
-  // Even a single letter asks nearly every expression more than once, and V8 would compile each twice: a tenth of what a letter costs.
-  setFlagsFromString('--no-regexp-tier-up');
+/** Tell the engine that many letters are coming, each of which leaves nothing behind but its findings. */
+export function expectManyLetters(): void {
   // By default the heap may grow to four times of what is alive before anybody tidies up; half as much again takes no longer.
   setFlagsFromString('--heap-growing-percent=50');
   // Node 20 optimises most functions within the first hundred letters, and that work takes longer than it saves on a thousand. Waiting
