@@ -26,6 +26,7 @@ const translations: readonly (readonly [german: RegExp, english: string])[] = [
     /Hinter einem Eigenschaftswort steht „-e“, nicht „(.+?)“: „(.+)“\.$/,
     'Behind an adjective there is “-e”, not “$1”: “$2”.',
   ],
+  [/Vor einem englischen Verb steht „to“: „(.+)“\.$/, 'A verb has “to” in front: “$1”.'],
   [
     /Der senkrechte Strich ist für deutsche Verben da/,
     'The bar is for German verbs; in English write “to confirm, confirmed, confirmed”.',

@@ -467,7 +467,9 @@ function openCard(findings: readonly number[], rect: DOMRect): void {
   const below = rect.bottom + 6 + height <= innerHeight - 8;
   const top = below ? rect.bottom + 6 : Math.max(8, rect.top - height - 6);
   card.style.insetBlockStart = `${top}px`;
-  card.style.insetInlineStart = `${Math.max(8, Math.min(rect.left, innerWidth - width - 8))}px`;
+  // It may cover the letter, not the findings beside it.
+  const end = Math.min(innerWidth - 8, Math.max(paper.getBoundingClientRect().right, rect.right));
+  card.style.insetInlineStart = `${Math.max(8, Math.min(rect.left, end - width))}px`;
 }
 
 function closeCard(): void {

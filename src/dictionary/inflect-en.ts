@@ -11,10 +11,21 @@ export function englishForms(text: string): {readonly forms: readonly string[]} 
     const parts = verbForms(head, []);
     return 'problem' in parts ? parts : {forms: spelled(parts.forms)};
   }
+  if (isVerbWithoutTo(head, rest)) {
+    const {past, participle} = englishVerb(head);
+    return {problem: `Vor einem englischen Verb steht „to“: „to ${head}, ${past}, ${participle}“.`};
+  }
   const noun = /^(?:the|an?) (.+)$/.exec(head);
   if (noun && rest.length === 1) return {forms: spelled([noun[1] ?? '', plural(noun[1] ?? '', rest[0] ?? '')])};
   if (rest.length === 1 && /^-e?s$/.test(rest[0] ?? '')) return {forms: spelled([head, plural(head, rest[0] ?? '')])};
   return {forms: spelled([text])};
+}
+
+/** `remind, reminds, reminded`: its parts are there, what makes it a verb is not. */
+function isVerbWithoutTo(head: string, rest: readonly string[]): boolean {
+  const {third, ing, past, participle} = englishVerb(head);
+  const forms = new Set([third, ing, past, participle]);
+  return /^[a-z]{2,}$/.test(head) && rest.some((part) => part !== head && forms.has(part));
 }
 
 /** The forms of an English verb; past and participle as given or, without them, regular. */

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {forms} from '../../src/dictionary/forms.js';
+import {readHeadword} from '../../src/dictionary/notation.js';
 
 /** Headword = all its forms, parted by commas. */
 const table = `
@@ -58,5 +59,13 @@ describe('English headwords', () => {
   test('a past that belongs to another verb finds nothing', () => {
     expect(forms('to supply, suplied, supplied', 'en')).toEqual([]);
     expect(forms('to confirm, reported, confirmed', 'en')).toEqual([]);
+  });
+
+  test('a verb without “to” is told what it lacks, a list of words stays one', () => {
+    expect(readHeadword('remind, reminds, reminded', 'en')).toEqual({
+      problem: 'Vor einem englischen Verb steht „to“: „to remind, reminded, reminded“.',
+    });
+    expect(readHeadword('take, takes, took, taken', 'en')).toHaveProperty('problem');
+    expect(forms('ready, willing, able', 'en')).toEqual(['ready, willing, able']);
   });
 });
