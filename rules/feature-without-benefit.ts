@@ -67,12 +67,12 @@ Freundliche Grüße
 Eva Sander`,
         good: `Guten Tag Frau Roth,
 
-die neue Lüftung ist da. Am Samstag zeigen wir sie von 10 bis 16 Uhr. Im Mai haben wir 300 Meter Hecke gepflanzt.
+die neue Lüftung ist da. Das Gerät filtert 300 Kubikmeter Luft in der Stunde: So schlafen Sie bei geschlossenem Fenster in frischer Luft. Am Samstag zeigen wir es Ihnen von 10 bis 16 Uhr.
 
-Unsere Termine im Überblick:
+Das Modell im Überblick:
 
-- Tag der offenen Tür
-- Führung durch die Werkstatt
+- leise Schwingfüße, damit Sie in der Nacht nichts hören
+- ein Filter, mit dem Sie auch im Mai gut schlafen
 
 Freundliche Grüße
 Eva Sander`,
@@ -104,7 +104,7 @@ Kind regards
 Eve Sanders`,
         good: `Dear Ms Roth,
 
-The new fan has arrived. Come and see it on Saturday from 10am. The walk there is 2 miles long.
+The new fan has arrived. It moves 300 cubic metres of air an hour, so your kitchen smells fresh before dinner is served. Come and see it on Saturday from 10am.
 
 Kind regards
 Eve Sanders`,

@@ -143,10 +143,10 @@ function pageFile(name: string, bytes: Uint8Array): PageFile {
   }
 }
 
-/** `mahnung_fitness-studio.txt` is „Mahnung fitness studio“. */
+/** `mahnung_fitness-studio.html.twig` is „Mahnung fitness studio“. */
 function titleOf(name: string): string {
   const words = name
-    .replace(/\.[^.]+$/, '')
+    .replace(/(?:\.[a-z]\w{0,11})+$/i, '')
     .replace(/[_-]+/g, ' ')
     .trim();
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);

@@ -244,9 +244,14 @@ describeInChromium('exercises in the page', (open) => {
     await close(it);
   });
 
-  it('print a worksheet before, and a solution sheet after', async () => {
+  it('print their list, a worksheet before, and a solution sheet after', async () => {
     const it = await opened();
     const {page} = it;
+    await page.click('#tab-exercise');
+    await page.emulateMedia({media: 'print'});
+    expect(await page.locator('.case:visible').count()).toBe(await page.locator('.case').count());
+    expect(await page.innerText('body')).toContain('Baustelle: Brief der Gemeinde');
+    await page.emulateMedia({media: 'screen'});
     await begin(page, 'gemeinde-strasse');
     await page.emulateMedia({media: 'print'});
     const printed = (): Promise<string> => page.innerText('body');
