@@ -17,7 +17,7 @@ const texts = {
     en: 'For example “die Liegenschaft, -en” or “in Kenntnis|setzen, setzte, gesetzt”.',
   },
   'find-hint-en': {
-    de: 'Zum Beispiel “to endeavour, endeavoured, endeavoured” oder “in respect of”.',
+    de: 'Zum Beispiel „to endeavour, endeavoured, endeavoured“ oder „in respect of“.',
     en: 'For example “to endeavour, endeavoured, endeavoured” or “in respect of”.',
   },
   say: {de: 'Besser', en: 'Better'},

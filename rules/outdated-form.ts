@@ -14,6 +14,7 @@ import {
   spelled,
   subjectOf,
   textOf,
+  whyOf,
 } from '../src/rule/index.js';
 
 export default defineRule({
@@ -178,7 +179,8 @@ Ines Wolff`,
         for (const hit of search(line, context.list(name))) {
           if (!stands(line, hit)) continue;
           const {at, texts} = inPlace(hit, replacementOf(letter, line, hit));
-          const {say, why} = hit.entry;
+          const {say} = hit.entry;
+          const why = whyOf(letter, hit.entry);
           const more = {at, replacements: spelled(letter, texts), ...(why === undefined ? {} : {why})};
           const found = hit.text;
           if (say.length === 0) yield {message: 'leaveOut', values: {found}, ...more};

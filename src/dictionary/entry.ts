@@ -13,6 +13,8 @@ export interface Entry {
   /** What to write instead, best first; empty means "leave it out". */
   readonly say: readonly string[];
   readonly why?: string | undefined;
+  /** One of klarbrief's own, whose `why` is in the language of its words; a house writes for its own people. */
+  readonly shipped?: boolean;
   /** Every form it takes; ` … ` stands for further words of the same clause. */
   readonly forms: readonly string[];
   /** What kind of word it is and how its forms hang together; without it, `forms` are fixed phrases. */

@@ -170,6 +170,10 @@ class PackedEntry implements Entry {
     return variants(this.#column(4), '-');
   }
 
+  get shipped(): boolean {
+    return true;
+  }
+
   get why(): string | undefined {
     return this.#column(5) || undefined;
   }

@@ -233,7 +233,8 @@ function levelOf(
 
 /** Why it matters, and how it reads before and after. */
 function noteOf(rule: AnyRule, letter: Letter, finding: Finding, locale: Locale): string {
-  const why = finding.why === undefined ? rule.why[locale] : `${finding.why} ${rule.why[locale]}`;
+  const own = finding.why?.[locale];
+  const why = own === undefined ? rule.why[locale] : `${own} ${rule.why[locale]}`;
   return why + exampleText(rule, letter.language, locale);
 }
 

@@ -58,4 +58,4 @@ export {spelled} from './spelling.js';
 export {isTitle, type Subject, subjectOf} from './subject.js';
 export {syllables} from './syllables.js';
 export {dayBeside, dayLike, daysFrom, meantBy, type NamedDay, nearestOn} from './weekdays.js';
-export {plainWords, wordFindings} from './words.js';
+export {plainWords, whyOf, wordFindings} from './words.js';

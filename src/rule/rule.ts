@@ -38,8 +38,8 @@ export interface Finding<Message extends string = string> {
   readonly part?: string;
   /** Only ever lowers the rule's level: a late reply that apologises is a hint. A level that somebody set is only lowered to a hint. */
   readonly level?: 'warning' | 'info';
-  /** Why, when the dictionary entry knows better than the rule. */
-  readonly why?: string;
+  /** Why, when the dictionary entry knows better than the rule; only in the languages in which it knows. */
+  readonly why?: Partial<Localised>;
 }
 
 /** A dictionary hit in a sentence. */

@@ -1,10 +1,11 @@
+import type {Entry} from '../dictionary/index.js';
 import type {Letter, Sentence} from '../letter/letter.js';
 import type {Range} from '../source/index.js';
 import {textOf} from './letter.js';
 import {replacementOf} from './replace/index.js';
 import {citesSource} from './replace/law.js';
 import {replaceOrder} from './replace/order.js';
-import type {Finding, Hit} from './rule.js';
+import {baseLanguage, type Finding, type Hit, type Localised} from './rule.js';
 
 /** What rules about wording say of a dictionary hit. */
 export const plainWords = {
@@ -43,7 +44,7 @@ export function* wordFindings(
     if (citesLaw(letter, range)) continue;
     const found = quoted(sentence, hit);
     const {at, texts, leavesOut} = replacementOf(letter, sentence, hit);
-    const why = entry.fix === 'never' ? legal(letter, entry.why) : entry.why;
+    const why = whyOf(letter, entry);
     const more = {at, replacements: texts, ...(why === undefined ? {} : {why})};
     const {say} = entry;
     if (say.length === 0 || leavesOut) yield {message: 'leaveOut', values: {found}, ...more};
@@ -59,13 +60,19 @@ function plainOf(texts: readonly string[], sentence: Sentence, order: Range, hit
   return texts.filter((text) => !inner.some((hit) => text.includes(hit.text)));
 }
 
-/** Why a word stays where it is until a lawyer has read the sentence. */
-function legal({language}: Letter, why: string | undefined): string {
-  const note =
-    language === 'en'
-      ? 'This wording has a legal meaning: ask your lawyers before you replace it.'
-      : 'Diese Worte haben eine rechtliche Bedeutung: Fragen Sie Ihre Juristen, bevor Sie sie ersetzen.';
-  return why === undefined ? note : `${why} ${note}`;
+/** Why a word with a legal meaning stays where it is until a lawyer has read the sentence. */
+const legal: Localised = {
+  de: 'Diese Worte haben eine rechtliche Bedeutung: Fragen Sie Ihre Juristen, bevor Sie sie ersetzen.',
+  en: 'This wording has a legal meaning: ask your lawyers before you replace it.',
+};
+
+/** What the entry says about its word, to readers who understand it. */
+export function whyOf({language}: Letter, {why, fix, shipped}: Entry): Partial<Localised> | undefined {
+  const own = baseLanguage(language);
+  const known: Partial<Localised> = why === undefined ? {} : shipped ? {[own]: why} : {de: why, en: why};
+  if (fix !== 'never') return why === undefined ? undefined : known;
+  const {de, en} = known;
+  return {de: de ? `${de} ${legal.de}` : legal.de, en: en ? `${en} ${legal.en}` : legal.en};
 }
 
 /** What a dictionary says instead of a light verb whose noun is any `-ung`: the verb in that noun. */

@@ -4,9 +4,9 @@ import {lint} from '../../../src/index.js';
 import {hiddenVerb} from '../../../src/rule/replace/plain-verbs.js';
 
 /** What the rule about Amtsdeutsch says of a sentence. */
-function told(value: string, path = 'satz.txt') {
+function told(value: string, path = 'satz.txt', locale: 'de' | 'en' = 'de') {
   const file = new VFile({value, path});
-  lint(file, {rules: {}, fields: {}, dictionaries: {}, type: 'fragment', language: 'de'});
+  lint(file, {rules: {}, fields: {}, dictionaries: {}, type: 'fragment', language: 'de', locale});
   return file.messages.filter(({ruleId}) => ruleId === 'amtsdeutsch');
 }
 
@@ -47,6 +47,16 @@ test('a word with a legal meaning is never replaced, and the note says why', () 
   const [finding] = told('Mit diesem Brief setzen wir Sie in Verzug.');
   expect(finding?.expected).toEqual([]);
   expect(finding?.note).toContain('rechtliche Bedeutung');
+});
+
+test('readers of another language are spared German reasons', () => {
+  const sentence = 'Die Anmeldung ist bis Freitag vorzunehmen.';
+  const notes = (locale: 'de' | 'en') => told(sentence, undefined, locale).map(({note}) => note ?? '');
+  expect(notes('de').join()).toContain('Streckverb');
+  expect(notes('en').join()).not.toContain('Streckverb');
+  expect(told('Mit diesem Brief setzen wir Sie in Verzug.', undefined, 'en')[0]?.note).toMatch(
+    /^This wording has a legal/,
+  );
 });
 
 test('a verb that can only be advised keeps its advice', () => {
