@@ -1,6 +1,6 @@
 import type {Dictionary} from './entry.js';
 import {linesOf} from './pack.js';
-import {startsOf} from './search.js';
+import {startsOf} from './trie.js';
 import {base} from './waiting.js';
 
 /**

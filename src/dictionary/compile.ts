@@ -4,7 +4,8 @@ import {fold} from './fold.js';
 import {readHeadword} from './notation.js';
 import {formsOf, type Pattern} from './pattern.js';
 import {plainProblem, shownPlain} from './plain.js';
-import {buildIndex, findAll} from './search.js';
+import {findAll} from './search.js';
+import {buildIndex} from './trie.js';
 import {simpleWords} from './words.js';
 import {yamlTooDeepAt} from './yaml-nesting.js';
 
