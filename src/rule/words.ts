@@ -42,7 +42,7 @@ export function* wordFindings(
     const {entry, range} = hit;
     if (orders.some(([start, end]) => range[0] >= start && range[1] <= end)) continue;
     if (citesLaw(letter, range)) continue;
-    const found = quoted(sentence, hit);
+    const found = quoted(letter, sentence, hit);
     const {at, texts, leavesOut} = replacementOf(letter, sentence, hit);
     const why = whyOf(letter, entry);
     const more = {at, replacements: texts, ...(why === undefined ? {} : {why})};
@@ -83,12 +83,14 @@ function nounOf({words}: Sentence, hit: Hit): string {
 }
 
 /** The words of a hit, with an ellipsis for those between: „setzen … in Kenntnis“. */
-function quoted({words}: Sentence, hit: Hit): string {
+function quoted({source}: Letter, {words}: Sentence, hit: Hit): string {
   let text = '';
-  let previous: number | undefined;
+  let previous = Number.NaN;
   for (const at of [...hit.words].sort((a, b) => a - b)) {
-    const word = words[at]?.text ?? '';
-    text += previous === undefined ? word : at === previous + 1 ? ` ${word}` : ` … ${word}`;
+    const word = words[at];
+    if (!word) continue;
+    const between = at === previous + 1 ? source.text.slice(words[previous]?.at[1], word.at[0]) : ' … ';
+    text += Number.isNaN(previous) ? word.text : between.replace(/\s+/g, ' ') + word.text;
     previous = at;
   }
   return text;

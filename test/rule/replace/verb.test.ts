@@ -49,6 +49,10 @@ test('a word with a legal meaning is never replaced, and the note says why', () 
   expect(finding?.note).toContain('rechtliche Bedeutung');
 });
 
+test('words are quoted as they stand, with their comma', () => {
+  expect(told('Hiermit teilen wir Ihnen mit, dass der Zähler läuft.')[0]?.reason).toContain('mit, dass“');
+});
+
 test('readers of another language are spared German reasons', () => {
   const sentence = 'Die Anmeldung ist bis Freitag vorzunehmen.';
   const notes = (locale: 'de' | 'en') => told(sentence, undefined, locale).map(({note}) => note ?? '');
