@@ -314,8 +314,13 @@ function isNominal(letter: Letter, sentence: Sentence, cues: Cues): boolean {
 
 /** A sentence that leads into a list promises a benefit by a cue alone: "Ihr neues Rad:" only names what is listed. */
 function leadsToBenefit(letter: Letter, sentence: Sentence, cues: Lookup): boolean {
-  return /:\s*$/.test(sentence.text) ? search(sentence, cues).length > 0 : hasBenefit(letter, sentence, cues);
+  if (!/:\s*$/.test(sentence.text)) return hasBenefit(letter, sentence, cues);
+  return search(sentence, cues).length > 0 || mayDo.test(sentence.text);
 }
+
+/** "On Saturday you can:", "Am Abend können Sie:": what follows is what the customer does. */
+const mayDo =
+  /(?:\byou (?:can|could|may|will|'ll)|\byou(?:'ll| will) be able to|können Sie|Sie können|kannst du|du kannst)(?: \S+){0,2}:\s*$/iu;
 
 /** "Position 1 umfasst 12 Fenster", "Die Tagung bietet fünf Vorträge": an offer or a programme, told by what it begins with. */
 function isProgramme(sentence: Sentence, figures: Lookup): boolean {
@@ -384,7 +389,7 @@ const price =
 /** Prices, dates and times are the terms of an offer or the programme of an event. */
 function isOccasion({text}: Sentence): boolean {
   if (price.test(text) && !/ausgezeichnet|gewonnen|award/.test(text)) return true;
-  return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|[ap]\.m\.)(?![A-Za-zÀ-ɏ])|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
+  return /\d\.\s?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{1,2}\.)|\d\s?(?:Uhr|€|Euro|EUR|CHF|Franken|£|USD|[ap]\.m\.)(?![A-Za-zÀ-ɏ])|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]m\b|\b(?:at|from|until|till|by|um|ab|bis|gegen) \d{1,2}[.:]\d\d\b(?!\s?(?:%|[A-Za-z]))|(?:€|£|\$|CHF|EUR)\s?\d/u.test(
     text,
   );
 }

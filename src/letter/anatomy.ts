@@ -181,7 +181,7 @@ function freeClosing(line: Line, next: Line | undefined): Closing | undefined {
   const {text} = line;
   if (!next || text.length > 60 || next.text.length > 60) return undefined;
   if (!text.endsWith('!') && !owners.has(next.keys[0] ?? '')) return undefined;
-  if (!/^[A-ZÀ-ÞĀ-Ž]/u.test(text) || /[.?:,;]$/.test(text)) return undefined;
+  if (!/^[A-ZÀ-ÞĀ-Ž]/u.test(text) || /[.?:,;]$|!!$/.test(text) || exclamation.test(text)) return undefined;
   const close = next.blanks === 0 || (next.blanks === 1 && text.endsWith('!'));
   const signed =
     (/^(?:Ihre?|Deine?|Eure?|Euer|Your)\s+[A-ZÀ-ÞĀ-Ž]/u.test(next.text) && !/[.?!:;]$/.test(next.text)) ||
@@ -190,6 +190,9 @@ function freeClosing(line: Line, next: Line | undefined): Closing | undefined {
     ? {sure: 1, end: text.length}
     : undefined;
 }
+
+/** "What a lovely garden!" admires something; it takes no leave. */
+const exclamation = /^(?:What an?|How|Wow|Was für|Wie|Welch)\s/;
 
 const owners: ReadonlySet<string> = new Set(['ihr', 'ihre', 'dein', 'deine', 'eure', 'euer', 'your']);
 
@@ -366,7 +369,7 @@ function holds(phrases: Phrases, trait: number, words: readonly number[], keys: 
   return false;
 }
 
-const phoneShape = /(?:\+|\b0|\(0)[\d\s()/.–-]{5,}\d/;
+const phoneShape = /(?:\+|\b0|\(0)[\d\s()/.–-]{5,}\d|(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}[-.]\d{4}\b/;
 const postcodeShape =
   /(?:^|[,·|•\s–-])(?:(?:D|A|CH|L|I)-?\s?)?\d{4,5}\s+[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏ.-]+|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
 const dateShape =

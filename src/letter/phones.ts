@@ -431,7 +431,7 @@ function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: r
   if (named) return true;
   if (/\b(?:meine[rnm]?|mich|my|me)\b/i.test(line.text)) return true;
   if ((line.any & traits.organisation) !== 0) return false;
-  if (line.name === 'letterhead') return inOwnHead(lines, index, contacts);
+  if (line.name === 'letterhead' || line.name === 'info') if (inOwnHead(lines, index, contacts)) return true;
   if (line.name !== 'signature' && line.name !== 'info') return false;
   const from = Math.max(0, index - 12);
   return lines
@@ -447,7 +447,7 @@ function isOwn(lines: readonly PlacedLine[], index: number, at: Range, people: r
 /** A letterhead of one person: the name on a line of its own, the number below it, and a mailbox of that name beside them. */
 function inOwnHead(lines: readonly PlacedLine[], index: number, contacts: readonly Person[]): boolean {
   const paragraph = lines[index]?.paragraph;
-  const head = lines.filter((one) => one.name === 'letterhead' && one.paragraph === paragraph);
+  const head = lines.filter((one) => (one.name === 'letterhead' || one.name === 'info') && one.paragraph === paragraph);
   return contacts.some((one) => {
     const key = keysOf(one.name).join(' ');
     const last = keysOf(one.name).at(-1) ?? '';

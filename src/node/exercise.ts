@@ -145,10 +145,9 @@ function pageFile(name: string, bytes: Uint8Array): PageFile {
 
 /** `mahnung_fitness-studio.html.twig` is „Mahnung fitness studio“. */
 function titleOf(name: string): string {
-  const words = name
-    .replace(/(?:\.[a-z]\w{0,11})+$/i, '')
-    .replace(/[_-]+/g, ' ')
-    .trim();
+  const parts = name.split('.');
+  while (parts.length > 1 && /^[a-z]\w{0,11}$/i.test(parts.at(-1) ?? '')) parts.pop();
+  const words = parts.join('.').replace(/[_-]+/g, ' ').trim();
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
 

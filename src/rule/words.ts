@@ -41,7 +41,7 @@ export function* wordFindings(
   for (const hit of hits) {
     const {entry, range} = hit;
     if (orders.some(([start, end]) => range[0] >= start && range[1] <= end)) continue;
-    if (citesLaw(letter, range)) continue;
+    if (citesLaw(letter, range) || isMentioned(letter, range)) continue;
     const found = quoted(letter, sentence, hit);
     const {at, texts, leavesOut} = replacementOf(letter, sentence, hit);
     const why = whyOf(letter, entry);
@@ -102,6 +102,11 @@ function ends(text: string): string {
   if (words.length < 5) return text;
   const tail = words.slice(words.at(-2) === 'zu' ? -2 : -1);
   return `${words[0]} … ${tail.join(' ')}`;
+}
+
+/** `What does "heretofore" mean?`: in quotes of its own a word is spoken of, not used. */
+function isMentioned({source}: Letter, [start, end]: Range): boolean {
+  return /[„“"»«‚‘']/.test(source.text.charAt(start - 1)) && /^[,.?!]?[“”"«»‘’']/.test(source.text.slice(end, end + 2));
 }
 
 /** "gemäß § 7 UWG", "pursuant to section 4": the words around a citation of law stand as the law has them. */

@@ -28,6 +28,14 @@ it('ends no English sentence behind an abbreviation', () => {
   expect(parseParagraph(text, 0, 'en').children.filter(({type}) => type === 'SentenceNode')).toHaveLength(2);
 });
 
+it('ends a sentence behind the letter of a block, not behind an initial', () => {
+  const count = (text: string, language: 'de' | 'en') =>
+    parseParagraph(text, 0, language).children.filter(({type}) => type === 'SentenceNode').length;
+  expect(count('The lift is in Block C. Works begin on Monday.', 'en')).toBe(2);
+  expect(count('Das Lager ist in Halle B. Werkzeuge liegen dort.', 'de')).toBe(2);
+  expect(count('Please ask Peter C. Works at the desk.', 'en')).toBe(1);
+});
+
 it('hands on in pieces what is far too long to be a sentence', () => {
   const text = `${'ist zu senden '.repeat(600)}und Schluss.`;
   const source = Source.verbatim(text);

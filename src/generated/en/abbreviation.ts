@@ -64,4 +64,6 @@ IMHO	in our view
 AFAIK	as far as we know
 KYC	identity check			never
 SLA	service promise			never
-RMA	return			never`;
+RMA	return			never
+w.e.f.	from
+wef	from`;

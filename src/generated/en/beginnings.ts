@@ -63,7 +63,7 @@ accordance 1f:8xt,98z,9dq,9f5,9ge,9kz
 according 25:x
 accordingl 1f:5vl,5wq,5xz,5z5,60f,14tk,1eok
 account 1:e7 c:42i,433,45a g:25w h:1p p:b9 1e:fq 1f:dlk,1pl5 1j:hi,ht,i5 1u:3t,48 1w:1ft
-accreditat 25:77
+accreditat w:6sb 25:77
 accredited w:32h 25:6w
 acct 0:he
 accurate 2b:tl
@@ -128,19 +128,21 @@ agenda v:1g x:1t1
 aggregate 1f:yf5
 agree 5:4u 1x:29s
 agreed g:1y0 1z:0
-agreement 2:1gz g:1zt 1f:tvz,z4w,1pe3
+agreement 2:1gz,5zl g:1zt 1f:tvz,z4w,1pe3
 agreements g:208
 ahead 2d:m5
 ai-powered w:4xg
 ain't t:s5
 air-condit w:4vb
+alabama's 2a:rz
 alas 1r:51
+alaska's 2a:s9
 alcohol 1m:6p
 all s:3a u:2vm 21:5n,5r
 allergies 1m:67
 allergy 1m:5z
 allow 1s:xc
-allowed 1o:d 1s:xc
+allowed 1o:d,1w4 1s:xc
 allowing 1s:xc
 allows u:1kl 1s:xc 2c:wt
 alongside g:n6,o3
@@ -149,7 +151,7 @@ also u:26u
 alternativ 7:1u0,1y1,22r 1o:ia,xe 1w:i8
 always 3:acq,add g:1xk s:2y u:hi,hy,27l
 am d:9r
-amazing s:6p 27:1y7,1yl 2b:1ah
+amazing s:6p 27:29b,29p 2b:1ah
 ameliorate 1f:iqk
 ameliorati 1f:iqk
 amend c:n3
@@ -159,7 +161,7 @@ amendment 1f:ruy
 amendments 1f:ryk
 amends c:n3
 america 2a:72
-america's 2a:nv
+america's 27:3nd 2a:nv
 amount 1f:cyy 1j:g6
 amps x:5f
 amt 0:ix
@@ -172,22 +174,22 @@ and u:23r 21:2f
 anent 1f:1c2
 anesthetic 1m:55
 annexed 1f:8r
-anniversar e:8e x:153
+anniversar e:8e,3yp x:153
 announce 3:6c0
 announceme 20:at,b6
 annoyance b:cu
 annoyed 9:2r1 b:2xi
 annoying b:f0 2f:1ap,1k0
 annual 1f:10mt
-answer 3:8vw i:qi z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
+answer 3:8vw i:qi j:x0 z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
 answered 1f:ywb 1y:vm
 answering 1f:ywb 1y:7v,i3
 answers 3:70w,75i,7dz,7kt
 anticipate 1f:14va
 anticipati 3:5u0 1f:cx7
 any s:4e 1f:y0y 2d:lt
-anybody 27:1jb
-anything 3:8sh i:o8 s:4i 27:1jv
+anybody 27:1uf
+anything 3:8sh i:o8 s:4i 27:1uz
 anywhere 2a:1f
 apologies 3:5cr,5pc b:3o 1f:p65 1y:114 2f:vl
 apologise b:6 d:27 1y:xh 2f:ts
@@ -209,7 +211,7 @@ appended 1f:9f,k8o,1mav
 appending 1f:k8o,kar
 appends 1f:k8o
 appertaini 1f:1ba
-applicatio 1f:nni,r44,r88,162o,1or6,1p2g,1pl5
+applicatio 2:6hq 1f:nni,r44,r88,162o,1or6,1p2g,1pl5
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
@@ -233,7 +235,9 @@ apropos 1f:10ls,13ud
 ar-vorsitz 17:av,b6,bm
 are d:9n s:fg w:3bs,3d9,3e0
 area 2a:3b
-around 27:2v9 2a:b9,cd
+arizona's 2a:si
+arkansas's 2a:ss
+around 27:36d 2a:b9,cd
 arrange c:1y5 i:uc 1e:1x 1f:5g4 1s:1gb
 arranged 9:2wa c:1y5 1s:1gb 1z:z
 arrangemen g:20o,215 1x:290
@@ -251,6 +255,7 @@ ascertains 1f:hx0
 aside 1x:117
 ask d:ab j:39 1d:9h,9p,9w 1e:k9
 asked 9:2if
+asking e:404
 assembled w:4ox
 assent 1f:lzi
 assented 1f:lzi
@@ -267,8 +272,8 @@ assure d:7k
 assured 3:7sd,7sq 2f:1rz
 assuring 3:6xo 1h:tg
 atb 4:de
-attach 2:6y,88 1k:go
-attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:12r 1f:21,2v,4v,7b,82,5q6,zmd,1de9 1k:qf,12e
+attach 2:6y,88 j:wp 1k:go
+attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip,mu,nh,o5,ot,pi,rc,ru,to,yo,1cu,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh,4li,4ng,4pk,4tp,4xu,540,55s,57q,5c7,5e5,5g6,5ia,5mo,5tc,5va,5xb,627,642,6ak,6ci,6f4,6ki e:12r 1f:21,2v,4v,7b,82,5q6,zmd,1de9 1k:qf,12e
 attaching 2:b8,bn,c1,ci
 attachment 2:k0,kf,ky,lg,lz,mg,1ds,1ed 20:eq,f1
 attempt 1w:1sl
@@ -288,6 +293,7 @@ attractive 2b:1dr
 attributab 1f:v1l
 aufsichtsr 17:4c,4p,5a,5z,6p,7f,89,94,a0
 auspices 1f:c4m
+australia' 2a:1cn
 authentic 2b:1cj
 author z:2i
 authorised 1o:cn
@@ -296,7 +302,7 @@ authorized 1o:cn
 automated 20:u4
 automatic w:4x0 20:tm
 avail 1f:luy
-available e:1hf,1m7 w:2px,2qd,2qu,2x7,2xo 1d:at 1o:2m,30,jt
+available e:1hf,1m7 w:2px,2qd,2qu,2x7,2xo 1d:at 1o:2m,30,jt,1qb
 availed 1f:luy
 availing 1f:lrl,luy
 avails 1f:luy
@@ -305,7 +311,7 @@ awaited 1f:1n65
 awaiting 3:7pp 1f:1n65
 award 25:41
 award-winn w:38y 25:4m
-award-wort 27:2ty
+award-wort 27:352
 awarded w:39c 25:4e
 awards 25:47
 aware 3:6r1 9:2ri g:179 1f:5sq
@@ -321,7 +327,9 @@ bad t:jd
 bag 11:2k
 bailiff 1w:al
 bailiffs 1w:b0
-baker z:ar
+bake j:155
+baker z:ar 24:19l
+bakers 24:19r
 bakery 24:se
 bakes x:zi
 bank 24:f4
@@ -339,7 +347,7 @@ be 5:0 j:3d
 beach x:1c0
 bear 3:5t2
 bearing 3:5s8
-beaten 27:1ms
+beaten 27:1xw
 beautiful 2b:v6 2f:oy
 beautifull 2f:p8
 beauty 2f:pk
@@ -350,7 +358,7 @@ bedrooms w:4d5
 beds 23:13
 been 9:2d5 g:p8,t9 1f:u89
 beer 24:cc
-before g:je,1wp s:cq 1f:2h9,1l5s 1t:13 27:t1,tj 2c:ji,ju
+before g:je,1wp s:cq 1f:2h9,1l5s 1t:13 27:145,14n 2c:ji,ju
 before-men 1f:1kib
 beg 1f:2u9
 begin j:3n m:dl,dz
@@ -363,6 +371,7 @@ behooves 1f:ga4
 behoves 1f:ga4
 being 14:8j 1f:u89
 belated 1y:2v
+belfast's 2a:17b
 believe 9:20h d:5h
 below-ment 1f:7w3
 benefit o:5f u:5b,5n,64,15k,185,18o
@@ -370,10 +379,10 @@ benefited o:5f
 benefiting o:5f
 benefits o:5f u:15x,16b
 beside g:26x
-best 4:5x e:3to f:5h s:78 27:1z0,1zk,2uw 2b:0 2f:c5,cs
-best-ever 27:1za
-best-in-br 27:er
-best-in-cl 27:dz
+best 4:5x e:3to f:5h s:78 27:2a4,2ao,360 2b:0 2f:c5,cs
+best-ever 27:2ae
+best-in-br 27:pv
+best-in-cl 27:p3
 best-loved 2b:15i
 best-rated 2b:1is
 best-selli 2b:15t
@@ -383,7 +392,7 @@ bestsellin 2b:166
 beteiligun 1b:9y,ax
 betreiber 1a:48
 betreiberi 1a:4i
-better 13:im,ja,jy 1p:kp 27:1gd,1is,1kg,1lu,279,27r,286,28q,29d,29v,2bo,2wm,33b
+better 13:im,ja,jy 1p:kp 27:1rh,1tw,1vk,1wy,2id,2iv,2ja,2ju,2kh,2kz,2ms,37q,3ef
 between 1f:y1e
 beware s:mx
 big s:68
@@ -393,11 +402,12 @@ bike 11:d 23:o 24:h8
 bikes 23:t 24:hd
 bill 1u:13
 bills o:c6 1u:13
-birthday e:7t,v7,vt,110 x:15l 2f:ib
+birmingham 2a:158
+birthday e:7t,v7,vt,110,3zg x:15l 2f:ib
 bits x:kr
 blade w:5ar
 blame 9:e6
-bleeding-e 27:cn
+bleeding-e 27:nr
 bloody t:16y,17b
 boast w:7u
 boasts w:7n
@@ -409,7 +419,9 @@ bonus s:jp
 book c:204 e:36x j:f8 p:aj 1e:6 23:20 24:r5
 booked c:204,4qe,4qu 1l:9
 booking c:204 p:ao 1f:1pl5 1u:68
+bookings 1o:25h
 books c:204 23:25 24:ra
+boston's 2a:13r
 both s:gq
 bottle e:z6
 bought p:1m
@@ -419,15 +431,17 @@ bouquets e:2s2
 bpa-free w:4w1
 br 4:0
 branch e:3jr p:iq
+branches w:6qv
 brand 24:o6
 brands 24:oc
 breach 1w:16j
 breached 9:zo
 bread 24:cm
+breakdown 2:5os
 breakfast e:2i4,2ko
-breaking 27:2sn
+breaking 27:33r
 breathable w:4wa
-breed 27:f5
+breed 27:q9
 brewed w:4no
 brewery 24:sl
 brews x:zt
@@ -439,12 +453,15 @@ brilliant 2f:oo
 bring c:1p6 j:3t 1e:4w
 bringing c:1p6
 brings c:1p6 u:1fm
+bristol's 2a:165
 britain 2a:50
-britain's 27:16t,1dl 2a:l6
+britain's 27:1hx,1op 2a:l6
 bro t:uy
 broadband 24:ni
 broadest 2b:gp
 brochure e:ft
+broker 24:17s
+brokers 24:17z
 bros t:v2
 brother z:3h
 brought c:1p6
@@ -456,16 +473,18 @@ buddies t:vd
 buddy t:v7
 budget 1x:2ar
 builder 24:ze
-builders 24:zm
+builders 24:zm,18m
 building c:4cq f:fb
-built g:1po 27:1ob
+built g:1po 27:1zf
 built-in w:pk
 bullshit t:1a5
 bummer t:14g
 burgers 24:tz
 bus 1y:19p
 buses 1y:19p
-business 3:7y3 g:tq w:516,543 1c:2o 1f:1hgp 27:2ub 2a:24
+business 3:7y3 g:tq w:516,543 1c:2o 1f:1hgp 27:35f 2a:24
+butcher 24:19y
+butchers 24:1a6
 buy e:1ea,37g j:fj n:hy,ij p:1m s:5o
 buying p:1m
 buys p:1m
@@ -475,8 +494,10 @@ cafe 24:sx
 café 24:t2
 cake 24:to
 cakes 24:tt
+calculatio 2:5qz
 calendar e:2qs
 calendars e:2qs
+california 2a:t3
 call c:2tl i:cx,d6,df,uu j:ft p:a6,eu,f2 s:ib 1d:0,8,g 1z:82,8b 20:22
 called 9:2fw c:2tl 1z:39,3y
 calling c:2tl
@@ -484,7 +505,8 @@ calls c:2tl
 came w:0
 camera w:3s6 x:297 24:uo
 can b:9v,a7 d:bp
-can't s:e6 1p:ga,h1,hr,ij,oz 27:1n8
+can't s:e6 1p:ga,h1,hr,ij,oz 27:1yc
+canada's 2a:1ce
 cancel c:et 1l:60 1w:1gs
 canceled c:et 1l:20
 canceling c:et
@@ -492,7 +514,7 @@ cancellati 1f:16mo
 cancelled c:et 1l:20
 cancelling c:et
 cancels c:et
-cannot s:dz 1p:fu,gp,hc,i2,oj 27:1mb
+cannot s:dz 1p:fu,gp,hc,i2,oj 27:1xf
 capability 1f:uje,ukd
 capacity w:1ia,1is
 capital 2a:ey
@@ -500,6 +522,8 @@ capital's 2a:qt
 captioned 1f:1kkj
 car 11:i
 carbon-neu w:4wl
+cardiff's 2a:171
+cards 1o:25h
 care 9:2yw
 careful s:jh 1f:1jh3
 careless 9:1jf
@@ -519,6 +543,8 @@ catch t:me 1p:0 20:qv
 catching 20:qj
 cater 1s:1ep
 catered 1s:1ep
+caterer 24:194
+caterers 24:19c
 catering 1s:1ep
 caters 1s:1ep
 cause f:a7 1f:nfg
@@ -532,7 +558,7 @@ centimetre x:am
 centre x:24m z:1f
 century 29:29
 ceo 19:8h
-certificat 2:1qf e:1rc 25:6k
+certificat 2:1qf e:1rc w:6sb 25:6k
 certified w:30f 25:6a
 cessation 1f:wg2
 cf 0:jo
@@ -541,7 +567,7 @@ chairperso 17:3b
 champagne e:yh,2x6
 chance p:5y s:5b 1w:n0
 change j:g4
-changer 27:ga
+changer 27:re
 changes 1f:oj6
 chap t:x9
 chapter f:k7 z:6e
@@ -555,7 +581,7 @@ charity f:2v 24:13u
 charming 2f:pr
 chassis w:5ss
 cheap t:13l
-cheaper e:tf n:p3 27:2ak,2b5
+cheaper e:tf n:p3 27:2lo,2m9
 cheapest 2b:8j
 check 9:15x c:2fs e:2a0 j:gh 1e:6u
 check-up l:gd
@@ -563,16 +589,20 @@ check-ups l:gd
 checked c:2fs
 checking c:2fs 20:q7,si
 checkout p:4c
-checks c:2fs
+checks c:2fs 1o:25h
 cheers t:nz,oo 22:il 2f:fl
 cheese 24:t7
 chef 10:v
 chefs 24:4z
+cheques 1o:25h
 cherish 2f:rl
+cheshire's 2a:1bv
+chicago's 2a:140
 child 12:f
 children u:28d,2tn 12:l
 chill t:jr,k1
 chillax t:kc
+chip w:683
 chocolates e:2t8,2tx,2uk
 choice 7:1u0,1y1,22r 1o:iw,jd,xe 1w:jj 24:b8
 choose j:4g p:d2 1e:2p 28:j
@@ -583,18 +613,22 @@ circle 3:8qu
 circular 20:cy
 circumstan 7:x7 1f:1j8r
 city x:134 1j:ag 2a:3v
-city's 2a:q7
+city's 27:3sh 2a:q7
 claim a:7b e:346 1e:7f
 claims 1w:7a
 clarificat 3:1ld,1rj
 clarifies 3:6yq,70w,75i
-class 27:ed,2de 2a:9r
+class 27:ph,2oi 2a:9r
 class-lead 27:ae
-clean c:2bc
+classrooms w:6la
+clean c:2bc j:108
 cleaned c:2bc
+cleaner 24:1cf
+cleaners 24:1cn
 cleanest 2b:b7
 cleaning c:2bc
 cleans c:2bc x:q3
+clear j:zy
 clearance n:ek
 clearly 9:1vi 1w:1jo
 cleverest 2b:1ii
@@ -602,7 +636,7 @@ click j:4n p:bo s:ig u:2v3 1e:1n
 client 1f:wl3 1j:4a,4h 20:96 21:6u
 clients 3:838 21:71
 clinic 24:eb
-close 9:26h
+close 9:26h j:14v
 closed y:d 1l:1t
 closes y:s
 cm x:dx
@@ -626,9 +660,10 @@ collector 1w:n
 collectors 1w:19
 collects c:1qv 1s:1cp
 color z:f9
+colorado's 2a:tg
 colour z:f9
 come 5:2i c:30e,497,4n6 e:3ee,3eo i:ki j:51 m:1l w:0,2te 1e:b 1f:2i8
-comes c:48v,4np w:0,2kd,2r7 x:1rd y:72 27:25s 2c:y4
+comes c:48v,4np w:0,2kd,2r7 x:1rd y:72 27:2gw 2c:y4
 comfiest 2b:1lc
 comfort 24:k4
 comfortabl 2b:qg
@@ -654,7 +689,7 @@ compelled 1f:gl9,gop 1w:ko
 compensate c:5v
 compensati c:5v,3p6
 competent 2b:o0
-competitio 27:1l2,2n6,2nv,2oh
+competitio 27:1w6,2ya,2yz,2zl
 competitiv 2b:qx
 complain b:2y2
 complaint 1f:s1w,1or6,1p2g
@@ -669,6 +704,7 @@ compliment e:p8 2f:q5
 comply 7:13r 9:16w
 composed w:10q
 comprehens 2b:re
+compressor w:5vc
 comprise w:y7
 comprised w:y7,10a
 comprises w:y7
@@ -686,15 +722,16 @@ concurred 1f:l5k
 concurrenc 1f:124t
 concurring 1f:l5k
 concurs 1f:l5k
-conditions g:21y p:c8
+conditions 2:4rf g:21y p:c8
 condolence 2f:1qh
 confidenti 1f:143e,144p
 confirm d:7c j:56 m:k4 1e:5j 1f:55a,8ev,8h5,1frt,1fsv,1m2a,1m76,1m8j
-confirmati 1f:16lh,18h4,18sj,1m3p,1m5c
+confirmati 2:5k8 1f:16lh,18h4,18sj,1m3p,1m5c
 confirmed 1z:1b
 conformity 1f:9mn
 conforms w:37j
 congratula k:p 1f:10rc,10xx 2f:ds,e8
+connecticu 2a:tr
 connection 1f:16m,18u,1goc,1iy4
 connects x:10f
 consequenc 1f:1ctj
@@ -741,14 +778,16 @@ convenienc 3:8ro 2c:cm,pv
 convening 1f:l7m,l9z,lcb
 conversant 1f:uux
 conversati g:27h 1f:z68,z8x,znc,1pe3 1z:67,6y,7l 20:2x
+cook j:15e
 cool t:5l,5u,6r,7n,1do
 coolest t:7x 2b:1fz
 cools x:yw
 cooperatio 3:2pv,32s,ahp g:vo 1f:1nap
 copy 1f:8p4
 core w:425
+cork's 2a:17u
 corner z:eo
-cornwall's 2a:mw
+cornwall's 27:3ol 2a:mw
 correct c:l0
 corrected c:l0
 correcting c:l0
@@ -763,9 +802,9 @@ cottages 23:2j 24:v3
 could d:bt 14:cg 15:qo 1p:nu
 couldn't 1p:o7
 country 1j:bc 2a:47
-country's 27:18n 2a:oq
+country's 27:1jr,3pp,3ve 2a:oq
 county 1w:6q 2a:4m
-county's 2a:pu
+county's 27:3rx 2a:pu
 couple 2d:a2,at,dl,ee,jq
 coupon e:26 n:h2
 coupons e:26
@@ -794,16 +833,19 @@ crap t:15p
 crappy t:15u
 crazy t:85,8g,8q,9f
 cream 24:te
-created 27:1pa
+created 27:20e
 creative 2b:1b8
-credit c:8f,3nj e:1qb,1qu 1w:bg,c1
+credit c:8f,3nj e:1qb,1qu 1o:1yq 1w:bg,c1 24:14l,14y
 credited c:8f,420 e:352,35o 1e:jh
 crediting c:8f
 credits c:8f
+crew 24:15c
+crews 24:15h
 crispiest 2b:1h9
 crossed 1x:0,d
 crucial 7:1gj
 cs 0:df
+cumbria's 2a:1b4
 custom 3:7y3
 customer 1:em 3:838,89t,8ae 9:ic p:hs z:5r 1j:3n,3w,kq 20:8q,j3,vm,w3 21:6b 24:6t
 customers 3:7xg,838 u:2a4 21:6k
@@ -812,6 +854,7 @@ cuts x:yb
 cutting w:4el 27:bk
 cutting-ed w:2zm 27:b7
 cya t:u3
+cycle j:121
 daily 1f:1d6d
 damage 1f:1cp0
 damaged 9:yy
@@ -828,12 +871,13 @@ daughters x:1av
 day 1j:f6 26:b
 days 26:f 2d:ix,nq
 db x:63
-deadline s:l2 1j:fq 1t:k
+deadline s:l2 1j:fq 1k:1jq,1mi 1t:k
 deal e:1x9 s:8c t:gz 24:8k
 dealer 24:px
 dealers 24:q4
 deals s:8h t:1c 24:8p
 dear 1i:s 21:5z
+debit 1o:1yq
 debtor 1w:1ae
 decade g:1ro 29:1v
 decedent 1f:xir
@@ -861,6 +905,7 @@ defray 1f:l11
 defrayed 1f:l11
 defraying 1f:l11
 defrays 1f:l11
+delaware's 2a:u5
 delay 1n:68 1y:a2,qs
 delayed 1y:1m
 delays 1y:qs
@@ -889,6 +934,7 @@ department 1j:9b
 departure 1y:1bg
 departures 1y:1bg
 dependable 2b:16i
+deposit j:12z
 depot c:4cq
 dept 0:jw
 deserve b:21h
@@ -952,9 +998,10 @@ dispatches c:1gw 1s:kj
 dispatchin c:1gw 1s:kj
 display w:3qt
 disposal 3:2gd i:6n 1d:b3
+dispose 1f:1qm6
 dispute 1f:1crd
 disregard 1x:12
-disregarde 9:wy
+disregarde 9:wy 1k:1dz,1fo,1hs
 disseminat 1f:jh6
 distance x:1j8
 distant 2d:j
@@ -965,12 +1012,12 @@ doctor z:2p 10:2d
 document 20:eh
 documentar 1f:1ho7,1hp6
 documents 2:24p g:1ex x:1wf 20:e7
-doesn't 27:2x6,2xp
+doesn't 27:38a,38t
 doing 3:693 13:e8
 domicile 1c:3b 1f:x98
 domiciled 1c:3k 1f:xam
-don't j:1r,2e s:dt u:1ue,1wi 1n:5i,5x,6l,7x,88 2f:1r6
-donate f:0
+don't j:1r,2e s:dt u:1ue,1wi 1n:5i,5x,6l,7x,88 1o:1yq,25h 2f:1r6
+donate f:0 j:uh
 donated f:0
 donates f:0
 donating f:0
@@ -978,6 +1025,7 @@ donation f:1w x:1fn
 donations f:2d x:1f7
 done 1x:2uz
 door 11:1m
+dorset's 2a:19n
 double s:h6
 double-wal w:2g2
 doubt 3:6qb 1p:c4
@@ -990,12 +1038,13 @@ dreadful b:fv
 dries x:r2
 drink e:2gw,2ha,2ko
 drinks e:2hr,2q6
-drive e:220 x:1iw
+drive e:220 j:11r w:60c x:1iw
 driver l:vv z:9o
 drivers l:vv
-drop e:3g3,3gg i:lm,m2,mi 13:9f,9y 1d:48,4g
+drop e:3g3,3gg i:lm,m2,mi j:vo 13:9f,9y 1d:48,4g
 dropped 9:r7,rz,sg,t2,zb
 drowsy 1m:8p
+dublin's 2a:17l
 dude t:un
 dudes t:us
 due c:4rb 1e:g6,gd 1t:0
@@ -1016,17 +1065,18 @@ early 9:260 n:ci 1f:hfs
 early-bird n:cy
 earn j:65
 earth 2a:bu
-earth-shat 27:2t3
+earth-shat 27:347
 easier u:1a7 1p:kp
 easiest 2b:j4
 east 2a:dw
 easy u:1am
 easy-peasy t:hj
+edinburgh' 2a:16p
 editor z:br
 effect 1f:ato,omf,r0k,xya,15c7,15m3,15t3,1kx5
 effected 1f:o2m,o5m,o6y,o7y,o90,oc9,ofx,oj6,omf,11v2,11yd,15bc,15x9
 effecting 1f:o2m,o90,oc9,ofx,oj6,omf,11v2,11yd,15bq,15x9
-effective 27:1pz,1qe,1sf,1t2 2b:ou
+effective 27:213,21i,23j,246 2b:ou
 effects 1f:o2m,ofx,oj6,omf,11v2,11yd,15x9
 effectuate 1f:hzm
 effectuati 1f:hzm
@@ -1067,7 +1117,7 @@ employment 1f:1hgp
 employs x:n2
 enables u:1kw
 enclose 2:an,ax e:12e 1f:8o7 1k:go
-enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh e:120 1f:0,v,40,6k,5r0,1dfb,1mdb 1k:qf,12e
+enclosed 1:4q,53,5l,6f,le,q0,qh 2:l,1k,2j,3r,4z,69,6l,fk,g0,ge,gv,ht,j6,jj,q4,qu,sa,sy,13f,18g,1db,1f1,1j6,1la,1n2,1ss,1uq,1wu,1ys,20k,22l,26w,28x,2b1,2d5,2ex,2gs,2in,2kf,2on,2qo,2uz,2wu,2yv,30t,32l,34g,365,386,3a1,3bq,3dl,3fj,3hk,3jo,3lg,3pr,3yv,40q,42o,44p,46n,48r,4hg,4jh,4li,4ng,4pk,4tp,4xu,540,55s,57q,5c7,5e5,5g6,5ia,5mo,5tc,5va,5xb,627,642,6ak,6ci,6f4,6ki e:120 1f:0,v,40,6k,5r0,1dfb,1mdb 1k:qf,12e
 enclosing 2:cy,dd
 enclosure 20:fd
 enclosures 20:fn
@@ -1091,7 +1141,7 @@ engine w:2m0,3mw x:2bb
 engineer l:ol z:9v 1e:ix 1y:1en 24:zv
 engineers l:ol 1y:1en 24:104
 england 2a:5l
-england's 2a:lg
+england's 27:3lo 2a:lg
 enjoy 5:4o e:3i1 j:6a o:7f u:6u,7y,8d 2f:78,fs
 enjoyable 2b:1dc 2f:7v
 enjoyed 9:2l6 o:7f 2f:7e
@@ -1104,6 +1154,8 @@ enquires 1f:1grv,1guu
 enquiries 20:4b
 enquiring 1f:1grv,1guu
 enquiry p:fx 1f:1or6,1p2g 20:43
+enrol j:tb
+enroll j:tb
 ensure c:3ax 1f:17av
 ensured c:3ax
 ensures c:3ax
@@ -1129,7 +1181,7 @@ eod 0:62
 eom 0:80
 eow 0:7c
 epic t:12
-equipment 24:9c
+equipment 24:9c 27:g9
 equipped w:mi,mz,nh
 erroneous 1f:zwx
 erroneousl 1f:zwd
@@ -1137,19 +1189,20 @@ error 9:5c,5s,hc b:1hy,1i8,1jg z:ft
 esq 1g:0,1s 1i:f
 esquire 1g:1w 1i:k
 essential 7:1gj
+essex's 2a:18l
 establishe w:3iw,3jf 1f:139b
 esteem 1h:n8,o7,p1
 esteemed 3:838 1f:2r9 1g:6y 1i:1i,1r
 eta 0:a7
 europe 2a:6s
-europe's 27:186 2a:nm
+europe's 27:1ja,3mt 2a:nm
 even u:280 1f:2rs
 evening x:1cc 26:x
 evenings x:1cq 26:15
 event v:2b x:1xa 1f:a23,a7l,ads,afc,ahw,aok,1l31,1l3p 1j:o2,o8
 events v:2o x:1uc
 eventualit 1f:ap5,aq2
-ever s:hi 27:1o1,1om 2a:7w
+ever s:hi 27:1z5,1zq 2a:7w
 every b:2wn o:b3,bn s:3e
 everybody b:22k,2b9 s:3v
 everyone b:22k,2b9 s:45
@@ -1205,7 +1258,7 @@ expended 1f:li5
 expending 1f:li5
 expends 1f:li5
 expense a:8x,9h c:3rp
-experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:308 2b:nj
+experience 5:43 9:2tp j:iq w:ko,l8,lq 13:2n 24:n1 27:3bc 2b:nj
 expert 24:oj
 experts 24:3f
 expiration 1f:1kal
@@ -1239,6 +1292,7 @@ familiar g:xn
 family u:2an
 family-own w:3k5
 family-run w:3ju
+famous 27:3fg
 fantastic 2f:nu
 fao 0:5d
 far g:1sd 1f:bmz 2a:7p
@@ -1255,6 +1309,7 @@ favor 1f:2ok
 favorable 3:7mq
 favour u:2mp 1f:2ok
 favourable 3:7mq
+favourite 27:3th
 fax 20:1y
 fbg 18:bv
 feasible 1o:1w
@@ -1285,8 +1340,8 @@ firm 24:2s,y8
 firmenbuch 18:a9,ar
 firmensitz 1c:5j
 first 1j:1i
-first-clas 27:2e5
-first-rate 27:lv
+first-clas 27:2p9
+first-rate 27:wz
 firstname 1j:1t
 fit c:1v1
 fits c:1v1
@@ -1304,6 +1359,9 @@ flexible 2b:1el
 flight 1y:1ai
 flights 1y:1ai
 floor w:439
+florida's 2a:ug
+florist 24:1af
+florists 24:1an
 folder g:1jz z:94
 folders g:1jz
 folds w:50c
@@ -1313,7 +1371,7 @@ follow-up 20:p6
 followed 9:1b7,1cx
 following 1f:1jnn 20:pg 2d:uq,vc
 food f:99 24:c0
-foolproof 27:vd
+foolproof 27:16h
 for e:19l n:kv,xb 21:16
 forbidden 7:268 s:mn 1o:hb
 forced 7:226 1w:k4
@@ -1357,10 +1415,10 @@ fun b:gl 2f:9z
 functions w:46l
 fundraiser f:aq
 funniest 2b:1gr
-furnish 1f:5if,5jf,fu0,fxc,g0u,12r0,1mj7,1mq8,1mtj,1qdt
-furnished w:p2 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt
-furnishes 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt
-furnishing 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt
+furnish 1f:5if,5jf,fu0,fxc,g0u,12r0,1mj7,1mq8,1mtj,1qdt,1qn9
+furnished w:p2 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt,1qn9
+furnishes 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt,1qn9
+furnishing 1f:fu0,fxc,g0u,12r0,1mj7,1mmo,1mq8,1mtj,1qdt,1qn9
 further 3:1xa r:ry 1f:a4,13sq,1exh,1l1e 1w:gs,wm,xz 21:4d 2c:w7
 furtheranc 1f:9zo,wtq
 future 2d:0,2r
@@ -1369,8 +1427,10 @@ fyi 0:4o 20:mv
 gain u:1c
 gallery e:3lf
 gallons x:1o
-game-chang 27:fj,fx
+galway's 2a:181
+game-chang 27:qn,r1
 garage 24:df
+garden w:6ht 24:163
 gardener z:5i 10:10
 gardeners 24:10o
 gazillion t:1cn
@@ -1383,6 +1443,7 @@ generates w:22b x:tv
 generation w:53m
 generous 2b:1e7 2f:kv
 genossensc 18:7w 1c:64
+georgia's 2a:uq
 geschaefts 16:9m,au 19:4a,4q,58,5p,66,6p,77 1a:2k,31 1b:c7,cu
 gesellscha 18:97 1b:39,4a,5a,6m,7c,8f 1c:4f,51
 get j:7b o:1b
@@ -1403,15 +1464,16 @@ giving e:13o u:1f0 1f:r0k
 glad b:2i5,2p0 i:cc 1d:cb 2f:4v
 gladly i:qb 2f:50
 glance x:1og
+glasgow's 2a:16f
 glasses 11:3l
 glazing w:3zl
 go j:7k
-go-to 27:2c6
+go-to 27:2na
 goals x:1ev
 goes c:4t4 y:8z
 going 3:8fa
 gonna t:qt
-good e:3rm u:19t 27:2w3 2c:fu 2f:ci
+good e:3rm u:19t 27:377 2c:fu 2f:ci
 goodie e:2w1
 goods 1:2p
 goodself 1f:808
@@ -1435,16 +1497,17 @@ greatest f:4q 2b:gy
 greenest 2b:ay
 greetings 20:i1 2f:hm
 gripping 2b:1au
-ground-bre 27:h2
-groundbrea 27:gn
+ground-bre 27:s6
+groundbrea 27:rr
 group 24:130
 grown w:4l6
 grows x:mr
-guarantee 27:2hx
-guaranteed s:9g 27:wf,wy,xh,y0,1u9
+guarantee 27:2t1
+guaranteed s:9g 27:17j,182,18l,194,25d
 guess t:1dd
 guest c:3zq,408 x:188
 guests u:28v,2t6 x:18k
+guidelines 2:4vk
 guinness 25:a0
 guys t:u7,1am
 gym 24:we
@@ -1452,6 +1515,7 @@ half s:hd
 half-price n:63
 hamper e:xf
 hampers e:xf
+hampshire' 2a:19b
 hand g:17y h:6y 1f:2j1
 hand-made w:2f2
 handed g:17l
@@ -1474,17 +1538,18 @@ happy 3:8vw,8z3 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
 harmless 1f:1nqz
-has g:1cy w:h0,5d8 x:ua
+has g:1cy w:h0,5d8,6eh x:ua
 hassle-fre u:22a
 hauptniede 1c:80
 hauptsitz 1c:5u
-have 5:3 9:1bt e:29b,32z g:1d6 j:o s:fk u:8r,9o,1uw,2w0 w:gk,3w0,425,4gg,562,59n,5d8,5e9 x:uj 1e:aw 1k:qf 1w:1qy 2f:g3,gs
+have 5:3 9:1bt e:29b,32z g:1d6 j:o s:fk u:8r,9o,1uw,2w0 w:gk,3w0,425,4gg,562,59n,5d8,5e9,62q,683,6eh,6fi x:uj 1e:aw 1k:qf 1w:1qy 2f:g3,gs
 haven't 1k:12e
 having 1f:g3z,sl1
+hawaii's 2a:v0
 hazard 1m:6x
 headquarte 1c:3x
 healthiest 2b:c5
-hear 5:25 b:q7 1d:dc
+hear 5:25 b:q7 j:yk 1d:dc
 heard 9:2cq
 heart 2f:mq,mz
 heartfelt 3:5cr 2f:mg
@@ -1527,7 +1592,7 @@ hi 20:hl
 hidden 1p:5q
 high e:3xq t:1fe
 highest 1h:m2 2b:db
-highest-qu 27:2f5
+highest-qu 27:2q9
 highest-ra 2b:1jd
 highlights x:1rt
 hike x:1hz
@@ -1552,7 +1617,9 @@ honour 1h:fn,hz 1s:1a2
 honoured g:1yx 15:b7 1i:3e 1s:1a2
 honouring 1s:1a2
 honours 1s:1a2
+hood w:6fi
 hooray t:fh
+hop j:v7
 hope 3:68j,69t,7pd,9vk d:4o 2f:el
 hoped 9:2eq 1f:vx1
 hopefully 2f:f3
@@ -1560,6 +1627,7 @@ hopes 2f:eq
 hoping 3:7le,a43 9:2za 15:m0 2f:ew
 horsepower x:4o
 hospice f:9r
+hospital 24:15u
 hosts x:104
 hotel 24:cy
 hotline 1d:dz
@@ -1573,19 +1641,21 @@ howdy t:yt
 howsoever 1f:7ge
 huge s:6c
 hun t:wm
-hundred 27:1to,2hd
+hundred 27:24s,2sh
 hurry p:6j s:5i 1p:0
 hz x:6u
 i 0:ku
 i'll m:2u,9k,au 1e:91
 i'm d:a0
 i.e 0:ku
+idaho's 2a:v9
 idea 12:24
 ideal e:3uc
 ideas 12:29 13:3y
 ie 0:l7
 ignore 1x:20
-ignored 9:wl 1w:14a,152
+ignored 9:wl 1k:1dz,1fo,1hs 1w:14a,152
+illinois's 2a:vh
 imagine 5:34 b:9j j:7s 15:69 1p:jk,jz,kd
 imagined 9:2ko
 imho 0:wb
@@ -1620,12 +1690,13 @@ incomparab 27:2a
 inconvenie 3:3c4,3hn,3o5,4os,4x8,531,58d,5bp b:ol
 incorrect 9:c7,om,p5,1hj,1i7,1iv
 incorrectl 9:ql,11r
-incredible s:6x 27:1x8,1xp
+incredible s:6x 27:28c,28t
 incumbent 7:mr 1f:g64,g8g
 indebtedne 1f:wut
 indemnifie 1f:1nmc
 indemnify 1f:17av,1nmc
 indemnifyi 1f:1nmc
+indiana's 2a:vs
 indicate 1f:v0p,1cg5
 indicative 1f:uvr
 industry 27:90,9h,9x 2a:1o
@@ -1654,9 +1725,9 @@ inquires 1f:1gyz,1h1y
 inquiries 20:4t
 inquiring 1f:1gyz,1h1y
 inquiry p:g5 1f:1or6,1p2g 20:4l
-insane t:9r,a3,ag 27:2z5
+insane t:9r,a3,ag 27:3a9
 insanely t:au,b8,bn
-insert 1j:p4
+insert j:uo 1j:p4
 inside v:10
 insist 7:s3
 insofar 1f:bme,br0
@@ -1669,6 +1740,8 @@ inst 0:li
 install c:1sy j:80 m:nc,ns
 installati 9:pt,1mu l:8u
 installed c:1sy m:o6
+installer 24:1bf
+installers 24:1bp
 installing c:1sy
 installmen 1x:1oz
 installs c:1sy
@@ -1680,7 +1753,9 @@ instantly 8:1u s:a7
 instead f:3b n:sf
 institute 24:qc
 instructed 7:6s
-instructio 9:1fw 1f:9ge,9u6,z2d,zps,18qx
+instructio 2:59r 9:1fw 1f:9ge,9u6,z2d,zps,18qx
+instructor 24:1dc
+insure j:13o
 insurer 24:f9
 integrated w:q1
 intelligen 2b:19e
@@ -1690,6 +1765,7 @@ inter 1f:zzb
 interest x:1na 1w:dz,es,fg
 interface w:5l5
 interim 1f:1hjo,1hn5 1z:fi
+internatio 27:3gn
 internet 24:ns
 interview l:k4
 interviews l:k4
@@ -1698,6 +1774,7 @@ into e:3fd
 introduce 3:6ns i:j1,jj,k1
 introducto n:bu
 invalid 1l:41
+inverter w:5wy,5ye
 investigat c:2ia 1f:ssn,sy5,tcf
 invitation 1f:vdj
 invite e:36b j:88 15:34 1e:hz
@@ -1705,8 +1782,9 @@ invited 1e:ia
 invoice p:gn 1f:vx,1d1t,1pe3,1pl5 1j:j6,jh 1u:0,1t,28 1x:2kj
 invoices 1u:0
 involved g:qb
+iowa's 2a:w2
 ireland 2a:6h
-ireland's 27:17o 2a:m1
+ireland's 27:1is,3jy 2a:m1
 irrespecti 1f:dw9
 is y:5s
 island 2a:j1
@@ -1722,7 +1800,7 @@ its c:45v 1x:2ho
 itself u:1az
 jacket 11:1a
 january e:1rz
-jaw-droppi 27:iu
+jaw-droppi 27:ty
 join j:8f s:im 1e:6b
 joy 2f:74
 judice 1f:1oh2
@@ -1732,11 +1810,15 @@ just e:1ew,2e0 i:q2 u:1zz
 k 4:1w,2f
 k.r 4:1w
 k/r 4:2f
+kansas's 2a:w9
 keep j:8k u:25,2e,qh,1li
 keeping 3:9uu 1y:sa
 keeps u:qh,1l8,1np
-kent's 2a:nf
+kent's 27:3p7 2a:nf
+kentucky's 2a:wi
 kettle 24:gm
+keyboard w:654
+keypad w:63u
 kg x:fw
 kidding t:1hi
 kiddo t:x3
@@ -1749,7 +1831,7 @@ kilometres x:c8
 kilos x:fl
 kilowatt-h x:36
 kilowatts x:2c
-kind 4:4h 1f:fm8 21:4l 27:r7 2a:aj 2f:k1,kn
+kind 4:4h 1f:fm8 21:4l 27:12b 2a:aj 2f:k1,kn
 kinda t:rb
 kindest 4:54 2b:1i1
 kindly 3:a5w 15:xm 1f:4wy,4xw,4yk,501,586,5a2,5ay,5c1,5fc,5hp,5kh,5of,5pd,e4k,eb7,ec7,13tl,19e5,19h7,19kl,19nn,19qz,19ub,19yo,1a1w,1a4s,1a7u,1ab2,1af7,1ail,1apd,1asl,1avn,1az1,1b39,1b7h,1bc9,1bg3,1bgv,1bli,1bsg,1bvu,1byq,1c1y,1c56,1c8e,1cbs,1cf4,1l8h,1l9f,1lls
@@ -1772,8 +1854,10 @@ laboratory x:20n
 labourator x:20n
 lack 9:1km
 lamp w:5e9 11:q
+lancashire 2a:1ar
 land 2a:e8
 landesgeri 18:b2
+language w:6ji
 languages w:51v
 largest 2b:f6
 last 1:cw 6:0 s:50 u:qh 1j:23
@@ -1790,23 +1874,28 @@ lawyer z:a4 1w:9c
 lawyers 1w:9q
 leader z:9h
 leaders 27:84
-leading 27:5o,7b,ca,17b,20f 2b:yi
-leading-ed 27:bx
-leads 27:20x
-league 25:dt 27:2kg,2l0
+leading 27:5o,7b,fp,g9,1if,2bj 2b:yi
+leading-ed 27:fc
+leads 27:2c1
+league 25:dt 27:2vk,2w4
 leanest 2b:le
 learn j:8p
 learned 9:2ss
 learnt 9:2t9
 least 3:8m4
-leave r:14f
+leave j:xs r:14f
 leaves c:4mt u:1rc,2or,2p7
 leaving u:1so
+leeds's 2a:15l
 left c:4cq,4me x:1g2
 legal 1m:w 1w:5u
 legally 7:28q 1m:12
-legendary 27:k6
+legendary 27:va
 lemme t:rt
+lend j:y2
+lender 24:187
+lenders 24:18e
+lens w:62q
 less e:t2 n:oq s:gl u:4i
 lessee 1f:xde
 lessees 1f:xde
@@ -1816,20 +1905,24 @@ let u:1jy
 lets u:1jp
 letter 1:86,91,aj,ba,bz,cg 3:5x1,632,9xl z:12 1f:zdz,zh2,zjn,13an,1kvw,1or6,1p2g,1pe3 1v:73 1x:2h,117 1z:9n,9y 20:0
 letters r:r5 20:7
-level 3:8ig 27:i6
+level 3:8ig 27:ta
 levied 1f:nku
 liability 1m:7
 liable 1f:1o3k,1oa6,1ocb 1m:0
 liberty 1o:t2
+licences w:6sb
+licenses w:6sb
 lieu 1f:a0h
-life-chang 27:2tk
-lifetime 27:si
+life-chang 27:34o
+lifetime 27:13m
+lift j:110
 lifts x:vi
-light 11:v 1f:7ti,7ue,djk,dki 27:2mc
+light 11:v 1f:7ti,7ue,djk,dki 27:2xg
 lightest 2b:ka
-like 5:4j 13:kk,ma,ms 27:21u,22y,26b
+like 5:4j 13:kk,ma,ms 27:2cy,2e2,2hf
 likelihood 14:7q
 likely 9:1vw,1we,1ww
+limerick's 2a:18a
 limited e:1k4,1kt s:9r
 limited-ti e:1li
 line 20:tf
@@ -1841,11 +1934,13 @@ liters x:c
 litre x:o
 litres x:0
 little e:1fq 2c:j0 2d:s7
+liverpool' 2a:15t
 loan c:3tb
 local 18:2w
+lock j:14m
 log j:cv p:dp
 lol t:th
-london's 2a:mb
+london's 27:3m9 2a:mb
 long 9:239 t:n1 1f:zyx,1l4b 1y:ky,u0
 longer r:i7,ip,jp u:1t0,1te,1tw 1o:rd
 longest-la 2b:1jr
@@ -1855,6 +1950,7 @@ looking g:5e,66,1no h:5o i:7z p:hc 28:1h 2f:8i
 looks 9:1rf,1s0 h:6a i:7j
 lose u:b9
 lost 9:2ec
+louisiana' 2a:wt
 love 5:4e 13:l6,ls 2f:au
 loved 2b:157 2f:az
 loveliest 2b:1g7
@@ -1875,6 +1971,7 @@ made w:115,26g,26r,273,285,28i,28w,296,29h,29t
 magazine 24:14c 25:7l
 mail 1d:5j 20:17
 mailing r:108,10t,125,12r,13s
+maine's 2a:x5
 maintain 9:1a6
 maintenanc 9:1l4,1lt
 majeure 1f:1nv7
@@ -1889,14 +1986,18 @@ manager f:ei z:5a 10:1p 1j:8k
 managers 19:1s
 manages x:10t
 managing 19:0
+manchester 2a:14v
 mandatory 7:pl,19t,1di 1f:ge3,gfj
 manner 1f:hj7,hk3,hl0,1jdu,1jiy,1jkl,1jlk,1jmf
 manufactur w:2cn,2d3,2dl 24:1j,1w
 many 9:27e
-market 27:7q,21d 2a:0,e
+mark j:v2
+market 27:7q,2ch,3i1 2a:0,e
 market's 2a:r7
 market-lea 27:6w
 marvellous 2f:o4
+maryland's 2a:xd
+massachuse 2a:xo
 massive s:6h
 master z:45 1g:4h
 match x:1ej
@@ -1938,6 +2039,7 @@ member f:h4 z:60 16:20 20:9k
 members f:hh 16:2k,35
 membership 1u:81
 memorable 2b:187
+memory w:697
 mend c:yb
 mended c:yb
 mending c:yb
@@ -1958,23 +2060,25 @@ metres x:bk
 mfg 4:e9
 mgmt 0:ow
 mhz x:7b
+michigan's 2a:y4
 might 9:1y9 d:c8 14:b2
-miles x:d4 27:2mu 2a:c3
+miles x:d4 27:2xy 2a:c3
 mill x:27k
 millilitre x:z
 millimeter x:a5
 millimetre x:9o
 million t:1ek
 min 0:ni
-mind-blowi 27:ih
-mind-boggl 27:2zu
+mind-blowi 27:tl
+mind-boggl 27:3ay
 minded 1f:ng6
 minimum 1f:1ist
 minister z:df
+minnesota' 2a:yf
 minute 1y:1k7
 minutes 1y:1k7
-miracle 27:vn
-miracles 27:31i
+miracle 27:16r
+miracles 27:3cm
 misc 0:o4
 miscellane 20:df
 mishandled 9:kb
@@ -1982,6 +2086,8 @@ mishandlin 9:9h,iw,ju
 misread 9:10i
 miss 5:18 j:22 p:65,6a s:j7 1n:3z
 missed 9:2ua
+mississipp 2a:yr
+missouri's 2a:z5
 mistake 9:48,4q b:1gs,1h4,1ih,1iz
 misunderst 9:10v
 misuse 9:90,ji
@@ -1999,6 +2105,7 @@ monday n:m4
 money c:3z5 n:hj o:dc 1x:2ar 25:c2 2a:8d
 money-back 25:db
 monies 1f:wkl,wl3
+montana's 2a:zg
 month o:9o,al 1j:fa 26:1x 29:1i
 monthly 1f:10pm
 months g:1rb 26:23 2d:9f,cw,n6
@@ -2007,6 +2114,7 @@ morning 20:ib
 most s:gg
 mother z:33
 motor w:3lp x:2bq
+move j:119
 moves x:pf
 mph x:ed
 mr x:1a2 10:0
@@ -2016,6 +2124,7 @@ mssrs 1g:42
 much 9:26y 1f:bg9
 mug e:2v0
 multiplici 1f:x6f
+museum 24:15n
 must 9:1x9 b:rv,ym,13t d:bz s:35 2f:yj,15e,1ap
 mutandis 1f:1005
 my 21:g
@@ -2027,7 +2136,8 @@ name f:ls 1j:0 24:o1
 named 25:5p
 names 1j:1c
 nation 2a:ek
-nation's 2a:p4
+nation's 27:3qa,3th 2a:p4
+nebraska's 2a:zq
 necessary 1f:123s,1iky
 necessitat 1f:jk8,jn9
 need i:pq u:1x0,1xy,2se 1p:bj
@@ -2049,22 +2159,24 @@ neighbour f:hv z:cg
 neighbourh 2a:fs
 neighbours f:iu
 network 24:ky
+nevada's 2a:101
 never s:2s u:bl,c0,1ya,1z5,1zk,219 1p:r1,rd
-new s:4w 21:3k 27:2yc
+new s:4w 21:3k 27:39g
 news x:1v2 20:a9 26:30
 newsletter p:8p z:6m 20:9y
 next 2c:o9 2d:88
 next-gener w:2zz
-next-level 27:hv
+next-level 27:sz
 nice 2f:q0
 nicest 2b:1kw
 niederlass 1c:8j
 night 26:k
 nights 26:q
 nm x:6b
-no 27:2jv
+no 27:2uz
 no-one b:22k,2b9
-nobody b:22k,2b9 s:lo 27:1fr,22e,23f,26s,32n
+nobody b:22k,2b9 s:lo 27:1qv,2di,2ej,2hw,3dr
+nominate j:u8
 non-compli 7:1tl
 non-observ 1f:wwa
 non-paymen 1f:aiv,1cju
@@ -2074,14 +2186,16 @@ non-transf 1o:a7
 none 20:oa 27:4d
 nope t:ii
 noreply 20:ve
+norfolk's 2a:1a7
 normal 1f:1jjr,1n15
 north 2a:cu,js
+northumber 2a:1be
 not s:2o 1o:x1
-notch 27:ll
+notch 27:wp
 note d:1e s:1n 20:1t
 noted 1f:4vp,4wb,1hs8
 notes g:1fr
-nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:qp,24j,258,31x
+nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:11t,2fn,2gc,3d1
 notice 1f:30g,3kq,1lip 1v:3n 1w:lv 1x:2h,117 20:bk
 noticed 9:2bi
 notificati 20:br,c4
@@ -2094,11 +2208,13 @@ novel 23:1n 24:qs
 novels 23:1t 24:qy
 november z:8e
 now s:1s u:26i
-nowhere 27:1gz,1hg,1hy,1if
+nowhere 27:1s3,1sk,1t2,1tj
 nozzle w:5gk
 nuisance b:ga 2f:yj,15e
 null 1f:xqh
-number f:db,du z:67 1j:bq,hb,it 1u:5m 27:19m,1d5,1e6,1et,2ip,2jh,2k4
+number f:db,du z:67 1j:bq,hb,it 1u:5m 27:1kq,1o9,1pa,1px,2tt,2ul,2v8
+nurseries 24:17i
+nursery 24:17a
 o 0:pd
 o/s 0:pd
 obedient 1h:x,1z,46
@@ -2133,14 +2249,16 @@ officer z:21
 offices f:cj 1f:1iqn
 ofsted 25:bv
 often 9:27u
+ohio's 2a:10a
+oklahoma's 2a:10h
 old t:xi
 omg t:tq
 omission 9:an
 omitted 9:w8 1k:51,5p,eg 1w:12v,13n
 on c:417 e:1bg 21:29
 once 8:m
-once-in-a- 27:rz
-one-of-a-k 27:rl
+once-in-a- 27:133
+one-of-a-k 27:12p
 one-stop 3:8fv
 ongoing 1f:1d9x
 online e:gx,3q9
@@ -2162,8 +2280,10 @@ operator 9:hs
 opinion 3:7y3,9sz 13:0 1f:u1v
 opinions 13:d
 opportunit 3:a9d,aag p:5m 15:tw 1f:vhv,vmz 2c:b2,bu,nk,qe,tb
-opt r:2o
+opt j:15n r:2o
 opt-out r:2w
+optician 24:1aw
+opticians 24:1b5
 opting r:34
 option 7:1u0,1y1,22r 12:2f 1o:xe 1w:iy
 optional w:r8
@@ -2174,14 +2294,15 @@ order's 1f:11lo
 ordered c:1wg p:0
 ordering c:1wg p:0
 orderly 1f:1jhx
-orders c:1wg g:23f p:0 x:17v 1y:16u
+orders c:1wg g:23f p:0 x:17v 1o:25h 1y:16u
 ordinary 1f:1n15
+oregon's 2a:10s
 organisati 1j:5e 24:11w
 organised 9:2xa
 organizati 1j:5e 24:11w
 organized 9:2xa
 original 2b:1cy
-other u:10j 20:e1 27:qb,23w
+other u:10j 20:e1 27:11f,2f0,3iq,3je
 otherwise 1f:boa,1dge
 otherwize 1f:1dge
 ought b:1r2,1rj
@@ -2205,17 +2326,20 @@ packages 1y:15t 23:47
 packs w:4zy
 pages w:4ar
 paid 9:2i1 c:ab o:4a 1s:12h 1x:2mb
+panel w:6da
 paper z:19
 papers g:1ek
 paperwork g:1ij 20:g9
 parcel 1:g,u 1y:14v
 parcels 1y:14v
+park j:11i
+parking w:6ox
 part 1f:1j12
 partake 1f:m77
 partaken 1f:m77
 partakes 1f:m77
 partaking 1f:m77
-particular 1f:ma2,xmz,xnt,xot
+particular 1f:ma2,xmz,xnt,xot,1qn9
 parties 1f:6oe
 partner f:kl z:0 24:0
 partners f:kz 1b:g 24:8
@@ -2248,6 +2372,7 @@ peeps t:vl
 peerless 27:2x
 pen e:2vb
 pending 1f:bep,18h4,18ms,18tr,18x2
+pennsylvan 2a:111
 people x:13f 24:38
 per 1f:z19
 perfect e:3sx
@@ -2259,7 +2384,7 @@ perhaps 14:0
 period 1f:dag 1j:fz
 permit 1f:o1i,o22 1s:yy
 permits 1s:yy 2c:ll,xg
-permitted 1f:1dau,1dd9 1o:d 1s:yy
+permitted 1f:1dau,1dd9 1o:d,1w4 1s:yy
 permitting 1s:yy
 person 1f:13fo
 personal 1f:1k1x
@@ -2271,7 +2396,7 @@ peruse 1f:i8q
 perused 1f:i8q
 peruses 1f:i8q
 perusing 1f:i8q
-phenomenal 27:jj
+phenomenal 27:un
 phg 1b:69
 phone 3:adx,aek,af7 c:2wm i:gw j:kf 1d:16,1f,1o 1f:z8x 1j:bk 1y:1la 1z:4p,5f,5s 20:27
 phoned c:2wm
@@ -2279,6 +2404,7 @@ phones c:2wm
 phoning c:2wm
 pick e:33t,34h j:dc 1e:4o
 picks g:li
+picture j:yt
 pissed t:17n,17u
 pixels x:kf
 pizza 24:cs
@@ -2287,9 +2413,10 @@ placed 3:7t8
 placeholde 1j:pb
 places e:1n4 1o:jt
 plan j:kr
-planet 2a:bg
+planet 27:3hc 2a:bg
 planned 9:2vt g:1pb,1yg
 plans g:1hs
+plant j:wf
 platform x:25u 1y:1ip 24:wq
 player z:g
 pleasant 2f:6v
@@ -2308,21 +2435,22 @@ points e:qq
 policies g:1m1 1u:6n
 policy 1f:1pl5 1j:jw 1o:tk 1u:6n,7n
 poor 9:1mf
-pop e:3f1,3fr
+pop e:3f1,3fr j:vx
 popped e:31w
 popular 2b:pn
 population x:13s
 portal x:26b
 portfolio w:ka
+portland's 2a:14k
 position a:5o 1f:udw,uel,uf9,ufx,ugs,uho,uij 1j:92 1o:bq
 possess w:ej
 possessed w:ej
 possesses w:ej
 possessing w:ej
 possession 1f:10zf,111m,117t,11aa,11bc
-possible a:66 14:9c 1f:1irf 1o:0 2c:0,70,8w,9j,a4,r5,sj
+possible a:66 14:9c 1f:1irf 1o:0,1ta 2c:0,70,8w,9j,a4,r5,sj
 possibly 14:8 2c:rs
-post c:1ds
+post c:1ds j:165
 postage x:1mw
 postcode 1j:aq
 posted c:1ds,32q
@@ -2347,21 +2475,22 @@ prefer r:kq,l9 15:yr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
 pregnant 1m:8g
 prejudice 1f:1cua,1cxm
-premier 27:1ff
+premier 27:1qj
 premises c:4cq f:fq 1f:7o5,1mfk
-premium 27:2ep
+premium 27:2pt
 prepare j:9c
 prepared 9:2ws 1o:eh
 present e:wc,wv,2vm f:64 1f:de0
 presentati 2:3nb 1f:1643,1652
 presently 2e:9v
 presents 1f:y6j
+press j:15v
 presumably 9:1u5 14:88
 presume 9:20y
 prettiest 2b:1gh
 previous 1:9u,a7 1f:asl 1v:bq,ga,gy
 previously 1f:1g0q,1g1n
-price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1nm
+price e:gc,s9 n:5n,6j,6y,j5,vn,xo,ye p:aw x:1lb 1j:gn 24:7p 25:cz 27:1yq
 prices e:1y4,1zb g:22e p:b2 t:92 x:1ln 24:7v
 prima 1f:1042
 principal 1c:27
@@ -2373,6 +2502,7 @@ prior 1f:art
 pro 1f:10dy
 prob t:g8
 probably 9:1tq
+probe w:61j
 problem 1o:tz,uo 1x:2iu,2ji,2k2
 problems 3:1fy
 probs t:fz
@@ -2382,18 +2512,19 @@ process 1f:1bbd 1s:pm
 processed 1s:pm
 processes x:sr 1s:pm
 processing 1s:pm
+processor w:66k
 procure 1f:k4s,k7n
 procured 1f:k4s
 procures 1f:k4s
 procuring 1f:k4s
-produced 27:1ow
+produced 27:200
 produces x:md
-product 1j:my,n6 24:9m 27:w0
+product 1j:my,n6 24:9m 27:174
 production 1f:16il
-products e:jk,ka,3pb 24:9u
+products e:jk,ka,3pb 24:9u 27:g9
 profession 24:3z 2b:1c1
 profit u:6j
-programme v:1u x:1sl
+programme 2:4zm v:1u x:1sl
 progress 1f:nsw,nxa
 progressed 1f:nsw,nxa
 progresses 1f:nsw,nxa
@@ -2415,6 +2546,7 @@ proposed 1f:14wc
 proprietor 1a:6,u
 proprietre 1a:h
 prosecco e:2wj
+protect j:13z
 protected u:ob
 protection 1m:2s
 protects u:1o0,1od
@@ -2447,12 +2579,13 @@ purpose 1f:c61,c89,c90,1lmv,1lsq,1lyl,1m0g
 purposes 1f:c9w,ccz
 pursuance 1f:8wo
 pursuant 1f:8q1
+put j:xk
 pw 0:qh
 q 0:s9
 q.v 0:s9
 qty 0:ro
 qualified 2b:xa
-quality 24:64 27:2cs
+quality 24:64 27:2nw
 quantity 1j:h2
 quarter z:4m
 quarterly 1f:10on
@@ -2479,12 +2612,12 @@ ranked 25:5v
 ranking 25:62
 rate j:le 13:5g
 rated w:vj 13:5g 25:2l
-rates g:22q 13:5g 24:82
+rates e:41d g:22q 13:5g 24:82
 rather r:ma,mq
 rating 13:5g 25:2r
 ratings 25:2y
 re 21:1f
-reach 3:yk,2nz c:4bs i:x2 1d:a3,ac
+reach 3:yk,2nz c:4bs i:x2 j:z5 1d:a3,ac
 reached 1d:al 1t:29
 reaches c:4c8 x:ti
 reacted 1w:1ww
@@ -2505,7 +2638,7 @@ rec'd 0:gz
 recapitula 1f:mmh
 recd 0:gk
 receipt 1f:1hl,1in,1sb,8dp,8g3,awq,axv,azc,b2l,b5r,b8g,b9m,bb0,s5a,14y7,14zg,1n65 1u:8z
-receipts 1u:8z
+receipts 1f:1qn9 1u:8z
 receive c:3wk,3x6,3xq e:183 o:2e r:j7,k4,lr,n5,np,o9 1e:bq,c3
 received 9:2a2 g:1a0 o:2e
 receives o:2e
@@ -2562,7 +2695,7 @@ regardless 1f:dv5
 regards 1f:lh,o5,oz,156y
 regds 4:43
 region 2a:2x
-region's 27:195 2a:ph
+region's 27:1k9,3rd 2a:ph
 register j:dl z:6x 18:0,49,59 1e:33
 registered 1c:0,i,y,1h
 registerge 18:5o,c9
@@ -2593,7 +2726,7 @@ relation 1f:11i
 relax j:9k u:m9
 relaxing 2b:190
 reliabilit 24:kc
-reliable 27:1qu 2b:ms
+reliable 27:21y 2b:ms
 relief 2f:yj,15e
 relieved b:22k,2b9,2i5,2p0,2uh
 relinquish 1f:kgy
@@ -2612,7 +2745,7 @@ remitted 1f:iaj,idp,ih1
 remitting 1f:iaj,idp,ih1
 removable w:4t4
 removal 1f:11v2,11yd
-remove 7:8u c:29k
+remove 7:8u c:29k j:uv
 removed c:29k
 removes c:29k
 removing c:29k
@@ -2621,9 +2754,9 @@ remunerati 1f:ks8,w7e,w9i
 rendered 1f:pl1,1d1t
 rendering 1f:pl1,wz1,1d1t
 renders 1f:1d1t
-renew e:3au
+renew e:3au j:u2
 renewal 1f:16oz
-renowned 2b:y4
+renowned 27:3g8 2b:y4
 rent x:1ml
 rents x:1yo
 repaid c:49
@@ -2662,12 +2795,12 @@ require 3:1ld,27v 7:tg,1js d:an 1f:1iza
 required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ik1
 requiremen 1f:ggi
 requisite 1f:zth
-research 25:23
+research 25:23 27:g9
 resend c:1aq
 resending c:1aq
 resends c:1aq
 resent c:1aq
-reservatio 1f:1pl5
+reservatio 1f:1pl5 1o:25h
 reserve c:21m d:b7 e:38a j:me 1e:25 1s:16d
 reserved c:21m 1s:16d
 reserves c:21m 1s:16d
@@ -2717,7 +2850,7 @@ reviewed c:2p6 g:104
 reviewers 25:3l
 reviewing c:2p6
 reviews c:2p6 13:4i 25:3d
-revolution 27:mk,nr,p1,yj,10k
+revolution 27:xo,yv,105,19n,1bo
 rgds 4:3c,91
 rgrds 4:3p
 richest 2b:im
@@ -2735,9 +2868,11 @@ roasted w:4mc
 roasts x:1yc
 robot x:2ck
 rock t:e1,ea
-rock-botto 27:2ym
+rock-botto 27:39q
 rofl t:tl
 romantic 2b:18m
+roofer 24:1c0
+roofers 24:1c7
 rooms w:4by 1o:jt
 round c:2zy
 route x:1hb
@@ -2749,7 +2884,7 @@ runs w:1r6,1zd
 rush 1p:0
 rust-free w:4vr
 sadly 1r:q
-safe 1m:3s 27:1r8
+safe 1m:3s 27:22c
 safest 2b:9u
 safety 1m:3l 24:jx
 said 1f:8ac,8ap
@@ -2760,9 +2895,9 @@ salutation 1j:6i
 same s:gv
 sample e:q8
 sat g:pv
-satisfacti 3:88b,890,92p,afp 27:1rx
+satisfacti 3:88b,890,92p,afp 27:231
 satisfacto 1f:hi3
-satisfied 13:f2,gj 27:1ri
+satisfied 13:f2,gj 27:22m
 sauna w:5u5
 save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dge
 saved n:qx o:0
@@ -2776,9 +2911,10 @@ scanner x:28d
 scans x:1y1
 school 24:ei
 scotland 2a:5w
-scotland's 2a:lq
+scotland's 27:3kj 2a:lq
 scratch g:mn
 screen w:3pj
+screenshot 2:65x,687
 screw t:14n
 screwed t:14w
 seamless g:br
@@ -2786,11 +2922,12 @@ seamlessly g:c6
 season 29:c
 seat 1c:36
 seats w:17y,18a x:o5 1o:jt
+seattle's 2a:14a
 second n:tu 27:36
 secret s:k8
 sector 2a:hj
 sector-lea 27:as
-secure e:3a9
+secure e:3a9 j:14b
 sedation 1m:74
 see 5:8 d:6e e:3hf j:ag m:ge t:mu 1e:3y 2f:h4
 seek 28:1p
@@ -2810,7 +2947,7 @@ send 7:8u c:1cg j:ar 1e:1i 1k:go
 sender 1j:7q
 sending c:1cg e:14b 1e:9e,9t,a6,ai
 sends c:1cg
-sensationa 27:j7
+sensationa 27:ub
 sensor w:3tg x:29m
 sent c:1cg 1x:2pd
 separate 1:6t,7a 1f:dzn
@@ -2854,10 +2991,10 @@ shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
 should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1csm 1t:2t
-shoulders 27:2ln
+shoulders 27:2wr
 shouldn't b:1ol
 shout t:l4,lk
-show 24:rp
+show j:yb 24:rp
 shown g:16g
 showroom e:3ky p:ix
 shut 1w:1ck
@@ -2870,7 +3007,7 @@ similar 1f:14kk
 simple t:2o 1f:drg
 simpler 1p:kp
 simplest 2b:jc
-simply u:20y 1w:1iv 27:1v3,1vj
+simply u:20y 1w:1iv 27:267,26n
 since g:1s1
 sincere 3:926
 sincerely 4:an
@@ -2899,7 +3036,7 @@ socket w:3yb
 sofa 11:26 23:d 24:ud
 sofas 23:i 24:ui
 softest 2b:kq
-software x:22z 24:fh
+software x:22z 24:fh 27:g9
 solar-powe w:4xr
 sold 9:2ok 1l:0 1s:mr
 sole w:59n
@@ -2909,6 +3046,7 @@ solid w:2fc
 solution 1x:27z 24:a3
 solutions 3:9go 24:ac
 some 21:2j 2c:mr
+somerset's 2a:19w
 something e:2z8,2zw 1x:2i4
 sometime 2c:n6
 soming 14:5u
@@ -2925,18 +3063,19 @@ spa 24:wa
 spans w:17s x:y0
 spares u:1or
 sparkling e:2xu
-speak 14:a5 1d:90
-speaker z:n
-special e:64,6o,78,1zs,20d n:9o,a7,ar,ba s:k0
+speak j:zo 14:a5 1d:90
+speaker w:6ah z:n
+speakers w:6bu
+special e:64,6o,78,1zs,20d,41s,42b n:9o,a7,ar,ba s:k0
 specialise w:3fh,3gx
 specialist 24:3n,oq
 specialize w:3fh,3gx
 specificat w:261 x:1ox
 specs x:1qd
-spectacula 27:ju 2b:17q
+spectacula 27:uy 2b:17q
 speed g:yj 1f:hcf,hdl
 speeds w:484
-spend e:25a,26y u:a2
+spend e:25a,26y j:w5 u:a2
 spended e:25a,26y
 spending e:25a,26y
 spends e:25a,26y
@@ -2951,15 +3090,15 @@ sqm x:lq
 staff u:29b 24:32
 stages 1x:1s7
 stainless w:2fm
-standard b:2vm w:qc,qo,32s,37v 24:je 27:u1,2p2,2pk,2r6
-standards b:2w3 w:357,38e 24:jn 27:2q1,2qk
+standard b:2vm w:qc,qo,32s,37v 24:je 27:155,306,30o,32a
+standards b:2w3 w:357,38e 24:jn 27:315,31o
 stars 25:3v
 start j:eh m:cm,d0 1e:65
 starter e:2j0,2ko
 starting e:1gd,1gv
 starts y:3v
-state w:2yn 27:di
-state-of-t w:2y6 27:d1
+state w:2yn 27:om
+state-of-t w:2y6 27:o5
 statement 2:4cz 1u:2j
 statements 2:4f6 1u:2j
 station x:1bb
@@ -2988,6 +3127,7 @@ stove 11:34
 straight 8:2o
 straightaw 8:32
 strain b:rv,ym 2f:yj,15e
+strap w:6gm
 street 1j:a9 2a:ka
 stressful b:13t,1aw 2f:1ap,1k0
 strictly 7:28q s:b3
@@ -3010,11 +3150,12 @@ subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
 subsequent 1f:at4
 substantia 1f:k1s,wsh
-success 3:7uk 27:2ic 2f:d5
+success 3:7uk 27:2tg 2f:d5
 successful 2b:q0
 successor h:36 10:33
 such 1f:d9v
 suffered 9:2jb
+suffolk's 2a:1ah
 suggest d:74 m:l9,lk 15:0,d8,om,pg,q2
 suggestion 13:3h
 sum 1j:gj
@@ -3022,7 +3163,7 @@ summer e:1sm z:7i 29:q
 sunny 2f:tg
 super s:7j t:1n,2c,31,3c,3o,3z,4b,4m
 super-dupe t:1b9
-superior 27:uf,uw
+superior 27:15j,160
 supersede 1f:l33
 superseded 1f:l33
 supersedes 1f:l33
@@ -3043,6 +3184,7 @@ surgery 1m:5g 24:yh
 surname 1j:2m
 surprise e:11k
 surrender 1f:16qy
+surrey's 2a:192
 survey l:mh 13:6r 25:1a
 surveyor l:up
 surveyors l:up
@@ -3051,8 +3193,9 @@ suspect 9:200
 suspend 1w:o3
 suspended 1w:oj
 suspension w:5r6 1w:p1
+sussex's 2a:18t
 sustainabl 2b:up
-swap c:ut
+swap c:ut j:vf
 swapped c:ut
 swapping c:ut
 swaps c:ut
@@ -3073,12 +3216,12 @@ t&c 0:eb
 t&cs 0:df
 ta-da t:1c7
 table 11:2s
-take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sgu 2f:hc
+take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sgu 1o:25h 2f:hc
 taken c:4p9 g:19j h:4i 1f:sgu
 takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sgu
 taking h:46,4t 1f:sgu
 talented 2b:16y
-talk x:1d5 1d:99
+talk j:zf x:1d5 1d:99
 talked g:14w 1z:2a
 talks x:1dg
 tampered 9:to,ub
@@ -3093,10 +3236,12 @@ tba 0:97
 tbc 0:8p
 tbd 0:9p
 teacher z:8 10:1h
+teachers 24:1d3
 team f:e7 p:dw 1j:9m 24:2x
 technical x:1qt 1f:1juz
 technician l:qq 24:4d
-technology w:2m0,2z4 24:91
+technologi 27:g9
+technology w:2m0,2z4 24:91 27:g9
 telephone 1d:1u 1f:z8x 1j:c3,cd 1z:4c,4y 20:2i
 tell j:bf 13:83,8b 1d:6s,70
 temporary 1f:14ch,14dm,1d90
@@ -3104,18 +3249,20 @@ tenants u:2b3
 tendered 1f:ozq,p2q,pa5
 tendering 1f:ozq,p2q,p65,pa5
 tenders 1f:ozq,p2q,pa5
+tennessee' 2a:11g
 tenor z:d9
 tent 11:2f
 terabytes x:h5
 terminate 1w:qo
 terminated 1w:r6
 terminatio 1f:16hn
-terms g:21n p:c2 24:8v
+terms e:40y g:21n p:c2 24:8v
 test e:3a0 j:ps 20:n3 25:0
 tested w:3a7 25:b
 tester 25:i
 testers 25:p
 tests 25:5
+texas's 2a:11s
 text j:q3 r:168 1d:3d,3l
 thank d:1j k:0 q:0 s:hn u:2po,2qd 22:0 2f:0
 thank-you e:30j q:1m
@@ -3126,14 +3273,14 @@ thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
 that 7:25k s:fu u:pk,q4,zt,23b 21:5i
 that's b:km
-the 1:34 3:8kr w:sy 1f:bzg,d3o 1m:o 21:m 27:1cv 2a:5b
+the 1:34 3:8kr w:sy 1f:bzg,d3o 1m:o 21:m 27:1nz 2a:5b
 theater z:8w
 theatre 24:wi
 their c:46b w:hc 2a:a4
 themselves 1f:13p3
 thencefort 1f:6yr
 theory 14:9v
-there i:5w m:q6 t:z3 20:ho 27:2vl 2a:9h
+there i:5w m:q6 t:z3 20:ho 27:36p 2a:9h
 thereafter 1f:1d17
 thereat 1f:751
 therefor 1f:75f
@@ -3174,8 +3321,9 @@ tickets e:1nm
 tight 9:244 t:1bw 1x:2aa,2ar
 tightly 9:24l
 till 1y:1oe
-time e:3ya i:qu o:cz 1j:fl 26:0 27:1pn 2a:7d 2c:fi 2e:er
+time e:3ya i:qu o:cz 1j:fl 26:0 27:20r 2a:7d 2c:fi 2e:er
 timely 1f:hge 2c:g7
+timetable 2:51t
 title 1j:6t,8s
 tks 0:g6 4:89
 tnx t:t1
@@ -3195,15 +3343,15 @@ took 1f:sgu
 tool x:2e6 24:xe
 tools 24:xj
 top e:3bs
-top-class 27:2d4
-top-notch 27:lb
-top-of-the 27:2do
-top-qualit 27:2cg
+top-class 27:2o8
+top-notch 27:wf
+top-of-the 27:2os
+top-qualit 27:2nk
 top-rated 2b:1j3
 topic v:32 1j:oq
 topics v:3f x:1up
 total 1j:gd
-totally s:bz t:m,63 27:2gy
+totally s:bz t:m,63 27:2s2
 toto 1f:ygk
 touch 3:8q6 i:ff,fs p:eh 1d:78,7l,7x
 touching 20:pt
@@ -3212,14 +3360,14 @@ toughest 2b:js
 tour 23:2s 24:vt
 tours 23:2x 24:vy
 town x:12f 1j:al 2a:3n
-town's 2a:qi
+town's 27:3sz 2a:qi
 tracking 1j:lk
 tracks x:116
 trade 2a:2k
 trader 1a:1a
 trading 1a:1m
 trail x:1hn
-trailblazi 27:hi
+trailblazi 27:sm
 train c:3eq 1y:18u
 trained c:3eq
 trainee 10:2v
@@ -3227,7 +3375,7 @@ trainer z:52 10:19
 trainers 24:55
 training c:3eq 24:iq
 trains c:3eq 1y:18u
-transfer c:276 1e:q 1f:1boq 1x:2pn
+transfer c:276 j:12m 1e:q 1f:1boq 1x:2pn
 transferab 1o:3x
 transferre c:276 g:1as 1x:2pn
 transferri c:276 1x:2pn
@@ -3236,11 +3384,12 @@ transmissi 1f:wzy
 transmitta 1f:xm0
 transpired 1f:1hr3
 transpires 1f:1hq2
+travel j:12b
 traveled 9:306
 travelled 9:306
 treasure 2f:rc
 treat c:3sa e:10n,1ad j:qe
-treatment l:iu
+treatment l:iu w:6mw
 treatments l:iu
 treats x:1za
 trial e:211,21i
@@ -3254,24 +3403,25 @@ trustpilot 25:8h
 try 5:c e:39o,3h6 j:qq 1e:2l
 trying b:13t,1aw
 ttyl t:ty
-turn 1q:5e
+turn j:xb 1q:5e
 turned 1q:5e
 turning 1q:5e
 turns 1q:5e
 tutor z:by
+tutors 24:1cw
 twelve w:18a
 two e:1ds n:wb
 uh-oh t:j3
-uk's 27:2j2 2a:o5
+uk's 27:2u6 2a:o5
 ult 0:m2 1f:12nc
-ultimate 27:ky
+ultimate 27:w2
 ultimo 1f:10hu
 ultra 1f:1oei
 unable a:5e 1l:1m
 unacceptab b:1nj 1w:1pj
 unavailabl 1l:z 1o:qr
 unbeatable e:1yn 27:0
-unbelievab 27:1w5,1wp
+unbelievab 27:279,27t
 unchanged g:1ve
 under f:8l 2a:av
 undermenti 1f:7ve
@@ -3284,24 +3434,25 @@ undertaken 1f:n8d,t7q
 undertakes 1f:n8d,t7q
 undertakin 1f:n8d,t7q
 undertook 1f:n8d,t7q
-unequaled 27:2s3
+unequaled 27:337
 unequalled 27:1z
-unforgetta 27:2fw 2b:1ez
+unforgetta 27:2r0 2b:1ez
 unfortunat a:b0 1r:0
 unharmed b:2i5,2p0
-unheard-of 27:2zj
+unheard-of 27:3an
 unhurt b:2i5,2p0
-unique 27:110,2gl
+unique 27:1c4,2rp
 universe 2a:hx
 university 24:13j
 unless 1f:12zk
-unmatchabl 27:2rr
+unlock j:tv
+unmatchabl 27:32v
 unmatched 27:z
-unmissable 27:2fl
+unmissable 27:2qp
 unparallel 27:m
 unpleasant b:oy 2f:1ap,1k0
-unpreceden 27:m6
-unrivaled 27:2sd
+unpreceden 27:xa
+unrivaled 27:33h
 unrivalled 27:b
 unsubscrib j:bq p:83 r:0
 unsuccessf 1l:2u
@@ -3329,6 +3480,7 @@ use e:3ir j:rr w:2ko 1e:6l
 user z:dx
 uses w:2m0,4qf
 usual g:1x5
+utah's 2a:120
 utilisatio 1f:wiw
 utilise 1f:hrn
 utilised 1f:hrn
@@ -3355,11 +3507,12 @@ venue 24:w4
 veracity 1f:x5d
 vereinsreg 18:9t
 verify j:c9
+vermont's 2a:127
 versatile 2b:14s
 vertreten 19:8l
 vertretung 19:91
 verwaltung 16:af 17:c1 1b:9h,ag,bf
-very s:bu t:ob 27:1up 2e:65 2f:kd
+very s:bu t:ob 27:25t 2e:65 2f:kd
 vicinity 1f:d5c
 videlicet 1f:10d6
 view j:s1 1f:din,u89
@@ -3367,6 +3520,7 @@ viewing l:7s
 viewings l:7s
 views 13:11
 village x:12q 2a:fd
+virginia's 2a:12h
 virtue 1f:bwa,dmk
 vis-a-vis 1f:10kv
 vis-à-vis 1f:10jy
@@ -3392,7 +3546,8 @@ vote j:so
 voted w:39o 25:5j
 voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1ndk
 vouchers c:3mc e:0 1f:1nem
-w 0:1q,tn,u9,ux
+w 0:1q,tn,u9,ux,zi
+w.e.f 0:zi
 w.r.t 0:1q
 w/c 0:tn
 w/e 0:u9
@@ -3407,6 +3562,7 @@ waived c:d8
 waives c:d8
 waiving c:d8
 wales 2a:68
+wales's 27:3l5 2a:1c6
 walk x:1go
 walks x:1gz
 wanna t:qz
@@ -3420,7 +3576,9 @@ warmth 2f:ju
 warning 6:i,w s:17 1w:mf,nj
 warranty 1m:3c
 was g:st n:sw y:66
+wash j:10i
 washable w:4te
+washington 2a:12s
 wasn't b:l3
 wassup t:ns
 waste u:ah,aw
@@ -3431,7 +3589,7 @@ watts x:21
 way t:1fo
 we s:f9
 we'll m:2j,6z,9u,d9,p0 1e:8v
-we're d:9u 27:200
+we're d:9u 27:2b4
 weather z:e2
 webshop e:3qu
 website 1:dv e:3k6 f:mu p:bu 1j:e2 24:wz
@@ -3440,6 +3598,7 @@ week 26:1e 29:2o
 weekend 26:1p
 weekly 1f:1d5k
 weeks g:28a 26:1j 2d:8t,c8,jb,mn,oa,ov
+wef 0:zu
 weigh w:1pk
 weighed w:1pk
 weighing w:1pk
@@ -3484,11 +3643,13 @@ winner s:61 25:50
 winners 25:57
 winter e:1t8 z:7p 29:14
 wip 0:b0
+wipe j:10r
+wisconsin' 2a:135
 wish d:4z p:7q 12:1s 2f:bl
 wishes 12:1x 2f:bq
 wishing 1f:13ge 2f:bx
 with c:4a9,4ar,4b9 e:1oo,1p8 g:oq u:2um 14:8y 1f:c0v,cdr,cik,ckd 21:1a 2f:t6
-withdraw r:14v 1w:rp
+withdraw j:13b r:14v 1w:rp
 withhold 1w:sb
 within 1f:1kzn 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
 without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 27:3l,3z 2c:os
@@ -3498,7 +3659,7 @@ won't s:ec u:1vf,1xj
 wonder 5:3c
 wonderful 2f:ne
 wondering 15:iw
-wonders 27:30r,315
+wonders 27:3bv,3c9
 woo t:ep
 woo-hoo t:1ae
 woohoo t:ei
@@ -3509,11 +3670,13 @@ working c:47y g:0,ue
 workmanshi 24:mb
 works c:47h u:2mp w:4hk y:7j
 workshop c:4cq x:1wv 24:dm
-world 27:4y,kg 2a:s
-world's 27:6g 2a:oe
+world 27:4y,vk 2a:s
+world's 27:6g,3qu 2a:oe
 world-beat 27:62
 world-clas 27:4m
+world-famo 27:3f3
 world-lead 27:5a
+world-reno 27:3ft
 worldwide 2a:15
 worried 9:2qk
 worries t:fo 1o:vg
@@ -3530,6 +3693,7 @@ wrong b:1jx,1kd,2yk,2yv 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
 wrt 0:23
+wyoming's 2a:13h
 y'all t:sb
 yay t:ex
 yeah t:id
@@ -3541,7 +3705,7 @@ yesterday 21:53
 yield 24:le
 yippee t:fa
 yo t:zd
-yorkshire' 2a:mk
+yorkshire' 27:3ny 2a:mk
 you 7:8u c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
 you'll c:3up,3w4 u:n,1l,7l,e5,g8,lf,1ys,2u6 2a:95
 you're b:1fh u:2rl

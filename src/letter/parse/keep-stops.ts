@@ -118,8 +118,14 @@ function belongsToLetters(word: string, letters: string, before: readonly Token[
     return isLower(letters) && letters.length === 1
       ? lists.abbreviation(word) !== 'may-end' || !opens(next, lists, false)
       : true;
+  if (isCapital(next.word) && namesVariants.test(textOf(before.at(-3))) && before.at(-2)?.type === 'WhiteSpaceNode')
+    return false;
   return !opens(next, lists, startsVariant(before));
 }
+
+/** `in Block C. Works begin`: behind these a letter is never somebody's initial. */
+const namesVariants =
+  /^(?:Block|Building|Wing|Plan|Option|Type|Room|Gate|Hall|Zone|Section|Annex|Appendix|Vitamin|Grade|Level|Platform|Row|Terminal|Stand|Bay|Table|Column|Haus|Gebäude|Trakt|Flügel|Aufgang|Eingang|Halle|Raum|Tor|Reihe|Typ|Variante|Anlage|Anhang|Gleis|Zeile|Spalte|Tabelle|Abschnitt|Bauteil|Bauabschnitt|Tarifzone|Klasse|Gruppe|Stufe|Größe|Energieklasse|Effizienzklasse)$/;
 
 /** `Plan B. Sie …`: a letter behind a noun names a variant, behind a first name it is an initial. */
 function startsVariant(before: readonly Token[]): boolean {

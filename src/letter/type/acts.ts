@@ -185,7 +185,7 @@ const told: readonly ToldAct[] = [
   inSentence('reply', 2.5, 'act-done', 'yours done'),
   inSentence('reply', 3, 'act-ends', 'your yours ends'),
 
-  inSentence('complaint-reply', 3, 'act-sorry', 'sorry !lateReply'),
+  inSentence('complaint-reply', 3, 'act-sorry', 'sorry !lateReply !formula'),
   inSentence('complaint-reply', -8, 'act-late-reply', 'lateReply !anger'),
   inSentence('complaint-reply', 5, 'act-complained', 'you complain !if !not !please'),
   inSentence('complaint-reply', 3, 'act-upset', 'you|your anger'),

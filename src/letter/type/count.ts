@@ -23,6 +23,9 @@ export function countWords(letter: Looked, tally: Tally): Senses {
     seen.add(cue.once);
     tally.add(cue.type, cue.points * factor, {message: 'sign-words', values: {words: cue.phrase}});
   };
+  const countButComplaints = (cue: Cue): void => {
+    if (cue.type !== 'complaint-reply') count(cue);
+  };
   eachCue(knownWords(table, keysOf(frontMatter.subject ?? frontMatter.betreff ?? '')), count);
   for (const block of blocks) {
     if (block.part !== 'subject') continue;
@@ -38,14 +41,15 @@ export function countWords(letter: Looked, tally: Tally): Senses {
     for (const sentence of block.sentences) {
       const known = ownWords(table, sentence.words);
       factor = read++ < 3 ? 1.2 : 1;
-      eachCue(known, count);
       senses.clear();
       tellSenses(known, senses);
+      const polite = senses.has(formula);
+      eachCue(known, polite ? countButComplaints : count);
       addShapes(senses, sentence.text, known);
       addRole(senses, known);
       if (held) for (const {field} of sentence.words) if (field) addField(senses, field.kind, field.name);
       found.count(senses, 'sentence');
-      for (const sense of senses.found) all.tell(sense, senses.words(sense) ?? '');
+      for (const sense of senses.found) if (!(polite && sense === sorry)) all.tell(sense, senses.words(sense) ?? '');
     }
   }
   countComplaints(lines, table, tally);
@@ -95,6 +99,9 @@ function machineIn({text, keys}: PlacedLine, table: TypeTable): Senses {
 }
 
 const machine = senseOf('machine');
+/** "We apologise for any inconvenience" closes notices of works; whoever answers a complaint names what went wrong. */
+const formula = senseOf('formula');
+const sorry = senseOf('sorry');
 
 function addRole(senses: Senses, {keys, words, places}: KnownWords): void {
   for (let at = 0; at < words.length; at++) {

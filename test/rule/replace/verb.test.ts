@@ -53,6 +53,11 @@ test('words are quoted as they stand, with their comma', () => {
   expect(told('Wir teilen Ihnen mit, dass der Zähler läuft.')[0]?.reason).toContain('mit, dass“');
 });
 
+test('a word in quotes of its own is spoken of', () => {
+  expect(told('Was heißt „hinsichtlich“ auf gut Deutsch?')).toEqual([]);
+  expect(told('Hinsichtlich der „Anlage“ melden wir uns.')).toHaveLength(1);
+});
+
 test('readers of another language are spared German reasons', () => {
   const sentence = 'Die Anmeldung ist bis Freitag vorzunehmen.';
   const notes = (locale: 'de' | 'en') => told(sentence, undefined, locale).map(({note}) => note ?? '');

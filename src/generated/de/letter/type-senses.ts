@@ -860,6 +860,15 @@ gerissen	trouble
 steckengeblieben	trouble
 liegen geblieben	trouble|slipped
 unsauber	trouble
+etwaige Unannehmlichkeiten	formula
+eventuelle Unannehmlichkeiten	formula
+mögliche Unannehmlichkeiten	formula
+allfällige Unannehmlichkeiten	formula
+jegliche Unannehmlichkeiten	formula
+damit verbundenen Unannehmlichkeiten	formula
+verbundenen Unannehmlichkeiten	formula
+verbundene Unannehmlichkeiten	formula
+entstehenden Unannehmlichkeiten	formula
 entschuldig-	sorry
 entschuldigung	sorry
 tut mir leid	sorry

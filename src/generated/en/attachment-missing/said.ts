@@ -117,4 +117,38 @@ the attached/enclosed spreadsheet		the attached spreadsheet|the enclosed spreads
 the attached/enclosed statement		the attached statement|the enclosed statement
 the attached/enclosed statements		the attached statements|the enclosed statements
 the attached/enclosed summary		the attached summary|the enclosed summary
-the attached/enclosed voucher		the attached voucher|the enclosed voucher`;
+the attached/enclosed voucher		the attached voucher|the enclosed voucher
+the attached/enclosed policy		the attached policy|the enclosed policy
+the attached/enclosed policies		the attached policies|the enclosed policies
+the attached/enclosed terms		the attached terms|the enclosed terms
+the attached/enclosed conditions		the attached conditions|the enclosed conditions
+the attached/enclosed guide		the attached guide|the enclosed guide
+the attached/enclosed guidelines		the attached guidelines|the enclosed guidelines
+the attached/enclosed slip		the attached slip|the enclosed slip
+the attached/enclosed programme		the attached programme|the enclosed programme
+the attached/enclosed timetable		the attached timetable|the enclosed timetable
+the attached/enclosed menu		the attached menu|the enclosed menu
+the attached/enclosed ticket		the attached ticket|the enclosed ticket
+the attached/enclosed tickets		the attached tickets|the enclosed tickets
+the attached/enclosed instructions		the attached instructions|the enclosed instructions
+the attached/enclosed manual		the attached manual|the enclosed manual
+the attached/enclosed booklet		the attached booklet|the enclosed booklet
+the attached/enclosed calendar		the attached calendar|the enclosed calendar
+the attached/enclosed notice		the attached notice|the enclosed notice
+the attached/enclosed confirmation		the attached confirmation|the enclosed confirmation
+the attached/enclosed overview		the attached overview|the enclosed overview
+the attached/enclosed breakdown		the attached breakdown|the enclosed breakdown
+the attached/enclosed calculation		the attached calculation|the enclosed calculation
+the attached/enclosed sample		the attached sample|the enclosed sample
+the attached/enclosed samples		the attached samples|the enclosed samples
+the attached/enclosed price list		the attached price list|the enclosed price list
+the attached/enclosed agreement form		the attached agreement form|the enclosed agreement form
+the attached/enclosed table		the attached table|the enclosed table
+the attached/enclosed chart		the attached chart|the enclosed chart
+the attached/enclosed screenshot		the attached screenshot|the enclosed screenshot
+the attached/enclosed screenshots		the attached screenshots|the enclosed screenshots
+the attached/enclosed sketch		the attached sketch|the enclosed sketch
+the attached/enclosed returns policy		the attached returns policy|the enclosed returns policy
+the attached/enclosed privacy notice		the attached privacy notice|the enclosed privacy notice
+the attached/enclosed application form		the attached application form|the enclosed application form
+the attached/enclosed order form		the attached order form|the enclosed order form`;

@@ -254,4 +254,11 @@ a good moment to	moment
 the right moment to	moment
 a good reason to	moment
 high time to	moment
-time to	moment`;
+time to	moment
+our anniversary loan	offer
+our birthday loan	offer
+is yours for the asking	offer
+terms on	offer
+rates on	offer
+special rate	offer
+special terms	offer`;

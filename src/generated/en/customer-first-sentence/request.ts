@@ -114,4 +114,53 @@ use	thing
 view	thing
 visit	thing
 vote	thing
-watch	thing`;
+watch	thing
+enrol		enrol|enroll
+unlock
+renew
+nominate
+donate
+insert
+remove
+mark
+hop	act
+swap	act
+drop	act
+pop	act
+spend	act
+plant	act
+attach	act
+answer	act
+turn	act
+put	act
+leave	act
+lend	act
+show	act
+hear	act
+picture	act
+reach	act
+talk	act
+speak	act
+clear	act
+clean	act
+wash	act
+wipe	act
+lift	act
+move	act
+park	act
+drive	act
+cycle	act
+travel	act
+transfer	act
+deposit	act
+withdraw	act
+insure	act
+protect	act
+secure	act
+lock	act
+close	act
+bake	act
+cook	act
+opt	act
+press	act
+post	act`;

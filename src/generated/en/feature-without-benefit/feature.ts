@@ -229,4 +229,28 @@ has/have … thermostat		has … thermostat|have … thermostat
 has/have … gearbox		has … gearbox|have … gearbox
 has/have … suspension		has … suspension|have … suspension
 has/have … chassis		has … chassis|have … chassis
-has/have … sauna		has … sauna|have … sauna`;
+has/have … sauna		has … sauna|have … sauna
+has/have … compressor		has … compressor|have … compressor
+has/have … inverter		has … inverter|have … inverter
+has/have … inverter drive		has … inverter drive|have … inverter drive
+has/have … drive		has … drive|have … drive
+has/have … probe		has … probe|have … probe
+has/have … lens		has … lens|have … lens
+has/have … keypad		has … keypad|have … keypad
+has/have … keyboard		has … keyboard|have … keyboard
+has/have … processor		has … processor|have … processor
+has/have … chip		has … chip|have … chip
+has/have … memory		has … memory|have … memory
+has/have … speaker		has … speaker|have … speaker
+has/have … speakers		has … speakers|have … speakers
+has/have … panel		has … panel|have … panel
+has/have … zip		has … zip|have … zip
+has/have … hood		has … hood|have … hood
+has/have … strap		has … strap|have … strap
+has/have … roof garden		has … roof garden|have … roof garden
+has/have … language lab		has … language lab|have … language lab
+has/have … classrooms		has … classrooms|have … classrooms
+has/have … treatment rooms		has … treatment rooms|have … treatment rooms
+has/have … parking spaces		has … parking spaces|have … parking spaces
+has/have … branches		has … branches|have … branches
+hold/holds … certification/certificates/accreditation/accreditations/licences/licenses		hold … certification|hold … certificates|hold … accreditation|hold … accreditations|hold … licences|hold … licenses|holds … certification|holds … certificates|holds … accreditation|holds … accreditations|holds … licences|holds … licenses`;

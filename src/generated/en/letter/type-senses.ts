@@ -572,6 +572,8 @@ not good enough	sorry
 fell short	sorry
 understand	sorry
 inconvenience	sorry
+any inconvenience	formula
+any inconveniences	formula
 not the service	sorry
 not what you	sorry
 refund	remedy

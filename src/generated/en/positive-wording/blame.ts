@@ -13,4 +13,9 @@ you neglected to	Please …
 you have neglected	Please …
 you did not enclose/send/sign/complete/include/provide/pay/return/reply/respond/supply/attach/fill	Please …	you did not enclose|you did not send|you did not sign|you did not complete|you did not include|you did not provide|you did not pay|you did not return|you did not reply|you did not respond|you did not supply|you did not attach|you did not fill
 you have not … enclosed/sent/signed/completed/included/provided/paid/returned/replied/responded/supplied/attached/filled	Please …	you have not … enclosed|you have not … sent|you have not … signed|you have not … completed|you have not … included|you have not … provided|you have not … paid|you have not … returned|you have not … replied|you have not … responded|you have not … supplied|you have not … attached|you have not … filled
-you haven't … enclosed/sent/signed/completed/included/provided/paid/returned/replied/responded/supplied/attached/filled	Please …	you haven't … enclosed|you haven't … sent|you haven't … signed|you haven't … completed|you haven't … included|you haven't … provided|you haven't … paid|you haven't … returned|you haven't … replied|you haven't … responded|you haven't … supplied|you haven't … attached|you haven't … filled`;
+you haven't … enclosed/sent/signed/completed/included/provided/paid/returned/replied/responded/supplied/attached/filled	Please …	you haven't … enclosed|you haven't … sent|you haven't … signed|you haven't … completed|you haven't … included|you haven't … provided|you haven't … paid|you haven't … returned|you haven't … replied|you haven't … responded|you haven't … supplied|you haven't … attached|you haven't … filled
+you ignored/disregarded	Please …	you ignored|you disregarded
+you have ignored/disregarded	Please …	you have ignored|you have disregarded
+you've ignored/disregarded	Please …	you've ignored|you've disregarded
+you have missed the/our deadline	Please …	you have missed the deadline|you have missed our deadline
+you missed the/our deadline	Please …	you missed the deadline|you missed our deadline`;

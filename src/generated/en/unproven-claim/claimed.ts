@@ -178,4 +178,37 @@ retail group
 university
 charity
 charities
-magazine`;
+magazine
+credit union
+credit unions
+crew
+crews
+museum
+hospital
+garden centre		garden centre|garden center
+nursery
+nurseries
+broker
+brokers
+lender
+lenders
+builders merchant
+caterer
+caterers
+baker
+bakers
+butcher
+butchers
+florist
+florists
+optician
+opticians
+installer
+installers
+roofer
+roofers
+cleaner
+cleaners
+tutors
+teachers
+instructors`;

@@ -30,9 +30,10 @@ industry leaders
 class-leading
 sector-leading
 cutting-edge
-cutting edge
+cutting edge			cutting edge of the blade|cutting edge of the mower|cutting edge of the knife|cutting edge of the tool|the cutting edges
 leading-edge
-leading edge
+at the leading edge
+leading edge technology/technologies/design/research/software/products/equipment/methods		leading edge technology|leading edge technologies|leading edge design|leading edge research|leading edge software|leading edge products|leading edge equipment|leading edge methods
 bleeding-edge
 state-of-the-art
 state of the art
@@ -224,4 +225,32 @@ work wonders
 works miracles
 nothing … better than our
 nobody … better than us
-no one … better than us`;
+no one … better than us
+world-famous
+world famous
+world-renowned
+world renowned
+internationally renowned
+no other … on the planet
+no other … on the market
+no other … in the world
+no other … on earth
+Ireland's number one
+Scotland's number one
+Wales's number one
+England's number one
+London's number one
+Europe's number one
+America's number one
+Yorkshire's number one
+Cornwall's number one
+Kent's number one
+country's number one
+nation's number one
+world's number one
+region's number one
+county's number one
+city's number one
+town's number one
+the nation's favourite		the nation's favourite|the nation's favorite
+the country's favourite		the country's favourite|the country's favorite`;
