@@ -87,7 +87,12 @@ Direct line 020 7946 0217`,
     const phones = letter.facts.phones.filter((phone) => phone.part !== 'quoted' && phone.part !== 'recipient');
     if (phones.some((phone) => phone.kind === 'direct' || phone.kind === 'mobile')) return;
     const nearest = best(phones);
-    if (nearest) yield {message: messageOf(nearest), at: nearest.at, values: {number: nearest.text}};
+    if (nearest)
+      yield {
+        message: messageOf(nearest),
+        at: nearest.at,
+        values: {number: letter.source.shown(nearest.at) || nearest.text},
+      };
     else yield {message: 'missing', at: missingAt(letter, 'signature', 'info', 'closing')};
   },
 });

@@ -1,4 +1,4 @@
-import {defineRule, missingAt} from '../src/rule/index.js';
+import {defineRule, type Letter, type Mailbox, missingAt} from '../src/rule/index.js';
 
 export default defineRule({
   id: 'personal-email',
@@ -91,7 +91,16 @@ oliver.brand@brandlettings.example`,
     if (!nearest) yield {message: 'missing', at: place};
     else {
       const at = nearest.part === 'from' ? place : nearest.at;
-      yield {message: nearest.kind === 'no-reply' ? 'noReply' : 'shared', at, values: {address: nearest.address}};
+      yield {
+        message: nearest.kind === 'no-reply' ? 'noReply' : 'shared',
+        at,
+        values: {address: addressOf(letter, nearest)},
+      };
     }
   },
 });
+
+/** The address as the file has it: a field by its name. */
+function addressOf({source}: Letter, {address, at, part}: Mailbox): string {
+  return part === 'from' ? address : source.shown(at) || address;
+}

@@ -110,11 +110,23 @@ function readings(clauses: readonly Clause[]): ReadonlyMap<Word | undefined, Rea
   return found;
 }
 
-/** "The file has been passed on and you will be contacted": what is over in one half is yet to come in the other. */
+/**
+ * "The file has been passed on and you will be contacted", "haben Ihre Mail erhalten und melden uns": what is over in one half is yet
+ * to come in the other.
+ */
 function joined(clause: readonly Word[]): readonly (readonly Word[])[] {
-  const second = clause.findIndex(
-    ({key}, at) => at > 1 && /^(?:you|we|i)$/.test(key) && /^(?:and|but)$/.test(clause[at - 1]?.key ?? ''),
-  );
+  const second = clause.findIndex(({key}, at) => {
+    const before = clause[at - 1]?.key ?? '';
+    if (at < 2) return false;
+    if (/^(?:and|but)$/.test(before)) return /^(?:you|we|i|will|shall|you'll|we'll)$/.test(key);
+    return (
+      /^(?:und|aber)$/.test(before) &&
+      (isParticiple(clause[at - 2]?.key ?? '') || /^(?:be|er|ver|ent|emp)[a-z]+en$/.test(clause[at - 2]?.key ?? '')) &&
+      /^(?:wir|ich|sie|wird|[a-z]{3,}(?:en|ern|eln))$/.test(key) &&
+      !isParticiple(key) &&
+      !past.has(key)
+    );
+  });
   return second < 0 ? [clause] : [clause.slice(0, second), ...joined(clause.slice(second))];
 }
 

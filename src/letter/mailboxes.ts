@@ -39,7 +39,7 @@ export function mailboxesOf({source, lines, mail}: Known, people: readonly Perso
       const {kind, name} = one.field;
       if (kind !== 'sender-email' && kind !== 'email') continue;
       const at = one.at;
-      if (kind === 'email' && isCustomers(name)) {
+      if (kind === 'email' && isCustomers(name, line)) {
         const own = found.findIndex((known) => known.part !== 'from' && known.at[0] === at[0] && known.at[1] === at[1]);
         if (own >= 0) found.splice(own, 1);
         continue;
@@ -68,7 +68,7 @@ const greets =
   /^\s*(?:hello|hi|hey|dear|welcome|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|moin|servus|grüezi)\s[^\s@]+@[^\s@]+\s*$/i;
 
 /** `{{ email }}` and `{{ user.email }}` print the customer's own address, as `{{ name }}` prints their name. */
-function isCustomers(name: string): boolean {
+function isCustomers(name: string, line: PlacedLine): boolean {
   const words = name
     .split(/[^A-Za-zÀ-ɏ]+|(?<=[a-zß-ÿā-ž])(?=[A-ZÀ-ÞĀ-Ž])/u)
     .map(fold)
@@ -78,7 +78,8 @@ function isCustomers(name: string): boolean {
   );
   if (thing < 0 || words.slice(thing).some((word) => !addressWords.has(word))) return false;
   const owner = words[thing - 1];
-  return owner === undefined || customers.has(owner);
+  // Below a name nobody writes down the customer's address.
+  return owner === undefined ? line.name !== 'signature' : customers.has(owner);
 }
 
 const addressWords: ReadonlySet<string> = new Set('e mail email address adresse emailadresse mailadresse'.split(' '));

@@ -246,7 +246,14 @@ function siteWords(lines: readonly PlacedLine[], mail: Mail | undefined): Readon
 /** A single word under the formula is a surname unless it is a task, a team or a place. */
 function plausible(name: Name, all: Lexicon, text: string): boolean {
   const key = keyOf(name.name);
-  return !isOrganisationWord(key) && !all.groups.has(key) && !/[A-ZÄÖÜ]{3}/.test(name.name) && text.length < 40;
+  // "E: mail@…", "T: 030 …": a letter alone is a label.
+  return (
+    key.length > 1 &&
+    !isOrganisationWord(key) &&
+    !all.groups.has(key) &&
+    !/[A-ZÄÖÜ]{3}/.test(name.name) &&
+    text.length < 40
+  );
 }
 
 /** "Herzliche Grüße Ihre Anna Weber" is cut by the anatomy; a name that stays in the formula's line is read here. */

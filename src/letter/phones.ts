@@ -1,4 +1,4 @@
-import type {Range, Source} from '../source/index.js';
+import type {Field, Range, Source} from '../source/index.js';
 import type {PlacedLine} from './anatomy.js';
 import {fold} from './fold.js';
 import type {Language, Person, Phone} from './letter.js';
@@ -28,6 +28,7 @@ export function phonesOf({source, lines, language}: Known, people: readonly Pers
       if (!one || one.at[0] >= line.at[1]) break;
       if (one.at[0] < line.at[0]) continue;
       taken.push(one.at);
+      if (isAskedBack(line, one.field)) continue;
       const label = labelBefore(line.text.slice(0, one.at[0] - line.at[0]), all);
       const kind =
         fieldKind(one.field.kind, one.field.name, label, all) ??
@@ -44,6 +45,12 @@ export function phonesOf({source, lines, language}: Known, people: readonly Pers
     }
   });
   return found;
+}
+
+/** `- Telefon: {{ telefon }}` among what the customer has typed in: their own number, shown to be checked. */
+function isAskedBack({name, item, cell, text}: PlacedLine, field: Field): boolean {
+  if (name !== 'body' || field.kind !== 'phone' || /[.@/-]/.test(field.name.replace(/^\W+/, ''))) return false;
+  return (item || cell || /^\s*[-*•–]\s/.test(text)) && text.length < 60;
 }
 
 /** Words stand in the line that may tell what a number is. */

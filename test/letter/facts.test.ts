@@ -17,6 +17,7 @@ describe('people', () => {
     ['Ihre Stadtwerke Musterstadt\nKundenservice', []],
     ['Holzbau Kern GmbH\n\nppa. Ines Kern     i. V. Tom Adler', ['sender: Ines Kern', 'sender: Tom Adler']],
     ['Dr. Eva Stahl, Steuerberaterin', ['sender: Eva Stahl']],
+    ['E: info@zelt.example | W: www.zelt.example', []],
   ])('who signs: %s', (signature, expected) => {
     expect(people(signed(signature))).toEqual(expected);
   });
@@ -100,6 +101,24 @@ describe('telephone numbers', () => {
     expect(phones(letter('Guten Tag Frau Rot,\n\nwir sind unter 0351 445566 zu erreichen.'))).toEqual([
       'switchboard: 0351 445566',
     ]);
+  });
+
+  it('stand for a person in a head of that person, and are known in American', () => {
+    const club = 'Schwimmverein Nord\nKassenwart: Uwe Kern\nTelefon 0551 445566\nuwe.kern@nord.example\n\n';
+    expect(phones(letter(`${club}Guten Tag Frau Rot,\n\nder Kurs beginnt.\n\nViele Grüße\n\nUwe Kern`))).toEqual([
+      'direct: 0551 445566',
+    ]);
+    const read = letter(
+      'Dear Mr. Webb:\n\nPayment is due on June 24, 2026.\n\nRick Sandoval, Owner\nCell (208) 555-0142\nrick@canopy.example',
+    );
+    expect(phones(read)).toEqual(['mobile: (208) 555-0142']);
+    expect(people(read)).toContain('sender: Rick Sandoval');
+  });
+
+  it('of the customer are not ours among what they have typed in', () => {
+    const form =
+      'Guten Tag {{ vorname }} {{ nachname }},\n\ndas haben Sie uns geschrieben:\n\n- Firma: {{ firma }}\n- Telefon: {{ telefon }}\n\nViele Grüße\nAnna Berg\n';
+    expect(phones(file('a.twig', form))).toEqual([]);
   });
 
   it.each([

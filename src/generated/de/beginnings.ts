@@ -991,6 +991,7 @@ apotheken f:hjx
 app f:h7t y:fce z:3bd 28:411
 appetit 2j:3x9
 apps f:h7t z:3bd 28:411
+april-news 24:1xi
 ar-vorsitz 1a:ag,ar,b7
 arbeit a:lgh 1t:il
 arbeite d:his 1w:cvb
@@ -1146,6 +1147,7 @@ aufzuwarte y:5q2
 aufzuweise y:5or
 augenblick 9:39 2h:ln
 augenschei 1:1iit a:hew
+august-new 24:1za
 aus 18:am 25:6g
 ausbau d:iad n:189
 ausbaue d:iad
@@ -2796,6 +2798,7 @@ deutschem 1j:la
 deutschlan 2b:604,654,6ap 2e:8h,98,ay,c1
 deutschsch 2e:1bl
 dezember 11:ca
+dezember-n 24:21g
 dezibel z:56
 dgl 0:et,ff
 dich j:1q3 u:ly 1g:hh 25:77 2j:5ia
@@ -4080,6 +4083,7 @@ fast 18:tq
 fasziniere 2f:3qa
 fax 24:t
 fbg 1b:67
+februar-ne 24:1wj
 feedback 15:gm 1l:21k
 feedbacke 15:gm 1l:21k
 feedbackes 15:gm 1l:21k
@@ -6122,6 +6126,7 @@ jacke y:fce 13:25
 jaehrl 0:1c9
 jaehrlich q:1p0 18:1ff
 jaehrliche q:1p0
+jaenner-ne 24:1w1
 jahr g:1zj h:5rd q:1m1,1mh 1n:jg
 jahre 4:ehp g:1zj h:5pk,5qo
 jahrelang h:5sf
@@ -6133,6 +6138,7 @@ jahresrech 1y:bq
 jahrhunder 2b:2j0 2d:2u
 jahrs 4:ehp g:1zj
 jahrzehnts 2d:2f
+januar-new 24:1vj
 jede u:4w 18:2z
 jedem u:57
 jeden q:1nx u:51 18:3a
@@ -6153,6 +6159,8 @@ jubilaeum z:217
 jubilaeums f:71l,7by,7nf,7zy,9ia p:ia,1dv
 jugendschu 1q:ne
 juhu v:3hy
+juli-newsl 24:1yu
+juni-newsl 24:1ye
 jup v:3vc
 jura 2e:1v1
 juristisch 20:3qv
@@ -7155,6 +7163,7 @@ machtet a:jqh
 maedels v:4cw,4d3
 maenner a:kq4
 maennern a:kq4
+maerz-news 24:1x2
 maesse d:hkt y:73p
 maessen d:hkt y:73p
 maessest d:hkt y:73p
@@ -7190,6 +7199,7 @@ mahntet 1:17vf
 mahnung 1z:0,k,16,4z,5k,8x,9i,bz,mk,10c,11u,1wb
 mahnungen 1z:ov,pj,q8
 mahnverfah 20:2r1
+mai-newsle 24:1xz
 mail 1g:ai 24:1a
 mail-einst t:21b
 mailadress 1n:hd
@@ -7912,7 +7922,7 @@ neustellt d:k9m
 neustellte d:k9m
 neuzustell d:k9m
 news 24:jv
-newsletter p:og r:5lk t:1wo,1xg,1y4,1yo,1z9,27x,28e,28w,29m,2t0,2tm 11:g6 24:gu
+newsletter p:og r:5lk t:1wo,1xg,1y4,1yo,1z9,27x,28e,28w,29m,2t0,2tm 11:g6 24:gu,1br,1l2
 newton z:6g
 newtonmete z:5r
 next-level 2b:2nf
@@ -8039,6 +8049,7 @@ notizen h:5da
 notwendig 1s:xm 1t:2hq,2tz
 notwendige 1:35ef
 november 11:c1
+november-n 24:20w
 nr 1n:pi 2b:5yh
 nuechtern 1q:1c8
 nuernbergs 2e:100
@@ -8168,6 +8179,7 @@ ohnegleich 2b:19t
 okeydokey v:6ak
 okidoki v:6ac
 oktober 11:bt
+oktober-ne 24:20d
 omg v:4h7
 online 10:27
 online-sho f:8f2,8gh,h5f r:4vs
@@ -9329,6 +9341,7 @@ sensors z:3zt
 separat 2:u2
 separater 1:26xk
 september 11:bj
+september- 24:1zs
 serienauss y:6km
 serienmaes y:6ey
 serioesest 2f:4kr

@@ -2163,7 +2163,7 @@ nevada's 2a:101
 never s:2s u:bl,c0,1ya,1z5,1zk,219 1p:r1,rd
 new s:4w 21:3k 27:39g
 news x:1v2 20:a9 26:30
-newsletter p:8p z:6m 20:9y
+newsletter p:8p z:6m 20:9y,xh,169,1f1
 next 2c:o9 2d:88
 next-gener w:2zz
 next-level 27:sz

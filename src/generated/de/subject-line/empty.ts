@@ -149,4 +149,19 @@ Patienteninformation
 Patienteninfo
 Verbraucherinformation
 Verbraucherinfo
-Bürgerinformation`;
+Bürgerinformation
+Newsletter Januar/Jänner/Februar/März/April/Mai/Juni/Juli/August/September/Oktober/November/Dezember		Newsletter Januar|Newsletter Jänner|Newsletter Februar|Newsletter März|Newsletter April|Newsletter Mai|Newsletter Juni|Newsletter Juli|Newsletter August|Newsletter September|Newsletter Oktober|Newsletter November|Newsletter Dezember
+Newsletter im Januar/Jänner/Februar/März/April/Mai/Juni/Juli/August/September/Oktober/November/Dezember		Newsletter im Januar|Newsletter im Jänner|Newsletter im Februar|Newsletter im März|Newsletter im April|Newsletter im Mai|Newsletter im Juni|Newsletter im Juli|Newsletter im August|Newsletter im September|Newsletter im Oktober|Newsletter im November|Newsletter im Dezember
+Januar-Newsletter
+Jänner-Newsletter
+Februar-Newsletter
+März-Newsletter
+April-Newsletter
+Mai-Newsletter
+Juni-Newsletter
+Juli-Newsletter
+August-Newsletter
+September-Newsletter
+Oktober-Newsletter
+November-Newsletter
+Dezember-Newsletter`;

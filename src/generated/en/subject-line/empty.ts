@@ -114,4 +114,7 @@ noreply
 customer service
 customer care
 service message
-account information`;
+account information
+Newsletter January/February/March/April/May/June/July/August/September/October/November/December		Newsletter January|Newsletter February|Newsletter March|Newsletter April|Newsletter May|Newsletter June|Newsletter July|Newsletter August|Newsletter September|Newsletter October|Newsletter November|Newsletter December
+January/February/March/April/May/June/July/August/September/October/November/December newsletter		January newsletter|February newsletter|March newsletter|April newsletter|May newsletter|June newsletter|July newsletter|August newsletter|September newsletter|October newsletter|November newsletter|December newsletter
+our January/February/March/April/May/June/July/August/September/October/November/December newsletter		our January newsletter|our February newsletter|our March newsletter|our April newsletter|our May newsletter|our June newsletter|our July newsletter|our August newsletter|our September newsletter|our October newsletter|our November newsletter|our December newsletter`;
