@@ -81,6 +81,8 @@ export function anatomy(source: Source, sender = ''): Anatomy {
   const {lines, salutations, closings} = cutLines(source);
   const head = mailHead(lines);
   const quoted = quotedLines(lines, head.length);
+  const [from, to] = translation(lines, salutations, closings, quoted);
+  quoted.fill(true, from, to);
   const hinted = new Set<PartName>();
   const open: Line[] = [];
   for (const [index, line] of lines.entries()) {
@@ -95,6 +97,42 @@ export function anatomy(source: Source, sender = ''): Anatomy {
   for (const [index, line] of open.entries()) line.name = names[index] ?? 'body';
   const salutation = joinSalutations(source, lines, salutations);
   return {lines, ...(salutation ? {salutation} : {})};
+}
+
+/**
+ * The lines of the same letter in another language: behind a closing somebody is greeted once more, "Dear Ms Rot" below "Guten Tag
+ * Frau Rot". They are not read, as little as a quoted message is; what stands below their signature belongs to both.
+ */
+function translation(
+  lines: readonly Line[],
+  salutations: ReadonlyMap<number, Salutation>,
+  closings: ReadonlyMap<number, 1 | 2 | 3>,
+  quoted: readonly boolean[],
+): readonly [from: number, to: number] {
+  let spoken: boolean | undefined;
+  let closed = false;
+  let from = -1;
+  for (const [index, line] of lines.entries()) {
+    if (quoted[index]) continue;
+    if (from < 0 && salutations.has(line.at[0])) {
+      const english = greetsInEnglish.test(line.text);
+      if (closed && spoken !== undefined && english !== spoken) from = index;
+      spoken ??= english;
+    } else if ((closings.get(line.at[0]) ?? 0) >= 2) {
+      closed = true;
+      if (from >= 0) return [from, endOfSignature(lines, index)];
+    }
+  }
+  return from < 0 ? [0, 0] : [from, lines.length];
+}
+
+const greetsInEnglish = /^\s*(?:Dear|Hello|Good (?:morning|afternoon|evening|day))\b/i;
+
+/** The lines below a closing up to the next gap behind a name. */
+function endOfSignature(lines: readonly Line[], closing: number): number {
+  let gaps = 0;
+  for (let at = closing + 1; at < lines.length; at++) if ((lines[at]?.blanks ?? 0) > 0 && ++gaps > 1) return at;
+  return lines.length;
 }
 
 function joinSalutations(

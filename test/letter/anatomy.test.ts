@@ -376,3 +376,27 @@ describe('who signs', () => {
     expect(read.facts.people.filter(({role}) => role === 'sender')).toEqual([]);
   });
 });
+
+describe('a letter in two languages', () => {
+  const german = 'Guten Tag Frau Rot,\n\nIhr Zelt ist da und wartet auf Sie.\n\nFreundliche Grüße\n\nAnna Berg';
+  const english = 'Dear Ms Rot,\n\nyour tent has arrived and is waiting for you.\n\nKind regards\n\nAnna Berg';
+
+  it('is read in its first, whichever that is', () => {
+    for (const [text, language, first] of [
+      [`${german}\n\n---\n\n${english}\n\nZeltladen GmbH, Amtsgericht Ulm HRB 12`, 'de', 'Ihr Zelt'],
+      [`${english}\n\n${german}\n`, 'en', 'your tent'],
+    ] as const) {
+      const read = letter(text);
+      expect(read.language).toBe(language);
+      expect(textOf(read, 'body')?.startsWith(first)).toBe(true);
+      expect(names(read)).toContain('quoted');
+    }
+  });
+
+  it('needs a greeting in each: somebody else may greet in the same one', () => {
+    expect(names(letter(`${german}\n\n${german}\n`))).not.toContain('quoted');
+    expect(
+      names(letter('Dear Ms Rot,\n\nSehr geehrte Frau Rot,\n\nIhr Zelt ist da.\n\nViele Grüße\n\nAnna Berg')),
+    ).not.toContain('quoted');
+  });
+});
