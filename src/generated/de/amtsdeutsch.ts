@@ -1652,4 +1652,7 @@ behält/behalten/behielt … seine/ihre Gültigkeit	gilt weiter	behält … sein
 verliert/verlieren/verlor … seine/ihre Gültigkeit	gilt nicht mehr	verliert … seine Gültigkeit|verliert … ihre Gültigkeit|verlieren … seine Gültigkeit|verlieren … ihre Gültigkeit|verlor … seine Gültigkeit|verlor … ihre Gültigkeit		advice
 angeschlossene Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossene Erlagschein|angeschlossene Zahlungsschein|angeschlossene Akt|angeschlossene Bescheide|angeschlossene Zahlungsanweisung		advice|+de-AT
 angeschlossenen Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossenen Erlagschein|angeschlossenen Zahlungsschein|angeschlossenen Akt|angeschlossenen Bescheide|angeschlossenen Zahlungsanweisung		advice|+de-AT
-angeschlossener Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossener Erlagschein|angeschlossener Zahlungsschein|angeschlossener Akt|angeschlossener Bescheide|angeschlossener Zahlungsanweisung		advice|+de-AT`;
+angeschlossener Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossener Erlagschein|angeschlossener Zahlungsschein|angeschlossener Akt|angeschlossener Bescheide|angeschlossener Zahlungsanweisung		advice|+de-AT
+bei fruchtlosem Ablauf	nach Ende			never
+bei fruchtlosem Fristablauf	nach der Frist			never
+die Kostenfolge, -n	Kosten	!Kostenfolge|+n		never`;

@@ -501,9 +501,9 @@ aktiviert 1m:lx
 aktualisie d:nm3 1m:my
 aktuell 18:1ee
 aktuelle 25:b2
-aktuellen h:2uo
+aktuellen f:iho h:2uo
 aktueller 25:bl
-aktuelles 24:ks 25:bb
+aktuelles f:igu 24:ks 25:bb
 akzeptabel c:33d 1s:2da
 akzeptiere 1w:bef 20:6bq
 akzeptiers 1w:bef
@@ -1442,6 +1442,7 @@ autohaeuse f:h9n 28:1ml
 autohaus f:h9n 28:1ml
 autohause f:h9n 28:1ml
 autohauses f:h9n 28:1ml
+autokredit f:ib0
 automatisc 24:118
 autor 11:9r
 autos 1l:1cl 27:58
@@ -1539,6 +1540,7 @@ bauen d:i8u,iad o:y3,yd y:691
 bauest d:i8u,iad y:691
 bauet d:i8u,iad y:691
 baulichkei 1:zzz
+bausparver f:ibn
 baust d:i8u,iad y:691
 baut d:i8u,iad y:691
 baute d:i8u,iad y:691
@@ -1970,7 +1972,7 @@ berechnung 1:1efw,2m4h,2m7e
 berechtigt c:3c6,3cx 1s:2bz
 bereit d:mra,mru f:ak9 1h:1c6,1cl
 bereitgest y:5kc 1m:oz 1w:dv1
-bereits 4:82i,87j a:kbe h:2zl,30b,310 18:ql 1z:16d 21:4kr
+bereits 4:82i,87j a:kbe h:2zl,30b,310,72q,73c 18:ql 1z:16d 21:4kr
 bereitstel y:5kc 1w:dv1
 bereitzust y:5kc 1w:dv1
 bericht 1:1fpd
@@ -2279,7 +2281,7 @@ biere 27:fn 28:1f8
 bieren 27:fn 28:1f8
 biers 27:fn 28:1f8
 biete d:ji3 f:ed0 o:so y:5id,5j7 1w:bfu
-bieten d:ji3 f:ebq,ecd o:rl y:5id,5j7 z:1ai 1w:bfu
+bieten d:ji3 f:ebq,ecd,idw o:rl y:5id,5j7 z:1ai 1w:bfu
 bietend y:5id
 bietende y:5id
 bietendem y:5id
@@ -2287,7 +2289,7 @@ bietenden y:5id
 bietender y:5id
 bietendes y:5id
 bietest d:ji3 y:5id,5j7 1w:bfu
-bietet d:ji3 y:5id,5j7 z:1a6 1w:bfu
+bietet d:ji3 f:ida y:5id,5j7 z:1a6 1w:bfu
 bild 1l:1to
 bilde h:2vi 1l:1to
 bilder 1l:1to
@@ -4148,6 +4150,7 @@ festangest y:ait
 feste 28:3wr
 festen 28:3wr
 festes 28:3wr
+festgeld f:i7y
 festgestel 1:34y7,38ak a:irv
 fests 28:3wr
 feststell a:irv
@@ -4408,7 +4411,7 @@ frohem 2j:3fo
 frohen 2j:3fo
 froher 2j:3fo
 frohes 2j:3fo,401
-fruchtlose 1:274c,274y,2764
+fruchtlose 1:274c,274y,2764,3ax0,3ay5
 frueh a:i84
 fruehbuche p:5k,1gp
 fruehestmo 2g:or,1u0
@@ -6128,7 +6131,7 @@ jaehrlich q:1p0 18:1ff
 jaehrliche q:1p0
 jaenner-ne 24:1w1
 jahr g:1zj h:5rd q:1m1,1mh 1n:jg
-jahre 4:ehp g:1zj h:5pk,5qo
+jahre 4:ehp g:1zj h:5pk,5qo,75n
 jahrelang h:5sf
 jahrelange h:5sf y:5y1
 jahren g:1zj h:5q7,5r0 2d:63
@@ -6271,7 +6274,7 @@ kennenzule f:gy3 j:2p0,34o
 kennest h:42t
 kennet h:42t
 kennst h:42t 18:1yd
-kennt 4:8sx h:2xi,2xy,2z4,42t
+kennt 4:8sx h:2xi,2xy,2z4,42t,726
 kennte h:42t
 kennten h:42t
 kenntest h:42t
@@ -6490,7 +6493,7 @@ kostendem f:cn8 q:1h0
 kostenden f:cn8 q:1h0
 kostender f:cn8 q:1h0
 kostendes f:cn8 q:1h0
-kostenfolg 1:2g4a
+kostenfolg 1:2g4a,3azk
 kostenfrei d:m9h f:cgl u:8p
 kostenl 0:250
 kostenlos d:m92 f:9ci u:84
@@ -6803,6 +6806,7 @@ laut 29:1kq
 least 4:ae0
 leben g:28f 2j:5l3
 lebens g:28f
+lebensvers f:ice
 lebensweg 4:awt
 lecker v:2c4,2h7,5y1
 leckerst 2f:237
@@ -8574,6 +8578,7 @@ ratendem e:6o5
 ratenden e:6o5
 ratender e:6o5
 ratendes e:6o5
+ratenkredi f:iac
 ratenplaen 21:3wl
 ratenplan 21:3wl
 ratenplane 21:3wl
@@ -9175,9 +9180,9 @@ schnellstm 2g:4e,1nt,1y1
 schnittbre y:bxs
 schnurzega v:58l
 schoen v:2gw 2j:4yb
-schoene c:4vu,4wu h:6zr w:bcw 18:1kz 2j:3yc,4yb
+schoene c:4vu,4wu h:6zr,73z w:bcw 18:1kz 2j:3yc,4yb
 schoenem 2j:4yb
-schoenen r:62r 18:1l6 2j:4yb
+schoenen h:74i,752 r:62r 18:1l6 2j:4yb
 schoener c:4vh 1t:1b0 2b:794 2j:4yb
 schoenere 2j:4yb
 schoenerem 2j:4yb
@@ -9509,10 +9514,11 @@ sommerschl p:1vu
 sonach 1:php
 sonderakti u:b9
 sonderange f:7jz p:1ro u:c3
-sonderkond f:b6l
+sonderkond f:b6l,ifh
 sondern 18:kd
 sonderprei f:794 p:153,2nz
 sonderraba p:my
+sonderzins f:iei
 sonnige 2j:4kj
 sonnigen 2j:4kx
 sonst 18:10c
@@ -9562,6 +9568,7 @@ spaet a:eia 1p:bm
 spaetesten u:il 1x:9x
 spannendst 2f:2j1
 spar f:flt l:97 p:3dy q:1ak
+sparbrief f:i95
 spare f:flt l:9c p:3dy q:1ak
 sparen f:9a2,9aj,flt p:3dy q:1ak u:ag v:48g,4jo w:0,b,brt,bsg,dtx,dud 18:273
 sparend f:flt p:3dy q:1ak
@@ -9572,6 +9579,7 @@ sparender f:flt p:3dy q:1ak
 sparendes f:flt p:3dy q:1ak
 sparest f:flt p:3dy q:1ak
 sparet f:flt p:3dy q:1ak
+sparplan f:i9r
 sparpreis p:1pb
 sparpreise p:1pb
 sparsamst 2f:xb
@@ -10014,6 +10022,7 @@ tag 1n:iw 2a:p
 tage 2a:p
 tagen 2a:p 2h:fs
 tages 2a:p
+tagesgeld f:i8j
 tagesordnu x:a9 z:2oq
 tags 2a:p
 tagung z:1ls
@@ -10202,7 +10211,7 @@ toechtern a:koj
 toi 2j:40d
 tolerieren 20:6cj
 toll u:dn 2j:57t
-tolle 2j:57t
+tolle h:76e 2j:57t
 tollem 2j:57t
 tollen 2j:57t
 toller 2j:57t
@@ -11694,7 +11703,9 @@ vorwuerfet e:772
 vorzitiert 1:33bl
 vorzubeste f:ew5
 vorzueglic 1j:4g,mf
+vorzugskon f:ig5
 vorzugspre f:7ai p:1at
+vorzugszin f:iez
 vorzuhalte y:5m4
 vorzuliege h:4dc
 vorzusorge f:ftl

@@ -146,7 +146,7 @@ allowed 1o:d,1w4 1s:xc
 allowing 1s:xc
 allows u:1kl 1s:xc 2c:wt
 alongside g:n6,o3
-already 9:2iu p:i1 s:df
+already 9:2iu g:28m,296,29p p:i1 s:df
 also u:26u
 alternativ 7:1u0,1y1,22r 1o:ia,xe 1w:i8
 always 3:acq,add g:1xk s:2y u:hi,hy,27l
@@ -1236,7 +1236,7 @@ excited t:1y 2f:9i
 exciting 2b:w0
 excl 0:48
 excluded a:ar
-exclusive e:1w2,1wn s:96 2b:sb
+exclusive e:1w2,1wn,46x s:96 2b:sb
 excuse 5:2n 1y:12s
 executive 16:0,3j 19:2s,3b
 exercise 1f:vrc
@@ -1351,6 +1351,7 @@ fitters l:ps 1y:1fs
 fitting c:1v1
 fix c:zt
 fixed c:zt
+fixed-rate e:43l
 fixes c:zt
 fixing c:zt
 fleek t:1h9
@@ -1534,7 +1535,7 @@ hands h:86 1o:sj
 happened b:1nw,1p9
 happier 1p:kp 2f:5l
 happily 2f:5d
-happy 3:8vw,8z3 i:c3 k:1p 13:fg,fz 1d:bx 2f:57
+happy 3:8vw,8z3 g:2bg i:c3 k:1p 13:fg,fz 1d:bx 2f:57
 hard 9:254 b:1aw 2f:1k0
 hardest-wo 2b:1kg
 harmless 1f:1nqz
@@ -1935,7 +1936,8 @@ litre x:o
 litres x:0
 little e:1fq 2c:j0 2d:s7
 liverpool' 2a:15t
-loan c:3tb
+loan c:3tb e:446
+loans e:44l
 local 18:2w
 lock j:14m
 log j:cv p:dp
@@ -1954,7 +1956,7 @@ louisiana' 2a:wt
 love 5:4e 13:l6,ls 2f:au
 loved 2b:157 2f:az
 loveliest 2b:1g7
-lovely 2f:b5
+lovely g:2ab 2f:b5
 lovingly 2f:bc
 lowest 2b:8z
 loyal q:2e 2f:qv
@@ -2111,6 +2113,7 @@ monthly 1f:10pm
 months g:1rb 26:23 2d:9f,cw,n6
 more r:rl s:gb u:2r,2la,2lo 14:3z 1p:kp 1x:235
 morning 20:ib
+mortgage e:451
 most s:gg
 mother z:33
 motor w:3lp x:2bq
@@ -2473,6 +2476,7 @@ precludes 1f:jqf
 precluding 1f:jqf
 prefer r:kq,l9 15:yr
 preference r:58,5r,6f,71,7j,82,9c,al,b9,bs
+preferenti e:45k,468
 pregnant 1m:8g
 prejudice 1f:1cua,1cxm
 premier 27:1qj
@@ -2903,7 +2907,7 @@ save e:ru,3ak j:a7 n:qx o:0 s:5s u:0,z,1bp 1f:1dge
 saved n:qx o:0
 saves n:qx o:0 u:1bf,1c9,2og
 saving n:qx o:0 u:1by
-savings n:qh o:91 x:1np
+savings e:42v n:qh o:91 x:1np
 saw 9:2cd
 say 5:2u j:ac
 scan j:o5
@@ -3657,7 +3661,7 @@ witness 1f:y40
 won 25:5f
 won't s:ec u:1vf,1xj
 wonder 5:3c
-wonderful 2f:ne
+wonderful g:2au 2f:ne
 wondering 15:iw
 wonders 27:3bv,3c9
 woo t:ep

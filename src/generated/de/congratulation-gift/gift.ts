@@ -429,4 +429,20 @@ höchste Zeit	moment
 ist es Zeit	moment
 wird es Zeit	moment
 die richtige Zeit	moment
-die beste Zeit	moment`;
+die beste Zeit	moment
+unser Festgeld	offer
+unser Tagesgeld	offer
+unser Sparbrief	offer
+unser Sparplan	offer
+unser Ratenkredit	offer
+unser Autokredit	offer
+unser Bausparvertrag	offer
+unsere Lebensversicherung	offer
+bietet … Zinsen	offer
+bieten … Zinsen	offer
+Sonderzins	offer
+Vorzugszins	offer
+Sonderkonditionen	offer
+Vorzugskonditionen	offer
+unser aktuelles Angebot	offer
+unsere aktuellen Angebote	offer`;

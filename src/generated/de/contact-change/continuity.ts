@@ -242,4 +242,12 @@ in dieser Zeit	alone
 schöne Zeit	alone
 guten Gespräche	alone
 schönen Gespräche	alone
-guten Gesprächen	alone`;
+guten Gesprächen	alone
+kennt … schon	alone
+kennt … bereits	alone
+kennen … bereits	alone
+schöne Jahre	alone
+schönen Jahre	alone
+schönen Jahren	alone
+gute Jahre mit Ihnen	alone
+tolle Jahre	alone`;

@@ -261,4 +261,12 @@ is yours for the asking	offer
 terms on	offer
 rates on	offer
 special rate	offer
-special terms	offer`;
+special terms	offer
+our savings account	offer
+our fixed-rate	offer
+our loan	offer
+our loans	offer
+our mortgage	offer
+preferential rate	offer
+preferential terms	offer
+exclusive rate	offer`;

@@ -153,4 +153,10 @@ account	what
 meetings with you	alone
 sat beside me	alone
 conversations with you	alone
-weeks	years`;
+weeks	years
+already knows	alone
+already know	alone
+knows … already	alone
+lovely years	alone
+wonderful years	alone
+happy years	alone`;
