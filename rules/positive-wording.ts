@@ -145,7 +145,7 @@ function negatives(letter: Letter, sentence: Sentence, lists: Lists): Found[] {
     const at = withDuty(clause, hit.range);
     found.push({message: 'possible', at, values: {found: textOf(letter, at)}});
   }
-  for (const refusal of refusals(sentence, language, lists)) found.push(told(letter, sentence, refusal));
+  for (const refusal of refusals(sentence, language, lists)) found.push(told(letter, sentence, refusal, lists.regret));
   return found;
 }
 
@@ -189,11 +189,15 @@ function invitation(letter: Letter, sentence: Sentence, hit: Hit): Found {
   return {message: 'invite', at: request.at, values: {found}, replacements: [request.text]};
 }
 
-function told(letter: Letter, sentence: Sentence, {at, regret}: Refusal): Found {
+function told(letter: Letter, sentence: Sentence, {at, regret}: Refusal, regrets: Lookup): Found {
   const promise = withoutDelay(sentence, at);
   const found = textOf(letter, at);
   if (promise) return sooner(promise);
-  if (regret) return {message: 'regret', at, values: {found, regret: regret.text}};
+  if (regret) {
+    // "I'm afraid" is two words.
+    const whole = search(sentence, regrets).find(({range}) => range[0] <= regret.at[0] && regret.at[1] <= range[1]);
+    return {message: 'regret', at, values: {found, regret: whole?.text ?? regret.text}};
+  }
   return {message: 'possible', at, values: {found}};
 }
 

@@ -136,9 +136,14 @@ function regretful(
   return undefined;
 }
 
-/** "Leider müssen wir …": what follows is never good news. */
+/** "Leider müssen wir …", "I'm afraid we have to …": what follows is never good news. */
 function dutyIn({words}: Clause): Word | undefined {
-  return words.find((word, at) => /^(?:muss|muessen)$/.test(word.key) && nearSender(words, at));
+  return words.find(
+    ({key}, at) =>
+      (/^(?:muss|muessen)$/.test(key) && nearSender(words, at)) ||
+      ((key === 'must' || (key === 'have' && words[at + 1]?.key === 'to')) &&
+        /^(?:we|i)$/.test(words[at - 1]?.key ?? '')),
+  );
 }
 
 function nearSender(words: readonly Word[], at: number): boolean {
@@ -149,7 +154,10 @@ function nearSender(words: readonly Word[], at: number): boolean {
 function isOwnMistake({words}: Clause, language: 'de' | 'en'): boolean {
   if (language === 'en')
     return words.some(
-      ({key}, at) => key === 'we' && /^(?:failed|did|didn['’]t|got|made|have)$/.test(words[at + 1]?.key ?? ''),
+      ({key}, at) =>
+        key === 'we' &&
+        /^(?:failed|did|didn['’]t|got|made|have)$/.test(words[at + 1]?.key ?? '') &&
+        words[at + 2]?.key !== 'to',
     );
   const byUs = words.some(({key}, at) => /^(?:habe|haben|hatten?)$/.test(key) && nearSender(words, at));
   const byOurs = words.some(({key}, at) => /^ha(?:t|ben)$/.test(key) && /^unsere?$/.test(words[at + 1]?.key ?? ''));

@@ -66,4 +66,6 @@ KYC	identity check			never
 SLA	service promise			never
 RMA	return			never
 w.e.f.	from
-wef	from`;
+wef	from
+a/c	account
+appt	appointment`;

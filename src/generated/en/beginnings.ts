@@ -24,8 +24,9 @@ export default `-ag 11:6t
 -ss 11:51
 -ug 11:6y
 -ve 11:7h
-a 0:t 21:q 2c:at
+a 0:t,103 21:q 2c:at
 a.s.a.p 0:t 2c:at
+a/c 0:103
 abeyance 1f:w3s
 able 1o:cb
 about e:19y 1f:1pl5 21:23
@@ -106,7 +107,7 @@ advantage e:2ak u:16o,17j,2m1
 advantages u:173
 advice 24:7i
 advise d:7 i:kz 15:1c 1f:2vh,3mj,3pn,3qe,3r1,3sf,3uu,88o,11ma,1f0z,1f2r,1fj2,1fky,1fmt,1fop,1fqk,1fr6,1fyb,1fze,1g4o,1g7q,1gdg,1ghg,1gkl
-advised g:77,1o7 1f:36f,372,3bh,3fn,3gf,3jj,1eya,1f02,1g2p,1g3q,1g4o,1g7q,1gdg,1ghg,1gkl
+advised g:77,1o7 1f:36f,372,3bh,3fn,3gf,3jj,1eya,1f02,1g2p,1g3q,1g4o,1g7q,1gdg,1ghg,1gkl,1r4w
 adviser h:25 z:ab 10:1x
 advisers 24:5e
 advises i:la 1f:1g4o,1g7q,1gdg,1ghg,1gkl
@@ -123,6 +124,7 @@ afraid 1n:88 1r:3n,3y,4a,4n
 after h:58 i:74,8h s:cx
 afternoon 20:io
 again s:dn
+against 1o:2os,2pb
 agency 24:ex
 agenda v:1g x:1t1
 aggregate 1f:yf5
@@ -211,7 +213,7 @@ appended 1f:9f,k8o,1mav
 appending 1f:k8o,kar
 appends 1f:k8o
 appertaini 1f:1ba
-applicatio 2:6hq 1f:nni,r44,r88,162o,1or6,1p2g,1pl5
+applicatio 2:6hq 1f:nni,r44,r88,162o,1or6,1p2g,1pl5 1o:2ql
 applies p:cp y:8g
 apply j:33 p:cj
 appointmen e:3cr,3df g:24y l:0 m:h1,hl,i3,is,jg,ko p:i9 1o:jt 1y:1mq
@@ -229,7 +231,7 @@ approved w:3ah 1s:tu
 approves 1s:tu
 approving 1s:tu
 approx 0:2d
-appt 0:hs
+appt 0:hs,10f
 appx 0:2r
 apropos 1f:10ls,13ud
 ar-vorsitz 17:av,b6,bm
@@ -277,13 +279,13 @@ attached 1:3f,3s,4a,61,f2,fe,fs,gb,gs 2:0,16,1y,34,4e,5k,5w,du,ea,eo,f5,ha,ic,ip
 attaching 2:b8,bn,c1,ci
 attachment 2:k0,kf,ky,lg,lz,mg,1ds,1ed 20:eq,f1
 attempt 1w:1sl
-attend 1f:1mwv
+attend 7:2ic 1f:1mwv
 attendance 1f:er0,ese
 attended 1f:1mwv
 attendees x:19c
 attending 1f:1mwv
 attends 1f:1mwv
-attention 3:91i,agr d:o s:x 1f:2ys,321,3y3,42l,47s,4e8,4fv,4hm,4os,f4x,f6m,f8c,12p4,1307,131l,132u,133w,1dqx,1dvr,1dwu,1dyg,1dzq,1e1k,1e3x,1e9l,1egr,1eig,1ek2 1g:4o 1h:r5,sh,vi 20:lv
+attention 3:91i,agr d:o s:x 1f:2ys,321,3y3,42l,47s,4e8,4fv,4hm,4os,f4x,f6m,f8c,12p4,1307,131l,132u,133w,1dqx,1dvr,1dwu,1dyg,1dzq,1e1k,1e3x,1e9l,1egr,1eig,1ek2,1qvx 1g:4o 1h:r5,sh,vi 20:lv
 attest 1f:m1y
 attested 1f:m1y
 attesting 1f:m1y
@@ -450,7 +452,7 @@ brief 21:3v
 briefed g:a2,am,b9,z1
 brightest 2b:cp
 brilliant 2f:oo
-bring c:1p6 j:3t 1e:4w
+bring 7:2ic c:1p6 j:3t 1e:4w
 bringing c:1p6
 brings c:1p6 u:1fm
 bristol's 2a:165
@@ -586,7 +588,7 @@ cheapest 2b:8j
 check 9:15x c:2fs e:2a0 j:gh 1e:6u
 check-up l:gd
 check-ups l:gd
-checked c:2fs
+checked c:2fs 1k:1ov,1x8
 checking c:2fs 20:q7,si
 checkout p:4c
 checks c:2fs 1o:25h
@@ -604,7 +606,7 @@ chill t:jr,k1
 chillax t:kc
 chip w:683
 chocolates e:2t8,2tx,2uk
-choice 7:1u0,1y1,22r 1o:iw,jd,xe 1w:jj 24:b8
+choice 7:1u0,1y1,22r 1o:iw,jd,xe 1w:jj 24:b8 27:3zd
 choose j:4g p:d2 1e:2p 28:j
 choosing 28:q
 chose 1w:1mk
@@ -693,7 +695,7 @@ competitio 27:1w6,2ya,2yz,2zl
 competitiv 2b:qx
 complain b:2y2
 complaint 1f:s1w,1or6,1p2g
-complete 7:8u j:gt 1f:8mr,16uy,195t 1k:5p,go 2b:rx
+complete 7:8u,2ic j:gt 1f:8mr,16uy,195t 1k:5p,go 2b:rx
 completed 1f:b43 1k:qf,12e
 completely s:c7
 completion 1f:161l,18h4
@@ -736,7 +738,7 @@ connection 1f:16m,18u,1goc,1iy4
 connects x:10f
 consequenc 1f:1ctj
 consider d:65 j:5e 1s:rn
-considerat 1f:cpr,qeo,qj5,qk3,qpl,qvr,1inp
+considerat 1f:cpr,qeo,qj5,qk3,qpl,qvr,1inp,1qxg
 considered 1f:vxv 1s:rn
 considerin 1s:rn
 considers 1s:rn
@@ -752,8 +754,8 @@ consultanc 24:11a
 consultant h:2l 24:10y
 consultati e:2bo,2cc l:er
 consumes w:222
-contact 3:yk,16a c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:81a,820,rrq,125f,1929 1j:7x,85 20:gj,gr,h4
-contacted c:2rh
+contact 3:yk,16a 7:2ic c:2rh h:0,c,v,1c i:ib,w3,wf,wr j:h8 p:ab 1d:86,8h,8s 1f:81a,820,rrq,125f,1929 1j:7x,85 20:gj,gr,h4
+contacted c:2rh 1k:1ov
 contacting c:2rh 1f:12d0
 contacts c:2rh
 contain w:11j
@@ -768,6 +770,7 @@ continues g:k3,1w9
 contract g:1gh 1j:ka 1p:0 1u:8j
 contracts g:1gh
 contractua 7:28q
+contrary 1o:2py
 contravent 1f:9yr,11ty
 control u:ot
 controller w:5jj
@@ -792,7 +795,7 @@ correct c:l0
 corrected c:l0
 correcting c:l0
 corrects c:l0
-correspond g:1l2 1f:tiv,12vl,12xk,134z 20:3a
+correspond g:1l2 1f:tiv,12vl,12xk,134z,1r95 20:3a
 cosiest 2b:l6
 cost c:3qp e:2de u:1qj 1p:0,ep
 costs e:2d2 u:1q4 y:3e
@@ -948,7 +951,7 @@ desists 1f:gwz
 despite 1w:184,18v
 dessert e:2em,2f4,2fn,2ko
 details g:1ln
-determinat 1f:ro4
+determinat 1f:ro4,1sts
 determined 1f:136q
 device w:2m0 x:23s 24:gt
 devices 24:h0
@@ -1009,7 +1012,7 @@ distressin b:eo
 district 18:2h
 divided w:17f
 doctor z:2p 10:2d
-document 20:eh
+document 1f:1rds 20:eh
 documentar 1f:1ho7,1hp6
 documents 2:24p g:1ex x:1wf 20:e7
 doesn't 27:38a,38t
@@ -1054,6 +1057,7 @@ dumb t:19t
 dummy 1j:q0
 dunno t:rn
 durable 2b:uc
+duration 1f:1rd1
 during 1f:d6v,d8g 2d:hi,i7,qw,rk
 duty-bound 7:18y
 dying t:cp
@@ -1304,7 +1308,7 @@ fast 9:25k
 fast-paced 3:6tp
 fastest 2b:84
 father z:3a
-fault 9:38,3o,es,fe b:1hf,1hp
+fault 9:38,3o,es,fe b:1hf,1hp 1o:2mv
 favor 1f:2ok
 favorable 3:7mq
 favour u:2mp 1f:2ok
@@ -1388,7 +1392,7 @@ forgotten 9:y7 1k:k,1c 1w:1i1
 form p:gd
 forth 1f:yab,ybz
 forthcomin 1f:1epo
-forthwith 8:c 1f:hbl
+forthwith 7:2uh 8:c 1f:hbl
 fortnightl 1f:1d74
 forward 3:6uy,6wu,8mz,9cq,9di d:54 i:rm,sb,sz,to m:em,fj p:7d 1f:5gy,1n9i 2f:85,8y
 found 9:2dx 28:d
@@ -1517,7 +1521,7 @@ half-price n:63
 hamper e:xf
 hampers e:xf
 hampshire' 2a:19b
-hand g:17y h:6y 1f:2j1
+hand 7:2ic g:17y h:6y 1f:2j1
 hand-made w:2f2
 handed g:17l
 handelsger 18:bg
@@ -1660,8 +1664,8 @@ illinois's 2a:vh
 imagine 5:34 b:9j j:7s 15:69 1p:jk,jz,kd
 imagined 9:2ko
 imho 0:wb
-immediate 7:1od 8:3f s:ah 1f:aua 2d:23
-immediatel 8:0 s:ar 1f:b6s,bc7
+immediate 7:1od,2zk 8:3f s:ah 1f:aua 2d:23
+immediatel 7:2uh,30y 8:0 s:ar 1f:b6s,bc7
 imminently 2e:eg
 imo 0:vv
 imperative 7:om 1f:gbv,gd3
@@ -1706,7 +1710,7 @@ industry-l 27:8j
 info 20:80
 inform 7:13r 9:17f c:33b d:0 15:hf 1f:2vh,3ls,3ow,3rq,3u2,11mx
 informatio 2:2ma 3:1ld,1rj,27v 1f:1f9,1ime 20:7o,85,ku,lf,wx
-informed c:323,33b 1f:38w,3c4,3eu
+informed c:323,33b 1f:38w,3c4,3eu 1k:1ov,1x8
 informing c:33b
 informs c:33b
 infuriatin b:fj
@@ -1774,7 +1778,7 @@ intimate 1f:1gnh
 into e:3fd
 introduce 3:6ns i:j1,jj,k1
 introducto n:bu
-invalid 1l:41
+invalid 1l:41 1o:2ql
 inverter w:5wy,5ye
 investigat c:2ia 1f:ssn,sy5,tcf
 invitation 1f:vdj
@@ -1812,7 +1816,7 @@ k 4:1w,2f
 k.r 4:1w
 k/r 4:2f
 kansas's 2a:w9
-keep j:8k u:25,2e,qh,1li
+keep 7:2ic j:8k u:25,2e,qh,1li
 keeping 3:9uu 1y:sa
 keeps u:qh,1l8,1np
 kent's 27:3p7 2a:nf
@@ -1884,7 +1888,7 @@ learn j:8p
 learned 9:2ss
 learnt 9:2t9
 least 3:8m4
-leave j:xs r:14f
+leave 7:2ic j:xs r:14f
 leaves c:4mt u:1rc,2or,2p7
 leaving u:1so
 leeds's 2a:15l
@@ -2198,10 +2202,10 @@ notch 27:wp
 note d:1e s:1n 20:1t
 noted 1f:4vp,4wb,1hs8
 notes g:1fr
-nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1p:cd 27:11t,2fn,2gc,3d1
+nothing c:3yk g:cn,d9,e0,eq s:lg u:4v,1pm 1o:2fn,2g5,2gm,2h9,2hv 1p:cd 27:11t,2fn,2gc,3d1
 notice 1f:30g,3kq,1lip 1v:3n 1w:lv 1x:2h,117 20:bk
-noticed 9:2bi
-notificati 20:br,c4
+noticed 9:2bi 1k:1ov,1x8
+notificati 1f:1ra9 20:br,c4
 notified c:358 1f:39k,3e1
 notifies c:358
 notify 7:13r 9:17y c:358 1f:2vh,3na,83k,11nk,17av
@@ -2282,7 +2286,7 @@ operations l:hj
 operator 9:hs
 opinion 3:7y3,9sz 13:0 1f:u1v
 opinions 13:d
-opportunit 3:a9d,aag p:5m 15:tw 1f:vhv,vmz 2c:b2,bu,nk,qe,tb
+opportunit 3:a9d,aag p:5m 15:tw,15b 1f:vhv,vmz 2c:b2,bu,nk,qe,tb
 opt j:15n r:2o
 opt-out r:2w
 optician 24:1aw
@@ -2308,7 +2312,7 @@ original 2b:1cy
 other u:10j 20:e1 27:11f,2f0,3iq,3je
 otherwise 1f:boa,1dge
 otherwize 1f:1dge
-ought b:1r2,1rj
+ought b:1r2,1rj 1k:1x8
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
 ourselves 3:8c0 1f:gm4,13ll
 out c:4tj
@@ -2378,7 +2382,7 @@ pending 1f:bep,18h4,18ms,18tr,18x2
 pennsylvan 2a:111
 people x:13f 24:38
 per 1f:z19
-perfect e:3sx
+perfect e:3sx 27:3yi,3yy
 performanc 24:lk
 performed 1f:t3g
 performing 1f:t3g
@@ -2451,7 +2455,7 @@ possessed w:ej
 possesses w:ej
 possessing w:ej
 possession 1f:10zf,111m,117t,11aa,11bc
-possible a:66 14:9c 1f:1irf 1o:0,1ta 2c:0,70,8w,9j,a4,r5,sj
+possible a:66 14:9c 15:13v,14k 1f:1irf 1o:0,1ta 2c:0,70,8w,9j,a4,r5,sj
 possibly 14:8 2c:rs
 post c:1ds j:165
 postage x:1mw
@@ -2484,7 +2488,7 @@ premises c:4cq f:fq 1f:7o5,1mfk
 premium 27:2pt
 prepare j:9c
 prepared 9:2ws 1o:eh
-present e:wc,wv,2vm f:64 1f:de0
+present 7:2ic e:wc,wv,2vm f:64 1f:de0
 presentati 2:3nb 1f:1643,1652
 presently 2e:9v
 presents 1f:y6j
@@ -2507,12 +2511,12 @@ pro 1f:10dy
 prob t:g8
 probably 9:1tq
 probe w:61j
-problem 1o:tz,uo 1x:2iu,2ji,2k2
+problem 1o:tz,uo,2n9 1x:2iu,2ji,2k2
 problems 3:1fy
 probs t:fz
 proceed 1f:1baj
 proceeding 1w:55,7u
-process 1f:1bbd 1s:pm
+process 1f:1bbd,1qyk 1s:pm
 processed 1s:pm
 processes x:sr 1s:pm
 processing 1s:pm
@@ -2521,6 +2525,7 @@ procure 1f:k4s,k7n
 procured 1f:k4s
 procures 1f:k4s
 procuring 1f:k4s
+produce 7:2ic
 produced 27:200
 produces x:md
 product 1j:my,n6 24:9m 27:174
@@ -2555,7 +2560,7 @@ protected u:ob
 protection 1m:2s
 protects u:1o0,1od
 proud 2f:9c
-provide 7:8u c:1n7 w:dz 1f:17av,199j,19d3 1k:go 1s:3f
+provide 7:8u,2ic c:1n7 w:dz 1f:17av,199j,19d3 1k:go 1s:3f
 provided c:1n7 1f:bsk,1dge 1k:qf,12e 1o:3x 1s:3f
 provider 24:h
 providers 24:q
@@ -2641,7 +2646,7 @@ rebooks c:16r
 rec'd 0:gz
 recapitula 1f:mmh
 recd 0:gk
-receipt 1f:1hl,1in,1sb,8dp,8g3,awq,axv,azc,b2l,b5r,b8g,b9m,bb0,s5a,14y7,14zg,1n65 1u:8z
+receipt 1f:1hl,1in,1sb,8dp,8g3,awq,axv,azc,b2l,b5r,b8g,b9m,bb0,s5a,14y7,14zg,1n65,1rds 1u:8z
 receipts 1f:1qn9 1u:8z
 receive c:3wk,3x6,3xq e:183 o:2e r:j7,k4,lr,n5,np,o9 1e:bq,c3
 received 9:2a2 g:1a0 o:2e
@@ -2657,7 +2662,7 @@ recommend d:6u e:22h 15:m,e2
 recompense 1f:kus
 recompensi 1f:kus
 record 1o:rt 25:9t
-records g:1fd 20:me
+records g:1fd 1f:1rds 20:me
 recourse 1f:slu
 recovery 1w:1w
 rectificat 1f:wrs
@@ -2749,7 +2754,7 @@ remitted 1f:iaj,idp,ih1
 remitting 1f:iaj,idp,ih1
 removable w:4t4
 removal 1f:11v2,11yd
-remove 7:8u c:29k j:uv
+remove 7:8u,2ic c:29k j:uv
 removed c:29k
 removes c:29k
 removing c:29k
@@ -2782,7 +2787,8 @@ replacing c:qo 1s:db
 replied 1k:qf 1w:1w0 1y:uv
 reply d:8e j:dy p:fi r:15h,15x 1d:5r,ej 1f:2t3 1k:go 1n:7c 1w:1yn 1y:0,44,57,iv,md,nx 1z:av,b5 20:68,v1
 replying 1f:ysa 1y:6f,dz,eq
-report 7:8u 9:18h 1f:87p 25:dm
+report 7:8u,2ic 9:18h 1f:87p 25:dm
+reported 1k:1ov,1x8
 representa 1f:riv,rmp
 represente 19:3v
 reprint c:18n
@@ -2796,7 +2802,7 @@ repudiatin 1f:kjr,ko6
 request a:6u d:af j:m0 15:wf,x1 1e:2d 1f:ep7,eq4,z2d,zps,16th,16u5,1la7,1lb5,1lc1,1lcs,1or6,1p2g 1v:4p 20:60
 requested 1f:e18,e27,e3h,e7b,e8q,ed2,edu,ejk,ekl,elh,etx,ev9,1ldh
 require 3:1ld,27v 7:tg,1js d:an 1f:1iza
-required 7:0,10,1z,y3,28q,2gv,2hk 1f:1ik1
+required 7:0,10,1z,y3,28q,2gv,2hk,2uh 1f:1ik1
 requiremen 1f:ggi
 requisite 1f:zth
 research 25:23 27:g9
@@ -2828,7 +2834,7 @@ responded 1k:qf,12e 1s:1k0 1w:1v2
 responding 1s:1k0 1y:74,fi
 responds 1s:1k0
 response 7:1js,1qe 1f:18tr 1y:i,27,3g,4m,bw 20:6e
-responsibi 7:j8 9:gk
+responsibi 7:j8 9:gk 1o:2m8
 responsibl 1o:b1
 restaurant e:3lv 24:d4
 restore c:115
@@ -2840,8 +2846,11 @@ results 24:lw
 retail 24:136
 retailer 24:pe
 retailers 24:pn
+retained 1f:1rds
+retaining 1f:1rds
+retains 1f:1rds
 retention 1f:1ip1
-return 7:8u,13r j:n4 1e:1b 1f:84b,8jp,8l0,h32,h4f,h5p,11hb 1k:go 1s:1i7
+return 7:8u,13r,2ic j:n4 1e:1b 1f:84b,8jp,8l0,h32,h4f,h5p,11hb 1k:go 1s:1i7
 returned 1f:86m 1k:qf,12e 1s:1i7
 returning 1s:1i7
 returns 1s:1i7 24:l6
@@ -2947,7 +2956,7 @@ selling 1s:mr
 sells 1s:mr
 selves 1f:7yl,7zn
 seminar x:1e5
-send 7:8u c:1cg j:ar 1e:1i 1k:go
+send 7:8u,2ic c:1cg j:ar 1e:1i 1k:go
 sender 1j:7q
 sending c:1cg e:14b 1e:9e,9t,a6,ai
 sends c:1cg
@@ -2994,7 +3003,7 @@ shoes 24:u7
 shop e:o8,37o,3j0 j:os p:4l 24:ry
 short b:1lo,2uv 21:41 2c:ij,uc
 shortly 2e:6f
-should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1csm 1t:2t
+should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1csm 1k:1ov 1t:2t
 shoulders 27:2wr
 shouldn't b:1ol
 shout t:l4,lk
@@ -3003,7 +3012,7 @@ shown g:16g
 showroom e:3ky p:ix
 shut 1w:1ck
 sight 1f:g3z
-sign 7:8u e:390 j:e8 p:dh 1e:16,3c 1k:go
+sign 7:8u,2ic e:390 j:e8 p:dh 1e:16,3c 1k:go
 signature 7:1js 1f:kar,1kd5 1j:9r
 signed 1k:qf
 silence 1w:20a
@@ -3047,12 +3056,12 @@ sole w:59n
 solicitor 1w:8d
 solicitors 1w:8u
 solid w:2fc
-solution 1x:27z 24:a3
+solution 1x:27z 24:a3 27:3xe,3xz
 solutions 3:9go 24:ac
-some 21:2j 2c:mr
+some 21:2j 2c:mr,zb
 somerset's 2a:19w
 something e:2z8,2zw 1x:2i4
-sometime 2c:n6
+sometime 2c:n6,zv
 soming 14:5u
 sons x:1ak
 soon 2c:5v,6d 2e:0
@@ -3149,7 +3158,7 @@ stupid t:19y
 stylish 2b:142
 subject 1f:1hb5,1ks6 1j:ow 20:nj,oo
 submission 1f:16ji
-submit 7:8u 1f:17av
+submit 7:8u,2ic 1f:17av
 subscribe e:38m j:aw p:8f
 subscripti r:9w,cg,d5,dp
 subsequent 1f:at4
@@ -3459,7 +3468,7 @@ unpreceden 27:xa
 unrivaled 27:33h
 unrivalled 27:b
 unsubscrib j:bq p:83 r:0
-unsuccessf 1l:2u
+unsuccessf 1l:2u 1o:2il,2km
 unsurpassa 27:1l
 unsurpasse 27:19
 until s:d3 1e:hq 1f:d96,1l51 1t:1a
@@ -3496,8 +3505,10 @@ utilized 1f:hrn
 utilizes 1f:hrn
 utilizing 1f:hrn
 vacancies 1o:jt
-vacate 7:8u
-vacating 1f:1mfk
+vacate 7:8u 1f:1r73
+vacated 1f:1r73
+vacates 1f:1r73
+vacating 1f:1mfk,1r73
 vaccinatio 1m:7d
 vaccine 1m:7p
 valid p:53 1e:gk,gw 1o:r3
@@ -3548,7 +3559,7 @@ vorstandss 16:7x,8f
 vorstandsv 16:59,5u
 vote j:so
 voted w:39o 25:5j
-voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1ndk
+voucher c:3mc e:0,1n,39 n:gk p:3s 1f:1ndk 1o:2ql
 vouchers c:3mc e:0 1f:1nem
 w 0:1q,tn,u9,ux,zi
 w.e.f 0:zi
@@ -3636,7 +3647,7 @@ whoops t:iw
 whosoever 1f:7e6
 why 1f:1h63
 widest 2b:gi
-will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 2a:8r
+will 3:6os c:3to,3vm,4s5 e:18p h:3g,8m i:g4,gi,hq m:0,a,18,27,8e,8v,98,a5,ai,oo,pp s:ei u:9,1vx 1e:8g,8o,96,cf 1o:2o8 2a:8r
 willing 15:116 1o:eh
 win j:f0 s:5x
 win-win 3:8py
@@ -3659,7 +3670,7 @@ within 1f:1kzn 1t:w 2c:hz,us,ve 2d:6x,7k,f8,fx,gn,ka,ks,pg,q5,tg
 without 3:6ri,6si 8:u,18 s:ci u:14b,14y,21l 1w:he 20:nu 27:3l,3z 2c:os
 witness 1f:y40
 won 25:5f
-won't s:ec u:1vf,1xj
+won't s:ec u:1vf,1xj 1o:2nr
 wonder 5:3c
 wonderful g:2au 2f:ne
 wondering 15:iw
@@ -3687,12 +3698,12 @@ worries t:fo 1o:vg
 worry 5:12 b:rv,ym 2f:yj,15e,1ri
 worrying b:13t,1aw 2f:1ap,1k0
 worth 14:ah
-would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n 1e:81 1f:1ftv,1fus,1l6x,1l7q
+would 9:1p9 e:14z,24d 13:i2 14:50 15:2i,4x,5d,5v,79,86,fu,gk,i6,vy,zq,12n,135 1e:81 1f:1ftv,1fus,1l6x,1l7q
 wow t:f1
 wr 4:2w
 write 3:yk d:8x i:ed,eq,f3 j:cg 13:8j,8z 1d:3t,42 1v:lj 1y:lp
 writing 3:6lf,6m6,6mz 1f:zm,17tp,17zi,183h,187o,18c9 1v:m2 1y:8l,gb
-written 9:2h5 1f:16pu 1y:we
+written 9:2h5 1f:16pu,1rbq 1y:we
 wrong b:1jx,1kd,2yk,2yv 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
@@ -3710,7 +3721,7 @@ yield 24:le
 yippee t:fa
 yo t:zd
 yorkshire' 27:3ny 2a:mk
-you 7:8u c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
+you 7:8u,2ic c:3y7 s:eu t:hb u:1x,34,pd,230,266 1e:7l,7t 1k:go 1w:1q7 21:5 2a:81
 you'll c:3up,3w4 u:n,1l,7l,e5,g8,lf,1ys,2u6 2a:95
 you're b:1fh u:2rl
 you've 9:1l 1k:3h

@@ -44,4 +44,8 @@ see to it that	please …
 you are prohibited/forbidden from	please …	you are prohibited from|you are forbidden from
 you are legally/contractually/also/strictly required/obliged to		you are legally required to|you are legally obliged to|you are contractually required to|you are contractually obliged to|you are also required to|you are also obliged to|you are strictly required to|you are strictly obliged to
 you are required by … to
-you are required under … to`;
+you are required under … to
+you are to bring/pay/sign/send/return/provide/submit/attend/report/contact/complete/keep/leave/remove/hand/present/produce	please	you are to bring|you are to pay|you are to sign|you are to send|you are to return|you are to provide|you are to submit|you are to attend|you are to report|you are to contact|you are to complete|you are to keep|you are to leave|you are to remove|you are to hand|you are to present|you are to produce		advice
+payment is required immediately/forthwith/now/today	please pay	payment is required immediately|payment is required forthwith|payment is required now|payment is required today		advice
+immediate payment is required	please pay			advice
+you need to … immediately	please			advice`;

@@ -18,4 +18,6 @@ you ignored/disregarded	Please …	you ignored|you disregarded
 you have ignored/disregarded	Please …	you have ignored|you have disregarded
 you've ignored/disregarded	Please …	you've ignored|you've disregarded
 you have missed the/our deadline	Please …	you have missed the deadline|you have missed our deadline
-you missed the/our deadline	Please …	you missed the deadline|you missed our deadline`;
+you missed the/our deadline	Please …	you missed the deadline|you missed our deadline
+you should have told/informed/checked/asked/noticed/read/known/reported/contacted	Please …	you should have told|you should have informed|you should have checked|you should have asked|you should have noticed|you should have read|you should have known|you should have reported|you should have contacted
+you ought to have told/informed/checked/asked/noticed/read/known/reported	Please …	you ought to have told|you ought to have informed|you ought to have checked|you ought to have asked|you ought to have noticed|you ought to have read|you ought to have known|you ought to have reported`;

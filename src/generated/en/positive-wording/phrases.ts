@@ -43,4 +43,20 @@ isn't/aren't/wasn't/weren't available		isn't available|aren't available|wasn't a
 isn't/aren't/wasn't/weren't possible		isn't possible|aren't possible|wasn't possible|weren't possible
 isn't/aren't permitted/allowed		isn't permitted|isn't allowed|aren't permitted|aren't allowed
 do not/don't take credit/debit cards/card		do not take credit cards|do not take credit card|do not take debit cards|do not take debit card|do don't take credit cards|do don't take credit card|do don't take debit cards|do don't take debit card
-do not/don't take cash/cheques/checks/bookings/reservations/orders/cards		do not take cash|do not take cheques|do not take checks|do not take bookings|do not take reservations|do not take orders|do not take cards|do don't take cash|do don't take cheques|do don't take checks|do don't take bookings|do don't take reservations|do don't take orders|do don't take cards`;
+do not/don't take cash/cheques/checks/bookings/reservations/orders/cards		do not take cash|do not take cheques|do not take checks|do not take bookings|do not take reservations|do not take orders|do not take cards|do don't take cash|do don't take cheques|do don't take checks|do don't take bookings|do don't take reservations|do don't take orders|do don't take cards
+nothing we can do
+nothing I can do
+nothing more we can do
+nothing more I can do
+nothing further we can do
+has/have been unsuccessful		has been unsuccessful|have been unsuccessful
+was/were unsuccessful		was unsuccessful|were unsuccessful
+not our responsibility
+not our fault
+not … our problem
+won't be able to
+will not be able to
+against our policy
+against company policy
+contrary to our policy
+claim/card/ticket/voucher/code/application is invalid		claim is invalid|card is invalid|ticket is invalid|voucher is invalid|code is invalid|application is invalid`;

@@ -253,4 +253,9 @@ county's number one
 city's number one
 town's number one
 the nation's favourite		the nation's favourite|the nation's favorite
-the country's favourite		the country's favourite|the country's favorite`;
+the country's favourite		the country's favourite|the country's favorite
+the perfect solution
+the ideal solution
+perfect partner
+perfect choice
+the ideal choice`;

@@ -54,4 +54,6 @@ further down the line
 as soon as time allows
 as soon as time permits
 when the time comes
-when the time is right`;
+when the time is right
+some time next week
+sometime next week`;
