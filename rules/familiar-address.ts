@@ -136,10 +136,21 @@ function mixedForms(letter: Letter, address: string): Noise[] {
   const noise = (forms: readonly AddressForm[], other: string): Noise[] =>
     forms.map(({word}) => ({message: 'mixed', at: word.at, values: {other}}));
   const tone = address === 'sie' || address === 'du' ? address : letter.address;
-  if (tone === 'du') return noise(formal, 'du');
+  if (tone === 'du') return [...noise(formal, 'du'), ...noise(leading(letter, formal), 'du')];
   // A whole reply in the wrong tone is one finding of customer-tone.
   if (tone !== 'sie' || (letter.address === 'du' && quotedTone(letter) === 'sie')) return [];
   return noise(familiar, 'Sie');
+}
+
+/** "Ihre Zugangsdaten finden Sie …": at the head of a sentence Ihre may be hers, beside a Sie it is the customer's. */
+function leading(letter: Letter, formal: readonly AddressForm[]): readonly AddressForm[] {
+  const told = new Set(formal.map(({word}) => word.at[0]));
+  return sentences(letter).flatMap((sentence) => {
+    const {words} = sentence;
+    const [word] = words;
+    if (!word || !/^Ihr(?:e[mnrs]?)?$/.test(word.text) || told.has(word.at[0])) return [];
+    return words.some(({at}) => told.has(at[0])) ? [{word, sentence}] : [];
+  });
 }
 
 /** "Hey" and "Hi" to a customer who is addressed with Sie; in English only "Hey" is too much. */

@@ -171,13 +171,20 @@ function isFirst(letter: Letter, stages: Lookup): boolean {
   const anywhere = new Set<string | undefined>();
   for (const sentence of all) {
     const {part, kind} = sentence.block;
-    for (const {entry} of search(sentence, stages)) {
+    for (const {entry, words} of search(sentence, stages)) {
+      if (part !== 'subject' && isYetToCome(sentence, words[0] ?? 0)) continue;
       anywhere.add(entry.say[0]);
       if (part === 'subject' || kind === 'heading') inSubject.add(entry.say[0]);
     }
   }
   if (inSubject.has('later')) return false;
   return inSubject.has('first') || (!anywhere.has('later') && !anywhere.has('before'));
+}
+
+/** "Mahnspesen fallen bei der zweiten Mahnung an", "with the second reminder": one that was not written yet. */
+function isYetToCome({words}: Sentence, at: number): boolean {
+  const start = /^(?:der|einer|the|a)$/.test(words[at - 1]?.key ?? '') ? at - 2 : at - 1;
+  return /^(?:bei|mit|ab|vor|with|from|before|on)$/.test(words[start]?.key ?? '');
 }
 
 function* threats(letter: Letter, cues: Lookup) {
@@ -371,7 +378,7 @@ function hasWayOut(letter: Letter, cues: Lookup): boolean {
     const hits = search(sentence, cues);
     if (hits.length === 0) return false;
     const denied = clausesOf(sentence, language)
-      .map((clause) => negationIn(clause, language))
+      .map((clause) => negationIn(clause, language) ?? clause.words.find(({key}) => refused.test(key)))
       .find((word) => word !== undefined);
     if (
       hits.some(
@@ -394,6 +401,8 @@ function hasWayOut(letter: Letter, cues: Lookup): boolean {
   });
 }
 
+/** "Ratenzahlungen sind ausgeschlossen" opens no door. */
+const refused = /^(?:ausgeschlossen|unmoeglich|unzulaessig|excluded|impossible|ruled)$/;
 const conditions = /^(?:falls|wenn|sollte|sollten|solltest|sofern|if|should|unless)$/;
 const already =
   /^(?:schon|bereits|inzwischen|zwischenzeitlich|zwischenzeit|mittlerweile|gerade|soeben|eben|heute|gestern|haben|hast|sein|ist|already|recently|since|just|meantime|have)$/;

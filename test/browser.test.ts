@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {docx, paragraph} from './formats/office/build.js';
 
 /** What the library weighs in a page, dictionaries and all; grow it knowingly. */
-const budget = 2_450_000;
+const budget = 2_550_000;
 
 test('the library runs in a bare browser context, without Node, DOM or console', async () => {
   const {outputFiles} = await build({

@@ -10,6 +10,7 @@ interface Told {
   readonly lang?: string;
   readonly path?: string;
   readonly mail?: Mail;
+  readonly country?: Country;
   readonly frontMatter?: Readonly<Record<string, string>>;
 }
 
@@ -44,6 +45,12 @@ export function languageOf(
   if (base === 'en') return {language: 'en', reasons};
   if (named !== undefined && named !== 'de') return {language: named, reasons};
   if (/^de[-_]de$/i.test(written?.trim() ?? '')) return {language: 'de', reasons};
+  const {country} = told;
+  if (country === 'AT' || country === 'CH') {
+    const [language, message] =
+      country === 'AT' ? (['de-AT', 'variant-austrian'] as const) : (['de-CH', 'variant-swiss'] as const);
+    return {language, reasons: [...reasons, {message, values: {sign: `country: ${country}`}}]};
+  }
   const variant = variantOf(text, own);
   return variant ? {language: variant.language, reasons: [...reasons, variant.reason]} : {language: 'de', reasons};
 }

@@ -1655,4 +1655,7 @@ angeschlossenen Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, 
 angeschlossener Erlagschein/Zahlungsschein/Akt/Bescheide/Zahlungsanweisung	…, das wir Ihnen mitschicken	angeschlossener Erlagschein|angeschlossener Zahlungsschein|angeschlossener Akt|angeschlossener Bescheide|angeschlossener Zahlungsanweisung		advice|+de-AT
 bei fruchtlosem Ablauf	nach Ende			never
 bei fruchtlosem Fristablauf	nach der Frist			never
-die Kostenfolge, -n	Kosten	!Kostenfolge|+n		never`;
+die Kostenfolge, -n	Kosten	!Kostenfolge|+n		never
+Nachstehendes	das Folgende
+in Evidenz|nehmen, nahm in Evidenz, in Evidenz genommen	notieren	~nehmen||in Evidenz		advice
+in Evidenz|halten, hielt in Evidenz, in Evidenz gehalten	vormerken	~halten||in Evidenz		advice`;

@@ -101,9 +101,9 @@ abaenderst 1w:ea7
 abaendert 1w:ea7
 abaenderte 1w:ea7
 abaenderun 1:inq
-abbestelle r:5k2 t:1bd
-abbestells r:5k2 t:1bd
-abbestellt r:5k2 t:1bd
+abbestelle r:5zy t:1bd
+abbestells r:5zy t:1bd
+abbestellt r:5zy t:1bd
 abbestellu t:1cv
 abbitte 1:1ce8
 abbuchung 1:2ivd,2iy7
@@ -150,7 +150,7 @@ abgelehnt b:1m3 1m:vc 1p:f5 1u:fi
 abgelehnte b:1m3 1u:fi
 abgelesen o:uz,vg
 abgelichte 1:17hr
-abgemeldet r:5is t:1e0
+abgemeldet r:5yo t:1e0
 abgerechne 1w:e7i
 abgesagt 1m:14o 1p:cp
 abgeschalt 20:4n2
@@ -246,18 +246,18 @@ ablichtest 1:17hr
 ablichtet 1:17hr
 ablichtete 1:17hr
 ablichtung 1:zbb,25dh
-abmelde r:5is t:1e0
+abmelde r:5yo t:1e0
 abmelde-li t:1hh
 abmeldelin t:1g9
-abmelden r:5is t:1e0,3fx
-abmeldend r:5is t:1e0
-abmeldende r:5is t:1e0
-abmeldest r:5is t:1e0
-abmeldet r:5is t:1e0
-abmeldete r:5is t:1e0
-abmeldeten r:5is t:1e0
-abmeldetes r:5is t:1e0
-abmeldetet r:5is t:1e0
+abmelden r:5yo t:1e0,3fx
+abmeldend r:5yo t:1e0
+abmeldende r:5yo t:1e0
+abmeldest r:5yo t:1e0
+abmeldet r:5yo t:1e0
+abmeldete r:5yo t:1e0
+abmeldeten r:5yo t:1e0
+abmeldetes r:5yo t:1e0
+abmeldetet r:5yo t:1e0
 abmeldung t:1fa
 abmeldunge t:1fa
 abnahmeter n:p6
@@ -407,7 +407,7 @@ abzogen d:mw8
 abzogst d:mw8
 abzogt d:mw8
 abzuaender 1w:ea7
-abzubestel r:5k2 t:1bd
+abzubestel r:5zy t:1bd
 abzuchecke v:54d
 abzuegl 0:1ab
 abzug 1:1hy0,1hzt,1qdn
@@ -417,7 +417,7 @@ abzuklaere d:ipg
 abzuklemme 20:71d
 abzulehnen b:1m3 1u:fi
 abzulichte 1:17hr
-abzumelden r:5is t:1e0
+abzumelden r:5yo t:1e0
 abzurechne 1w:e7i
 abzuschalt 20:4n2
 abzuschlie f:f78
@@ -489,8 +489,8 @@ aktenkundi 1:qg4
 aktenlage 1:zch,150c
 aktenmaess 1:qi4
 aktenzeich 1n:vy 1y:s2
-aktion r:4zs u:b2
-aktionen r:4zs
+aktion r:5fo u:b2
+aktionen r:5fo
 aktionsang f:7qz
 aktionscod f:6xf p:2ei
 aktionspre f:7di p:16g
@@ -513,7 +513,7 @@ alkohole 1q:14q
 alkoholes 1q:14q
 alkohols 1q:14q
 alldieweil 1:m3g
-alle 8:19i u:49 18:3g 25:7g
+alle 8:18a u:49 18:3g 25:7g
 allein a:g4a
 allen c:5lj u:4e 2e:hi
 allerbest 2b:18k
@@ -589,7 +589,7 @@ anderen k:3d 2b:4in,4oc
 anderenort 1:m7x
 anderer 20:6kb 2b:4ex,59l,5a8,5ch
 anderes 2b:4fv,5a8
-andernfall 8:3j7,3q4 20:51g
+andernfall 8:3hz,3ow 20:51g
 anders 1t:14x
 anderswo 2b:7ro
 anerkannt 1w:c83
@@ -602,16 +602,16 @@ anerkennst 1w:c83
 anerkennt 1w:c83
 anerkennte 1w:c83
 anforderun y:9cz,9dq
-anfrage 2:b0 r:680 1l:23n 24:2p
-anfragen r:680 1l:23n 1s:2wa,32b 24:2x
+anfrage 2:b0 r:6nw 1l:23n 24:2p
+anfragen r:6nw 1l:23n 1s:2wa,32b 24:2x
 angaben 1l:30h 29:1kv
 angeben 1n:11r
-angebot f:7ub,7w5,dvv,hn4 r:50l u:bm y:5w0 z:2kh 1h:1bt 1l:1he 1s:og
-angebote f:7uv,hn4 r:50l t:26p u:bu z:2kv 1l:1he
-angeboten d:ji3 f:7vh,hn4 r:50l y:5j7 1l:1he 1w:bfu
+angebot f:7ub,7w5,dvv,hn4 r:5gh u:bm y:5w0 z:2kh 1h:1bt 1l:1he 1s:og
+angebote f:7uv,hn4 r:5gh t:26p u:bu z:2kv 1l:1he
+angeboten d:ji3 f:7vh,hn4 r:5gh y:5j7 1l:1he 1w:bfu
 angebotene d:ji3 y:5j7 1w:bfu
-angebotes f:hn4 r:50l 1l:1he
-angebots f:hn4 r:50l 1l:1he
+angebotes f:hn4 r:5gh 1l:1he
+angebots f:hn4 r:5gh 1l:1he
 angebotsnu 1n:rv
 angebotspr p:17v
 angebracht c:4f4 1s:xm
@@ -634,7 +634,7 @@ angelegter f:fv8
 angelegtes f:fv8
 angemahnt 1:17vf
 angemahnte 1:17vf
-angemeldet f:g6y r:5hi
+angemeldet f:g6y r:5xe
 angemessen c:4f4
 angenehme c:4wu
 angenommen e:75v 1m:vw 1w:b74
@@ -642,8 +642,8 @@ angepasst 1m:19s
 angeraten 1:17x6
 angeratene 1:17x6
 angerechne d:mzc 1w:d1u
-angerufen a:jci d:iuv j:2su r:5ny 23:ly,ml
-angerufene a:jci d:iuv j:2su r:5ny
+angerufen a:jci d:iuv j:2su r:63u 23:ly,ml
+angerufene a:jci d:iuv j:2su r:63u
 angesagtes 2f:5xa
 angeschaut f:go9 h:4jr
 angeschlos 1:2taz,2uk9,2vut,2x5d,3abo,3aio,3apu
@@ -734,16 +734,16 @@ anmahnten 1:17vf
 anmahntest 1:17vf
 anmahntet 1:17vf
 anmahnung 1:zg2
-anmelde f:g6y r:5hi
-anmelden f:g6y r:5hi u:p4 1h:e8
-anmeldend f:g6y r:5hi
-anmeldende f:g6y r:5hi
-anmeldest f:g6y r:5hi
-anmeldet f:g6y r:5hi
-anmeldete f:g6y r:5hi
-anmeldeten f:g6y r:5hi
-anmeldetes f:g6y r:5hi
-anmeldetet f:g6y r:5hi
+anmelde f:g6y r:5xe
+anmelden f:g6y r:5xe u:p4 1h:e8
+anmeldend f:g6y r:5xe
+anmeldende f:g6y r:5xe
+anmeldest f:g6y r:5xe
+anmeldet f:g6y r:5xe
+anmeldete f:g6y r:5xe
+anmeldeten f:g6y r:5xe
+anmeldetes f:g6y r:5xe
+anmeldetet f:g6y r:5xe
 anmeldung 1:1d7x 1h:eh 1l:28i
 anmeldunge 1:1d7x 1l:28i
 annaehme e:75v 1w:b74
@@ -792,31 +792,31 @@ anregung 15:bm 1l:2wp
 anregungen 15:b6,g7 1l:2wp
 anreise 22:33h
 anreisen 22:33h
-anrief a:jci d:iuv j:2su r:5ny
-anriefe a:jci d:iuv j:2su r:5ny
-anriefen a:jci d:iuv j:2su r:5ny
-anriefest a:jci d:iuv j:2su r:5ny
-anriefet a:jci d:iuv j:2su r:5ny
-anriefst a:jci d:iuv j:2su r:5ny
-anrieft a:jci d:iuv j:2su r:5ny
+anrief a:jci d:iuv j:2su r:63u
+anriefe a:jci d:iuv j:2su r:63u
+anriefen a:jci d:iuv j:2su r:63u
+anriefest a:jci d:iuv j:2su r:63u
+anriefet a:jci d:iuv j:2su r:63u
+anriefst a:jci d:iuv j:2su r:63u
+anrieft a:jci d:iuv j:2su r:63u
 anriet 1:17x6
 anriete 1:17x6
 anrieten 1:17x6
 anrietest 1:17x6
 anrietet 1:17x6
-anruf a:jci d:iuv j:2su r:5ny 1g:2e 23:kk 24:4i
-anrufe a:jci d:iuv j:2su r:5ny
-anrufen a:jci d:iuv j:2su r:5ny t:3r0 u:ow 17:vl 1g:1w 1s:2wa,32b
-anrufend a:jci d:iuv j:2su r:5ny
-anrufende a:jci d:iuv j:2su r:5ny
-anrufendem a:jci d:iuv j:2su r:5ny
-anrufenden a:jci d:iuv j:2su r:5ny
-anrufender a:jci d:iuv j:2su r:5ny
-anrufendes a:jci d:iuv j:2su r:5ny
-anrufest a:jci d:iuv j:2su r:5ny
-anrufet a:jci d:iuv j:2su r:5ny
-anrufst a:jci d:iuv j:2su r:5ny
-anruft a:jci d:iuv j:2su r:5ny
+anruf a:jci d:iuv j:2su r:63u 1g:2e 23:kk 24:4i
+anrufe a:jci d:iuv j:2su r:63u
+anrufen a:jci d:iuv j:2su r:63u t:3r0 u:ow 17:vl 1g:1w 1s:2wa,32b
+anrufend a:jci d:iuv j:2su r:63u
+anrufende a:jci d:iuv j:2su r:63u
+anrufendem a:jci d:iuv j:2su r:63u
+anrufenden a:jci d:iuv j:2su r:63u
+anrufender a:jci d:iuv j:2su r:63u
+anrufendes a:jci d:iuv j:2su r:63u
+anrufest a:jci d:iuv j:2su r:63u
+anrufet a:jci d:iuv j:2su r:63u
+anrufst a:jci d:iuv j:2su r:63u
+anruft a:jci d:iuv j:2su r:63u
 ans 18:ae
 ansaehe d:o43 f:gpx
 ansaehen d:o43 f:gpx
@@ -866,7 +866,7 @@ ansiehst d:o43 f:gpx
 ansieht d:o43 f:gpx
 ansinnen 1:zha
 ansinnens 1:zha
-ansonsten 8:3j7,3q4 20:51z
+ansonsten 8:3hz,3ow 20:51z
 ansprach j:2ub
 ansprachen j:2ub
 ansprachst j:2ub
@@ -961,8 +961,8 @@ anwiesest d:g25 21:4te
 anwieset d:g25 21:4te
 anwiest d:g25 21:4te
 anzahl 1n:oq
-anzeige 1:1tvc r:5zg
-anzeigen 1:29g7 r:5zg
+anzeige 1:1tvc r:6fc
+anzeigen 1:29g7 r:6fc
 anzuberaum 1:17mc
 anzubieten d:ji3 y:5j7 1w:bfu
 anzuerkenn 1w:c83
@@ -970,13 +970,13 @@ anzuknuepf h:3kd
 anzulegen f:fv8
 anzulegend f:fv8
 anzumahnen 1:17vf
-anzumelden f:g6y r:5hi 1h:er
+anzumelden f:g6y r:5xe 1h:er
 anzunehmen e:75v 1w:b74
 anzuraten 1:17x6
 anzuratend 1:17x6
 anzurechne d:mzc 1w:d1u
-anzurufen a:jci d:iuv j:2su r:5ny 1g:24
-anzurufend a:jci d:iuv j:2su r:5ny
+anzurufen a:jci d:iuv j:2su r:63u 1g:24
+anzurufend a:jci d:iuv j:2su r:63u
 anzuschaue f:go9
 anzusehen d:o43 f:gpx
 anzusehend d:o43 f:gpx
@@ -1036,11 +1036,11 @@ auferlegst 1:17yn
 auferlegt 1:17yn
 auferlegte 1:17yn
 auffassung 1:1pse,27a9 a:hoi e:7kj
-auffordern 1:379s 8:1cx,1h6
+auffordern 1:379s 8:1bp,1fy
 aufforderu 1:1dmn 8:58 1z:1bh 20:569
 auffuehrun 1:1tzh
 aufgebaut y:ctk
-aufgeforde 8:3c,4a,1rr
+aufgeforde 8:3c,4a,1qj
 aufgefuehr 1:wo6
 aufgehoben d:npw
 aufgenomme 1m:18j 1w:bd4
@@ -1138,7 +1138,7 @@ aufwieset y:5or
 aufwiest y:5or
 aufzubewah 1w:cxh
 aufzuerleg 1:17yn
-aufzuforde 8:1lf
+aufzuforde 8:1k7
 aufzuheben d:npw
 aufzunehme 1w:bd4
 aufzuruest y:649
@@ -1274,7 +1274,7 @@ ausgingest e:74m
 ausginget e:74m
 ausgingst e:74m
 ausgingt e:74m
-ausgleich 1:1r0d 8:291,2w4 d:gcx 21:4wh
+ausgleich 1:1r0d 8:27t,2uw d:gcx 21:4wh
 ausgleiche d:gcx 21:4wh
 ausgleichs d:gcx 21:4wh
 ausgleicht d:gcx 21:4wh
@@ -1663,7 +1663,7 @@ begleiches 21:4ux
 begleichet 21:4ux
 begleichst 21:4ux
 begleicht 21:4ux
-begleichun 1:107r 8:291,2w4
+begleichun 1:107r 8:27t,2uw
 begleite h:51c j:1xb
 begleiten h:51q,52j j:1xb 17:xt
 begleitend j:1xb
@@ -1683,12 +1683,12 @@ beglueckwu 17:bi 2j:47f
 begrenzt u:148
 begrifflic 1:108s
 begruendun 1:2a0x
-begruesse r:5fa 12:tb
-begruessen 4:cwi,cxf,cy6 r:5fa 12:t2 17:5e
-begruesses r:5fa
-begruesset r:5fa
-begruesst r:5fa
-begruesste r:5fa
+begruesse r:5v6 12:tb
+begruessen 4:cwi,cxf,cy6 r:5v6 12:t2 17:5e
+begruesses r:5v6
+begruesset r:5v6
+begruesst r:5v6
+begruesste r:5v6
 behaeltnis 1:10c4
 behaeltst w:50,5c
 behalten w:4a,4n
@@ -1931,30 +1931,30 @@ bequemstem 2f:1a5
 bequemsten 2f:1a5
 bequemster 2f:1a5
 bequemstes 2f:1a5
-beraet j:1sv r:63o 1w:d96
-beraetst j:1sv r:63o 1w:d96
-berate h:510 j:1sv r:63o 1w:d96
-beraten f:gal,gbh h:4zw,53s j:1sv r:63o 17:10s 1w:d96
-beratend j:1sv r:63o 1w:d96
-beratende j:1sv r:63o 1w:d96
-beratendem j:1sv r:63o 1w:d96
-beratenden j:1sv r:63o 1w:d96
-beratender j:1sv r:63o 1w:d96
-beratendes j:1sv r:63o 1w:d96
-beratene j:1sv r:63o 1w:d96
-beratenem j:1sv r:63o 1w:d96
-beratenen j:1sv r:63o 1w:d96
-beratener j:1sv r:63o 1w:d96
-beratenes j:1sv r:63o 1w:d96
+beraet j:1sv r:6jk 1w:d96
+beraetst j:1sv r:6jk 1w:d96
+berate h:510 j:1sv r:6jk 1w:d96
+beraten f:gal,gbh h:4zw,53s j:1sv r:6jk 17:10s 1w:d96
+beratend j:1sv r:6jk 1w:d96
+beratende j:1sv r:6jk 1w:d96
+beratendem j:1sv r:6jk 1w:d96
+beratenden j:1sv r:6jk 1w:d96
+beratender j:1sv r:6jk 1w:d96
+beratendes j:1sv r:6jk 1w:d96
+beratene j:1sv r:6jk 1w:d96
+beratenem j:1sv r:6jk 1w:d96
+beratenen j:1sv r:6jk 1w:d96
+beratener j:1sv r:6jk 1w:d96
+beratenes j:1sv r:6jk 1w:d96
 berater i:ru 11:3v 12:n6 28:mn
 beraterin i:sp 12:o1
 beraterinn 4:ob i:sp 12:o1
 beratern i:ru 12:n6 28:mn
 beraters i:ru 12:n6 28:mn
-beratest j:1sv r:63o 1w:d96
-beratet j:1sv r:63o 1w:d96
-beratung n:1bb r:64n 28:zf
-beratungen n:1bb r:64n 28:zf
+beratest j:1sv r:6jk 1w:d96
+beratet j:1sv r:6jk 1w:d96
+beratung n:1bb r:6kj 28:zf
+beratungen n:1bb r:6kj 28:zf
 beratungsg f:e0z n:1c8
 beratungst f:e2s n:6o
 beraume 1:17mc
@@ -1986,11 +1986,11 @@ berichtige d:gpk
 berichtigs d:gpk
 berichtigt d:gpk,mgz
 berichtigu 1:1ejm
-beriet j:1sv r:63o 1w:d96
-beriete j:1sv r:63o 1w:d96
-berieten j:1sv r:63o 1w:d96
-berietest j:1sv r:63o 1w:d96
-berietet j:1sv r:63o 1w:d96
+beriet j:1sv r:6jk 1w:d96
+beriete j:1sv r:6jk 1w:d96
+berieten j:1sv r:6jk 1w:d96
+berietest j:1sv r:6jk 1w:d96
+berietet j:1sv r:6jk 1w:d96
 berlins 2b:604,654 2e:xs
 berns 2e:135
 beruecksic 1:k8r,1eo5 a:ezs 1m:wh 1s:5cc 1w:bic
@@ -2091,26 +2091,26 @@ bestausges 2f:3dv
 bestbewert 2f:4s6
 beste 5:i4 f:i7c u:v9 2b:772 2f:0
 bestechen y:9ne
-bestehen 8:13o,14o,15o h:5ze y:6rt,6sw
-besteht 8:41n y:6s6,6si,af6,c8d
+bestehen 8:12g,13g,14g h:5ze y:6rt,6sw
+besteht 8:40f y:6s6,6si,af6,c8d
 bestell l:k 1h:e
 bestelldat 1n:mg
-bestelle d:jb3,jcl f:eun,ew5,ey2 l:s r:4gp,5k2 t:1bd
-bestellen d:jb3,jcl f:8xq,912,eun,ew5,ey2 r:4gp,5k2 t:1bd u:of 1h:0
-bestellend d:jb3 f:eun r:4gp
-bestellest d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
-bestellet d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
+bestelle d:jb3,jcl f:eun,ew5,ey2 l:s r:4wl,5zy t:1bd
+bestellen d:jb3,jcl f:8xq,912,eun,ew5,ey2 r:4wl,5zy t:1bd u:of 1h:0
+bestellend d:jb3 f:eun r:4wl
+bestellest d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
+bestellet d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
 bestellfor f:887
 bestellnum 1n:r2 1y:12a
-bestellst d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
-bestellt d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
-bestellte d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
-bestelltem d:jb3 f:eun r:4gp
-bestellten d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
-bestellter d:jb3 f:eun r:4gp
-bestelltes d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
-bestelltet d:jb3,jcl f:eun,ew5,ey2 r:4gp,5k2 t:1bd
-bestellung 1:1exw,1f1t 2:3u 4:5gp,5ru f:8th,8ub,8wv r:4hw z:1q9,1qq 1l:22m 1y:13f
+bestellst d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
+bestellt d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
+bestellte d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
+bestelltem d:jb3 f:eun r:4wl
+bestellten d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
+bestellter d:jb3 f:eun r:4wl
+bestelltes d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
+bestelltet d:jb3,jcl f:eun,ew5,ey2 r:4wl,5zy t:1bd
+bestellung 1:1exw,1f1t 2:3u 4:5gp,5ru f:8th,8ub,8wv r:4xs z:1q9,1qq 1l:22m 1y:13f
 bestem 2f:0
 besten 4:djn,fgq 5:fz k:2z u:vm 18:1j3 2b:2sn,75h 2f:0
 bestens 18:r3
@@ -2131,26 +2131,26 @@ bestueckst y:65n
 bestueckt y:65n
 bestueckte y:65n
 bestuerzt c:36m
-besuch r:5db
-besuche d:k2v f:gg8 j:2yq l:1b o:bk,bw r:5c8,5db 1h:2f
-besuchen d:k2v f:gg8 j:2z2 o:au,b7 r:5c8,5db 17:w7 18:23t 1h:22 1s:2wa,32b
-besuchend d:k2v f:gg8 r:5c8
-besuchende d:k2v f:gg8 r:5c8
+besuch r:5t7
+besuche d:k2v f:gg8 j:2yq l:1b o:bk,bw r:5s4,5t7 1h:2f
+besuchen d:k2v f:gg8 j:2z2 o:au,b7 r:5s4,5t7 17:w7 18:23t 1h:22 1s:2wa,32b
+besuchend d:k2v f:gg8 r:5s4
+besuchende d:k2v f:gg8 r:5s4
 besucher z:1wx 11:1j
 besucherin z:1xc
-besuches r:5db
-besuchest d:k2v f:gg8 r:5c8
-besuchet d:k2v f:gg8 r:5c8
-besuchs r:5db
-besuchst d:k2v f:gg8 r:5c8
-besucht d:k2v f:gg8 j:2ye o:c8 r:5c8
-besuchte d:k2v f:gg8 r:5c8
-besuchtem d:k2v f:gg8 r:5c8
-besuchten d:k2v f:gg8 r:5c8
-besuchter d:k2v f:gg8 r:5c8
-besuchtes d:k2v f:gg8 r:5c8
-besuchtest d:k2v f:gg8 r:5c8
-besuchtet d:k2v f:gg8 r:5c8
+besuches r:5t7
+besuchest d:k2v f:gg8 r:5s4
+besuchet d:k2v f:gg8 r:5s4
+besuchs r:5t7
+besuchst d:k2v f:gg8 r:5s4
+besucht d:k2v f:gg8 j:2ye o:c8 r:5s4
+besuchte d:k2v f:gg8 r:5s4
+besuchtem d:k2v f:gg8 r:5s4
+besuchten d:k2v f:gg8 r:5s4
+besuchter d:k2v f:gg8 r:5s4
+besuchtes d:k2v f:gg8 r:5s4
+besuchtest d:k2v f:gg8 r:5s4
+besuchtet d:k2v f:gg8 r:5s4
 beteiligun 1e:9e,ad
 betonen 17:13v
 betr 0:12p
@@ -2309,7 +2309,7 @@ billigstes 2f:ac
 billigung 1:1fc7
 billigunge 1:1fc7
 bin 2b:3wp
-bindend 8:46n
+bindend 8:45f
 bindung 1t:dq
 binnen 1:24dq 1x:at 2g:13b,1iz,1l3
 bio-siegel y:cdn
@@ -2449,28 +2449,28 @@ brots 28:1h0
 bruder 11:2k
 brueller v:352
 bspw 0:1r6
-buch d:gur,gwa,n3f f:f4a r:5rk 1h:x 1l:1us 27:ak 28:3ve
+buch d:gur,gwa,n3f f:f4a r:67g 1h:x 1l:1us 27:ak 28:3ve
 buchbar 1s:oz,4j7
-buche d:gur,gwa,n3f f:f4a l:22 r:5rk 1h:16 1l:1us 27:ak 28:3ve
-buchen d:gur,gwa,n3f f:f4a r:5rk 1h:m
-buchend f:f4a r:5rk
-buchende f:f4a r:5rk
-buchendem f:f4a r:5rk
-buchenden f:f4a r:5rk
-buchender f:f4a r:5rk
-buchendes f:f4a r:5rk
+buche d:gur,gwa,n3f f:f4a l:22 r:67g 1h:16 1l:1us 27:ak 28:3ve
+buchen d:gur,gwa,n3f f:f4a r:67g 1h:m
+buchend f:f4a r:67g
+buchende f:f4a r:67g
+buchendem f:f4a r:67g
+buchenden f:f4a r:67g
+buchender f:f4a r:67g
+buchendes f:f4a r:67g
 buches 1l:1us 27:ak 28:3ve
-buchest d:gur,gwa,n3f f:f4a r:5rk
-buchet d:gur,gwa,n3f f:f4a r:5rk
+buchest d:gur,gwa,n3f f:f4a r:67g
+buchet d:gur,gwa,n3f f:f4a r:67g
 buchs 1l:1us 27:ak 28:3ve
-buchst d:gur,gwa,n3f f:f4a r:5rk
-bucht d:gur,gwa,n3f f:f4a r:5rk
-buchte d:gur,gwa,n3f f:f4a r:5rk
-buchten d:gur,gwa,n3f f:f4a r:5rk
-buchtest d:gur,gwa,n3f f:f4a r:5rk
-buchtet d:gur,gwa,n3f f:f4a r:5rk
-buchung 1:1fec,1fhl,1fk1 r:5sh 1l:26i
-buchungen 1:1fec,1fhl,1fk1 r:5sh 1l:26i
+buchst d:gur,gwa,n3f f:f4a r:67g
+bucht d:gur,gwa,n3f f:f4a r:67g
+buchte d:gur,gwa,n3f f:f4a r:67g
+buchten d:gur,gwa,n3f f:f4a r:67g
+buchtest d:gur,gwa,n3f f:f4a r:67g
+buchtet d:gur,gwa,n3f f:f4a r:67g
+buchung 1:1fec,1fhl,1fk1 r:68d 1l:26i
+buchungen 1:1fec,1fhl,1fk1 r:68d 1l:26i
 buchungsnu 1y:zw
 buchungsze 1y:qu
 buecher 1l:1us 27:ak 28:3ve
@@ -2504,8 +2504,8 @@ cashbacks p:2hv
 center 11:fz
 ceo 1c:8c
 champagner f:a0b,bop
-chance r:52s
-chancen r:52s
+chance r:5io
+chancen r:5io
 chapeau 2j:49a
 charakter 11:fb
 check v:498,53c,54d
@@ -2563,8 +2563,8 @@ cleverster 2f:4cx
 cleverstes 2f:4cx
 client 1n:148,14f
 cm z:bt
-code f:e7f,e7y r:4pd
-codes r:4pd
+code f:e7f,e7y r:559
+codes r:559
 company 1n:14r,14z
 cool v:20r
 coole v:20r
@@ -2812,7 +2812,7 @@ dienstobli 1:2dra
 dienststun 1:2dsy
 diesamtlic 1:s0o
 diesbezueg 1:n3c
-diese r:5my,63d u:yu w:eqz 18:5c
+diese r:62u,6j9 u:yu w:eqz 18:5c
 diesem 1:29lt 3:1y3 4:8f4,aev 18:5w
 diesen u:ze 18:5p 2h:r4
 dieser 2:4b 3:23z,24m,26h,274,28z,29m,2ab,2ay 4:8id h:6z6 u:z0 18:55 2h:hc
@@ -2966,11 +2966,11 @@ dz 0:204
 dzt 0:6o
 e-bike 28:239
 e-bikes 28:239
-e-mail 2:9w j:2f2 r:5ml,6i4 t:2bt 1g:a7 1l:2h8 1n:gl 23:i4 24:x
+e-mail 2:9w j:2f2 r:62h,6y0 t:2bt 1g:a7 1l:2h8 1n:gl 23:i4 24:x
 e-mail-adr 1n:gy
 e-mail-anh 3:6u,7p
 e-mail-ein t:1zy,20j
-e-mails r:6i4 t:2au,2u5,3ii 1l:2h8
+e-mails r:6y0 t:2au,2u5,3ii 1l:2h8
 easy v:3j5
 easy-peasy v:3ja
 eben k:2h v:3yb,5xj 18:tl
@@ -3027,7 +3027,7 @@ einbautest d:i8u y:691
 einbautet d:i8u y:691
 einblick 1:1g5j
 einbussen 1t:jh
-eindringli 8:1sn,211,251
+eindringli 8:1rf,1zt,23t
 eindruck a:hsi,hta 15:82,8f
 eindruecke 15:7n
 eine y:7x2,f65,fce 18:1i 25:3k 2b:7d1
@@ -3062,14 +3062,14 @@ eingehest 21:52t
 eingehet 21:52t
 eingehst 21:52t
 eingeht 21:52t
-eingekauft f:f1b r:4l4
+eingekauft f:f1b r:510
 eingeklagt 20:3kn
 eingeladen d:g3n 1h:19n
 eingelager 1m:u1
 eingelangt 1:2f7c,2fik
 eingelesen h:2sq
-eingeloest f:8zh r:4o5 1w:cyz
-eingeloggt r:6kv
+eingeloest f:8zh r:541 1w:cyz
+eingeloggt r:70r
 eingepackt 1m:js
 eingeraeum d:jmd 1w:drv
 eingereich a:esu 1o:ym,1oy
@@ -3096,23 +3096,23 @@ einhebung 1:2me7,2mg4
 einige 18:4s
 einigen 2h:et,fa,gt
 einiger 2h:q6,qo
-einkaeufe r:4mg 1l:fv
-einkaeufen r:4mg 1l:fv
-einkauf f:f1b r:4l4,4mg 1l:fv
-einkaufe f:f1b r:4l4,4mg 1l:fv
-einkaufen f:f1b r:4l4
-einkaufend f:f1b r:4l4
-einkaufes r:4mg 1l:fv
-einkaufest f:f1b r:4l4
-einkaufet f:f1b r:4l4
-einkaufs r:4mg 1l:fv
+einkaeufe r:52c 1l:fv
+einkaeufen r:52c 1l:fv
+einkauf f:f1b r:510,52c 1l:fv
+einkaufe f:f1b r:510,52c 1l:fv
+einkaufen f:f1b r:510
+einkaufend f:f1b r:510
+einkaufes r:52c 1l:fv
+einkaufest f:f1b r:510
+einkaufet f:f1b r:510
+einkaufs r:52c 1l:fv
 einkaufsgu f:6mc
-einkaufst f:f1b r:4l4
-einkauft f:f1b r:4l4
-einkaufte f:f1b r:4l4
-einkauften f:f1b r:4l4
-einkauftes f:f1b r:4l4
-einkauftet f:f1b r:4l4
+einkaufst f:f1b r:510
+einkauft f:f1b r:510
+einkaufte f:f1b r:510
+einkauften f:f1b r:510
+einkauftes f:f1b r:510
+einkauftet f:f1b r:510
 einklag 20:3kn
 einklage 20:3kn
 einklagen 20:3kn
@@ -3151,31 +3151,31 @@ einlangtes 1:2f7c
 einlangtet 1:2f7c
 einlassung 1:10rq
 einliegend 1:t1u 3:1ax
-einloes f:8zh r:4o5 1w:cyz
+einloes f:8zh r:541 1w:cyz
 einloesbar 1s:1dg
-einloese f:8zh r:4o5 1w:cyz
-einloesen f:8yc,8zh r:4o5 1w:cyz
-einloesend f:8zh r:4o5 1w:cyz
-einloesest f:8zh r:4o5 1w:cyz
-einloeset f:8zh r:4o5 1w:cyz
-einloest f:8zh r:4o5 1w:cyz
-einloeste f:8zh r:4o5 1w:cyz
-einloesten f:8zh r:4o5 1w:cyz
-einloestes f:8zh r:4o5 1w:cyz
-einloestet f:8zh r:4o5 1w:cyz
+einloese f:8zh r:541 1w:cyz
+einloesen f:8yc,8zh r:541 1w:cyz
+einloesend f:8zh r:541 1w:cyz
+einloesest f:8zh r:541 1w:cyz
+einloeset f:8zh r:541 1w:cyz
+einloest f:8zh r:541 1w:cyz
+einloeste f:8zh r:541 1w:cyz
+einloesten f:8zh r:541 1w:cyz
+einloestes f:8zh r:541 1w:cyz
+einloestet f:8zh r:541 1w:cyz
 einloesung 1:1x7i
-einlogg r:6kv
-einlogge r:6kv
-einloggen r:6kv
-einloggend r:6kv
-einloggest r:6kv
-einlogget r:6kv
-einloggst r:6kv
-einloggt r:6kv
-einloggte r:6kv
-einloggten r:6kv
-einloggtes r:6kv
-einloggtet r:6kv
+einlogg r:70r
+einlogge r:70r
+einloggen r:70r
+einloggend r:70r
+einloggest r:70r
+einlogget r:70r
+einloggst r:70r
+einloggt r:70r
+einloggte r:70r
+einloggten r:70r
+einloggtes r:70r
+einloggtet r:70r
 einlud d:g3n
 einluden d:g3n
 einludest d:g3n
@@ -3311,12 +3311,12 @@ einziehung 1:1xhe,1xlz,1xsh
 einzigarti 2b:99
 einzubauen d:i8u y:691
 einzugehen 21:52t
-einzukaufe f:f1b r:4l4
+einzukaufe f:f1b r:510
 einzuklage 20:3kn
 einzuladen d:g3n
 einzulange 1:2f7c
-einzuloese f:8zh r:4o5 1w:cyz
-einzulogge r:6kv
+einzuloese f:8zh r:541 1w:cyz
+einzulogge r:70r
 einzuraeum d:jmd 1w:drv
 einzuricht 1w:dnr
 einzuschli y:6q6
@@ -3383,19 +3383,19 @@ energiekos q:1tu
 energiespa 2f:5cs
 engadin 2e:1u6
 engagierte 2f:4pc
-entdecke a:iv7 f:fil l:2d r:5wc 18:2eb 1h:h2
-entdecken a:iv7 f:fil r:5wc 18:22m 1h:go
-entdeckend a:iv7 f:fil r:5wc
-entdeckest a:iv7 f:fil r:5wc
-entdecket a:iv7 f:fil r:5wc
-entdeckst a:iv7 f:fil r:5wc
-entdeckt a:iv7 f:fil r:5wc
-entdeckte a:iv7 f:fil r:5wc
-entdecktem a:iv7 f:fil r:5wc
-entdeckten a:iv7 f:fil r:5wc
-entdeckter a:iv7 f:fil r:5wc
-entdecktes a:iv7 f:fil r:5wc
-entdecktet a:iv7 f:fil r:5wc
+entdecke a:iv7 f:fil l:2d r:6c8 18:2eb 1h:h2
+entdecken a:iv7 f:fil r:6c8 18:22m 1h:go
+entdeckend a:iv7 f:fil r:6c8
+entdeckest a:iv7 f:fil r:6c8
+entdecket a:iv7 f:fil r:6c8
+entdeckst a:iv7 f:fil r:6c8
+entdeckt a:iv7 f:fil r:6c8
+entdeckte a:iv7 f:fil r:6c8
+entdecktem a:iv7 f:fil r:6c8
+entdeckten a:iv7 f:fil r:6c8
+entdeckter a:iv7 f:fil r:6c8
+entdecktes a:iv7 f:fil r:6c8
+entdecktet a:iv7 f:fil r:6c8
 entfaellst b:1w3
 entfaellt b:1w3 w:db3 1p:cg
 entfalle b:1w3
@@ -3426,30 +3426,30 @@ entfielest b:1w3
 entfielet b:1w3
 entfielst b:1w3
 entfielt b:1w3
-entgangen r:574 1o:wh
-entgangene r:574
+entgangen r:5n0 1o:wh
+entgangene r:5n0
 entgegen 4:5gp,5ru,62q,65w,68w
 entgegenge 4:2hu,4cu,4e4,4ff,4gy 1w:b8b
 entgegenna 1:2dvb 1w:b8b
 entgegenne 1w:b8b
 entgegenni 1w:b8b
 entgegenzu 1w:b8b
-entgehe r:574
-entgehen r:574 1r:qf
-entgehend r:574
-entgehende r:574
-entgehest r:574
-entgehet r:574
-entgehst r:574
-entgeht r:574
+entgehe r:5n0
+entgehen r:5n0 1r:qf
+entgehend r:5n0
+entgehende r:5n0
+entgehest r:5n0
+entgehet r:5n0
+entgehst r:5n0
+entgeht r:5n0
 entgeltlic 1:2c4b
-entging r:574
-entginge r:574
-entgingen r:574
-entgingest r:574
-entginget r:574
-entgingst r:574
-entgingt r:574
+entging r:5n0
+entginge r:5n0
+entgingen r:5n0
+entgingest r:5n0
+entginget r:5n0
+entgingst r:5n0
+entgingt r:5n0
 enthaelt x:28 y:6oq z:19e
 enthaeltst y:6oq
 enthalte y:6oq
@@ -3757,19 +3757,19 @@ erneute 1z:iq
 eroeffnen 1h:187
 eroerterun 1:2jkd,2jni,2jpy
 erreichbar j:1qq,2fg,2fy,2ge 1g:gv 1s:pf
-erreiche r:69t
-erreichen 4:c73 j:2i5,2ik,2j0,2jl r:69t w:3y8 z:11n 1g:fh,g8,gi
-erreichend r:69t
-erreichest r:69t
-erreichet r:69t
-erreichst r:69t w:43p 1g:fv
-erreicht 4:c73 r:69t y:c7a z:119
-erreichte r:69t
-erreichtem r:69t
-erreichten r:69t
-erreichter r:69t
-erreichtes r:69t
-erreichtet r:69t
+erreiche r:6pp
+erreichen 4:c73 j:2i5,2ik,2j0,2jl r:6pp w:3y8 z:11n 1g:fh,g8,gi
+erreichend r:6pp
+erreichest r:6pp
+erreichet r:6pp
+erreichst r:6pp w:43p 1g:fv
+erreicht 4:c73 r:6pp y:c7a z:119
+erreichte r:6pp
+erreichtem r:6pp
+erreichten r:6pp
+erreichter r:6pp
+erreichtes r:6pp
+erreichtet r:6pp
 ersaehe 1:195u
 ersaehen 1:195u
 ersaehest 1:195u
@@ -3859,7 +3859,7 @@ erstrecken y:716
 erstreckt y:70r
 erstschrif 1:111z
 ersuche 1:197g e:67r
-ersuchen 1:gse,113a,197g,2asw,2bql,379s 8:1sn e:67r 17:102
+ersuchen 1:gse,113a,197g,2asw,2bql,379s 8:1rf e:67r 17:102
 ersuchend 1:197g e:67r
 ersuchende 1:197g e:67r
 ersuchens 1:113a
@@ -3900,8 +3900,8 @@ erwaehnten 1:su4,wvi
 erwaehnter 1:su4,wvi
 erwaehntes 1:su4,wvi
 erwaehnung 1:1h5f
-erwarte 8:mh a:ihx e:6lu o:i2
-erwarten 4:bta,fpi,fr8 8:jw,kr,lm,vj,291,2w4 a:ihx e:6lu o:hc,hp 1t:13c
+erwarte 8:l9 a:ihx e:6lu o:i2
+erwarten 4:bta,fpi,fr8 8:io,jj,ke,ub,27t,2uw a:ihx e:6lu o:hc,hp 1t:13c
 erwartend a:ihx e:6lu
 erwartende a:ihx e:6lu
 erwartest a:ihx e:6lu
@@ -3959,6 +3959,7 @@ eventes 28:3ye
 events 28:3ye
 eventualit 1:ngi
 eventuell 16:b
+evidenz 1:3b1p,3b4a
 evtl 0:143 16:l
 executive 19:eo
 exekution 20:3eu
@@ -4003,10 +4004,10 @@ faelligkei 1n:l9,lk 1x:13,24,3s
 faelligste 1:117f
 faellst 1:17p8 1p:d6
 faellt 1:17p8 1p:d6
-faende a:itv e:6io r:5xj 2c:p0,pw
-faenden a:itv e:6io r:5xj 2c:p0,pw
-faendest a:itv e:6io r:5xj 2c:p0,pw
-faendet a:itv e:6io r:5xj 2c:p0,pw
+faende a:itv e:6io r:6df 2c:p0,pw
+faenden a:itv e:6io r:6df 2c:p0,pw
+faendest a:itv e:6io r:6df 2c:p0,pw
+faendet a:itv e:6io r:6df 2c:p0,pw
 fahren w:2n2
 fahrer n:27w 11:56
 fahrerlebn 28:2tr
@@ -4058,10 +4059,10 @@ familien a:kso
 familienfr 2f:2y8
 familienge y:aks
 familienna 1n:4i
-fand a:itv e:6io r:5xj 2c:p0,pw
-fanden a:itv e:6io r:5xj 2c:p0,pw
-fandest a:itv e:6io r:5xj 2c:p0,pw
-fandet a:itv e:6io r:5xj 2c:p0,pw
+fand a:itv e:6io r:6df 2c:p0,pw
+fanden a:itv e:6io r:6df 2c:p0,pw
+fandest a:itv e:6io r:6df 2c:p0,pw
+fandet a:itv e:6io r:6df 2c:p0,pw
 fantastisc 2j:56g
 farben y:93v
 fass y:6uw
@@ -4177,24 +4178,24 @@ fielest 1:17p8 1p:d6
 fielet 1:17p8 1p:d6
 fielst 1:17p8 1p:d6
 fielt 1:17p8 1p:d6
-filiale f:h03 r:4x0
-filialen f:h03 r:4x0 y:cc3
+filiale f:h03 r:5cw
+filialen f:h03 r:5cw y:cc3
 filter y:b96
 filtern z:q3
 filtert z:pq
 finanziere 1w:dxs
 finanziers 1w:dxs
 finanziert 1w:dxs
-finde a:itv e:6io l:38 r:5xj 2c:p0,pw
-finden 3:lf a:itv e:6io f:eon o:kq r:5xj w:4j8 18:23m 1s:2fv 21:4aq 2c:p0,pw
-findend a:itv e:6io r:5xj 2c:p0
-findende a:itv e:6io r:5xj 2c:p0
-findendem a:itv e:6io r:5xj 2c:p0
-findenden a:itv e:6io r:5xj 2c:p0
-findender a:itv e:6io r:5xj 2c:p0
-findendes a:itv e:6io r:5xj 2c:p0
-findest 3:q7 a:itv e:6io r:5xj w:4o1 2c:p0,pw
-findet a:itv e:6io j:3b9 o:kb r:5xj 10:cp 1s:2fv 21:4c8 2c:p0,pw
+finde a:itv e:6io l:38 r:6df 2c:p0,pw
+finden 3:lf a:itv e:6io f:eon o:kq r:6df w:4j8 18:23m 1s:2fv 21:4aq 2c:p0,pw
+findend a:itv e:6io r:6df 2c:p0
+findende a:itv e:6io r:6df 2c:p0
+findendem a:itv e:6io r:6df 2c:p0
+findenden a:itv e:6io r:6df 2c:p0
+findender a:itv e:6io r:6df 2c:p0
+findendes a:itv e:6io r:6df 2c:p0
+findest 3:q7 a:itv e:6io r:6df w:4o1 2c:p0,pw
+findet a:itv e:6io j:3b9 o:kb r:6df 10:cp 1s:2fv 21:4c8 2c:p0,pw
 firma 1i:6c,8m,af 1n:5h 28:f8
 firmen 1i:cw 28:f8
 firmenbuch 1b:4l,53
@@ -4243,8 +4244,8 @@ folgte 1:2f19
 folgten 1:2f19
 folgtest 1:2f19
 folgtet 1:2f19
-fordere 8:u,2i,1nb b:289 1h:9y
-fordern 8:0,1o,1mh,1nb,1qx b:289 1h:9m
+fordere 8:u,2i,1m3 b:289 1h:9y
+fordern 8:0,1o,1l9,1m3,1pp b:289 1h:9m
 fordernd b:289
 fordernde b:289
 forderndem b:289
@@ -4260,11 +4261,11 @@ fordertet b:289
 forderung b:20x,21h
 forderungs 1y:vt
 formes 4:8ou
-formular 2:8r r:6jp 1l:1qx
-formulare r:6jp 1l:1qx
-formularen r:6jp 1l:1qx
-formulares r:6jp 1l:1qx
-formulars r:6jp 1l:1qx
+formular 2:8r r:6zl 1l:1qx
+formulare r:6zl 1l:1qx
+formularen r:6zl 1l:1qx
+formulares r:6zl 1l:1qx
+formulars r:6zl 1l:1qx
 forsch d:o08
 forsche d:o08
 forschen d:o08
@@ -4292,10 +4293,10 @@ fraese z:3r6
 fraesen z:3r6
 fraeulein 1i:da 1k:0,1t
 frag a:j9i d:nyg 1g:tg,tp
-frage a:j9i d:nyg r:5n9 14:4k 1l:2w0 24:45
+frage a:j9i d:nyg r:635 14:4k 1l:2w0 24:45
 frageboege 15:og
 fragebogen 15:og
-fragen a:j9i d:nyg j:20b,20m,23l,24b,24s,258,25o,277,27o,284,28l,28y,2w3 r:5n9 14:4k 17:nc 18:28s 1g:oa,ox,pa,pr,q6,t5 1l:2w0 1t:hc 24:4b
+fragen a:j9i d:nyg j:20b,20m,23l,24b,24s,258,25o,277,27o,284,28l,28y,2w3 r:635 14:4k 17:nc 18:28s 1g:oa,ox,pa,pr,q6,t5 1l:2w0 1t:hc 24:4b
 fragend a:j9i
 fragende a:j9i
 fragendem a:j9i
@@ -4355,19 +4356,19 @@ freischalt d:jr0
 freizugebe d:nii
 freizuhalt d:jgc 1w:cez
 freizuscha d:jr0
-freu a:izr e:6ew l:3e r:5ed 18:2dm 2j:35f
+freu a:izr e:6ew l:3e r:5u9 18:2dm 2j:35f
 freude h:3wa,3x0 2a:99 2j:36o,3vh
 freuden 2a:99 2j:36o
-freue a:izr e:6ew j:2mg,2n1 r:5ed 2j:35f
-freuen a:izr e:6ew r:5ed w:e14,e1n 17:0 18:21r 2j:35f
-freuend a:izr e:6ew r:5ed 2j:35f
-freuende a:izr e:6ew r:5ed 2j:35f
-freuendem a:izr e:6ew r:5ed 2j:35f
-freuenden a:izr e:6ew r:5ed 2j:35f
-freuender a:izr e:6ew r:5ed 2j:35f
-freuendes a:izr e:6ew r:5ed 2j:35f
-freuest a:izr e:6ew r:5ed 2j:35f
-freuet a:izr e:6ew r:5ed 2j:35f
+freue a:izr e:6ew j:2mg,2n1 r:5u9 2j:35f
+freuen a:izr e:6ew r:5u9 w:e14,e1n 17:0 18:21r 2j:35f
+freuend a:izr e:6ew r:5u9 2j:35f
+freuende a:izr e:6ew r:5u9 2j:35f
+freuendem a:izr e:6ew r:5u9 2j:35f
+freuenden a:izr e:6ew r:5u9 2j:35f
+freuender a:izr e:6ew r:5u9 2j:35f
+freuendes a:izr e:6ew r:5u9 2j:35f
+freuest a:izr e:6ew r:5u9 2j:35f
+freuet a:izr e:6ew r:5u9 2j:35f
 freund 14:0
 freunde 14:0
 freunden 14:0
@@ -4378,12 +4379,12 @@ freundl 0:265 5:8p,9u,ay,df
 freundl.gr 5:df
 freundlich 4:2dt 5:c6 18:1ja,1jm 25:ib 2f:pv 2j:4mt,4nb,4pv
 freunds 14:0
-freust a:izr e:6ew r:5ed 2j:35f
-freut a:izr e:6ew j:2kb,2lw,2nl r:5ed w:e24 10:5d 2j:35f
-freute a:izr e:6ew r:5ed 2j:35f
-freuten a:izr e:6ew r:5ed 2j:35f
-freutest a:izr e:6ew r:5ed 2j:35f
-freutet a:izr e:6ew r:5ed 2j:35f
+freust a:izr e:6ew r:5u9 2j:35f
+freut a:izr e:6ew j:2kb,2lw,2nl r:5u9 w:e24 10:5d 2j:35f
+freute a:izr e:6ew r:5u9 2j:35f
+freuten a:izr e:6ew r:5u9 2j:35f
+freutest a:izr e:6ew r:5u9 2j:35f
+freutet a:izr e:6ew r:5u9 2j:35f
 friday p:2a3
 frischest 2f:20r
 frischeste 2f:20r
@@ -4514,10 +4515,10 @@ gaebigem v:64p
 gaebigen v:64p
 gaebiger v:64p
 gaebiges v:64p
-gaelte h:5y5 r:4xt
-gaelten h:5y5 r:4xt
-gaeltest h:5y5 r:4xt
-gaeltet h:5y5 r:4xt
+gaelte h:5y5 r:5dp
+gaelten h:5y5 r:5dp
+gaeltest h:5y5 r:5dp
+gaeltet h:5y5 r:5dp
 gaenge z:1tl
 gaenze 1:25n8,2a3i
 gaerten 1l:12e 27:cs
@@ -4527,10 +4528,10 @@ gaertnern 12:ax
 gaertners 12:ax
 gaeste a:l67 z:1wl
 gaesten a:l67
-galt h:5y5 r:4xt
-galten h:5y5 r:4xt
-galtest h:5y5 r:4xt
-galtet h:5y5 r:4xt
+galt h:5y5 r:5dp
+galten h:5y5 r:5dp
+galtest h:5y5 r:5dp
+galtet h:5y5 r:5dp
 game-chang 2b:1v9
 gamechange 2b:1u6
 ganz u:qy 18:1gv 2e:i4
@@ -4585,12 +4586,12 @@ gebrachter d:i0y
 gebrachtes d:i0y
 gebrauch 1:1hkm,1j4j
 gebt 1:17r4,1apq d:nii,nre h:461 1w:cjj,dfe
-gebucht f:f4a r:5rk 1m:6i
-gebuchte f:f4a r:5rk
-gebuchtem f:f4a r:5rk
-gebuchten f:f4a r:5rk
-gebuchter f:f4a r:5rk
-gebuchtes f:f4a r:5rk
+gebucht f:f4a r:67g 1m:6i
+gebuchte f:f4a r:67g
+gebuchtem f:f4a r:67g
+gebuchten f:f4a r:67g
+gebuchter f:f4a r:67g
+gebuchtes f:f4a r:67g
 gebuehr b:2eh z:2cu 1t:1u
 gebuehren 1t:1u
 gebuehrenb 1y:j2
@@ -4635,7 +4636,7 @@ geeigneten 2g:1ed
 geeigneter 1:25nm
 gefaehrlic 1q:sd
 gefaellige 1:26fg,2a4a,2a5i,32bd
-gefaelligs 1:nq2 8:19z
+gefaelligs 1:nq2 8:18r
 gefaellt 15:uh,uz
 gefahr 1q:rc 1t:hp
 gefahren 1q:rc
@@ -4665,12 +4666,12 @@ gefragtem a:j9i
 gefragten a:j9i
 gefragter a:j9i
 gefragtes a:j9i
-gefreut a:izr e:6ew r:5ed 2j:35f
-gefreute a:izr e:6ew r:5ed 2j:35f
-gefreutem a:izr e:6ew r:5ed 2j:35f
-gefreuten a:izr e:6ew r:5ed 2j:35f
-gefreuter a:izr e:6ew r:5ed 2j:35f
-gefreutes a:izr e:6ew r:5ed 2j:35f
+gefreut a:izr e:6ew r:5u9 2j:35f
+gefreute a:izr e:6ew r:5u9 2j:35f
+gefreutem a:izr e:6ew r:5u9 2j:35f
+gefreuten a:izr e:6ew r:5u9 2j:35f
+gefreuter a:izr e:6ew r:5u9 2j:35f
+gefreutes a:izr e:6ew r:5u9 2j:35f
 gefroren a:kkm
 gefuehlt a:jum
 gefuehlte a:jum
@@ -4684,12 +4685,12 @@ gefuehrtem 1w:ebh
 gefuehrten 1w:ebh
 gefuehrter 1w:ebh
 gefuehrtes 1w:ebh
-gefunden a:itv e:6io r:5xj 2c:p0
-gefundene a:itv e:6io r:5xj 2c:p0
-gefundenem a:itv e:6io r:5xj 2c:p0
-gefundenen a:itv e:6io r:5xj 2c:p0
-gefundener a:itv e:6io r:5xj 2c:p0
-gefundenes a:itv e:6io r:5xj 2c:p0
+gefunden a:itv e:6io r:6df 2c:p0
+gefundene a:itv e:6io r:6df 2c:p0
+gefundenem a:itv e:6io r:6df 2c:p0
+gefundenen a:itv e:6io r:6df 2c:p0
+gefundener a:itv e:6io r:6df 2c:p0
+gefundenes a:itv e:6io r:6df 2c:p0
 gegangen v:4wb
 gegebenem 1:23pc 2g:1cy
 gegebenen 2g:1ca
@@ -4714,12 +4715,12 @@ gegoenntem f:gsv
 gegoennten f:gsv
 gegoennter f:gsv
 gegoenntes f:gsv
-gegolten h:5y5 r:4xt
-gegoltene h:5y5 r:4xt
-gegoltenem h:5y5 r:4xt
-gegoltenen h:5y5 r:4xt
-gegoltener h:5y5 r:4xt
-gegoltenes h:5y5 r:4xt
+gegolten h:5y5 r:5dp
+gegoltene h:5y5 r:5dp
+gegoltenem h:5y5 r:5dp
+gegoltenen h:5y5 r:5dp
+gegoltener h:5y5 r:5dp
+gegoltenes h:5y5 r:5dp
 gegruendet y:c95
 gegruesst e:713
 gegruesste e:713
@@ -4763,12 +4764,12 @@ gehofftem a:j6s e:6cu 2j:4a1
 gehofften a:j6s e:6cu 2j:4a1
 gehoffter a:j6s e:6cu 2j:4a1
 gehofftes a:j6s e:6cu 2j:4a1
-geholfen 4:541,eld d:kdp j:1hv r:65k
-geholfene d:kdp j:1hv r:65k
-geholfenem d:kdp j:1hv r:65k
-geholfenen d:kdp j:1hv r:65k
-geholfener d:kdp j:1hv r:65k
-geholfenes d:kdp j:1hv r:65k
+geholfen 4:541,eld d:kdp j:1hv r:6lg
+geholfene d:kdp j:1hv r:6lg
+geholfenem d:kdp j:1hv r:6lg
+geholfenen d:kdp j:1hv r:6lg
+geholfener d:kdp j:1hv r:6lg
+geholfenes d:kdp j:1hv r:6lg
 geholt d:i5s f:gvn
 geholte d:i5s f:gvn
 geholtem d:i5s f:gvn
@@ -4805,12 +4806,12 @@ gekanntem h:42t
 gekannten h:42t
 gekannter h:42t
 gekanntes h:42t
-gekauft a:k7a f:f03 r:4ix
-gekaufte f:f03 r:4ix
-gekauftem f:f03 r:4ix
-gekauften f:f03 r:4ix
-gekaufter f:f03 r:4ix
-gekauftes f:f03 r:4ix
+gekauft a:k7a f:f03 r:4yt
+gekaufte f:f03 r:4yt
+gekauftem f:f03 r:4yt
+gekauften f:f03 r:4yt
+gekaufter f:f03 r:4yt
+gekauftes f:f03 r:4yt
 geklaert d:io7
 geklaerte d:io7
 geklaertem d:io7
@@ -4818,12 +4819,12 @@ geklaerten d:io7
 geklaerter d:io7
 geklaertes d:io7
 geklappt c:5ds
-geklickt r:5yf
-geklickte r:5yf
-geklicktem r:5yf
-geklickten r:5yf
-geklickter r:5yf
-geklicktes r:5yf
+geklickt r:6eb
+geklickte r:6eb
+geklicktem r:6eb
+geklickten r:6eb
+geklickter r:6eb
+geklicktes r:6eb
 geknackt 1t:1tk
 gekommen f:ghn
 gekommene f:ghn
@@ -4865,12 +4866,12 @@ gelaufen c:5bv v:4tp,4u3
 geld 1l:1ii 21:588
 geld-zurue 29:1xb
 gelde 1l:1ii 21:588
-geldeingan 1:34y7,38ak 8:291,2w4
+geldeingan 1:34y7,38ak 8:27t,2uw
 gelder 1l:1ii
 geldern 1l:1ii
 geldes d:lum 1l:1ii 21:588
 gelds 1l:1ii 21:588
-gelegenhei f:i2k,i38 r:51p 2b:3gz,3hl 2g:1f7,1fw,1p6
+gelegenhei f:i2k,i38 r:5hl 2b:3gz,3hl 2g:1f7,1fw,1p6
 gelegentli 1:hhn,hip
 geleistet y:74r 1w:crk 20:6sx,6ts 21:51e
 geleistete y:74r 1w:crk 21:51e
@@ -4881,8 +4882,8 @@ gelesenem h:4hr
 gelesenen h:4hr
 gelesener h:4hr
 gelesenes h:4hr
-geliefert d:hs1 o:7i,7x r:6b0 y:87q 1m:4k 1w:bu4
-gelieferte d:hs1 r:6b0 1w:bu4
+geliefert d:hs1 o:7i,7x r:6qw y:87q 1m:4k 1w:bu4
+gelieferte d:hs1 r:6qw 1w:bu4
 gelingen w:emn,eo4 2j:3vt
 gelingt w:emn,eo4
 gelitten a:jp5
@@ -4901,17 +4902,17 @@ gelobter 2j:5cn
 gelobtes 2j:5cn
 geloescht d:kav 1m:ke
 geloeschte d:kav
-gelte h:5y5 r:4xt
-gelten h:5y5,6ar r:4xt
-geltend h:5y5 r:4xt
-geltende h:5y5 r:4xt
-geltendem h:5y5 r:4xt
-geltenden h:5y5 r:4xt
-geltender h:5y5 r:4xt
-geltendes h:5y5 r:4xt
+gelte h:5y5 r:5dp
+gelten h:5y5,6ar r:5dp
+geltend h:5y5 r:5dp
+geltende h:5y5 r:5dp
+geltendem h:5y5 r:5dp
+geltenden h:5y5 r:5dp
+geltender h:5y5 r:5dp
+geltendes h:5y5 r:5dp
 geltendmac 1:11kc
-geltest h:5y5 r:4xt
-geltet h:5y5 r:4xt
+geltest h:5y5 r:5dp
+geltet h:5y5 r:5dp
 gelueftet a:evu
 gem 0:11f
 gemacht 4:aw8 c:3l0 h:3xs
@@ -4926,12 +4927,12 @@ gemeintem e:6hr
 gemeinten e:6hr
 gemeinter e:6hr
 gemeintes e:6hr
-gemeldet a:eqm,er3,je2 d:isf r:5ql 1m:1bk 1o:ym,1oy 20:6sb
-gemeldete a:je2 d:isf r:5ql
-gemeldetem a:je2 d:isf r:5ql
-gemeldeten a:je2 d:isf r:5ql
-gemeldeter a:je2 d:isf r:5ql
-gemeldetes a:je2 d:isf r:5ql
+gemeldet a:eqm,er3,je2 d:isf r:66h 1m:1bk 1o:ym,1oy 20:6sb
+gemeldete a:je2 d:isf r:66h
+gemeldetem a:je2 d:isf r:66h
+gemeldeten a:je2 d:isf r:66h
+gemeldeter a:je2 d:isf r:66h
+gemeldetes a:je2 d:isf r:66h
 gemerkt a:iqi
 gemerkte a:iqi
 gemerktem a:iqi
@@ -5046,7 +5047,7 @@ gericht 20:3hz,3ii
 gerichte 20:3ii
 gerichten 20:3ii
 gerichtes 20:3ii
-gerichtlic 8:4ss,4w8 20:3fz
+gerichtlic 8:4rk,4v0 20:3fz
 gerichts 20:3ii
 gerichtsvo 20:3bu
 germany y:8ja
@@ -5130,8 +5131,8 @@ geshopptem f:f2y
 geshoppten f:f2y
 geshoppter f:f2y
 geshopptes f:f2y
-gesichert a:eu0 f:fdv q:1jw r:53j
-gesicherte f:fdv q:1jw r:53j
+gesichert a:eu0 f:fdv q:1jw r:5jf
+gesicherte f:fdv q:1jw r:5jf
 gesicht g:2kl
 gesichte g:2kl
 gesichter g:2kl
@@ -5181,7 +5182,7 @@ gestattet 1s:hx,4j7 1w:dlf
 gestattete 1w:dlf
 gestaunt a:lc7
 gestern k:1i 18:ud 25:j6
-gestoebert f:g3u r:5v9
+gestoebert f:g3u r:6b5
 gestrichen d:ieu
 gestrige 25:fd
 gestrigen 1:23ju,28zl
@@ -5242,12 +5243,12 @@ gewaertig 1:19cw
 gewaertige 1:19dq
 gewaertigs 1:19dq
 gewaertigt 1:19dq
-gewartet a:epo,f0h,igi o:wx r:5b9 22:1j6,2az,2bq
-gewartete a:igi r:5b9
-gewartetem a:igi r:5b9
-gewarteten a:igi r:5b9
-gewarteter a:igi r:5b9
-gewartetes a:igi r:5b9
+gewartet a:epo,f0h,igi o:wx r:5r5 22:1j6,2az,2bq
+gewartete a:igi r:5r5
+gewartetem a:igi r:5r5
+gewarteten a:igi r:5r5
+gewarteter a:igi r:5r5
+gewartetes a:igi r:5r5
 gewaschen 1m:11t
 gewechselt d:h2z f:fn1
 gewesen c:4f4 2b:4s0
@@ -5272,7 +5273,7 @@ gewohnter h:650,66a
 gewohntes h:650
 gewonnen u:a0
 geworden c:4r5
-gewuenscht 4:8aa a:jt2 e:6dr r:5gd 1s:2fd 2c:z1 2j:3ok
+gewuenscht 4:8aa a:jt2 e:6dr r:5w9 1s:2fd 2c:z1 2j:3ok
 gewundert a:j59
 gewunderte a:j59
 gewusst e:6oy
@@ -5290,7 +5291,7 @@ gezahltes a:jh0 d:g55 q:1f0 21:4ng
 gezeigt h:4nv
 gezoegert a:ma9
 gezweifelt a:lcp
-gezwungen 1:2827,2889,2h66 8:3j7 e:78d 1p:go 20:4zy
+gezwungen 1:2827,2889,2h66 8:3hz e:78d 1p:go 20:4zy
 gezwungeng 1:2h66
 gezwungens 1:2h66
 gezwungenz 1:2h66
@@ -5312,8 +5313,8 @@ gigabit z:it
 gigabyte z:gz
 gigahertz z:7x
 gigantisch 2b:12f
-gilt h:5y5 r:4xt 10:7z 1h:1a8
-giltst h:5y5 r:4xt
+gilt h:5y5 r:5dp 10:7z 1h:1a8
+giltst h:5y5 r:5dp
 ging d:nt8 e:74m i:14e 1w:d5w 21:52t
 ginge d:nt8 e:74m i:14e 1w:d5w 21:52t
 gingen d:nt8 e:74m i:14e 1w:d5w 21:52t
@@ -5400,20 +5401,20 @@ gratuliere 17:aj 2j:44x
 gratuliers 2j:44x
 gratuliert 2j:44x
 grds 0:1ij
-greif f:ff9 r:54m
-greife f:ff9 r:54m
-greifen f:ff9,gee r:54m
-greifest f:ff9 r:54m
-greifet f:ff9 r:54m
-greifst f:ff9 r:54m
-greift f:ff9 r:54m
-griff f:ff9 r:54m
-griffe f:ff9 r:54m
-griffen f:ff9 r:54m
-griffest f:ff9 r:54m
-griffet f:ff9 r:54m
-griffst f:ff9 r:54m
-grifft f:ff9 r:54m
+greif f:ff9 r:5ki
+greife f:ff9 r:5ki
+greifen f:ff9,gee r:5ki
+greifest f:ff9 r:5ki
+greifet f:ff9 r:5ki
+greifst f:ff9 r:5ki
+greift f:ff9 r:5ki
+griff f:ff9 r:5ki
+griffe f:ff9 r:5ki
+griffen f:ff9 r:5ki
+griffest f:ff9 r:5ki
+griffet f:ff9 r:5ki
+griffst f:ff9 r:5ki
+grifft f:ff9 r:5ki
 grins v:4hy
 grob a:icd
 groessen y:947
@@ -5456,12 +5457,12 @@ gruss 24:se
 grussforme 1n:6t
 gs-gepruef y:9hd,9ho
 gucken v:5wp,5x4
-gueltig r:4yp 1h:1ah 1s:2ar
-gueltige r:4yp
-gueltigem r:4yp
-gueltigen r:4yp
-gueltiger r:4yp
-gueltiges r:4yp
+gueltig r:5el 1h:1ah 1s:2ar
+gueltige r:5el
+gueltigem r:5el
+gueltigen r:5el
+gueltiger r:5el
+gueltiges r:5el
 gueltigkei 1:1hrd,2hdw,2hh8,2hk7,2hlm,2hma,2hmw,2hnl,2hoh,2hph,2hqf,2hrg,39w4,39ys,3a53
 guenstig u:w0 v:2d9,3bf,5y1
 guenstiger f:97b p:2l5,35e,35w,3vd 2b:44u,4dm,4ea,4l5,51e,520,55i,565,5k8,7s8
@@ -5476,16 +5477,16 @@ gutachterl 1:2c63
 gutachtern n:25s
 gutachters n:25s
 gute w:bbn 18:1kc
-guten c:5lv r:633 18:1kh 24:rb 2j:3y0,4pv
+guten c:5lv r:6iz 18:1kh 24:rb 2j:3y0,4pv
 guter f:i4h g:yt 18:1kn
 gutes c:5bf w:bbn 18:1kt 2j:4nb
 gutgeschri d:fso 1h:178 1m:e4 1w:d07
 guthaben f:b0m 1l:1jm
 guthabens f:b0m 1l:1jm
-gutschein d:ky4 f:6j6 r:4q0 1l:pg
+gutschein d:ky4 f:6j6 r:55w 1l:pg
 gutscheinc f:6v1 p:2d9
-gutscheine d:ky4 f:6j6 r:4q0 1l:pg
-gutscheins d:ky4 f:6j6 r:4q0 1l:pg
+gutscheine d:ky4 f:6j6 r:55w 1l:pg
+gutscheins d:ky4 f:6j6 r:55w 1l:pg
 gutschreib 1:2ilx,2ioc d:fso 1w:d07
 gutschrieb d:fso 1w:d07
 gutschrift d:kwy 1l:2nj 1y:1gx 22:3rf
@@ -5538,10 +5539,10 @@ haftungsbe 1:2c85
 haha v:4hg
 halben f:9b0 p:2mq
 halber 4:8ou p:2ok u:102
-half d:kdp j:1hv,1j2 r:65k
-halfen d:kdp j:1hv,1j2 r:65k
-halfst d:kdp j:1hv,1j2 r:65k
-halft d:kdp j:1hv,1j2 r:65k
+half d:kdp j:1hv,1j2 r:6lg
+halfen d:kdp j:1hv,1j2 r:6lg
+halfst d:kdp j:1hv,1j2 r:6lg
+halft d:kdp j:1hv,1j2 r:6lg
 halle g:1sd
 hallen g:1sd
 hallihallo v:4a9
@@ -5551,7 +5552,7 @@ halt v:3x1,3x9,3xi,3yl
 haltbarst 2f:1y5
 haltbarste 2f:1y5
 halte 1:19jc d:jgc y:5m4 1h:1b3 1w:cez 20:752
-halten 1:19jc,36zi 8:3wq d:jgc e:6jk f:am5 w:cvs y:5m4 15:xa 1h:1as 1w:cez 20:752
+halten 1:19jc,36zi 8:3vi d:jgc e:6jk f:am5 w:cvs y:5m4 15:xa 1h:1as 1w:cez 20:752
 haltest 1:19jc d:jgc y:5m4 1w:cez 20:752
 haltestell z:1v2
 haltet 1:19jc d:jgc y:5m4 1w:cez 20:752
@@ -5647,18 +5648,18 @@ heizt w:73n z:14t
 heizung y:fce z:429 1l:2t2 28:25u
 heizungen z:429 1l:2t2 28:25u
 hektar z:2rd
-helfe d:kdp j:1hv,1j2 r:65k 1g:jg
-helfen d:kdp j:1hv,1j2 r:65k w:c62,c7b 17:sp 1g:jw,kp
-helfend d:kdp j:1hv r:65k
-helfende d:kdp j:1hv r:65k
-helfendem d:kdp j:1hv r:65k
-helfenden d:kdp j:1hv r:65k
-helfender d:kdp j:1hv r:65k
-helfendes d:kdp j:1hv r:65k
+helfe d:kdp j:1hv,1j2 r:6lg 1g:jg
+helfen d:kdp j:1hv,1j2 r:6lg w:c62,c7b 17:sp 1g:jw,kp
+helfend d:kdp j:1hv r:6lg
+helfende d:kdp j:1hv r:6lg
+helfendem d:kdp j:1hv r:6lg
+helfenden d:kdp j:1hv r:6lg
+helfender d:kdp j:1hv r:6lg
+helfendes d:kdp j:1hv r:6lg
 helfer 11:5d
-helfest d:kdp j:1hv,1j2 r:65k
-helfet d:kdp j:1hv,1j2 r:65k
-helft d:kdp j:1hv,1j2 r:65k
+helfest d:kdp j:1hv,1j2 r:6lg
+helfet d:kdp j:1hv,1j2 r:6lg
+helft d:kdp j:1hv,1j2 r:6lg
 hellst 2f:4af
 hellste 2f:4af
 hellstem 2f:4af
@@ -5778,12 +5779,12 @@ hiesiger 1:o5l
 hiesiges 1:o5l
 highlights z:2iv
 hihi v:4hb
-hilf d:kdp j:1hv,1j2 l:43 r:65k
+hilf d:kdp j:1hv,1j2 l:43 r:6lg
 hilfe j:1l0,2bm
 hilfen j:1l0
-hilfst d:kdp j:1hv,1j2 r:65k
+hilfst d:kdp j:1hv,1j2 r:6lg
 hilfsweise 1:258a
-hilft d:kdp j:1hv,1j2 r:65k w:c62,c7b 1g:kd
+hilft d:kdp j:1hv,1j2 r:6lg w:c62,c7b 1g:kd
 hinblick 1:i9y,iyl
 hinderungs 1:11rx,30uh
 hineinvers c:22z
@@ -5886,7 +5887,10 @@ hoerst a:imi w:3kp
 hoert a:imi
 hoerte a:imi
 hoerten a:imi
-hoertest a:imi
+hoertest a:imi r:7au
+hoerteste r:7au
+hoertestes r:7au
+hoertests r:7au
 hoertet a:imi
 hoff a:j6s e:6cu 2j:4a1
 hoffe 4:cei a:j6s e:6cu 2j:4a1
@@ -5943,10 +5947,10 @@ hotline 1g:tz 22:3o5
 hotlines 22:3o5
 huebschst 2f:5tl
 huebschste 2f:5tl
-huelfe d:kdp j:1hv,1j2 r:65k
-huelfen d:kdp j:1hv,1j2 r:65k
-huelfest d:kdp j:1hv,1j2 r:65k
-huelfet d:kdp j:1hv,1j2 r:65k
+huelfe d:kdp j:1hv,1j2 r:6lg
+huelfen d:kdp j:1hv,1j2 r:6lg
+huelfest d:kdp j:1hv,1j2 r:6lg
+huelfet d:kdp j:1hv,1j2 r:6lg
 huere v:65q
 hueter 11:3h
 huhu v:4ak
@@ -6085,9 +6089,9 @@ integriere y:67m
 integriers y:67m
 integriert y:67m
 intelligen 2f:2f2
-interesse 4:d4w r:68t t:3jx,3kh
-interessen r:68t
-interesses r:68t
+interesse 4:d4w r:6op t:3jx,3kh
+interessen r:6op
+interesses r:6op
 interessie 18:29l
 internatio 2b:2o7
 internet 2e:ic
@@ -6167,16 +6171,16 @@ juni-newsl 24:1ye
 jup v:3vc
 jura 2e:1v1
 juristisch 20:3qv
-kaeme d:k4a e:62v f:ghn,giu 1w:ci5
-kaemen d:k4a e:62v f:ghn,giu 1w:ci5
-kaemest d:k4a e:62v f:ghn,giu 1w:ci5
-kaemet d:k4a e:62v f:ghn,giu 1w:ci5
+kaeme d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
+kaemen d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
+kaemest d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
+kaemet d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
 kaerntens 2e:10x
 kaese 28:470
 kaesen 28:470
 kaeses 28:470
-kaeufe r:4ju
-kaeufen r:4ju
+kaeufe r:4zq
+kaeufen r:4zq
 kaeufer 11:4l
 kaeuflich 1:22fo
 kaeufliche 1:22fo
@@ -6188,14 +6192,14 @@ kalendern f:buw
 kalenders f:buw
 kalkulatio 1:1kwp
 kalt a:i6c
-kam d:k4a e:62v f:ghn,giu 1w:ci5
-kamen d:k4a e:62v f:ghn,giu 1w:ci5
+kam d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
+kamen d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
 kamera y:b6i,fce z:3yv
 kamerad 11:gr
 kameras z:3yv
 kammer 11:e1
-kamst d:k4a e:62v f:ghn,giu 1w:ci5
-kamt d:k4a e:62v f:ghn,giu 1w:ci5
+kamst d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
+kamt d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
 kann e:7nb w:dz6,dzf,dzp,e51 18:1xm
 kannst w:1qr,ecv,eda 1h:o9
 kannte h:42t
@@ -6215,8 +6219,8 @@ karre v:4nw
 karte 1l:2fk
 karten f:dtq 1l:2fk 1s:3lv
 karton 2:5n
-kasse r:4t3 22:3e2
-kassen r:4t3 22:3e2
+kasse r:58z 22:3e2
+kassen r:58z 22:3e2
 kassenzeic 1y:pq
 katalog 2:ep f:81e,89w
 kataloge f:81e
@@ -6225,27 +6229,27 @@ kataloges f:81e
 katalogs f:81e
 katze a:l59
 katzen a:l59
-kauf 1:1fys f:f03,f1b r:4ix,4ju,4l4
-kaufe f:f03,f1b r:4ix,4ju,4l4
-kaufen f:f03,f1b r:4ix,4l4 u:op
-kaufend f:f03 r:4ix
-kaufende f:f03 r:4ix
-kaufendem f:f03 r:4ix
-kaufenden f:f03 r:4ix
-kaufender f:f03 r:4ix
-kaufendes f:f03 r:4ix
-kaufes r:4ju
-kaufest f:f03,f1b r:4ix,4l4
-kaufet f:f03,f1b r:4ix,4l4
+kauf 1:1fys f:f03,f1b r:4yt,4zq,510
+kaufe f:f03,f1b r:4yt,4zq,510
+kaufen f:f03,f1b r:4yt,510 u:op
+kaufend f:f03 r:4yt
+kaufende f:f03 r:4yt
+kaufendem f:f03 r:4yt
+kaufenden f:f03 r:4yt
+kaufender f:f03 r:4yt
+kaufendes f:f03 r:4yt
+kaufes r:4zq
+kaufest f:f03,f1b r:4yt,510
+kaufet f:f03,f1b r:4yt,510
 kaufpreis d:lxa 1l:13g
 kaufpreise 1l:13g
-kaufs r:4ju
-kaufst f:f03,f1b r:4ix,4l4
-kauft f:f03,f1b r:4ix,4l4
-kaufte f:f03,f1b r:4ix,4l4
-kauften f:f03,f1b r:4ix,4l4
-kauftest f:f03,f1b r:4ix,4l4
-kauftet f:f03,f1b r:4ix,4l4
+kaufs r:4zq
+kaufst f:f03,f1b r:4yt,510
+kauft f:f03,f1b r:4yt,510
+kaufte f:f03,f1b r:4yt,510
+kauften f:f03,f1b r:4yt,510
+kauftest f:f03,f1b r:4yt,510
+kauftet f:f03,f1b r:4yt,510
 kaum a:lab 18:wg
 kaution 1l:2z4
 kautionen 1l:2z4
@@ -6279,7 +6283,7 @@ kennte h:42t
 kennten h:42t
 kenntest h:42t
 kenntet h:42t
-kenntnis 1:1j8u,1l0n,1l2h,1l4w,1l7f,1yma,1yrd,1yth,1yzi,1z3n,2ar7 4:7xd 8:4ap d:izy e:618 24:un
+kenntnis 1:1j8u,1l0n,1l2h,1l4w,1l7f,1yma,1yrd,1yth,1yzi,1z3n,2ar7 4:7xd 8:49h d:izy e:618 24:un
 kenntniser 1:12tv
 kenntnisga 1:12vu
 kenntnisna 1:12x7,12z4,1319,26hd,29pf,2a6m,2bcr,2be7 4:fbx,fdy e:7gi 24:v0,xd
@@ -6360,23 +6364,23 @@ klemmte 20:71d
 klemmten 20:71d
 klemmtest 20:71d
 klemmtet 20:71d
-klick l:4c r:5yf 1h:7y
-klicke l:4i r:5yf
-klicken r:5yf 18:29z 1h:7m
-klickend r:5yf
-klickende r:5yf
-klickendem r:5yf
-klickenden r:5yf
-klickender r:5yf
-klickendes r:5yf
-klickest r:5yf
-klicket r:5yf
-klickst r:5yf
-klickt r:5yf
-klickte r:5yf
-klickten r:5yf
-klicktest r:5yf
-klicktet r:5yf
+klick l:4c r:6eb 1h:7y
+klicke l:4i r:6eb
+klicken r:6eb 18:29z 1h:7m
+klickend r:6eb
+klickende r:6eb
+klickendem r:6eb
+klickenden r:6eb
+klickender r:6eb
+klickendes r:6eb
+klickest r:6eb
+klicket r:6eb
+klickst r:6eb
+klickt r:6eb
+klickte r:6eb
+klickten r:6eb
+klicktest r:6eb
+klicktet r:6eb
 klimaneutr y:cxx
 klimatisie y:cic
 klinik 28:1q2
@@ -6434,19 +6438,19 @@ komfortabe 2f:1bc
 komforte 28:2eg
 komfortes 28:2eg
 komforts 28:2eg
-komm d:k4a e:62v f:ghn,giu l:4p 18:2cs 1h:1n 1w:ci5
-komme d:k4a e:62v f:ghn,giu j:319 o:6,1l,1v 1h:q3 1w:ci5
-kommen d:k4a,mlm e:62v,64h f:ghn,giu o:c,z,1a,4i w:2do,bpi y:81r,83p 17:it 18:24d 1h:1c,ph,ps 1t:18n 1w:ci5
+komm d:k4a e:62v f:ghn,giu l:4p r:7dv 18:2cs 1h:1n 1w:ci5
+komme d:k4a e:62v f:ghn,giu j:319 o:6,1l,1v r:7dv 1h:q3 1w:ci5
+kommen d:k4a,mlm e:62v,64h f:ghn,giu o:c,z,1a,4i r:7dv w:2do,bpi y:81r,83p 17:it 18:24d 1h:1c,ph,ps 1t:18n 1w:ci5
 kommend f:ghn
 kommende 1:ye7 f:ghn
 kommendem 1:ye7 f:ghn
 kommenden 1:ye7 f:ghn 2h:3z,4m,5a,95,9x,ho
 kommender 1:ye7 f:ghn
 kommendes 1:ye7 f:ghn
-kommest d:k4a e:62v f:ghn,giu 1w:ci5
-kommet d:k4a e:62v f:ghn,giu 1w:ci5
-kommst d:k4a e:62v f:ghn,giu w:2ih 1h:1s 1w:ci5
-kommt d:k4a,mla e:62v f:ghn,giu j:30s o:0,25,2u,35 y:81h,82j,84y z:1in 10:9q 1h:qd 1w:ci5
+kommest d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
+kommet d:k4a e:62v f:ghn,giu r:7dv 1w:ci5
+kommst d:k4a e:62v f:ghn,giu r:7dv w:2ih 1h:1s 1w:ci5
+kommt d:k4a,mla e:62v f:ghn,giu j:30s o:0,25,2u,35 r:7dv y:81h,82j,84y z:1in 10:9q 1h:qd 1w:ci5
 kompaktest 2f:5bh
 kompatibel y:cdy
 kompetente 4:9z8,a31 2f:lo
@@ -6461,11 +6465,11 @@ kontakt 1g:em,f5 24:ou
 kontaktanf 24:pi
 kontaktauf 1:26io 4:1hq 24:p2
 kontaktfor 24:px
-kontaktier 4:dxq,e0a r:5p2 t:31i 1g:db,ds
-konten r:5u9 1l:19x
-konto d:m2f r:5u9 1l:19x
+kontaktier 4:dxq,e0a r:64y t:31i 1g:db,ds
+konten r:6a5 1l:19x
+konto d:m2f r:6a5 1l:19x
 kontonumme 1n:vm
-kontos r:5u9 1l:19x
+kontos r:6a5 1l:19x
 kontrolle 1:1lba
 kontrollie z:2xx
 kontrollte n:gc
@@ -6634,8 +6638,8 @@ kultigstem 2f:5w3
 kultigsten 2f:5w3
 kultigster 2f:5w3
 kultigstes 2f:5w3
-kunde 4:96v,byx,c13,c1n r:6oq 1n:7a
-kunden r:6oq
+kunde 4:96v,byx,c13,c1n r:74m 1n:7a
+kunden r:74m
 kundenanfr 24:36
 kundenbefr 15:lk
 kundenbetr i:vq,wz
@@ -6655,15 +6659,15 @@ kundenseit 1:vio
 kundenserv 4:70 24:ct 28:ws
 kundes 4:96v,byx
 kundgemach 1:2fmj
-kundin r:6pf 1n:7g
-kundinnen r:6pf
+kundin r:75b 1n:7g
+kundinnen r:75b
 kundmachun 1:2fnb
 kurs x:7v 27:bx
 kurse x:7v z:2m8 27:bx
 kursen x:7v 27:bx
 kurses x:7v 27:bx
 kurz 18:1ot
-kurze f:dxq r:5ah 18:1on 25:ct
+kurze f:dxq r:5qd 18:1on 25:ct
 kurzer 25:cz 2g:17m
 kurzes 25:d6
 kurzfristi 1:32bd 2g:1mw 2i:38
@@ -6904,7 +6908,7 @@ leisesten 2f:w0
 leisester 2f:w0
 leisestes 2f:w0
 leiste y:74r 1w:crk 21:51e
-leisten 8:1b3,1by y:74r z:18a 1w:crk 21:51e
+leisten 8:19v,1aq y:74r z:18a 1w:crk 21:51e
 leistend y:74r 1w:crk 21:51e
 leistende y:74r 1w:crk 21:51e
 leistendem y:74r 1w:crk 21:51e
@@ -6965,8 +6969,8 @@ letzten 2:iu,j8,jl u:eq 18:1pi 1z:20w 20:54f
 letztens 18:x9
 letzter 2:k0 u:ey 18:1pq 25:eo
 letztes u:f6 18:1py 20:552 25:eg
-letztmalig 7:0 8:1sn,211,251 u:fe 1z:e4,24v 20:52h
-letztmals 7:1b 8:1sn 20:53y
+letztmalig 7:0 8:1rf,1zt,23t u:fe 1z:e4,24v 20:52h
+letztmals 7:1b 8:1rf 20:53y
 leuchte 13:1o
 leugnen 1t:1dh
 leute v:4at,4bf
@@ -7003,26 +7007,26 @@ lieferants 28:91
 lieferbar y:905 1s:lb,4j7
 lieferbare y:905
 lieferdatu 1n:kx
-liefere d:hmi,hs1 o:66 r:6b0 1w:bu4,bv7
-liefern d:hmi,hs1 o:r,5i,5u r:6b0 17:jx 1h:qp,r1 1w:bu4,bv7
-liefernd d:hs1 r:6b0 1w:bu4
-liefernde d:hs1 r:6b0 1w:bu4
-lieferndem d:hs1 r:6b0 1w:bu4
-liefernden d:hs1 r:6b0 1w:bu4
-liefernder d:hs1 r:6b0 1w:bu4
-lieferndes d:hs1 r:6b0 1w:bu4
+liefere d:hmi,hs1 o:66 r:6qw 1w:bu4,bv7
+liefern d:hmi,hs1 o:r,5i,5u r:6qw 17:jx 1h:qp,r1 1w:bu4,bv7
+liefernd d:hs1 r:6qw 1w:bu4
+liefernde d:hs1 r:6qw 1w:bu4
+lieferndem d:hs1 r:6qw 1w:bu4
+liefernden d:hs1 r:6qw 1w:bu4
+liefernder d:hs1 r:6qw 1w:bu4
+lieferndes d:hs1 r:6qw 1w:bu4
 liefersper 20:797
-lieferst d:hmi,hs1 r:6b0 1w:bu4,bv7
+lieferst d:hmi,hs1 r:6qw 1w:bu4,bv7
 lieferstop 20:7ah
-liefert d:hmi,hs1 o:j,6i r:6b0 1w:bu4,bv7 2b:5g5
-lieferte d:hmi,hs1 r:6b0 1w:bu4,bv7
-lieferten d:hmi,hs1 r:6b0 1w:bu4,bv7
+liefert d:hmi,hs1 o:j,6i r:6qw 1w:bu4,bv7 2b:5g5
+lieferte d:hmi,hs1 r:6qw 1w:bu4,bv7
+lieferten d:hmi,hs1 r:6qw 1w:bu4,bv7
 lieferterm n:3u 1n:kk
-liefertest d:hmi,hs1 r:6b0 1w:bu4,bv7
-liefertet d:hmi,hs1 r:6b0 1w:bu4,bv7
+liefertest d:hmi,hs1 r:6qw 1w:bu4,bv7
+liefertet d:hmi,hs1 r:6qw 1w:bu4,bv7
 lieferumfa y:6io,6j4
-lieferung 1:1loy 2:0,1h h:6oi n:wi r:6nr z:1p6 1l:2jt 22:2sn
-lieferunge 1:1loy h:6oi n:wi r:6nr 1l:2jt 22:2sn
+lieferung 1:1loy 2:0,1h h:6oi n:wi r:73n z:1p6 1l:2jt 22:2sn
+lieferunge 1:1loy h:6oi n:wi r:73n 1l:2jt 22:2sn
 liefest 1:1cc4 h:5zt
 liefet 1:1cc4 h:5zt
 liefst 1:1cc4 h:5zt
@@ -7045,10 +7049,10 @@ liesst 1w:coy
 liest h:4hr w:84j
 limitiert u:14h
 linie z:1uc
-link 2:x2 r:6iv
-linke r:6iv
-linkes r:6iv
-links r:6iv
+link 2:x2 r:6yr
+linke r:6yr
+linkes r:6yr
+links r:6yr
 linksunter 1:13co
 liquidatio 1y:fb
 liste t:39p,3a3
@@ -7078,7 +7082,7 @@ lobte 2j:5cn
 lobten 2j:5cn
 lobtest 2j:5cn
 lobtet 2j:5cn
-loes f:8zh r:4o5 1w:cyz
+loes f:8zh r:541 1w:cyz
 loesch d:kav
 loesche d:kav
 loeschen d:kav
@@ -7093,28 +7097,28 @@ loeschten d:kav
 loeschtest d:kav
 loeschtet d:kav
 loeschung 1:1z5n,2js6
-loese f:8zh r:4o5 1w:cyz
-loesen f:8zh r:4o5 1w:cyz
-loesest f:8zh r:4o5 1w:cyz
-loeset f:8zh r:4o5 1w:cyz
-loest f:8zh r:4o5 1w:cyz
-loeste f:8zh r:4o5 1w:cyz
-loesten f:8zh r:4o5 1w:cyz
-loestest f:8zh r:4o5 1w:cyz
-loestet f:8zh r:4o5 1w:cyz
+loese f:8zh r:541 1w:cyz
+loesen f:8zh r:541 1w:cyz
+loesest f:8zh r:541 1w:cyz
+loeset f:8zh r:541 1w:cyz
+loest f:8zh r:541 1w:cyz
+loeste f:8zh r:541 1w:cyz
+loesten f:8zh r:541 1w:cyz
+loestest f:8zh r:541 1w:cyz
+loestet f:8zh r:541 1w:cyz
 loesung d:lof 1s:44f 21:4ek,4f8 28:17r
 loesungen d:lof 28:17r
-logg r:6kv
-logge r:6kv
-loggen r:6kv
-loggest r:6kv
-logget r:6kv
-loggst r:6kv
-loggt r:6kv
-loggte r:6kv
-loggten r:6kv
-loggtest r:6kv
-loggtet r:6kv
+logg r:70r
+logge r:70r
+loggen r:70r
+loggest r:70r
+logget r:70r
+loggst r:70r
+loggt r:70r
+loggte r:70r
+loggten r:70r
+loggtest r:70r
+loggtet r:70r
 logo g:1yr
 logos g:1yr
 lohnt w:bn8 10:c8
@@ -7330,20 +7334,20 @@ meistgeles 2f:4wh
 meistgenut 2f:4xw
 meistverka 2f:4tl
 meld l:5t 1g:5m
-melde a:je2 d:isf f:g6y j:2r1 l:5y r:5hi,5is,5ql t:1e0 1g:5b 1h:vx
-melden a:je2 d:isf f:g6y j:2pw,2q9,2rc r:5hi,5is,5ql t:1e0 17:jd 18:24x 1g:4j,4z 1h:dn,vb,vm 22:xv,yk
-meldend a:je2 d:isf r:5ql
-meldende a:je2 d:isf r:5ql
-meldendem a:je2 d:isf r:5ql
-meldenden a:je2 d:isf r:5ql
-meldender a:je2 d:isf r:5ql
-meldendes a:je2 d:isf r:5ql
-meldest a:je2 d:isf f:g6y r:5hi,5is,5ql t:1e0
-meldet a:je2 d:isf f:g6y j:2qp r:5hi,5is,5ql t:1e0 1h:w7
-meldete a:je2 d:isf f:g6y r:5hi,5is,5ql t:1e0
-meldeten a:je2 d:isf f:g6y r:5hi,5is,5ql t:1e0
-meldetest a:je2 d:isf f:g6y r:5hi,5is,5ql t:1e0
-meldetet a:je2 d:isf f:g6y r:5hi,5is,5ql t:1e0
+melde a:je2 d:isf f:g6y j:2r1 l:5y r:5xe,5yo,66h t:1e0 1g:5b 1h:vx
+melden a:je2 d:isf f:g6y j:2pw,2q9,2rc r:5xe,5yo,66h t:1e0 17:jd 18:24x 1g:4j,4z 1h:dn,vb,vm 22:xv,yk
+meldend a:je2 d:isf r:66h
+meldende a:je2 d:isf r:66h
+meldendem a:je2 d:isf r:66h
+meldenden a:je2 d:isf r:66h
+meldender a:je2 d:isf r:66h
+meldendes a:je2 d:isf r:66h
+meldest a:je2 d:isf f:g6y r:5xe,5yo,66h t:1e0
+meldet a:je2 d:isf f:g6y j:2qp r:5xe,5yo,66h t:1e0 1h:w7
+meldete a:je2 d:isf f:g6y r:5xe,5yo,66h t:1e0
+meldeten a:je2 d:isf f:g6y r:5xe,5yo,66h t:1e0
+meldetest a:je2 d:isf f:g6y r:5xe,5yo,66h t:1e0
+meldetet a:je2 d:isf f:g6y r:5xe,5yo,66h t:1e0
 meldung 1:1lsd,2kyo,2l1c 1l:2hz 24:j8
 meldungen 1:1lsd 1l:2hz
 menge v:4ic 1n:ox
@@ -7356,7 +7360,7 @@ menues f:dmr
 merci m:c 26:1rq 2j:359
 merk a:iqi
 merke a:iqi
-merken 8:4by a:iqi w:932,b68,exj,ey3
+merken 8:4aq a:iqi w:932,b68,exj,ey3
 merkend a:iqi
 merkende a:iqi
 merkendem a:iqi
@@ -7620,7 +7624,7 @@ nachdruck d:no1 20:570
 nachdrucke d:no1
 nachdrucks d:no1
 nachdruckt d:no1
-nachdrueck 8:1sn,211,251 20:57l
+nachdrueck 8:1rf,1zt,23t 20:57l
 nachempfae c:1zu
 nachempfan c:1zu
 nachempfin c:1zu
@@ -7763,7 +7767,7 @@ nachsicht 1:1maz c:1l8 22:2qd
 nachsieh d:nux
 nachsiehst d:nux
 nachsieht d:nux
-nachstehen 1:oxr
+nachstehen 1:oxr,3b0y
 nacht 2a:1l
 nachteil 1:1rvm 1t:7t
 nachteile 1t:7d
@@ -7926,7 +7930,7 @@ neustellt d:k9m
 neustellte d:k9m
 neuzustell d:k9m
 news 24:jv
-newsletter p:og r:5lk t:1wo,1xg,1y4,1yo,1z9,27x,28e,28w,29m,2t0,2tm 11:g6 24:gu,1br,1l2
+newsletter p:og r:61g t:1wo,1xg,1y4,1yo,1z9,27x,28e,28w,29m,2t0,2tm 11:g6 24:gu,1br,1l2
 newton z:6g
 newtonmete z:5r
 next-level 2b:2nf
@@ -7948,7 +7952,7 @@ nichtausfu 1:3033
 nichtausgl 1:39n0
 nichtausst 1:39gw
 nichtausue 1:2ynk
-nichtbeach 1:13np,23yj 8:4hs,4s9
+nichtbeach 1:13np,23yj 8:4gk,4r1
 nichtbeant 1:2yx5,2zii
 nichtbefol 1:123q,13pm,30gn
 nichtbegle 1:2yr9
@@ -7962,7 +7966,7 @@ nichtbezah 1:2ypc
 nichtdurch 1:38x8
 nichteinbr 1:3010
 nichteinga 1:30my
-nichteinha 1:13rj,2401,30il 8:4hs
+nichteinha 1:13rj,2401,30il 8:4gk
 nichteinlo 1:2z2t
 nichteinre 1:2zgf
 nichteinwi 1:38z1
@@ -8001,7 +8005,7 @@ nichtvorla 1:140b
 nichtvorli 1:141r
 nichtwahrn 1:2z0w
 nichtweite 1:3992
-nichtzahlu 1:1430 8:4hs
+nichtzahlu 1:1430 8:4gk
 nichtzugan 1:39rb
 nichtzusta 1:30km
 nichtzuste 1:2zsc
@@ -8026,7 +8030,7 @@ niveau 28:2hs
 niveaus 28:2hs
 nix v:3wi
 nm z:68
-noch a:lap r:5b0 u:2n 18:yi 1t:sf 2b:4qr
+noch a:lap r:5qw u:2n 18:yi 1t:sf 2b:4qr
 nochmalige 1z:27l,28a
 nochmals 1z:1gh
 noe v:3uo
@@ -8142,7 +8146,7 @@ obliegenhe 1:147c
 obliegest 1:1a4z
 oblieget 1:1a4z
 obliegst 1:1a4z
-obliegt 1:199w,1a4z 8:g1,gn
+obliegt 1:199w,1a4z
 obsiegensf 1:30z9
 obsorge 1:1jf8
 obwohl 18:li
@@ -8186,9 +8190,9 @@ oktober 11:bt
 oktober-ne 24:20d
 omg v:4h7
 online 10:27
-online-sho f:8f2,8gh,h5f r:4vs
+online-sho f:8f2,8gh,h5f r:5bo
 onlineform 1:w4o
-onlineshop f:8dq,8ed,8fs,h46 r:4um
+onlineshop f:8dq,8ed,8fs,h46 r:5ai
 oops v:3ue
 operation n:1r0
 operatione n:1r0
@@ -8304,7 +8308,7 @@ pflanztest d:igb
 pflanztet d:igb
 pflegefehl a:c96
 pflegen z:2w3
-pflicht 1:1mf2 8:fg,44r,45p,46n u:12g 20:5sk
+pflicht 1:1mf2 8:fg,43j,44h,45f u:12g 20:5sk
 phaenomena 2b:zr
 phg 1e:5p
 phone 1n:178
@@ -8350,11 +8354,11 @@ positiven 4:6bt
 post 2:sb,sk 24:t1
 postalisch 1:gyn
 postcode 1n:16n
-postfach r:6qa
-postfache r:6qa
-postfaches r:6qa
-postfachs r:6qa
-postfaeche r:6qa
+postfach r:766
+postfache r:766
+postfaches r:766
+postfachs r:766
+postfaeche r:766
 postleitza 1n:d5
 postweg 1:glt
 postwege 1:gns
@@ -8389,12 +8393,12 @@ pralinen f:btz
 pralinensc f:a0z
 praxen 22:3jl 28:1p3
 praxis y:9wo 22:3jl 28:1p3
-preis f:bl5,bln h:6hv p:2yr,2zl,43c,441,44q r:5tc z:2c6 1n:od 28:11b
+preis f:bl5,bln h:6hv p:2yr,2zl,43c,441,44q r:698 z:2c6 1n:od 28:11b
 preis-leis 28:12k
 preisabsch p:3be
-preise h:6hv p:3u9 r:5tc u:u8 z:2la 28:11b
-preisen f:bkm h:6hv r:5tc 28:11b
-preises h:6hv r:5tc 28:11b
+preise h:6hv p:3u9 r:698 u:u8 z:2la 28:11b
+preisen f:bkm h:6hv r:698 28:11b
+preises h:6hv r:698 28:11b
 preisknall v:2y5
 preisliste f:83w
 preismaess 1:2cjw
@@ -8417,7 +8421,7 @@ prioritaet 4:fk4,fmv
 probeabo f:c2v
 probeabos f:c2v
 probeexemp f:92s
-probefahrt f:c3v
+probefahrt f:c3v r:7cu
 probemonat f:c51
 probetrain f:c6g
 probier l:6f 1h:b1
@@ -8621,7 +8625,7 @@ rechnungsl 1:14nj
 rechnungsn 1n:q9,qp 1y:x,26
 recht a:k8a,k8s,k9b c:3dg,3dp,3g5,3gl,3hn,3i1
 rechtlich 1q:c0
-rechtliche 8:4ss,4w8 1q:c0 20:3my,3np,3oh,3pa,3q2
+rechtliche 8:4rk,4v0 1q:c0 20:3my,3np,3oh,3pa,3q2
 rechtsabte 20:440
 rechtsansp b:25q 1q:7o
 rechtsanwa 20:3z0,41f
@@ -8736,9 +8740,9 @@ reparierte d:h7u 1w:d4l
 requiriere 1:1aiz
 requiriers 1:1aiz
 requiriert 1:1aiz
-reserviere d:jem f:f5i r:6s4 1h:8v,9b,1bd 1w:cdk
-reserviers d:jem f:f5i r:6s4 1w:cdk
-reserviert d:jem f:f5i r:6s4 1m:12b 1w:cdk
+reserviere d:jem f:f5i r:780 1h:8v,9b,1bd 1w:cdk
+reserviers d:jem f:f5i r:780 1w:cdk
+reserviert d:jem f:f5i r:780 1m:12b 1w:cdk
 reservieru 1l:27d
 resp 0:c6 1:pb5
 respektive 1:pbk
@@ -8760,7 +8764,7 @@ rhoenes 2e:1il
 rhoens 2e:1il
 rhythmen h:6te
 richte 1w:dnr
-richten 8:3wq 1w:dnr
+richten 8:3vi 1w:dnr
 richtest 1w:dnr
 richtet 1w:dnr
 richtete 1w:dnr
@@ -8773,13 +8777,13 @@ richtiger a:dhv
 richtigges d:gra
 richtigste d:gra
 richtigzus d:gra
-rief a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-riefe a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-riefen a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-riefest a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-riefet a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-riefst a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-rieft a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
+rief a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+riefe a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+riefen a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+riefest a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+riefet a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+riefst a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+rieft a:jci d:itq,iuv,iwb j:2ro,2su r:63u
 riesen u:u1
 riesig u:tm
 riesige u:tt
@@ -8846,7 +8850,7 @@ rueckaeuss 1:14xc,26kh,32bd
 rueckantwo 1:tvm,14r0,14tu,2o03 4:5gp,5ru 24:92
 ruecken w:cwl
 rueckersta 1:2kn3,2kpg d:flg,l0n 1s:1ml,44s 1w:bor
-rueckfrage e:7il j:23w r:6g5 1g:om 1s:2qj,2wa,32b 21:2af 24:3k,3u
+rueckfrage e:7il j:23w r:6w1 1g:om 1s:2qj,2wa,32b 21:2af 24:3k,3u
 rueckgabe 1:3248 1s:1ml,44s
 rueckmeldu 1:32bd 4:5gp,5ru,6bt,6lj,f0o 15:du,eb,eu,1e3 1g:me,mq 22:kr,lg,o9,rf,1s2,1wx 24:7r
 rueckmitte 1:2fuy
@@ -8868,19 +8872,19 @@ ruestete y:61d,62r,649
 ruesteten y:61d,62r,649
 ruestetest y:61d,62r,649
 ruestetet y:61d,62r,649
-ruf a:jci d:itq,iuv,iwb j:2ro,2su l:7e r:5ny 1g:13
-rufe a:jci d:itq,iuv,iwb j:2ro,2su,2y5 o:d4,dd r:5ny 1h:ut
-rufen a:jci d:itq,iuv,iwb j:2ro,2su o:ck,cu r:5ny 15:18l 18:25n 1g:0,a 1h:u9,uj
+ruf a:jci d:itq,iuv,iwb j:2ro,2su l:7e r:63u 1g:13
+rufe a:jci d:itq,iuv,iwb j:2ro,2su,2y5 o:d4,dd r:63u 1h:ut
+rufen a:jci d:itq,iuv,iwb j:2ro,2su o:ck,cu r:63u 15:18l 18:25n 1g:0,a 1h:u9,uj
 rufend d:itq j:2ro
 rufende d:itq j:2ro
 rufendem d:itq j:2ro
 rufenden d:itq j:2ro
 rufender d:itq j:2ro
 rufendes d:itq j:2ro
-rufest a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-rufet a:jci d:itq,iuv,iwb j:2ro,2su r:5ny
-rufst a:jci d:itq,iuv,iwb j:2ro,2su r:5ny 1g:1n
-ruft a:jci d:itq,iuv,iwb j:2ro,2su,2xw o:dm r:5ny 1h:v2
+rufest a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+rufet a:jci d:itq,iuv,iwb j:2ro,2su r:63u
+rufst a:jci d:itq,iuv,iwb j:2ro,2su r:63u 1g:1n
+ruft a:jci d:itq,iuv,iwb j:2ro,2su,2xw o:dm r:63u 1h:v2
 ruhrgebiet 2e:1ly,1vu
 rumhaengen v:44z
 rund 18:1us 2e:tz
@@ -9045,27 +9049,27 @@ schalteten d:jr0 20:4n2
 schaltetes d:jr0 20:4n2
 schaltetet d:jr0 20:4n2
 schatten 2b:4pk
-schau d:nwk f:gks,gmw,go9 l:7m 18:2cx 1h:g8
-schaue d:nwk f:gks,gmw,go9 j:326
-schauen d:nwk f:gks,gmw,go9 18:25z 1h:fw
+schau d:nwk f:gks,gmw,go9 l:7m r:7fh 18:2cx 1h:g8
+schaue d:nwk f:gks,gmw,go9 j:326 r:7fh
+schauen d:nwk f:gks,gmw,go9 r:7fh 18:25z 1h:fw
 schauend f:gmw
 schauende f:gmw
 schauendem f:gmw
 schauenden f:gmw
 schauender f:gmw
 schauendes f:gmw
-schauest d:nwk f:gks,gmw,go9
-schauet d:nwk f:gks,gmw,go9
+schauest d:nwk f:gks,gmw,go9 r:7fh
+schauet d:nwk f:gks,gmw,go9 r:7fh
 schauraeum f:hbh
 schauraum f:hbh
 schauraume f:hbh
 schauraums f:hbh
-schaust d:nwk f:gks,gmw,go9
-schaut d:nwk f:gks,gmw,go9 j:31q
-schaute d:nwk f:gks,gmw,go9
-schauten d:nwk f:gks,gmw,go9
-schautest d:nwk f:gks,gmw,go9
-schautet d:nwk f:gks,gmw,go9
+schaust d:nwk f:gks,gmw,go9 r:7fh
+schaut d:nwk f:gks,gmw,go9 j:31q r:7fh
+schaute d:nwk f:gks,gmw,go9 r:7fh
+schauten d:nwk f:gks,gmw,go9 r:7fh
+schautest d:nwk f:gks,gmw,go9 r:7fh
+schautet d:nwk f:gks,gmw,go9 r:7fh
 scheide b:1oa
 scheiden b:1oa
 scheidest b:1oa
@@ -9091,19 +9095,19 @@ scheu 1r:30
 scheue 1r:30
 scheuen 1r:2g
 schg 5:rn
-schick d:htf,huv l:7s r:6ep 1h:6y
-schicke 3:f5 d:htf,huv f:aez l:7z r:6ep 1h:s3
-schicken 3:ei,pe,vl d:htf,huv f:aeh r:6ep 17:i3 18:267 1h:6l,rd,rq
+schick d:htf,huv l:7s r:6ul 1h:6y
+schicke 3:f5 d:htf,huv f:aez l:7z r:6ul 1h:s3
+schicken 3:ei,pe,vl d:htf,huv f:aeh r:6ul 17:i3 18:267 1h:6l,rd,rq
 schickend d:htf
 schickende d:htf
-schickest d:htf,huv r:6ep
-schicket d:htf,huv r:6ep
-schickst d:htf,huv r:6ep
-schickt d:htf,huv r:6ep 1h:sf
-schickte d:htf,huv r:6ep
-schickten d:htf,huv r:6ep
-schicktest d:htf,huv r:6ep
-schicktet d:htf,huv r:6ep
+schickest d:htf,huv r:6ul
+schicket d:htf,huv r:6ul
+schickst d:htf,huv r:6ul
+schickt d:htf,huv r:6ul 1h:sf
+schickte d:htf,huv r:6ul
+schickten d:htf,huv r:6ul
+schicktest d:htf,huv r:6ul
+schicktet d:htf,huv r:6ul
 schied b:1oa
 schiede b:1oa
 schieden b:1oa
@@ -9118,15 +9122,15 @@ schilderst a:k2d
 schildert a:k2d
 schilderte a:k2d
 schlaefst w:1b2,1be
-schlaegst f:fgv r:58j
-schlaegt f:fgv r:58j 2b:4qd
+schlaegst f:fgv r:5of
+schlaegt f:fgv r:5of 2b:4qd
 schlafen w:1ac,1ap 1t:1c4
-schlag f:fgv r:58j
-schlage f:fgv o:q2,r3 r:58j
-schlagen f:fgv o:pj,qk r:58j
-schlagest f:fgv r:58j
-schlaget f:fgv r:58j
-schlagt f:fgv r:58j
+schlag f:fgv r:5of
+schlage f:fgv o:q2,r3 r:5of
+schlagen f:fgv o:pj,qk r:5of
+schlagest f:fgv r:5of
+schlaget f:fgv r:5of
+schlagt f:fgv r:5of
 schlauest 2f:2gl
 schlaueste 2f:2gl
 schlecht 1s:5lc
@@ -9148,15 +9152,15 @@ schloss 1:18kp b:1qn f:f78 y:6q6
 schlossen 1:18kp b:1qn f:f78 y:6q6
 schlossest 1:18kp b:1qn f:f78 y:6q6
 schlosst 1:18kp b:1qn f:f78 y:6q6
-schluege f:fgv r:58j
-schluegen f:fgv r:58j
-schluegest f:fgv r:58j
-schlueget f:fgv r:58j
+schluege f:fgv r:5of
+schluegen f:fgv r:5of
+schluegest f:fgv r:5of
+schlueget f:fgv r:5of
 schluessel n:1ta 1l:ls
-schlug f:fgv r:58j
-schlugen f:fgv r:58j
-schlugst f:fgv r:58j
-schlugt f:fgv r:58j
+schlug f:fgv r:5of
+schlugen f:fgv r:5of
+schlugst f:fgv r:5of
+schlugt f:fgv r:5of
 schlussrec 1y:7v
 schlussver f:bel p:1t8 u:wf
 schmierung a:lj0
@@ -9182,7 +9186,7 @@ schnurzega v:58l
 schoen v:2gw 2j:4yb
 schoene c:4vu,4wu h:6zr,73z w:bcw 18:1kz 2j:3yc,4yb
 schoenem 2j:4yb
-schoenen h:74i,752 r:62r 18:1l6 2j:4yb
+schoenen h:74i,752 r:6in 18:1l6 2j:4yb
 schoener c:4vh 1t:1b0 2b:794 2j:4yb
 schoenere 2j:4yb
 schoenerem 2j:4yb
@@ -9288,6 +9292,10 @@ sehest a:inr b:1yw d:nux,o43 e:6jx f:gpx
 sehet a:inr b:1yw d:nux,o43 e:6jx f:gpx
 sehr u:72 18:yz
 seht a:inr b:1yw d:nux,o43 e:6jx f:gpx
+sehtest r:7bu
+sehteste r:7bu
+sehtestes r:7bu
+sehtests r:7bu
 seid 18:1wi
 sein 6:25
 seiner 2e:el,fc
@@ -9378,9 +9386,9 @@ setztest a:h9z d:nk4 y:8u3
 setztet a:h9z d:nk4 y:8u3
 sg 5:ow
 sgb 1q:eq
-shop f:h0z r:4ts 28:41m
-shope f:h0z r:4ts 28:41m
-shopes f:h0z r:4ts 28:41m
+shop f:h0z r:59o 28:41m
+shope f:h0z r:59o 28:41m
+shopes f:h0z r:59o 28:41m
 shopp f:f2y
 shoppe f:f2y
 shoppen f:f2y
@@ -9398,7 +9406,7 @@ shoppte f:f2y
 shoppten f:f2y
 shopptest f:f2y
 shopptet f:f2y
-shops f:h0z r:4ts 28:41m
+shops f:h0z r:59o 28:41m
 show 28:3za
 showroom f:hdf
 showroome f:hdf
@@ -9407,30 +9415,30 @@ showrooms f:hdf
 shows 28:3za
 sich 16:4k
 sicher 4:7ya w:e5b,e5u 2b:33d,37i
-sichere f:fdv,frw l:8u q:1jw r:53j 18:2dr 1h:bl
+sichere f:fdv,frw l:8u q:1jw r:5jf 18:2dr 1h:bl
 sicheren w:ef5
 sichergest d:k0r
 sicherheit 4:d92 1q:oh,p9 28:2dg
 sicherlich 4:7ya,82i
-sichern f:8yx,fdv,frw q:1jw r:53j u:qi w:cdb,ceq 18:227 1h:b9
-sichernd f:fdv q:1jw r:53j
-sichernde f:fdv q:1jw r:53j
-sicherndem f:fdv q:1jw r:53j
-sichernden f:fdv q:1jw r:53j
-sichernder f:fdv q:1jw r:53j
-sicherndes f:fdv q:1jw r:53j
-sicherst f:fdv,frw q:1jw r:53j 2f:17j
+sichern f:8yx,fdv,frw q:1jw r:5jf u:qi w:cdb,ceq 18:227 1h:b9
+sichernd f:fdv q:1jw r:5jf
+sichernde f:fdv q:1jw r:5jf
+sicherndem f:fdv q:1jw r:5jf
+sichernden f:fdv q:1jw r:5jf
+sichernder f:fdv q:1jw r:5jf
+sicherndes f:fdv q:1jw r:5jf
+sicherst f:fdv,frw q:1jw r:5jf 2f:17j
 sicherste 2f:17j
 sicherstel 1:15cy d:k0r
 sicherstem 2f:17j
 sichersten 2f:17j
 sicherster 2f:17j
 sicherstes 2f:17j
-sichert f:fdv,frw q:1jw r:53j w:cdb,ceq
-sicherte f:fdv,frw q:1jw r:53j
-sicherten f:fdv,frw q:1jw r:53j
-sichertest f:fdv,frw q:1jw r:53j
-sichertet f:fdv,frw q:1jw r:53j
+sichert f:fdv,frw q:1jw r:5jf w:cdb,ceq
+sicherte f:fdv,frw q:1jw r:5jf
+sicherten f:fdv,frw q:1jw r:5jf
+sichertest f:fdv,frw q:1jw r:5jf
+sichertet f:fdv,frw q:1jw r:5jf
 sicherzust d:k0r
 sichtlich a:hhm
 sie 2:ns u:l1 25:6x
@@ -9487,7 +9495,7 @@ sofa y:fce 13:35 1l:1w5 27:7i 28:46d
 sofas 1l:1w5 27:7i 28:46d
 sofern 1:28h3 18:lw
 sofort 9:m u:1t w:160,16h,16y,17d 18:zz
-sofortige 8:nb,rf
+sofortige 8:m3,q7
 sofortiger 1:26yq
 sofortraba p:gs
 software y:fce z:3ai 28:1va
@@ -9498,7 +9506,7 @@ sohn a:kn0
 sohne a:kn0
 sohnes a:kn0
 sohns a:kn0
-solange f:dyb,dyt r:59y u:14r 18:m3
+solange f:dyb,dyt r:5pu u:14r 18:m3
 solche t:3gg,3ms 18:9b
 solchen t:3m8
 solcherart 1:pgr
@@ -9792,7 +9800,7 @@ steigst f:foj
 steigt f:foj
 stell 1:17t5,19li a:irv,j14 d:gra,jt1,jz3,k0r l:9p y:5kc,8a3 18:2d3 1w:bzl,cak,dv1 20:4oz,6zm
 stelle 1:17t5,19li 9:t a:irv,j14 d:gra,jt1,jz3,k0r g:jl i:19s,1a8,1ao j:33m y:5kc,8a3 1w:bzl,cak,dv1 20:4oz,6zm
-stellen 1:17t5,19li 8:4fj a:irv,j14 d:gra,jt1,jz3,k0r y:5kc,8a3 18:21j 1h:jo 1w:bzl,cak,dv1 20:4oz,6zm
+stellen 1:17t5,19li 8:4eb a:irv,j14 d:gra,jt1,jz3,k0r y:5kc,8a3 18:21j 1h:jo 1w:bzl,cak,dv1 20:4oz,6zm
 stellest 1:17t5,19li a:irv,j14 d:gra,jt1,jz3,k0r y:5kc,8a3 1w:bzl,cak,dv1 20:4oz,6zm
 stellet 1:17t5,19li a:irv,j14 d:gra,jt1,jz3,k0r y:5kc,8a3 1w:bzl,cak,dv1 20:4oz,6zm
 stellst 1:17t5,19li a:irv,j14 d:gra,jt1,jz3,k0r y:5kc,8a3 1w:bzl,cak,dv1 20:4oz,6zm
@@ -9839,16 +9847,16 @@ stockten f:fq5
 stocktest f:fq5
 stocktet f:fq5
 stoeber l:9v
-stoebere f:g3u l:a2 r:5v9
-stoebern f:g3u r:5v9
-stoebernd f:g3u r:5v9
-stoebernde f:g3u r:5v9
-stoeberst f:g3u r:5v9
-stoebert f:g3u r:5v9
-stoeberte f:g3u r:5v9
-stoeberten f:g3u r:5v9
-stoebertes f:g3u r:5v9
-stoebertet f:g3u r:5v9
+stoebere f:g3u l:a2 r:6b5
+stoebern f:g3u r:6b5
+stoebernd f:g3u r:6b5
+stoebernde f:g3u r:6b5
+stoeberst f:g3u r:6b5
+stoebert f:g3u r:6b5
+stoeberte f:g3u r:6b5
+stoeberten f:g3u r:6b5
+stoebertes f:g3u r:6b5
+stoebertet f:g3u r:6b5
 stoeren t:3h0,3i3,3iz
 stolpern 1t:1u1
 stolz 2j:3de
@@ -10082,10 +10090,10 @@ tauschtet d:gxx,gzo,h1j 1w:c24
 tausend 18:1lm
 tb z:id
 tbd 0:28v
-team a:l8s g:20m r:609 28:g5
-teame a:l8s g:20m r:609 28:g5
-teames a:l8s g:20m r:609 28:g5
-teams a:l8s g:20m r:609 28:g5
+team a:l8s g:20m r:6g5 28:g5
+teame a:l8s g:20m r:6g5 28:g5
+teames a:l8s g:20m r:6g5 28:g5
+teams a:l8s g:20m r:6g5 28:g5
 technik z:39g 28:14r
 techniken z:39g 28:14r
 techniker n:21a o:3y 11:6d 22:35o 28:pu
@@ -10124,12 +10132,12 @@ telefonter n:qm
 tellerrand 4:acy
 teppich 13:40
 terabyte z:hr
-termin h:6kk j:36k n:0 o:l5,lj,nv,o6,on,s5 r:6h2 x:5b z:1r9 1l:9r 1n:kd 22:3my
-termine h:6kk n:0 r:6h2 x:5b z:2jb 1l:9r 1s:3gn,3lv 22:3my
-terminen h:6kk n:0 r:6h2 x:5b 1l:9r 22:3my
-termines h:6kk n:0 r:6h2 x:5b 1l:9r 22:3my
+termin h:6kk j:36k n:0 o:l5,lj,nv,o6,on,s5 r:6wy x:5b z:1r9 1l:9r 1n:kd 22:3my
+termine h:6kk n:0 r:6wy x:5b z:2jb 1l:9r 1s:3gn,3lv 22:3my
+terminen h:6kk n:0 r:6wy x:5b 1l:9r 22:3my
+termines h:6kk n:0 r:6wy x:5b 1l:9r 22:3my
 terminieru 1:15o7
-termins h:6kk n:0 r:6h2 x:5b 1l:9r 22:3my
+termins h:6kk n:0 r:6wy x:5b 1l:9r 22:3my
 terminwahr 1:15pi
 terrasse 27:du
 terrassen 27:du
@@ -10256,7 +10264,7 @@ traeumtest 2j:4dx
 traeumtet 2j:4dx
 trag l:ar t:1ir
 trage t:1ir
-tragen 1:1rxr 8:h9,im d:n28 t:1ir y:cd3
+tragen 1:1rxr 8:g1,he d:n28 t:1ir y:cd3
 tragest t:1ir
 traget t:1ir
 tragt t:1ir
@@ -10370,7 +10378,7 @@ uebergabst h:44i
 uebergabt h:44i
 uebergaebe h:44i
 uebergebe h:44i
-uebergeben 8:3q4 h:44i 1h:1fd,1fr
+uebergeben 8:3ow h:44i 1h:1fd,1fr
 uebergebes h:44i
 uebergebet h:44i
 uebergebt h:44i
@@ -10454,7 +10462,7 @@ ueberstell 1:15vr
 uebertragb 1s:19j
 ueberweise a:jid d:fy8,g0k 18:2bt 1h:2n,32,wj,wy,xd 21:4rs
 ueberweist a:jid d:fy8,g0k 21:4rs
-ueberweisu 1:w8s,1o3m,1o7n,1oar,2ir1,2it2,2o03,2p1b,2q3q,2r65,2s8k,2taz,2uk9,2vut,2x5d 8:291,2w4 21:55d
+ueberweisu 1:w8s,1o3m,1o7n,1oar,2ir1,2it2,2o03,2p1b,2q3q,2r65,2s8k,2taz,2uk9,2vut,2x5d 8:27t,2uw 21:55d
 ueberwies a:jid d:fy8,g0k 21:4rs
 ueberwiese a:jid d:fy8,g0k 1m:bj 1o:ym,1oy 20:6oz,6vv 21:4rs
 ueberwiest a:jid d:fy8,g0k 21:4rs
@@ -10514,7 +10522,7 @@ umgebunges 2e:fx
 umgebungs 2e:fx
 umgeh 0:1sx
 umgehend 9:d u:jl
-umgehende 1:32bd 8:nb,rf
+umgehende 1:32bd 8:m3,q7
 umgestellt d:jz3 1m:196
 umgestiege f:foj
 umgetausch d:gxx 1m:sn 1w:c24
@@ -10652,7 +10660,7 @@ unterlaess a:dlt 20:5kt
 unterlage h:54d 1l:2dq
 unterlagen 1:1bcw,33r0 e:7bm h:54d z:2qj 1l:2dq 24:mb
 unterland 2e:1tf
-unterlasse 8:16l,3uq,3vq a:dlt,lvp 1o:0,75,k6,qq,t7 20:5kt
+unterlasse 8:15d,3ti,3ui a:dlt,lvp 1o:0,75,k6,qq,t7 20:5kt
 unterlasst a:dlt 20:5kt
 unterlassu 1:126n,127e
 unterlaufe c:3jx
@@ -10665,7 +10673,7 @@ unterschae a:h65
 unterschie 1t:i2
 unterschre 1:ska 1h:57,5q
 unterschri 1:slw,183z,1odb,1ogu 1n:c5 1o:ym,1oy
-unterstehe 8:179
+unterstehe 8:161
 unterstuet 1:1ojf d:kex j:1m0,1nu z:154,15l 17:t9 1w:dp9
 untersuche d:img
 untersuchs d:img
@@ -10687,7 +10695,7 @@ unverschae 2b:3me
 unverstaen c:5m7 20:666
 unverwuest 2b:6fv
 unverzeihl c:2lq
-unverzuegl 8:nb,rf,vj,1sn 9:0 u:j8
+unverzuegl 8:m3,q7,ub,1rf 9:0 u:j8
 unvollstae a:ejh
 unvorsicht a:g5u
 unwesentli 1:27n0
@@ -10850,9 +10858,9 @@ verdient a:jtl c:4u9,4uv
 verehelich 1:16er,1bok
 verehrte 1k:9c
 verein y:9wo
-vereinbare d:j7j f:g58 17:ct 1h:84,8k
-vereinbars d:j7j f:g58
-vereinbart 4:8aa d:j7j f:g58 h:67a 23:5l
+vereinbare d:j7j f:g58 r:79f 17:ct 1h:84,8k
+vereinbars d:j7j f:g58 r:79f
+vereinbart 4:8aa d:j7j f:g58 h:67a r:79f 23:5l
 vereinbaru 1:pwa h:5j8 18:1a0
 vereinnahm 1:16hs
 vereinsreg 1b:45
@@ -10990,7 +10998,7 @@ verlagen 28:2x1
 verlages 28:2x1
 verlags 28:2x1
 verlange b:29c
-verlangen 8:y2,10l b:29c
+verlangen 8:wu,zd b:29c
 verlangend b:29c
 verlangest b:29c
 verlanget b:29c
@@ -11165,18 +11173,18 @@ veroeffent 1:1zww,2jwk 1w:e5n
 verordnung 1q:fm
 verpackt 1m:j9
 verpass l:b4 1r:ie,lw
-verpasse a:ggp l:bc r:55x 1r:ie,lw
-verpassen a:ggp r:55x u:q8 18:2c4 1r:ce,dw,os 1t:kg,220,26h
-verpassend a:ggp r:55x
-verpassest a:ggp r:55x
-verpasset a:ggp r:55x
-verpasst a:ggp r:55x 1r:ie
-verpasste a:ggp r:55x
-verpasstem a:ggp r:55x
-verpassten a:ggp r:55x
-verpasster a:ggp r:55x
-verpasstes a:ggp r:55x
-verpasstet a:ggp r:55x
+verpasse a:ggp l:bc r:5lt 1r:ie,lw
+verpassen a:ggp r:5lt u:q8 18:2c4 1r:ce,dw,os 1t:kg,220,26h
+verpassend a:ggp r:5lt
+verpassest a:ggp r:5lt
+verpasset a:ggp r:5lt
+verpasst a:ggp r:5lt 1r:ie
+verpasste a:ggp r:5lt
+verpasstem a:ggp r:5lt
+verpassten a:ggp r:5lt
+verpasster a:ggp r:5lt
+verpasstes a:ggp r:5lt
+verpasstet a:ggp r:5lt
 verpeilt v:4vt
 verpenne v:5q0
 verpennen v:5q0
@@ -11191,7 +11199,7 @@ verpennten v:5q0
 verpennter v:5q0
 verpenntes v:5q0
 verpenntet v:5q0
-verpflicht 1:1oto,24qw 4:dtt 8:66,8r,bc,41n,46n 1s:2jj,2kd 1t:ak 20:5th,5vz
+verpflicht 1:1oto,24qw 4:dtt 8:66,8r,bc,40f,45f 1s:2jj,2kd 1t:ak 20:5th,5vz
 verraten 15:13l
 verrechne a:h0s d:mxo 1w:d38
 verrechnen a:h0s d:mxo 1w:d38
@@ -11212,22 +11220,22 @@ versaeumte a:dka 1o:oa 20:59j
 versagt 1p:hv
 versand 1:1s3j,1s8p,1sen d:ofj
 versandkos f:95h
-versandt d:hzg r:6di 1m:29 1w:bwp
-versandte d:hzg r:6di 1w:bwp
-versandtem d:hzg r:6di 1w:bwp
-versandten d:hzg r:6di 1w:bwp
-versandter d:hzg r:6di 1w:bwp
-versandtes d:hzg r:6di 1w:bwp
-versandtet d:hzg r:6di 1w:bwp
+versandt d:hzg r:6te 1m:29 1w:bwp
+versandte d:hzg r:6te 1w:bwp
+versandtem d:hzg r:6te 1w:bwp
+versandten d:hzg r:6te 1w:bwp
+versandter d:hzg r:6te 1w:bwp
+versandtes d:hzg r:6te 1w:bwp
+versandtet d:hzg r:6te 1w:bwp
 versch 0:1oq
 verschaffe w:chs,cjl
 verschafft w:chs,cjl
 verschenke 1w:e0q
 verschenks 1w:e0q
 verschenkt 1w:e0q
-verschicke r:6c3 1w:by6
-verschicks r:6c3 1w:by6
-verschickt d:mnu r:6c3 1m:1m 1w:by6
+verschicke r:6rz 1w:by6
+verschicks r:6rz 1w:by6
+verschickt d:mnu r:6rz 1m:1m 1w:by6
 verschiebe 1w:dbl
 verschiebs 1w:dbl
 verschiebt 1w:dbl
@@ -11250,12 +11258,12 @@ versemmeln v:5on
 versemmels v:5on
 versemmelt v:4uy,5on
 versemmle v:5on
-versende d:hzg r:6di 1w:bwp
-versenden d:hzg r:6di 1w:bwp
-versendend d:hzg r:6di 1w:bwp
-versendest d:hzg r:6di 1w:bwp
-versendet d:hzg r:6di 1m:2s 1w:bwp,bxw
-versendete d:hzg r:6di 1w:bwp
+versende d:hzg r:6te 1w:bwp
+versenden d:hzg r:6te 1w:bwp
+versendend d:hzg r:6te 1w:bwp
+versendest d:hzg r:6te 1w:bwp
+versendet d:hzg r:6te 1m:2s 1w:bwp,bxw
+versendete d:hzg r:6te 1w:bwp
 versendung 1:20ey,20kj
 versetze c:22z
 versetzen c:22z
@@ -11352,7 +11360,7 @@ vertragsse 1:2dg7
 vertragswi 20:5x2
 vertraue h:4bh
 vertrauen 4:4ij,dns,fsy g:k3 h:4bh,5vu 2j:5fg
-vertrauens 4:4q7,blp,bmk g:k3 h:5vu 2f:4m0
+vertrauens 4:4q7,blp,bmk,g2d,g3v g:k3 h:5vu 2f:4m0
 vertrauest h:4bh
 vertrauet h:4bh
 vertraust h:4bh
@@ -11521,18 +11529,18 @@ vorbeibrac d:i2a
 vorbeibrae d:i2a
 vorbeibrin d:i2a
 vorbeigebr d:i2a
-vorbeigeko d:k4a f:giu
-vorbeigesc f:gks
-vorbeikaem d:k4a f:giu
-vorbeikam d:k4a f:giu
-vorbeikame d:k4a f:giu
-vorbeikams d:k4a f:giu
-vorbeikamt d:k4a f:giu
-vorbeikomm d:k4a f:giu
-vorbeischa f:gks
+vorbeigeko d:k4a f:giu r:7dv
+vorbeigesc f:gks r:7fh
+vorbeikaem d:k4a f:giu r:7dv
+vorbeikam d:k4a f:giu r:7dv
+vorbeikame d:k4a f:giu r:7dv
+vorbeikams d:k4a f:giu r:7dv
+vorbeikamt d:k4a f:giu r:7dv
+vorbeikomm d:k4a f:giu r:7dv
+vorbeischa f:gks r:7fh
 vorbeizubr d:i2a
-vorbeizuko d:k4a f:giu
-vorbeizusc f:gks
+vorbeizuko d:k4a f:giu r:7dv
+vorbeizusc f:gks r:7fh
 vorbenannt 1:y18
 vorbereite a:kk1 h:4ph,6x2 1m:pt
 vorbeschri 1:y2p
@@ -11604,13 +11612,13 @@ vorliegt h:4dc
 vormerkung 1:1k35
 vornahme 1:16tt
 vorname 1n:41
-vorraete r:6m7
-vorraeten r:6m7
+vorraete r:723
+vorraeten r:723
 vorraetig 1s:lt
-vorrat r:6m7 u:14z
-vorrate r:6m7
-vorrates r:6m7
-vorrats r:6m7
+vorrat r:723 u:14z
+vorrate r:723
+vorrates r:723
+vorrats r:723
 vorschlaeg 15:c0 1l:rq
 vorschlag 1:1k69 15:cg 1l:rq
 vorschlage o:p0 17:k 1l:rq
@@ -11767,10 +11775,10 @@ war 18:1wn 2b:3wp
 ware 2:4b 1l:2d3 22:2x2
 waren 18:1wr 1l:2d3 22:2x2
 warengutsc f:6q4
-warenkoerb r:4r8
-warenkorb r:4r8
-warenkorbe r:4r8
-warenkorbs r:4r8
+warenkoerb r:574
+warenkorb r:574
+warenkorbe r:574
+warenkorbs r:574
 warenprobe f:94d
 warentest 29:l3,lm
 warf e:772 21:2li
@@ -11780,21 +11788,21 @@ warft e:772 21:2li
 warme 2j:4ld,4pv
 warmen 2j:4pv
 warmes 2j:4nb
-warte 1:1c7o a:igi r:5b9 y:5q2
-warten 1:1c7o a:igi r:5b9 w:dxb y:5q2 18:2ce 1r:s8 1t:so 22:29v,2af 2j:5k9
-wartend a:igi r:5b9
-wartende a:igi r:5b9
-wartendem a:igi r:5b9
-wartenden a:igi r:5b9
-wartender a:igi r:5b9
-wartendes a:igi r:5b9
+warte 1:1c7o a:igi r:5r5 y:5q2
+warten 1:1c7o a:igi r:5r5 w:dxb y:5q2 18:2ce 1r:s8 1t:so 22:29v,2af 2j:5k9
+wartend a:igi r:5r5
+wartende a:igi r:5r5
+wartendem a:igi r:5r5
+wartenden a:igi r:5r5
+wartender a:igi r:5r5
+wartendes a:igi r:5r5
 warteschle 22:3lo
-wartest 1:1c7o a:igi r:5b9 y:5q2
-wartet 1:1c7o a:igi f:ahw,aii,aj2 r:5b9 y:5q2 2j:5ko
-wartete 1:1c7o a:igi r:5b9 y:5q2
-warteten 1:1c7o a:igi r:5b9 y:5q2
-wartetest 1:1c7o a:igi r:5b9 y:5q2
-wartetet 1:1c7o a:igi r:5b9 y:5q2
+wartest 1:1c7o a:igi r:5r5 y:5q2
+wartet 1:1c7o a:igi f:ahw,aii,aj2 r:5r5 y:5q2 2j:5ko
+wartete 1:1c7o a:igi r:5r5 y:5q2
+warteten 1:1c7o a:igi r:5r5 y:5q2
+wartetest 1:1c7o a:igi r:5r5 y:5q2
+wartetet 1:1c7o a:igi r:5r5 y:5q2
 wartezeit 1t:39 22:24g
 wartezeite 1t:39 22:24g
 wartezimme 22:3id
@@ -11814,14 +11822,14 @@ wasserabwe y:cjr
 wasserdich y:clc
 watt z:r
 wattstunde z:2e
-webseite 2:va r:61w 1n:hx
-webseiten r:61w
+webseite 2:va r:6hs 1n:hx
+webseiten r:6hs
 webshop f:h6q
 webshope f:h6q
 webshopes f:h6q
 webshops f:h6q
-website r:613 1n:hp
-websites r:613
+website r:6gz 1n:hp
+websites r:6gz
 wechsele d:h2z,h4h f:fn1
 wechseln d:h2z,h4h f:fn1
 wechselnd d:h2z f:fn1
@@ -12015,7 +12023,7 @@ wichtigen 25:8k
 wichtiger u:p 25:80
 wichtiges 25:8a
 widerrecht 1:2et6
-widerrede 8:1ao
+widerrede 8:19g
 widerrief t:1rd
 widerriefe t:1rd
 widerriefs t:1rd
@@ -12036,8 +12044,8 @@ widersproc t:1m2
 widerspruc 1:37e3,37pd t:1no,1px 1l:hk
 widersprue t:1no 1l:hk
 widerstehe 1t:10r
-widrigenfa 8:182 20:50v
-widrigens 8:18u
+widrigenfa 8:16u 20:50v
+widrigens 8:17m
 wie 15:vd 18:n6
 wieder 4:8vz d:moi,mp2,mpm,mqt u:156 w:dvb 18:12p 1t:rv
 wiedergutm d:le8
@@ -12173,18 +12181,18 @@ worueber 18:p6
 woselbst 1:q7p
 wow v:3hp
 wozu 18:pe
-wuensch e:6dr r:5gd 2c:z1 2j:3ok
-wuensche e:6dr j:233 r:5gd,66g 14:59 15:d5 1l:39 1t:gy 2c:z1 2j:3ok,3sn,3t0,3te
-wuenschen c:4b4 e:6dr r:5gd,66g 14:59 15:y3 17:4o 18:27w 1l:39 2c:z1 2j:3ok
-wuenschend e:6dr r:5gd 2c:z1 2j:3ok
-wuenschest e:6dr r:5gd 2c:z1 2j:3ok
-wuenschet e:6dr r:5gd 2c:z1 2j:3ok
-wuenschst e:6dr r:5gd 15:yp 2c:z1 2j:3ok
-wuenscht c:495,4d6 e:6dr r:5gd 2c:z1 2j:3ok
-wuenschte e:6dr r:5gd 2c:z1 2j:3ok
-wuenschten e:6dr r:5gd 2c:z1 2j:3ok
-wuenschtes e:6dr r:5gd 2c:z1 2j:3ok
-wuenschtet e:6dr r:5gd 2c:z1 2j:3ok
+wuensch e:6dr r:5w9 2c:z1 2j:3ok
+wuensche e:6dr j:233 r:5w9,6mc 14:59 15:d5 1l:39 1t:gy 2c:z1 2j:3ok,3sn,3t0,3te
+wuenschen c:4b4 e:6dr r:5w9,6mc 14:59 15:y3 17:4o 18:27w 1l:39 2c:z1 2j:3ok
+wuenschend e:6dr r:5w9 2c:z1 2j:3ok
+wuenschest e:6dr r:5w9 2c:z1 2j:3ok
+wuenschet e:6dr r:5w9 2c:z1 2j:3ok
+wuenschst e:6dr r:5w9 15:yp 2c:z1 2j:3ok
+wuenscht c:495,4d6 e:6dr r:5w9 2c:z1 2j:3ok
+wuenschte e:6dr r:5w9 2c:z1 2j:3ok
+wuenschten e:6dr r:5w9 2c:z1 2j:3ok
+wuenschtes e:6dr r:5w9 2c:z1 2j:3ok
+wuenschtet e:6dr r:5w9 2c:z1 2j:3ok
 wuerdigung 1:kor,27gl,29kf
 wuerfe e:772 21:2li
 wuerfen e:772 21:2li
@@ -12217,11 +12225,11 @@ wundertest a:j59
 wundertet a:j59
 wundervoll 2j:52j
 wunderwaff 2b:2d9
-wunsch b:1zz,20f r:66g 14:59 1l:39
-wunsche r:66g 14:59 1l:39
-wunsches r:66g 14:59 1l:39
+wunsch b:1zz,20f r:6mc 14:59 1l:39
+wunsche r:6mc 14:59 1l:39
+wunsches r:6mc 14:59 1l:39
 wunschgema 1:q81 18:19o
-wunschs r:66g 14:59 1l:39
+wunschs r:6mc 14:59 1l:39
 wunschterm n:2g
 wurde 18:1x9
 wurden 18:1xf
@@ -12282,7 +12290,7 @@ zahlungen 1:1p6t,1pae,1pd6,1pio 1l:2ag 21:54e
 zahlungsan 1:3abo,3aio,3apu
 zahlungsau 1z:eu,fs,1k3,1o0,1qn,1uk,1yg,234,292,2az,2ec,2ie,2lt 21:44u
 zahlungsbe 20:2wg,6db
-zahlungsei 1:34y7,38ak 8:291,2w4
+zahlungsei 1:34y7,38ak 8:27t,2uw
 zahlungser 1z:2u,3m,6p,85,b7,ck,k1,lk,sk,ti,uj,vi,12k,1n3,1pr,1tn,1xk,227,25o,2df,2hg,2k7 21:2si,31r
 zahlungsfr 1x:6o
 zahlungsha 1:yd8
@@ -12292,7 +12300,7 @@ zahlungspl 21:403
 zahlungssc 21:4gm
 zahlungste 1x:c7
 zahlungsun 20:5ho
-zahlungsve 1:1pfg 8:4hs 20:5cq,5er,5q4,5um,7gz
+zahlungsve 1:1pfg 8:4gk 20:5cq,5er,5q4,5um,7gz
 zahlungswe 20:7hw
 zahlungszi 1x:5e
 zartest 2f:446
@@ -12417,7 +12425,7 @@ zuganges 1l:eb
 zugangs 1l:eb
 zuge 1:ine 22:2xu
 zugefuehrt 1:348m
-zugegriffe f:ff9 r:54m
+zugegriffe f:ff9 r:5ki
 zugelassen 1w:coy
 zugeleitet 1:1c66
 zuges 22:2xu
@@ -12429,26 +12437,26 @@ zugesagter 1w:cma
 zugesagtes 1w:cma
 zugesandt d:hxx 1m:3c
 zugesandte d:hxx
-zugeschick d:huv r:6ep 1m:3w
-zugeschlag f:fgv r:58j
+zugeschick d:huv r:6ul 1m:3w
+zugeschlag f:fgv r:5of
 zugestellt 1w:bzl
 zugestimmt 1w:cky
 zugewartet 1:1c7o
-zugreif f:ff9 r:54m
-zugreife f:ff9 r:54m
-zugreifen f:ff9 r:54m u:nu
-zugreifend f:ff9 r:54m
-zugreifest f:ff9 r:54m
-zugreifet f:ff9 r:54m
-zugreifst f:ff9 r:54m
-zugreift f:ff9 r:54m
-zugriff f:ff9 r:54m
-zugriffe f:ff9 r:54m
-zugriffen f:ff9 r:54m
-zugriffest f:ff9 r:54m
-zugriffet f:ff9 r:54m
-zugriffst f:ff9 r:54m
-zugrifft f:ff9 r:54m
+zugreif f:ff9 r:5ki
+zugreife f:ff9 r:5ki
+zugreifen f:ff9 r:5ki u:nu
+zugreifend f:ff9 r:5ki
+zugreifest f:ff9 r:5ki
+zugreifet f:ff9 r:5ki
+zugreifst f:ff9 r:5ki
+zugreift f:ff9 r:5ki
+zugriff f:ff9 r:5ki
+zugriffe f:ff9 r:5ki
+zugriffen f:ff9 r:5ki
+zugriffest f:ff9 r:5ki
+zugriffet f:ff9 r:5ki
+zugriffst f:ff9 r:5ki
+zugrifft f:ff9 r:5ki
 zugrundele 1:kq6,2477
 zugs 22:2xu
 zugute w:boz,bq2
@@ -12568,27 +12576,27 @@ zusandte d:hxx
 zusandten d:hxx
 zusandtest d:hxx
 zusandtet d:hxx
-zuschick d:huv r:6ep
-zuschicke d:huv r:6ep
-zuschicken d:huv r:6ep
-zuschickes d:huv r:6ep
-zuschicket d:huv r:6ep
-zuschickst d:huv r:6ep
-zuschickt d:huv r:6ep
-zuschickte d:huv r:6ep
-zuschlaegs f:fgv r:58j
-zuschlaegt f:fgv r:58j
-zuschlag f:fgv r:58j 1t:8p
-zuschlage f:fgv r:58j
-zuschlagen f:fgv r:588,58j u:o4
-zuschlages f:fgv r:58j
-zuschlaget f:fgv r:58j
-zuschlagt f:fgv r:58j
-zuschluege f:fgv r:58j
-zuschlug f:fgv r:58j
-zuschlugen f:fgv r:58j
-zuschlugst f:fgv r:58j
-zuschlugt f:fgv r:58j
+zuschick d:huv r:6ul
+zuschicke d:huv r:6ul
+zuschicken d:huv r:6ul
+zuschickes d:huv r:6ul
+zuschicket d:huv r:6ul
+zuschickst d:huv r:6ul
+zuschickt d:huv r:6ul
+zuschickte d:huv r:6ul
+zuschlaegs f:fgv r:5of
+zuschlaegt f:fgv r:5of
+zuschlag f:fgv r:5of 1t:8p
+zuschlage f:fgv r:5of
+zuschlagen f:fgv r:5o4,5of u:o4
+zuschlages f:fgv r:5of
+zuschlaget f:fgv r:5of
+zuschlagt f:fgv r:5of
+zuschluege f:fgv r:5of
+zuschlug f:fgv r:5of
+zuschlugen f:fgv r:5of
+zuschlugst f:fgv r:5of
+zuschlugt f:fgv r:5of
 zuschrift 24:6b
 zusende d:hxx
 zusenden d:hxx 17:gu
@@ -12648,7 +12656,7 @@ zuwartetet 1:1c7o
 zuweisung 1:2mmr,2moo
 zuwidergeh 1:1c9k
 zuwidergel 1:1cc4
-zuwiderhan 1:17ez,1c9k,2488 8:3th,3u1
+zuwiderhan 1:17ez,1c9k,2488 8:3s9,3st
 zuwiderlae 1:1cc4
 zuwiderlau 1:1cc4
 zuwiderlie 1:1cc4
@@ -12657,13 +12665,13 @@ zuwiderzul 1:1cc4
 zuzgl 0:198
 zuziehung 1:ks9
 zuzufuehre 1:348m
-zuzugreife f:ff9 r:54m
+zuzugreife f:ff9 r:5ki
 zuzulassen 1w:coy
 zuzuleiten 1:1c66
 zuzusagen 1w:cma
 zuzusagend 1w:cma
-zuzuschick d:huv r:6ep
-zuzuschlag f:fgv r:58j
+zuzuschick d:huv r:6ul
+zuzuschlag f:fgv r:5of
 zuzuschrei a:bo6,d4d
 zuzusenden d:hxx
 zuzustelle 1w:bzl
@@ -12687,7 +12695,7 @@ zweite p:3pf,3q2 2b:4gt
 zweiten 1z:1ls
 zweiter 2b:4gc
 zweitschri 1:17gh
-zwingend 8:46n 9:30 u:ic
+zwingend 8:45f 9:30 u:ic
 zwinker v:4hq
 zwischen 18:e4
 zwischenbe 23:7m

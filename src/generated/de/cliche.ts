@@ -242,4 +242,6 @@ ist unser Antrieb
 wir leben Qualität
 gern/gerne erwarten wir		gern erwarten wir|gerne erwarten wir
 wir erwarten gern/gerne		wir erwarten gern|wir erwarten gerne
-für Ihr Vertrauen in unser/unsere Haus/Unternehmen/Firma/Bank		für Ihr Vertrauen in unser Haus|für Ihr Vertrauen in unser Unternehmen|für Ihr Vertrauen in unser Firma|für Ihr Vertrauen in unser Bank|für Ihr Vertrauen in unsere Haus|für Ihr Vertrauen in unsere Unternehmen|für Ihr Vertrauen in unsere Firma|für Ihr Vertrauen in unsere Bank`;
+für Ihr Vertrauen in unser/unsere Haus/Unternehmen/Firma/Bank		für Ihr Vertrauen in unser Haus|für Ihr Vertrauen in unser Unternehmen|für Ihr Vertrauen in unser Firma|für Ihr Vertrauen in unser Bank|für Ihr Vertrauen in unsere Haus|für Ihr Vertrauen in unsere Unternehmen|für Ihr Vertrauen in unsere Firma|für Ihr Vertrauen in unsere Bank
+auf weiterhin gute und vertrauensvolle Zusammenarbeit
+weiterhin … vertrauensvolle Zusammenarbeit`;

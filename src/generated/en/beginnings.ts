@@ -147,6 +147,7 @@ allow 1s:xc
 allowed 1o:d,1w4 1s:xc
 allowing 1s:xc
 allows u:1kl 1s:xc 2c:wt
+along p:ko
 alongside g:n6,o3
 already 9:2iu g:28m,296,29p p:i1 s:df
 also u:26u
@@ -1041,10 +1042,10 @@ dreadful b:fv
 dries x:r2
 drink e:2gw,2ha,2ko
 drinks e:2hr,2q6
-drive e:220 j:11r w:60c x:1iw
+drive e:220 j:11r p:kz w:60c x:1iw
 driver l:vv z:9o
 drivers l:vv
-drop e:3g3,3gg i:lm,m2,mi j:vo 13:9f,9y 1d:48,4g
+drop e:3g3,3gg i:lm,m2,mi j:vo p:kg 13:9f,9y 1d:48,4g
 dropped 9:r7,rz,sg,t2,zb
 drowsy 1m:8p
 dublin's 2a:17l
@@ -1158,8 +1159,8 @@ enquires 1f:1grv,1guu
 enquiries 20:4b
 enquiring 1f:1grv,1guu
 enquiry p:fx 1f:1or6,1p2g 20:43
-enrol j:tb
-enroll j:tb
+enrol j:tb p:j6
+enroll j:tb p:j6
 ensure c:3ax 1f:17av
 ensured c:3ax
 ensures c:3ax
@@ -1928,7 +1929,7 @@ like 5:4j 13:kk,ma,ms 27:2cy,2e2,2hf
 likelihood 14:7q
 likely 9:1vw,1we,1ww
 limerick's 2a:18a
-limited e:1k4,1kt s:9r
+limited e:1k4,1kt p:jq s:9r
 limited-ti e:1li
 line 20:tf
 lining w:58d
@@ -2442,7 +2443,7 @@ points e:qq
 policies g:1m1 1u:6n
 policy 1f:1pl5 1j:jw 1o:tk 1u:6n,7n
 poor 9:1mf
-pop e:3f1,3fr j:vx
+pop e:3f1,3fr j:vx p:k9
 popped e:31w
 popular 2b:pn
 population x:13s
@@ -2810,8 +2811,8 @@ resend c:1aq
 resending c:1aq
 resends c:1aq
 resent c:1aq
-reservatio 1f:1pl5 1o:25h
-reserve c:21m d:b7 e:38a j:me 1e:25 1s:16d
+reservatio p:li 1f:1pl5 1o:25h
+reserve c:21m d:b7 e:38a j:me p:la 1e:25 1s:16d
 reserved c:21m 1s:16d
 reserves c:21m 1s:16d
 reserving c:21m 1s:16d

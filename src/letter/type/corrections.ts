@@ -203,4 +203,14 @@ const corrections: readonly Correction[] = [
     points: -3,
     when: (tally) => tally.points('complaint-reply') >= 6,
   },
+  {
+    // Whoever was upset and hears regret has complained, however politely the answer thanks for the message.
+    message: 'sign-answers-complaint',
+    types: ['reply'],
+    points: -4,
+    when: (tally) =>
+      tally.points('complaint-reply') >= 9 &&
+      tally.has('complaint-reply', 'act-sorry') &&
+      tally.has('complaint-reply', 'act-upset'),
+  },
 ];

@@ -30,6 +30,9 @@ export default () => `~bestellen	bestelle bestellst bestellt bestellen bestellt 
 ~schicken	schicke schickst schickt schicken schickt schickte schicktest schickten schicktet schicke schickest schicket schickte schicktest schickten schicktet schicke schick - - -	geschickt	schickend
 ~loggen	logge loggst loggt loggen loggt loggte loggtest loggten loggtet logge loggest logget loggte loggtest loggten loggtet logge logg - - -	geloggt	loggend
 ~reservieren	reserviere reservierst reserviert reservieren reserviert reservierte reserviertest reservierten reserviertet reserviere reservierest reservieret reservierte reserviertest reservierten reserviertet reserviere - - - -	reserviert	reservierend
+~vereinbaren	vereinbare vereinbarst vereinbart vereinbaren vereinbart vereinbarte vereinbartest vereinbarten vereinbartet vereinbare vereinbarest vereinbaret vereinbarte vereinbartest vereinbarten vereinbartet vereinbare - - - -	vereinbart	vereinbarend
+~kommen	komme kommst kommt kommen kommt kam kamst kamen kamt komme kommest kommet käme kämest kämen kämet komme komm - - -	gekommen	kommend
+~schauen	schaue schaust schaut schauen schaut schaute schautest schauten schautet schaue schauest schauet schaute schautest schauten schautet schaue schau - - -	geschaut	schauend
 bestellen, bestellte, bestellt		~bestellen
 die Bestellung, -en		!Bestellung|+en
 kaufen, kaufte, gekauft		~kaufen
@@ -113,4 +116,10 @@ die Lieferung, -en		!Lieferung|+en
 der Kunde, -n		!Kunde|+n
 die Kundin, -nen		!Kundin|+nen
 das Postfach, -fächer		!Postfach|+s|+es|+e|Postfächer|Postfächern
-reservieren, reservierte, reserviert		~reservieren`;
+reservieren, reservierte, reserviert		~reservieren
+vereinbaren, vereinbarte, vereinbart		~vereinbaren
+der Hörtest, -s		!Hörtest|+s|+es|+e
+der Sehtest, -s		!Sehtest|+s|+es|+e
+die Probefahrt, -en		!Probefahrt|+en
+vorbei|kommen, kam vorbei, vorbeigekommen		~kommen|vorbei
+vorbei|schauen, schaute vorbei, vorbeigeschaut		~schauen|vorbei`;

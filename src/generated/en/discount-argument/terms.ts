@@ -72,4 +72,12 @@ already
 appointment
 link
 branch
-showroom`;
+showroom
+enrol		enrol|enroll
+places are limited
+pop in
+drop in
+come along
+test drive
+reserve
+reservation`;
