@@ -1658,4 +1658,11 @@ bei fruchtlosem Fristablauf	nach der Frist			never
 die Kostenfolge, -n	Kosten	!Kostenfolge|+n		never
 Nachstehendes	das Folgende
 in Evidenz|nehmen, nahm in Evidenz, in Evidenz genommen	notieren	~nehmen||in Evidenz		advice
-in Evidenz|halten, hielt in Evidenz, in Evidenz gehalten	vormerken	~halten||in Evidenz		advice`;
+in Evidenz|halten, hielt in Evidenz, in Evidenz gehalten	vormerken	~halten||in Evidenz		advice
+die Inbetriebnahme, -n	Start	!Inbetriebnahme|+n		advice
+wir weisen Sie/Euch/euch darauf hin, dass	bitte beachten Sie	wir weisen Sie darauf hin, dass|wir weisen Euch darauf hin, dass|wir weisen euch darauf hin, dass		advice
+wir weisen darauf hin, dass	bitte beachten Sie			advice
+hierbei handelt es sich um	das ist			advice
+dabei handelt es sich um	das ist			advice
+infolge der/des/von/eines/einer/dieser/dieses	wegen	infolge der|infolge des|infolge von|infolge eines|infolge einer|infolge dieser|infolge dieses		advice
+Anliegen kann nicht entsprochen werden	wir können Ihren Wunsch nicht erfüllen			advice`;

@@ -3494,7 +3494,7 @@ entsprechu 1:iur
 entsprich 1w:cgf
 entsprichs 1w:cgf
 entspricht c:5i2 y:9bc,9ch 1w:cgf
-entsproche 1:37e3,37pd 1s:1i4 1w:cgf
+entsproche 1:37e3,37pd,3blc 1s:1i4 1w:cgf
 entstanden 4:c2c
 enttaeusch c:2dz,3ad,3av,4pd,4q2 1p:g1 1u:tu 20:7jn 2j:64n
 entziehen 20:6l5
@@ -5571,7 +5571,7 @@ handelsger 1b:5s
 handelsnie 1f:35
 handelsreg 1b:1b,1r
 handelst 1:1c9k
-handelt 1:1c9k 10:d7
+handelt 1:1c9k,3bfw 10:d7
 handelte 1:1c9k
 handelten 1:1c9k
 handeltest 1:1c9k
@@ -5760,6 +5760,7 @@ hier 10:b 18:ur
 hieramtlic 1:2fe3
 hieramts 1:2fft
 hieraus 1:o19,2918
+hierbei 1:3beo
 hierdurch 1:o1o 18:vb
 hiergerich 1:2fga
 hiermit 1:o2c 18:uw 25:jk
@@ -5980,6 +5981,7 @@ i.w 0:qv
 i.z.m 0:kp
 iban 1n:wb
 ich 18:4
+ideale 2b:80l
 idee 14:6t
 ideen 14:6t 15:cu
 idr 0:1o
@@ -6017,13 +6019,14 @@ inanspruch 1:12fl
 inaugensch 1:12h1
 inaussicht 1:2dy3
 inbegriffe y:6ic
+inbetriebn 1:3b6x
 inbetriebs 1:12is
 incl 0:164
 indienstna 1:12ka
 inempfangn 1:2dzh
 info 24:dx,ty
 infobrief 24:e8
-infolge 18:fq
+infolge 1:3bh2 18:fq
 infolgedes 1:oeg
 infomail 24:er
 infopost 24:ei
@@ -8198,6 +8201,7 @@ operation n:1r0
 operatione n:1r0
 operations n:eq
 opt-out t:25h
+optimale 2b:813
 optimalst 2f:34c
 optimalste 2f:34c
 ordentlich v:4it
@@ -8231,7 +8235,7 @@ pakets 1l:171 22:2vx
 paletti v:3rt,576,6b6
 papierkram 1t:fk
 pardon c:1ll 22:2s1
-partner 4:a6u g:232 11:0 28:0
+partner 4:a6u g:232 11:0 28:0 2b:828
 partnerin 28:v
 partnerinn 28:v
 partnern g:232 28:0
@@ -8269,7 +8273,7 @@ peinlichen c:2i4
 peinlicher c:2i4
 peinliches c:2i4
 perfekt u:140
-perfekte 2b:5pj
+perfekte 2b:5pj,801,81n
 perfektem 2b:5pj
 perfekten 2b:5pj
 perfekter 2b:5pj
@@ -10696,7 +10700,7 @@ unverstaen c:5m7 20:666
 unverwuest 2b:6fv
 unverzeihl c:2lq
 unverzuegl 8:m3,q7,ub,1rf 9:0 u:j8
-unvollstae a:ejh
+unvollstae a:ejh 1s:5ma,5nz
 unvorsicht a:g5u
 unwesentli 1:27n0
 unwiderste 2b:si
@@ -11912,7 +11916,7 @@ weins 27:ep 28:1g2
 weinvierte 2e:1re
 weis a:k44 b:1x9 d:g25 e:5w0 h:2qd y:5ng,5or 1u:gq,sn 21:4te
 weise 1:25gh a:k44 b:1x9 d:g25 e:5w0 h:2qd y:5ng,5or 1u:gq,sn 21:4te
-weisen a:k44 b:1x9 d:g25 e:5w0 h:2qd y:5ng,5or 1u:gq,sn 21:4te
+weisen 1:3b8h,3bd4 a:k44 b:1x9 d:g25 e:5w0 h:2qd y:5ng,5or 1u:gq,sn 21:4te
 weisest a:k44 b:1x9 d:g25 e:5w0 h:2qd y:5ng,5or 1u:gq,sn 21:4te
 weiset a:k44 b:1x9 d:g25 e:5w0 h:2qd y:5ng,5or 1u:gq,sn 21:4te
 weiss e:6oy h:4vj,6vq,6w5

@@ -124,4 +124,6 @@ keine Ursache	gern geschehen
 nichts zu danken	gern geschehen
 nicht der Rede wert	gern geschehen
 nicht schlecht	gut
-nicht übel	gut`;
+nicht übel	gut
+ist/sind unvollständig		ist unvollständig|sind unvollständig
+ist/sind leider unvollständig		ist leider unvollständig|sind leider unvollständig`;

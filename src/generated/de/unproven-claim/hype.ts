@@ -274,4 +274,9 @@ schöner als irgendwo
 nirgends … so gut/günstig/schnell		nirgends … so gut|nirgends … so günstig|nirgends … so schnell
 nirgendwo … so gut/günstig/schnell		nirgendwo … so gut|nirgendwo … so günstig|nirgendwo … so schnell
 wie nirgends sonst
-wie nirgendwo sonst`;
+wie nirgendwo sonst
+die perfekte Lösung
+die ideale Lösung
+die optimale Lösung
+der perfekte Partner
+der ideale Partner`;
