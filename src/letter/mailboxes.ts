@@ -146,7 +146,8 @@ function namesOf(people: readonly Person[], lines: readonly PlacedLine[], all: L
   const initials = new Set<string>();
   const add = (name: string): void => {
     const keys = keysOf(name).filter((key) => !all.titles.has(key));
-    for (const key of keys) if (key.length > 1) for (const part of [key, ...key.split('-')]) words.add(part);
+    for (const key of keys)
+      if (key.length > 1) for (const part of [key, ...key.split('-')]) words.add(part).add(plain(part));
     const solid = keys.filter((key) => key.length > 1);
     if (solid.length > 1) {
       words.add(solid.slice(1).join(''));
@@ -164,6 +165,11 @@ function namesOf(people: readonly Person[], lines: readonly PlacedLine[], all: L
       add([match[1], match[2]].filter((word) => word !== undefined).join(' '));
   }
   return {words, initials, any};
+}
+
+/** Gráinne writes from `grainne@…`: an address has no accents. */
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 function kindOf(address: string, names: Names, all: Lexicon): Mailbox['kind'] {

@@ -277,11 +277,13 @@ function whomOne(person: Addressee, all: Lexicon): Whom {
       names.push(piece.raw);
     }
   }
-  if (firm && honorific === undefined && !family) return {greets: 'group', disagrees: false};
+  // "Dear Professor Branch": behind a title stands a name, whatever else the word means.
+  const entitled = titled && !joined && names.length === 1;
+  if (firm && honorific === undefined && !family && !entitled) return {greets: 'group', disagrees: false};
   const shared = before.length > 0 && names.length === before.length + 1;
   const name = shared ? before.at(-1) : names.at(-1);
   const held = person.words.some((piece) => piece.field && naming.has(piece.field.kind));
-  if (name === undefined || (grouped && honorific === undefined && !family && !held))
+  if (name === undefined || (grouped && honorific === undefined && !family && !held && !entitled))
     return {greets: 'group', disagrees: false};
   const alone = honorific === undefined && !family && !titled && !held;
   if (alone && person.formal && names.length < 2) return {greets: 'group', disagrees: false};

@@ -156,6 +156,10 @@ describe('mailboxes', () => {
   ])('%s is %s', (address, kind) => {
     expect(mailboxes(signed(`Anna Berg\n${address}`))).toEqual([`${kind}: ${address}`]);
   });
+
+  it('know a name without its accents', () => {
+    expect(mailboxes(signed('Gráinne Best\ngrainne@zelt.example'))).toEqual(['personal: grainne@zelt.example']);
+  });
 });
 
 describe('dates', () => {

@@ -16,6 +16,7 @@ const salutations = [
   ['Sehr geehrte Eheleute Baumann,', 'person', undefined, 'Baumann', false],
   ['Liebes Ehepaar Baumann,', 'person', undefined, 'Baumann', false],
   ['Sehr geehrtes Ehepaar Dr. Frick,', 'person', undefined, 'Frick', false],
+  ['Dear Professor Branch,', 'person', undefined, 'Branch', false],
   ['Liebe Familie Öztürk,', 'person', undefined, 'Öztürk', false],
   ['Hallo liebe Familie Krüger,', 'person', undefined, 'Krüger', false],
   ['Grüezi Frau Zgraggen', 'person', 'Frau', 'Zgraggen', false],

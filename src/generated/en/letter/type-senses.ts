@@ -2015,4 +2015,10 @@ our account	toUs
 ours account	toUs
 ouring account	toUs
 oured account	toUs
-into our account	toUs`;
+into our account	toUs
+cents more	rise
+pence more	rise
+more a week	rise
+will cost … instead	rise
+costs … instead	rise
+will pay … instead	rise`;
