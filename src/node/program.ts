@@ -1,3 +1,4 @@
+import {isAscii} from 'node:buffer';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {constants, Script} from 'node:vm';
@@ -14,8 +15,10 @@ export interface Program {
  * the cache only when its own version and flags are those of the build, else everything goes on as without it.
  */
 export function programOf(file: string, cache: string): Program {
+  const bytes = readFileSync(file);
   // The build writes ASCII, which is read in no time as Latin-1.
-  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
+  const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  const source = `(function (exports, require, module) {${text}\n})`;
   const cachedData = contents(cache);
   const script = new Script(source, {
     filename: file,

@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {build} from 'esbuild';
@@ -26,10 +26,6 @@ export function builtCommand(): string {
       platform: 'node',
       logLevel: 'error',
     });
-    // As in scripts/build.mjs: the program is read as ASCII, and esbuild leaves regular expressions as they are.
-    const program = path.join(folder, 'main.cjs');
-    const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
   }, 120_000);
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
   return path.join(folder, 'klarbrief.cjs');

@@ -2,33 +2,13 @@ import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {build} from 'esbuild';
-import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
+import {builtCommand, root} from './built.js';
 import {folder, letter, mail, plain} from './klarbrief.js';
 
 // Threads and signals need processes: these tests run the command as the build makes it, without its code cache.
-const root = path.resolve(import.meta.dirname, '../..');
-const bin = mkdtempSync(path.join(tmpdir(), 'klarbrief-bin-'));
-const command = path.join(bin, 'klarbrief.cjs');
-
-beforeAll(async () => {
-  await build({
-    absWorkingDir: root,
-    entryPoints: {
-      main: 'src/node/main.ts',
-      klarbrief: 'src/node/start.ts',
-      worker: 'src/node/worker-start.ts',
-    },
-    outdir: bin,
-    outExtension: {'.js': '.cjs'},
-    bundle: true,
-    format: 'cjs',
-    target: 'es2022',
-    platform: 'node',
-    logLevel: 'error',
-  });
-}, 120_000);
-afterAll(() => rmSync(bin, {recursive: true, force: true}));
+const command = builtCommand();
+const bin = path.dirname(command);
 
 function run(cwd: string, ...args: readonly string[]) {
   const {PATH = ''} = process.env;
