@@ -75,11 +75,12 @@ export default defineRule({
       const nouns = nominalisations(words, language);
       // English hangs nouns on "of" all the time: only where two of them hide verbs is it a chain to break.
       const least = language === 'en' ? 2 : 1;
-      if (nouns.length < least) continue;
+      if (language === 'en' && nouns.length < least) continue;
       const chains = genitiveChains(words, language).filter(
-        ([first, last]) => nouns.filter((at) => at >= first && at <= last).length >= least,
+        ([first, last, links]) =>
+          (language === 'de' && links > 2) || nouns.filter((at) => at >= first && at <= last).length >= least,
       );
-      const places = [...(nouns.length > 2 ? nouns : []), ...chains.flat()];
+      const places = [...(nouns.length > 2 ? nouns : []), ...chains.flatMap(([first, last]) => [first, last])];
       if (places.length === 0) continue;
       let [begin, end] = [words.length, 0];
       for (const place of places) {

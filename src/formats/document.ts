@@ -116,7 +116,7 @@ export function readDocument(
     ...(engine === undefined ? {} : {engine}),
     template:
       template.controlTags ||
-      template.outputs > 0 ||
+      (template.outputs > 0 && (engine !== 'braces' || options.engine === engine)) ||
       (engine !== undefined && detectEngine('', options.path) !== undefined),
     controlTags: template.controlTags,
     outputs: template.outputs,

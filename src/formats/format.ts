@@ -22,7 +22,8 @@ export type TemplateEngine =
   | 'salesforce'
   | 'ampscript'
   | 'notify'
-  | 'merge';
+  | 'merge'
+  | 'braces'; // `{Vorname}` of a house: fields, but no template
 
 export interface ReadOptions {
   /** Decides format and engine by its extension; content decides the rest. */

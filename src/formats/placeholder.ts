@@ -15,7 +15,7 @@ export function kindOf(name: string, filters = '', fields: Readonly<Record<strin
   let kind = known.get(key);
   if (kind === undefined) {
     if (known.size > 5000) known.clear();
-    kind = kindBesideMail(name) ?? kindByWords(meaningsOf(name), filters);
+    kind = kindBesideMail(name) ?? kindByPattern(key, kindByWords(meaningsOf(name), filters));
     known.set(key, kind);
   }
   return kind;
@@ -133,7 +133,9 @@ function kindByWords(words: readonly Meaning[], filters: string): FieldKind {
       return 'link';
     case 'signature':
     case 'text-block':
-      return byFilter ?? 'text-block';
+      // `tenant.address_block`: a block of what?
+      if (has('link')) return 'link';
+      return byFilter ?? (has('address', 'street', 'zip', 'city') ? 'address' : 'text-block');
     default:
       return byFilter ?? (has('date') ? 'date' : 'unknown');
   }
@@ -165,6 +167,23 @@ function unknownBetween(words: readonly Meaning[]): boolean {
   const owner = words.findLastIndex((word) => word.meanings.includes('customer'));
   return words.slice(owner + 1, -1).some((word) => word.meanings.length === 0 && word.head);
 }
+
+/** What a function or a pattern makes of a value that no list knows: `#temporals.format(x, 'dd.MM.yyyy')`, `x?string["0.00"]`. */
+function kindByPattern(code: string, kind: FieldKind): FieldKind {
+  if (/^#?(?:temporals|dates|calendars)\.|^(?:I18n\.)?l[ (]@?[A-Za-z]/.test(code)) return 'date';
+  if (kind !== 'unknown' && kind !== 'text-block') return kind;
+  if (/^#?numbers\.|^(?:format|to|number_to)_?(?:currency|money|price)\b/i.test(code))
+    return /currency|money|price/i.test(code) ? 'amount' : 'number';
+  for (const [, pattern = ''] of code.matchAll(/["'`]([^"'`\n]{2,40})["'`]/g)) {
+    if (/^%[.\d]{0,9}[dfi]$|^(?=.{0,20}0)[#0.,]{1,20}$/.test(pattern)) return 'number';
+    if (datePattern.test(pattern)) return 'date';
+  }
+  return kind;
+}
+
+/** Patterns of Java and ICU, of PHP, of C and of Go; letters alone may be a word. */
+const datePattern =
+  /^(?=.*[dMyH])(?:(?:E{1,5}|d{1,2}|M{1,5}|L{1,5}|y{2,4}|H{1,2}|m{1,2}|s{2})[ .,:/-]{0,2}){2,8}$|^[dDjlHG](?:[ .,:/-]{1,2}[dDjlmMnFYyis]){1,5}$|%[dmYBbeH]|\b(?:2006|15:04)\b/;
 
 function kindByFilter(filters: string): FieldKind | undefined {
   if (/date|\b(?:strftime|datum)\b/i.test(filters)) return 'date';
@@ -256,7 +275,10 @@ export function standIns(source: Source, language: 'de' | 'en'): Source {
   source.segments.forEach((segment, index) => {
     let {text} = segment;
     if (segment.field && text === fieldMark) {
-      text = standIn(segment.field, before, ahead(source.segments, index), nextField(source.segments, index), language);
+      const next = nextField(source.segments, index);
+      text = standIn(segment.field, before, ahead(source.segments, index), next, language);
+      if (segment.field.kind === 'salutation' && next && isAddressed(source.segments, index, before))
+        text = language === 'de' ? 'Frau' : 'Ms';
       segments.push({...segment, text});
     } else segments.push(segment);
     before = (before + text).slice(-60);
@@ -302,6 +324,19 @@ function nextField(segments: readonly Segment[], index: number): Field | undefin
     if (segment && !/^[ \u00a0]*$/.test(segment.text)) return undefined;
   }
   return undefined;
+}
+
+/** `«Anrede» «Vorname» «Nachname»` with the street below: the first line of an address, no salutation. */
+function isAddressed(segments: readonly Segment[], index: number, before: string): boolean {
+  if (!/(?:^|[\r\n])[ \t]*$/.test(before)) return false;
+  let line = '';
+  for (let at = index + 1; at < Math.min(segments.length, index + 9) && line.length < 200; at++) {
+    line += segments[at]?.text ?? '';
+    const [, end = '', next] = /^([^\r\n]*)\r?\n([^\r\n]?)/.exec(line) ?? [];
+    if (next) return !/[,!:;]\s*$/.test(end) && /\S/.test(next);
+    if (next === '' && /\n./.test(line)) return false;
+  }
+  return false;
 }
 
 /** A value as it might be printed, fitting what stands around it. */

@@ -245,9 +245,15 @@ function isFullName({text, keys}: Line): boolean {
   );
 }
 
-/** A closing stands on its own: at the head of a paragraph or behind a finished sentence. */
+/** A closing stands on its own: at the head of a paragraph, behind a finished sentence or below "verbleiben wir". */
 function mayClose(line: Line, previous: Line | undefined): boolean {
-  return previous === undefined || line.blanks > 0 || /[.!?:,…)“"]$/.test(previous.text) || previous.text.length < 50;
+  return (
+    previous === undefined ||
+    line.blanks > 0 ||
+    previous.text.length < 50 ||
+    /[.!?:,…)“"]$/.test(previous.text) ||
+    leading.test(previous.text)
+  );
 }
 
 /** "… verbleiben wir mit freundlichen Grüßen", "… und grüßen Sie herzlich": where the formula begins in the line. */

@@ -194,7 +194,7 @@ function isAmerica(text: string, start: number, at: number): boolean {
 }
 
 const otherNumber =
-  /(?:IBAN|BIC|BLZ|Nr|No|nummer|number|Konto|HRB|HRA|FN|UID|USt|St|Az|GZ|Zeichen|ISBN|ISSN|Ref|reference|order|invoice|account|policy|claim|company|VAT|Rechnung|Bestellung|Auftrag|Vertrag|Karte|Police|Polizze|Zähler|Kennzeichen|Code|PIN|TAN|PLZ|Ticket|Vorgang|Kunde|Mitglied|Angebot|Steuer|Artikel|Serie|Charge|Kd|Id|ID|Version|Seite|Ziffer|Raum|Zimmer|§)[\s.:#-]*(?:(?:lautet|ist|is)\s*)?$/i;
+  /(?:IBAN|Nr|nummer|number|Konto|HRB|HRA|Zeichen|ISBN|ISSN|reference|order|invoice|account|policy|claim|company|Rechnung|Bestellung|Auftrag|Vertrag|Karte|Police|Polizze|Zähler|Kennzeichen|Code|Ticket|Vorgang|Kunde|Mitglied|Angebot|Steuer|Artikel|Serie|Charge|Version|Seite|Ziffer|Raum|Zimmer|§|(?<![A-Za-zÀ-ɏ])(?:BIC|BLZ|No|FN|UID|USt|St|Az|GZ|Ref|VAT|PIN|TAN|PLZ|Kd|Id))[\s.:#-]*(?:(?:lautet|ist|is)\s*)?$/i;
 
 /** "Order number" and "Kunden-Nummer" hold a word that alone is a telephone's. */
 const otherName =

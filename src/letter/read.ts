@@ -92,7 +92,8 @@ export function* readLetterInSteps(source: Source, options: LetterOptions): Step
     template: options.template,
     typeIsSet: options.type !== undefined,
     ...(options.mail ? {mail: options.mail} : {}),
-    medium: options.mail || options.email ? 'email' : 'unknown',
+    // A template with a street above the salutation is printed.
+    medium: options.mail || (options.email && !isPosted(parts, lines)) ? 'email' : 'unknown',
     facts,
     address: addressOf(blocks, language, lines),
     external: externalOf(source, options.external, lines),
@@ -101,6 +102,14 @@ export function* readLetterInSteps(source: Source, options: LetterOptions): Step
 }
 
 /** What another template prints counts as added later: nobody can say what is missing there. */
+/** Whether a postal address stands above the letter. */
+function isPosted(parts: readonly Part[], lines: readonly PlacedLine[]): boolean {
+  return (
+    parts.some(({name}) => name === 'recipient') &&
+    lines.some(({name, text}) => name === 'recipient' && /(?:^|\s)\d{4,5}\s\p{Lu}/u.test(text))
+  );
+}
+
 function externalOf(
   source: Source,
   external: LetterOptions['external'],

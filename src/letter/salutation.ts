@@ -44,7 +44,9 @@ export function salutationIn(source: Source, at: Range): Salutation | undefined 
   const rest = source.text.slice(end, at[1]).trim();
   if (!formula && rest !== '') return undefined;
   // A name alone may stand in an address as well; what greets ends with a mark.
-  if (!formula && first.field?.kind !== 'salutation' && !/[,!:]$/.test(source.text.slice(at[0], end))) return undefined;
+  // A field may hold the whole greeting; in the first line of an address it holds a title.
+  const greets = first.field?.kind === 'salutation' && !/^(?:Frau|Ms)$/.test(first.raw);
+  if (!formula && !greets && !/[,!:]$/.test(source.text.slice(at[0], end))) return undefined;
   const meant = whom(people, all);
   if (formula?.means === 'group') {
     const [start, stop] = [at[0], end];

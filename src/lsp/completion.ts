@@ -274,6 +274,7 @@ const templateComments = {
   ampscript: ['%%[ /*', '%%[/*'],
   notify: [],
   merge: [],
+  braces: [],
 } as const;
 
 function stretch({line, character}: Position, before: number, behind: number): Range {

@@ -20,9 +20,13 @@ export function nominalisations(words: Words, language: 'de' | 'en'): readonly n
   return found;
 }
 
-/** Chains of two or more genitives ("die Prüfung der Möglichkeit der Verlängerung") or of "of", first and last word of each. */
-export function genitiveChains(words: Words, language: 'de' | 'en'): readonly (readonly [number, number])[] {
-  const chains: (readonly [number, number])[] = [];
+/** Chains of two or more genitives ("die Prüfung der Möglichkeit der Verlängerung") or of "of", first and last word of each and how many hang on
+ * one another. */
+export function genitiveChains(
+  words: Words,
+  language: 'de' | 'en',
+): readonly (readonly [first: number, last: number, links: number])[] {
+  const chains: (readonly [number, number, number])[] = [];
   if (language === 'en' && words.filter(({key}) => key === 'of').length < 2) return chains;
   for (let at = 0; at < words.length; at++) {
     if (!isNoun(words, at, language)) continue;
@@ -32,7 +36,7 @@ export function genitiveChains(words: Words, language: 'de' | 'en'): readonly (r
       end = next;
       links++;
     }
-    if (links >= 2) chains.push([at, end]);
+    if (links >= 2) chains.push([at, end, links]);
     if (links > 0) at = end - 1;
     if (links > 0 && at < end) at = end;
   }

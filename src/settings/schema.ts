@@ -47,6 +47,7 @@ export const engines = [
   'ampscript',
   'notify',
   'merge',
+  'braces',
 ] as const satisfies readonly Engine[];
 
 /** What a field of the house's templates can stand for. */

@@ -23,7 +23,8 @@ export type Engine =
   | 'salesforce'
   | 'ampscript'
   | 'notify'
-  | 'merge';
+  | 'merge'
+  | 'braces';
 
 /** Everything that steers one lint run of one file: the configuration after merging, overrides applied. Data only. */
 export interface Settings {

@@ -214,6 +214,14 @@ test('A field is what the words of its name say', () => {
 test('A filter tells what the name does not', () => {
   expect(kindOf('x', "|date('d.m.Y')")).toBe('date');
   expect(kindOf('order.y', '| money')).toBe('amount');
+  expect(kindOf("#temporals.format(x.y, 'dd.MM.yyyy')")).toBe('date');
+  expect(kindOf('#numbers.formatDecimal(x.y, 1, 2)')).toBe('number');
+  expect(kindOf('l @x, format: :short')).toBe('date');
+  expect(kindOf('order.y', '?string("dd.MM")')).toBe('date');
+  expect(kindOf('order.y', '?string["0.00"]')).toBe('number');
+  expect(kindOf("$x->translatedFormat('d. F')")).toBe('date');
+  expect(kindOf('.Placed.Format "2006"')).toBe('date');
+  expect(kindOf('order.y', '|replace("du")')).toBe('unknown');
 });
 
 test('The configuration knows the house better', () => {

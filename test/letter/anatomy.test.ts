@@ -190,6 +190,11 @@ describe('salutation and closing', () => {
     expect(textOf(letter('Guten Tag Herr Rot,\n\ndanke.\n\nViele Grüße, Ute Blau'), 'signature')).toBe('Ute Blau');
     const read = letter('Guten Tag Herr Rot,\n\nIn dieser Hoffnung verbleiben wir mit freundlichen Grüßen\n\nUte Blau');
     expect(textOf(read, 'closing')).toBe('mit freundlichen Grüßen');
+    const wrapped = letter(
+      'Guten Tag Herr Rot,\n\ndanke.\n\nWir freuen uns auf die Zusammenarbeit im neuen Jahr und verbleiben\nmit freundlichen Grüßen\n\nUte Blau',
+    );
+    expect(textOf(wrapped, 'closing')).toBe('mit freundlichen Grüßen');
+    expect(textOf(wrapped, 'signature')).toBe('Ute Blau');
   });
 
   it('leaves greetings in the middle of a text alone', () => {

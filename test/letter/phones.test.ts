@@ -23,6 +23,7 @@ const numbers: [name: string, text: string, kinds: string[]][] = [
   ['fax', de('Fax 0341 1234-99'), ['fax']],
   ['telfax', de('Tel./Fax 0341 1234567'), ['direct']],
   ['two in line', de('Tel. 0341 1234-56 · Fax 0341 1234-99'), ['direct', 'fax']],
+  ['mobil 3', de('', 'Ruf mich an, wenn du noch etwas wissen möchtest: 0152 55501234.'), ['mobile']],
   ['two slashed', de('Telefon 0341 1234-56, Mobil 0171 2345678'), ['direct', 'mobile']],
   ['zentrale+dw', de('Zentrale 0341 1234-0, Durchwahl -567'), ['switchboard', 'direct']],
   ['zentrale dw2', de('Telefon 0341 1234-0 (Zentrale), 0341 1234-567 (direkt)'), ['switchboard', 'direct']],

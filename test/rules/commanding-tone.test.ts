@@ -79,6 +79,7 @@ test('the last time is only the last time in the last reminder', () => {
 
 test.each([
   ['Sie haben uns außerdem den Stand bekannt zu geben.', 'Sie haben uns außerdem den Stand bekannt zu geben'],
+  ['Sie müssen 20 Minuten vorher an der Anmeldung sein.', 'Sie müssen'],
   ['Sie müssen den Stand daher binnen sieben Tagen erneut ablesen.', 'Sie müssen'],
   [
     'Sie haben die Vereinbarung bis zum 30. November zu unterschreiben und im Büro im zweiten Stock abzugeben.',

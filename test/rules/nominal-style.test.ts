@@ -29,6 +29,7 @@ describe('left alone', () => {
 
 test.each([
   ['Die Durchführung der Berechnung der Umlage dauert.', 'Durchführung der Berechnung der Umlage'],
+  ['Die Farbe der Tür des Hauses der Nachbarn gefällt uns.', 'Farbe der Tür des Hauses der Nachbarn'],
   ['Vor Inbetriebnahme ist zum Ablesen die Entriegelung nötig.', 'Inbetriebnahme ist zum Ablesen die Entriegelung'],
 ])('%s', (text, span) => {
   expect(found(text)).toEqual([span]);

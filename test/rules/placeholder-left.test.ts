@@ -74,3 +74,33 @@ Freundliche Grüße
     expect(flagged(rule, text, {type: 'reply'})).toEqual([]);
   });
 });
+
+test("a house's own fields are reported, and understood", () => {
+  const value = `Autohaus Ried
+Markt 2, 85560 Ebersberg
+
+{Anrede} {Vorname} {Nachname}
+{Strasse}
+{PLZ} {Ort}
+
+Ihr Wagen ist fertig
+
+Guten Tag {Anrede} {Nachname},
+
+Ihr Wagen steht ab Freitag für Sie bereit. Ich freue mich auf Sie.
+
+Freundliche Grüße
+
+{Betreuer_Name}
+Durchwahl {Betreuer_Durchwahl}
+{Betreuer_Email}
+`;
+  const read = (engine?: 'braces') => {
+    const file = new VFile({value, path: 'brief.txt'});
+    lint(file, {rules: {}, fields: {}, dictionaries: {}, ...(engine ? {engine} : {})});
+    return file.messages.map(({ruleId, actual}) => `${ruleId} ${actual}`);
+  };
+  const fields = [...value.matchAll(/\{\w+\}/g)].map(([field]) => `placeholder-left ${field}`);
+  expect(read()).toEqual(fields);
+  expect(read('braces')).toEqual([]);
+});

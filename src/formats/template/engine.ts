@@ -50,6 +50,10 @@ const signs: readonly {readonly engine: TemplateEngine; readonly pattern: RegExp
   {engine: 'mailchimp', pattern: /\*\|[A-Z][A-Z0-9_:]{0,40}[^|\n]{0,80}\|\*/g, weight: 0.4},
 ];
 
+/** Fields that name themselves. */
+const telling =
+  'Anrede|Briefanrede|Titel|Vorname|Nachname|Name|Kundenname|Firma|Stra(?:ß|ss)e|PLZ|Ort|Land|Kundennummer|Rechnungsnummer|Vertragsnummer|Datum|Betrag|Title|Forename|FirstName|First_Name|Surname|LastName|Last_Name|Company|Address|AddressLine\\d|Address\\d|Street|City|Town|Postcode|ZIP|Country|Date|Amount|Salutation';
+
 /** What counts for engines whose signs also occur in prose, code and prices; no single weak sign is enough. */
 const rareSigns: typeof signs = [
   {engine: 'velocity', pattern: /#\{?(?:if|elseif|foreach|set)\}?[ \t]{0,5}\([ \t!(]{0,10}\$/g, weight: 3},
@@ -107,23 +111,22 @@ const rareSigns: typeof signs = [
     pattern: /^(?:Dear|Hello|Hi|Hallo|Guten Tag|Sehr geehrter?|Lieber?)\s{1,3}(?:Frau |Herr |Ms |Mr )?\(\(/gm,
     weight: 2,
   },
-  // Guillemets also quote single words: a serial letter begins its lines with fields, greets with one, or holds several that name themselves.
-  {
-    engine: 'merge',
-    pattern: /^[ \t]*«[A-Za-zÀ-ɏ][\wÀ-ɏ]{0,39}»(?: «[A-Za-zÀ-ɏ][\wÀ-ɏ]{0,39}»){1,4},?[ \t]*\r?$/gm,
-    weight: 2,
-  },
-  {
-    engine: 'merge',
-    pattern:
-      /«(?:\w{1,20}_)?(?:Anrede|Briefanrede|Titel|Vorname|Nachname|Name|Kundenname|Firma|Stra(?:ß|ss)e|PLZ|Ort|Land|Kundennummer|Rechnungsnummer|Vertragsnummer|Datum|Betrag|Title|Forename|FirstName|First_Name|Surname|LastName|Last_Name|Company|Address|AddressLine\d|Address\d|Street|City|Town|Postcode|ZIP|Country|Date|Amount|Salutation)»/gi,
-    weight: 0.7,
-  },
+  ...serial('merge', '«', '»'),
+  ...serial('braces', '(?<![{$#%\\\\])\\{', '\\}(?!\\})'),
 ];
 const enough = 2;
 /** One look that most letters do not get past. */
 const rareSign =
-  /#\{?(?:if|elseif|foreach|set|parse)\}?\s{0,5}\(|\$!|\{[$!/]|\{(?:if|foreach|include|assign|capture|section|block)\s|\[\{|@[a-z]{2,10}\s?\(|<x-|\sth:|data-th-|\[[[(#]|f:[a-zA-Z]|<\?|%%|\(\(|\{\{|«/;
+  /#\{?(?:if|elseif|foreach|set|parse)\}?\s{0,5}\(|\$!|\{[$!/]|\{(?:if|foreach|include|assign|capture|section|block)\s|\[\{|@[a-z]{2,10}\s?\(|<x-|\sth:|data-th-|\[[[(#]|f:[a-zA-Z]|<\?|%%|\(\(|\{\{|«|\{[A-Za-zÀ-ɏ]\w*\}/;
+
+/** Guillemets and braces have other uses: a serial letter begins its lines with fields, or holds several that name themselves. */
+function serial(engine: TemplateEngine, open: string, close: string): typeof signs {
+  const field = `${open}[A-Za-zÀ-ɏ][\\wÀ-ɏ]{0,39}${close}`;
+  return [
+    {engine, pattern: new RegExp(`^[ \\t]*${field}(?: ${field}){1,4},?[ \\t]*\\r?$`, 'gm'), weight: 2},
+    {engine, pattern: new RegExp(`${open}(?:\\w{1,20}_)?(?:${telling})${close}`, 'gi'), weight: 0.7},
+  ];
+}
 
 /** A quicker look still: most letters hold none of these, and to search for a few characters costs next to nothing. */
 function mayBeRare(text: string): boolean {

@@ -77,6 +77,26 @@ class Expression {
     return this.#print(this.#lex(code), 0);
   }
 
+  /** A text with values in the places of `%s` and `%.2f`. */
+  #directives([from, to]: Range): Node[] {
+    const nodes: Node[] = [];
+    const place = this.tag.at;
+    let at = from;
+    for (const match of this.original.slice(from, to).matchAll(/%[-+0#]{0,3}\d{0,3}(?:\.\d{1,3})?[sdfi]/g)) {
+      const start = from + match.index;
+      if (start > at) nodes.push({type: 'literal', at: [at, start]});
+      at = start + match[0].length;
+      const whole = start === from && at === to;
+      nodes.push({
+        type: 'field',
+        at: whole ? place : [start, at],
+        field: {name: match[0], kind: match[0].endsWith('s') ? 'unknown' : 'number'},
+      });
+    }
+    if (at < to) nodes.push({type: 'literal', at: [at, to]});
+    return nodes;
+  }
+
   /** A text with expressions in it. */
   #interpolated([from, to]: Range, pattern: RegExp, level: number): Node[] {
     const nodes: Node[] = [];
@@ -139,6 +159,8 @@ class Expression {
     const head = this.#head(tokens, depth);
     const literal = this.#literal(head);
     if (literal) {
+      const rest = this.original.slice(literal[1], tokens.at(-1)?.at[1] ?? literal[1]);
+      if (/^["']\s*\|\s*format\s*\(/.test(rest)) return this.#directives(literal);
       const interpolation = this.original[literal[0] - 1] === '"' ? interpolations[this.tag.engine] : undefined;
       return interpolation && level < 8
         ? this.#interpolated(literal, interpolation, level)
@@ -295,8 +317,8 @@ class Expression {
   #named(name: string, meant: string, filters: string, sign: string): Pick<Field, 'name' | 'kind'> {
     const {engine} = this.tag;
     const kind = (text: string, by?: string): FieldKind => kindOf(text, by ?? '', this.fields);
-    if (engine === 'thymeleaf' && sign === '@') return {name, kind: 'link'};
-    if (engine === 'thymeleaf' && sign === '#') return messageField(name, kind);
+    if (engine === 'thymeleaf' && sign.startsWith('@')) return {name, kind: 'link'};
+    if (engine === 'thymeleaf' && sign === '#{') return messageField(name, kind);
     const key = engine === 'blade' || engine === 'php' ? messageCall.exec(name)?.[1] : undefined;
     return key === undefined ? {name, kind: kind(meant, filters)} : messageField(key, kind);
   }
@@ -318,7 +340,12 @@ class Expression {
     // In Salesforce the user of the program is who writes.
     const meant = engine === 'salesforce' ? name.replace(/^\$?(?:User|Sender)\./i, 'sender.') : name;
     const field: Field = {
-      ...this.#named(name, meant.replace(/ /g, engine === 'ampscript' ? '_' : ' '), filters, original[head[0]] ?? ''),
+      ...this.#named(
+        name,
+        meant.replace(/ /g, engine === 'ampscript' ? '_' : ' '),
+        filters,
+        original.slice(head[0], head[0] + 2),
+      ),
       ...(fallback === undefined ? {} : {fallback}),
     };
     // The expression of an attribute stands elsewhere than what it prints.

@@ -2,7 +2,7 @@ import type {TemplateEngine} from '../format.js';
 import {ampscript} from './ampscript.js';
 import {blade} from './blade.js';
 import {fluid} from './fluid.js';
-import {merge} from './merge.js';
+import {braces, merge} from './merge.js';
 import {notify} from './notify.js';
 import {php} from './php.js';
 import {salesforce} from './salesforce.js';
@@ -24,6 +24,7 @@ export const syntaxes = {
   ampscript,
   notify,
   merge,
+  braces,
 } as const satisfies Readonly<Partial<Record<TemplateEngine, Syntax>>>;
 
 /** The syntax of an engine that has a file of its own. */

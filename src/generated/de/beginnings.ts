@@ -3697,7 +3697,7 @@ erlebensfa 1:122h
 erlebest a:iyc
 erlebet a:iyc
 erlebst a:iyc w:9rb
-erlebt 6:3f a:iyc
+erlebt 6:9o a:iyc
 erlebte a:iyc
 erlebtem a:iyc
 erlebten a:iyc
@@ -4752,7 +4752,7 @@ gehen a:hu2,hus d:mkr,nt8,odi e:74a,74m f:ce0 i:14e w:a5i 18:28z 1w:d5w 21:52t
 gehest d:nt8 e:74m i:14e 1w:d5w 21:52t
 gehet d:nt8 e:74m i:14e 1w:d5w 21:52t
 gehoeren x:0
-gehoert 6:3f a:imi x:h 10:76
+gehoert 6:9o a:imi x:h 10:76
 gehoerte a:imi
 gehoertem a:imi
 gehoerten a:imi
@@ -4832,7 +4832,7 @@ gekommenem f:ghn
 gekommenen f:ghn
 gekommener f:ghn
 gekommenes f:ghn
-gekostet 6:3f f:cn8 q:1h0
+gekostet 6:9o f:cn8 q:1h0
 gekostete f:cn8 q:1h0
 gekostetem f:cn8 q:1h0
 gekosteten f:cn8 q:1h0
@@ -5106,7 +5106,7 @@ geschultem d:jxq
 geschulten d:jxq
 geschulter d:jxq
 geschultes d:jxq
-gesehen 6:3f a:inr,led e:6jx 16:89
+gesehen 6:9o a:inr,led e:6jx 16:89
 gesehene a:inr e:6jx
 gesehenem a:inr e:6jx
 gesehenen a:inr e:6jx
@@ -5327,7 +5327,7 @@ glanzleist c:5av
 glas f:bnr,bpa
 glaub e:6ft
 glaube e:6ft
-glauben 6:2h e:6ft
+glauben 6:8q e:6ft
 glaubend e:6ft
 glaubende e:6ft
 glaubendem e:6ft
@@ -6687,7 +6687,7 @@ labores z:331
 labors z:331
 lach 2j:3ll
 lache 2j:3ll
-lachen 6:2x 2j:3ll
+lachen 6:96 2j:3ll
 lachend 2j:3ll
 lachende 2j:3ll
 lachendem 2j:3ll
@@ -8435,7 +8435,7 @@ probierend f:grc
 probierest f:fby,grc
 probieret f:fby,grc
 probierst f:fby,grc
-probiert 6:3f f:fby,grc
+probiert 6:9o f:fby,grc
 probierte f:fby,grc
 probiertem f:grc
 probierten f:fby,grc
@@ -9169,7 +9169,7 @@ schlussrec 1y:7v
 schlussver f:bel p:1t8 u:wf
 schmierung a:lj0
 schmunzele 2j:3k6
-schmunzeln 6:34 2j:3k6
+schmunzeln 6:9d 2j:3k6
 schmunzels 2j:3k6
 schmunzelt 2j:3k6
 schmunzle 2j:3k6
@@ -9781,7 +9781,7 @@ stattgibt 1:1apq 1w:cjj
 statthaft 1s:jd
 stattzugeb 1:1apq 1w:cjj
 staubsauge y:fce
-staunen 6:2p
+staunen 6:8y
 stecken x:1d
 steckt x:x
 stehe 4:18i j:39p 1g:ij
@@ -11991,7 +11991,7 @@ werbebrosc f:86v
 werbung c:4wu f:bm7 t:25p,2uz
 werde l:bl
 werdegang 4:awt
-werden 6:2a u:ku w:anu 18:1x2
+werden 6:8j u:ku w:anu 18:1x2
 werfe e:772 21:2li
 werfen e:772 f:gdj 21:2li
 werfest e:772 21:2li

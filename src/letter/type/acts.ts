@@ -208,8 +208,8 @@ const told: readonly ToldAct[] = [
   inSubject('contact-change', 2.5, 'act-leaves', 'leave person|name'),
 
   inSentence('congratulation', 5, 'act-congratulate', 'congrats'),
-  inSentence('congratulation', 3.5, 'act-wish', 'wish luck|feast !request'),
-  inSentence('congratulation', 1.5, 'act-wish', 'wish you'),
+  inSentence('congratulation', 3.5, 'act-wish', 'wish luck !request !everyday'),
+  inSentence('congratulation', 1.5, 'act-wish', 'wish you !everyday'),
   inSentence('congratulation', 4.5, 'act-wish', 'wish feast'),
   inSentence('congratulation', 3, 'act-loyal', 'thanks loyalty'),
   inSentence('congratulation', 3.5, 'act-years', 'years loyalty'),
@@ -245,6 +245,7 @@ const told: readonly ToldAct[] = [
   inSentence('general', 4, 'act-rise', 'rise terms|amount|percent'),
   inSubject('general', 4, 'act-rise', 'terms from|rise|change'),
   inSubject('general', 4, 'act-new-rule', 'fresh from !role !person !name !openday !takeover'),
+  inSentence('general', 3, 'act-rise', 'your cost amount from date|month'),
   inSentence('general', 4, 'act-rise', 'dearer from|date|month !not'),
   inSubject('general', 3.5, 'act-interrupt', 'period !cheap !offerWord !openday !order !appointment !booked !buy'),
   inLetter('general', 5, 'act-recall', 'hazard batch'),

@@ -1,5 +1,13 @@
 import type {CuedType} from './cues.js';
-import {hasAnyPrice, hasUnsubscribe, isAnswer, isTimeTogether, type Looked, moneyMoves} from './questions.js';
+import {
+  hasAnyPrice,
+  hasUnsubscribe,
+  isAnswer,
+  isCustomersDay,
+  isTimeTogether,
+  type Looked,
+  moneyMoves,
+} from './questions.js';
 import {type Senses, senseOf} from './senses.js';
 import type {Tally} from './tally.js';
 
@@ -102,13 +110,14 @@ const corrections: readonly Correction[] = [
     message: 'sign-jubilee',
     types: ['congratulation'],
     points: 6,
-    when: (tally, letter) => isTimeTogether(letter) && tally.has('congratulation', 'sign-prices'),
+    when: (tally, letter) =>
+      tally.has('congratulation', 'sign-prices') && (isTimeTogether(letter) || isCustomersDay(letter)),
   },
   {
     message: 'sign-jubilee',
     types: ['advertising'],
     points: -3,
-    when: (_tally, letter) => isTimeTogether(letter),
+    when: (_tally, letter) => isTimeTogether(letter) || isCustomersDay(letter),
   },
   {message: 'act-meeting', types: ['offer'], points: -3, when: (tally) => tally.has('general', 'act-meeting')},
   {
@@ -129,6 +138,15 @@ const corrections: readonly Correction[] = [
     types: ['order-confirmation'],
     points: -4,
     when: (tally) => tally.has('notification', 'act-parcel'),
+  },
+  {
+    // Whoever tells that the parcel has left thanks for the order once more.
+    message: 'act-parcel',
+    types: ['order-confirmation'],
+    points: -3,
+    when: (tally) =>
+      tally.has('notification', 'act-parcel') &&
+      !tally.hasOne('order-confirmation', ['act-confirm', 'act-order-subject']),
   },
   {
     message: 'act-parcel',

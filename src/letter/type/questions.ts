@@ -81,6 +81,16 @@ export function isTimeTogether(letter: Looked): boolean {
 const withUs =
   /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|fünfzehn|zwanzig|fünfundzwanzig|dreißig|dreissig|vierzig|fünfzig)\s(?:years (?:with|a (?:customer|member|client))|Jahre (?:bei (?!d)|Kund(?:e|in)\b|Mitglied\b|treu|mit (?:uns|Ihnen)))/i;
 
+/** "Alles Gute zu Ihrem Geburtstag": the customer's own day is what the letter is for, whatever it gives or sells besides. */
+export function isCustomersDay(letter: Looked): boolean {
+  const opening = letter.blocks.find((block) => block.part === 'body')?.sentences[0]?.text.slice(0, 300) ?? '';
+  return [subjectOf(letter), opening].some((text) => yourDay.test(text) && !ourDay.test(text));
+}
+
+const yourDay =
+  /\b(?:Ihr|dein|euer|eur)(?:e[mnrs]?)?\s(?:[^\s.!?]{1,20}\s)?(?:\d{1,3}\.\s)?(?:[A-Z]?[a-zäöü]{0,10})(?:[Gg]eburtstag|[Hh]ochzeit|[Hh]ochzeitstag|[Jj]ubiläum|Ehrentag)\b|\b(?:Glückwunsch|Glückwünsche|[Aa]lles (?:Gute|Liebe)|gratulier[a-z]{1,4})\b[^.!?\n]{0,30}\bzu[mr]\s[^.!?\n]{0,25}(?:[Gg]eburtstag|[Hh]ochzeit|[Jj]ubiläum)|\b(?:[Hh]appy birthday|[Mm]any happy returns)\b|\b(?:[Cc]ongratulations|[Bb]est wishes)\s(?:on|for)\syour\s[^.!?\n]{0,25}(?:birthday|anniversary|wedding|jubilee)\b/u;
+const ourDay = /\b(?:unser|our|wir (?:feiern|werden)|we (?:celebrate|turn|are turning))/i;
+
 /** "Der kompetenteste Partner": a superlative on oneself. */
 export function hasPraise({blocks}: Looked): boolean {
   return blocks.some(

@@ -30,6 +30,7 @@ describe('The engine', () => {
     ['mail.txt', 'Dear ((name)),', 'notify'],
     ['mail.txt', 'Your code is ((code)) and your date ((appointment date)).', 'notify'],
     ['brief.txt', '«Titel» «Vorname» «Nachname»\n«Straße»\n', 'merge'],
+    ['brief.txt', '{Anrede} {Vorname} {Nachname}\n{Strasse}\n{PLZ} {Ort}\n', 'braces'],
     ['letter.txt', 'Dear «Title» «Surname»,\n\nyour house in «Town» is sold.', 'merge'],
     ['mail.html', 'Hello {{ .Name }}{{ $total }}{{ if .X }}x{{ end }}', 'go'],
   ])('of %s with %j is %s', (path, content, engine) => {

@@ -8,7 +8,7 @@ kennenlernen
 fürchten
 befürchten
 haben
-sein
+sein			Minuten … sein|Stunden … sein|Uhr … sein|pünktlich … sein|anwesend sein|vor Ort sein|da sein|dort sein|hier sein|zu Hause sein|nüchtern sein|erreichbar sein|volljährig sein|angemeldet sein|versichert sein|spätestens … sein
 werden
 glauben
 staunen

@@ -93,7 +93,10 @@ unschlagbar	likely
 das neue
 der neue
 die neue
-Prämie	likely
+als Prämie	likely
+Wunschprämie	likely
+Prämie sichern	likely
+attraktive Prämie	likely
 Partner für	likely
 Preis	likely
 kostenlos	likely

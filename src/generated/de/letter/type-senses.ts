@@ -92,7 +92,7 @@ miete	dues|terms
 abschlag	dues
 abschläge	dues
 abschlagszahlung	dues
-prämie	dues|offerWord|terms
+prämie	dues|terms
 rate	dues
 raten	dues
 gebühr	dues
@@ -456,7 +456,11 @@ mitteilung	note|inbox
 meldung	note
 rückmeldung	note|submit
 anliegen	note
-post	note
+ihre post	note
+ihrer post	note
+deine post	note
+deiner post	note
+eure post	note
 zuschrift	note
 zeilen	note
 fax	note
@@ -708,9 +712,9 @@ probetermin	appointment
 friseurtermin	appointment
 sprechstunde	appointment
 termine	appointment
-anreise	arrive
+anreise	arrive|everyday
 abreise	arrive
-ankunft	arrive
+ankunft	arrive|everyday
 check-in	arrive
 check-out	arrive
 anreisetag	arrive
@@ -1258,7 +1262,7 @@ lass dich	buy
 erleb-	buy
 überzeug-	buy
 freuen sie sich	buy
-fordern sie	buy
+fordern sie … an	buy
 hol dir	buy
 kaufen	buy
 verpassen	buy
@@ -1978,7 +1982,7 @@ vorbestellt	booked
 ausgesucht	booked
 sie haben … gebucht	booked
 sie haben … bestellt	booked
-aufenthalt	order
+aufenthalt	order|everyday
 übernachtung	order
 sitzplätze	order
 sitzplatz	order
@@ -2656,7 +2660,7 @@ an ihn	reachThem
 schreiben sie ihm	reachThem
 rufen sie ihn	reachThem
 melden sie sich bei ihm	reachThem
-start	luck
+start	luck|everyday
 guten start	luck
 nacht	luck
 nächte	luck
@@ -3143,4 +3147,39 @@ im fall verspäteter zahlung	inCase
 im falle verspäteter zahlung	inCase
 geraten sie in verzug	inCase
 auf unser konto	toUs
-unserem konto gutgeschrieben	toUs`;
+unserem konto gutgeschrieben	toUs
+versäumt … bezahlen	notPaid
+versäumt … zahlen	notPaid
+versäumt … begleichen	notPaid
+versäumt … überweisen	notPaid
+fordern … auszugleichen	dun
+fordern … begleichen	dun
+fordern … zahlen	dun
+fordern … bezahlen	dun
+fordern … überweisen	dun
+Rückstand … auszugleichen	dun
+Rückstand … begleichen	dun
+fahrt	everyday
+reise	everyday
+heimreise	everyday
+rückreise	everyday
+flug	everyday
+urlaub	everyday
+besserung	everyday
+genesung	everyday
+erholung	everyday
+woche	everyday
+wochenende	everyday
+abend	everyday
+nachmittag	everyday
+flugreise	everyday
+überfahrt	everyday
+appetit	everyday
+als prämie	offerWord
+wunschprämie	offerWord
+geldprämie	offerWord
+prämie sichern	offerWord
+prämie aussuchen	offerWord
+attraktive prämie	offerWord
+attraktive prämien	offerWord
+treueprämie	offerWord`;

@@ -277,7 +277,7 @@ inquiry	inquiry|request
 asking us	inquiry
 asking me	inquiry
 asking for	inquiry
-visit	inquiry|appointment
+visit	inquiry|appointment|everyday
 meeting	inquiry|meeting
 call	inquiry|note
 interest	inquiry|cheap
@@ -2021,4 +2021,14 @@ pence more	rise
 more a week	rise
 will cost … instead	rise
 costs … instead	rise
-will pay … instead	rise`;
+will pay … instead	rise
+journey	everyday
+trip	everyday
+flight	everyday
+stay	everyday
+recovery	everyday
+weekend	everyday
+evening	everyday
+week	everyday
+afternoon	everyday
+travels	everyday`;
