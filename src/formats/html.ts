@@ -10,7 +10,8 @@ import {plainText} from './text.js';
 export function readHtml(original: string, options: ContentOptions = {}): Content {
   const engine = options.sent ? undefined : (options.engine ?? detectEngine(original, options.path));
   const host = hostFormat(original, engine) === 'html' ? html : plainText;
-  return readDocument(original, engine === undefined ? options : {...options, engine}, host);
+  // Fields in braces make a template only where somebody has said so: see `readDocument`.
+  return readDocument(original, engine === undefined || engine === 'braces' ? options : {...options, engine}, host);
 }
 
 /** The visible text of HTML, read in two steps: what happens in the document, then the text that people see. */

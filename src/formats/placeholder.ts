@@ -329,14 +329,11 @@ function nextField(segments: readonly Segment[], index: number): Field | undefin
 /** `«Anrede» «Vorname» «Nachname»` with the street below: the first line of an address, no salutation. */
 function isAddressed(segments: readonly Segment[], index: number, before: string): boolean {
   if (!/(?:^|[\r\n])[ \t]*$/.test(before)) return false;
-  let line = '';
-  for (let at = index + 1; at < Math.min(segments.length, index + 9) && line.length < 200; at++) {
-    line += segments[at]?.text ?? '';
-    const [, end = '', next] = /^([^\r\n]*)\r?\n([^\r\n]?)/.exec(line) ?? [];
-    if (next) return !/[,!:;]\s*$/.test(end) && /\S/.test(next);
-    if (next === '' && /\n./.test(line)) return false;
-  }
-  return false;
+  let below = '';
+  for (let at = index + 1; at < Math.min(segments.length, index + 9) && below.length < 200; at++)
+    below += segments[at]?.text ?? '';
+  const [, end] = /^([^\r\n]*)(?:\r\n|\r|\n)[ \t]*[^\s]/.exec(below) ?? [];
+  return end !== undefined && !/[,!:;]\s*$/.test(end);
 }
 
 /** A value as it might be printed, fitting what stands around it. */

@@ -124,6 +124,14 @@ function serial(engine: TemplateEngine, open: string, close: string): typeof sig
   const field = `${open}[A-Za-zÀ-ɏ][\\wÀ-ɏ]{0,39}${close}`;
   return [
     {engine, pattern: new RegExp(`^[ \\t]*${field}(?: ${field}){1,4},?[ \\t]*\\r?$`, 'gm'), weight: 2},
+    {
+      engine,
+      pattern: new RegExp(
+        `^(?:Sehr geehrte[rn]?|Lieber?|Guten Tag|Hallo|Dear)(?: (?:Frau|Herr|Mr|Ms))?(?: ${field}){1,3},`,
+        'gm',
+      ),
+      weight: 1,
+    },
     {engine, pattern: new RegExp(`${open}(?:\\w{1,20}_)?(?:${telling})${close}`, 'gi'), weight: 0.7},
   ];
 }

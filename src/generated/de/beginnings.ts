@@ -2966,7 +2966,7 @@ dz 0:204
 dzt 0:6o
 e-bike 28:239
 e-bikes 28:239
-e-mail 2:9w j:2f2 r:62h,6y0 t:2bt 1g:a7 1l:2h8 1n:gl 23:i4 24:x
+e-mail 2:9w j:2f2 r:62h,6y0 t:2bt 1g:a7,zu 1l:2h8 1n:gl 23:i4 24:x
 e-mail-adr 1n:gy
 e-mail-anh 3:6u,7p
 e-mail-ein t:1zy,20j
@@ -5008,7 +5008,7 @@ genossenes q:1kz 2j:3j4
 genossensc 1b:28 1f:1u
 genossest q:1kz 2j:3j4
 genosst q:1kz 2j:3j4
-genuegt j:2dd,2eq
+genuegt j:2dd,2eq 1g:vk,wr,11w
 genutzt f:gez
 genutzte f:gez
 genutztem f:gez
@@ -6670,9 +6670,9 @@ kurse x:7v z:2m8 27:bx
 kursen x:7v 27:bx
 kurses x:7v 27:bx
 kurz 18:1ot
-kurze f:dxq r:5qd 18:1on 25:ct
+kurze f:dxq r:5qd 18:1on 1g:ze 25:ct
 kurzer 25:cz 2g:17m
-kurzes 25:d6
+kurzes 1g:10x 25:d6
 kurzfristi 1:32bd 2g:1mw 2i:38
 kuscheligs 2f:492
 kw z:3e
@@ -7739,7 +7739,7 @@ nachreich d:hq6
 nachreiche d:hq6 17:z6
 nachreichs d:hq6
 nachreicht d:hq6
-nachricht 2:ak 4:5gp,5ru,6bt,6lj,7gs,f0o j:2e3,2l2 t:2fq 1g:nv 1l:2g9 23:ca,cr,gk,h0 24:1f 2a:8a
+nachricht 2:ak 4:5gp,5ru,6bt,6lj,7gs,f0o j:2e3,2l2 t:2fq 1g:nv,w3,xq,10c 1l:2g9 23:ca,cr,gk,h0 24:1f 2a:8a
 nachrichte t:2dj,2f3 1l:2g9 24:1p 2a:8a
 nachrichtl 1:oux
 nachrueste y:62r
@@ -8682,7 +8682,7 @@ reichen d:hq6 16:gj
 reichest d:hq6
 reichet d:hq6
 reichst d:hq6
-reicht d:hq6 j:2dq
+reicht d:hq6 j:2dq 1g:x7,ye,yu
 reichte d:hq6
 reichten d:hq6
 reichtest d:hq6
@@ -12323,6 +12323,7 @@ zeichnung h:5c6
 zeichnunge h:5c6
 zeig l:bx
 zeigen 17:ro
+zeile 1g:11b
 zeit 4:afb a:lg3 f:i5k g:pl h:6y1,6yn q:1wr 1n:jt 2a:0
 zeiten 4:8sc 2a:0 2e:dy
 zeites 2b:7np

@@ -54,7 +54,7 @@ accedes 1f:lx6
 acceding 1f:lx6
 accelerate w:21q
 accept 1e:5r 1s:0
-acceptable b:1n4 1o:g1 1w:1ot
+acceptable b:1oo 1o:g1 1w:1ot
 acceptance 1f:16nw
 accepted 1s:0
 accepting 1s:0
@@ -181,7 +181,7 @@ anniversar e:8e,3yp x:153
 announce 3:6c0
 announceme 20:at,b6
 annoyance b:cu
-annoyed 9:2r1 b:2xi
+annoyed 9:2r1 b:2z2
 annoying b:f0 2f:1ap,1k0
 annual 1f:10mt
 answer 3:8vw i:qi j:x0 z:eh 1d:5x,e7 1y:13,jj,n4 20:6n
@@ -694,7 +694,7 @@ compensati c:5v,3p6
 competent 2b:o0
 competitio 27:1w6,2ya,2yz,2zl
 competitiv 2b:qx
-complain b:2y2
+complain b:2zm
 complaint 1f:s1w,1or6,1p2g
 complete 7:8u,2ic j:gt 1f:8mr,16uy,195t 1k:5p,go 2b:rx
 completed 1f:b43 1k:qf,12e
@@ -812,7 +812,7 @@ county's 27:3rx 2a:pu
 couple 2d:a2,at,dl,ee,jq
 coupon e:26 n:h2
 coupons e:26
-courier l:wt
+courier c:4u9 l:wt
 couriers l:wt
 course e:2je x:1ds 1f:1hda 23:18 24:ib 2c:f4
 courses x:1ty 23:1f 24:ii
@@ -941,8 +941,8 @@ dependable 2b:16i
 deposit j:12z
 depot c:4cq
 dept 0:jw
-deserve b:21h
-deserved b:214
+deserve b:231
+deserved b:22o
 design 24:m4
 desirous 1f:uo4,uoo,usw
 desist 1f:gwz,h02
@@ -1033,7 +1033,7 @@ dorset's 2a:19n
 double s:h6
 double-wal w:2g2
 doubt 3:6qb 1p:c4
-down b:1kv,1lb
+down b:1mf,1mv
 download 1:db e:3b4 j:hm 1e:3k
 downloaded 1:dk
 dr 10:a
@@ -1043,7 +1043,7 @@ dries x:r2
 drink e:2gw,2ha,2ko
 drinks e:2hr,2q6
 drive e:220 j:11r p:kz w:60c x:1iw
-driver l:vv z:9o
+driver c:4un l:vv z:9o
 drivers l:vv
 drop e:3g3,3gg i:lm,m2,mi j:vo p:kg 13:9f,9y 1d:48,4g
 dropped 9:r7,rz,sg,t2,zb
@@ -1152,7 +1152,7 @@ enjoyable 2b:1dc 2f:7v
 enjoyed 9:2l6 o:7f 2f:7e
 enjoying o:7f 2f:7m
 enjoys o:7f
-enough b:1mo 1f:fpi 1p:iz
+enough b:1o8 1f:fpi 1p:iz
 enquire 1f:1grv,1guu
 enquired 1f:1grv,1guu
 enquires 1f:1grv,1guu
@@ -1190,7 +1190,7 @@ equipment 24:9c 27:g9
 equipped w:mi,mz,nh
 erroneous 1f:zwx
 erroneousl 1f:zwd
-error 9:5c,5s,hc b:1hy,1i8,1jg z:ft
+error 9:5c,5s,hc b:1ji,1js,1l0 z:ft
 esq 1g:0,1s 1i:f
 esquire 1g:1w 1i:k
 essential 7:1gj
@@ -1208,9 +1208,9 @@ event v:2b x:1xa 1f:a23,a7l,ads,afc,ahw,aok,1l31,1l3p 1j:o2,o8
 events v:2o x:1uc
 eventualit 1f:ap5,aq2
 ever s:hi 27:1z5,1zq 2a:7w
-every b:2wn o:b3,bn s:3e
-everybody b:22k,2b9 s:3v
-everyone b:22k,2b9 s:45
+every b:2y7 o:b3,bn s:3e
+everybody b:244,2ct s:3v
+everyone b:244,2ct s:45
 everything 3:8b3 g:fl,gd,h0,hu,ij,25g s:3k
 evidence 1f:1mmo
 evidenced 1f:1mes
@@ -1252,7 +1252,7 @@ exhorting 1f:muf
 exhorts 1f:muf
 expect 7:sq,1qe 9:2b2 d:6n m:e8 15:z6
 expectatio 3:9e7
-expected 7:56,5x 9:2ak b:220
+expected 7:56,5x 9:2ak b:23k
 expedite 1f:i2p
 expedited 1f:i2p
 expedites 1f:i2p
@@ -1291,8 +1291,8 @@ failing 7:vl 1f:btg,13ja,175f,179j
 failure 7:u7 9:24,2m,1gw 1f:16uy,174b 1w:zy,10m
 fairest 2b:9m
 faithfully 4:bh 1h:pz
-fallen b:1mb
-falls b:1lz
+fallen b:1nv
+falls b:1nj
 familiar g:xn
 family u:2an
 family-own w:3k5
@@ -1309,7 +1309,7 @@ fast 9:25k
 fast-paced 3:6tp
 fastest 2b:84
 father z:3a
-fault 9:38,3o,es,fe b:1hf,1hp 1o:2mv
+fault 9:38,3o,es,fe b:1iz,1j9 1o:2mv
 favor 1f:2ok
 favorable 3:7mq
 favour u:2mp 1f:2ok
@@ -1467,7 +1467,7 @@ give i:mx,nd,nt j:7f u:1cu 1d:24,2j,2y 1p:qn
 given 9:2n6 g:197
 gives u:1ck,1fb
 giving e:13o u:1f0 1f:r0k
-glad b:2i5,2p0 i:cc 1d:cb 2f:4v
+glad b:2jp,2qk i:cc 1d:cb 2f:4v
 gladly i:qb 2f:50
 glance x:1og
 glasgow's 2a:16f
@@ -1537,7 +1537,7 @@ handmade w:2et
 handover g:9n l:nf
 handovers l:nf
 hands h:86 1o:sj
-happened b:1nw,1p9
+happened b:1pg,1qt
 happier 1p:kp 2f:5l
 happily 2f:5d
 happy 3:8vw,8z3 g:2bg i:c3 k:1p 13:fg,fz 1d:bx 2f:57
@@ -1893,7 +1893,7 @@ leave 7:2ic j:xs r:14f
 leaves c:4mt u:1rc,2or,2p7
 leaving u:1so
 leeds's 2a:15l
-left c:4cq,4me x:1g2
+left c:4cq,4me,4tw x:1g2
 legal 1m:w 1w:5u
 legally 7:28q 1m:12
 legendary 27:va
@@ -2095,7 +2095,7 @@ miss 5:18 j:22 p:65,6a s:j7 1n:3z
 missed 9:2ua
 mississipp 2a:yr
 missouri's 2a:z5
-mistake 9:48,4q b:1gs,1h4,1ih,1iz
+mistake 9:48,4q b:1ic,1io,1k1,1kj
 misunderst 9:10v
 misuse 9:90,ji
 misused 9:kr
@@ -2182,8 +2182,8 @@ night 26:k
 nights 26:q
 nm x:6b
 no 27:2uz
-no-one b:22k,2b9
-nobody b:22k,2b9 s:lo 27:1qv,2di,2ej,2hw,3dr
+no-one b:244,2ct
+nobody b:244,2ct s:lo 27:1qv,2di,2ej,2hw,3dr
 nominate j:u8
 non-compli 7:1tl
 non-observ 1f:wwa
@@ -2313,7 +2313,7 @@ original 2b:1cy
 other u:10j 20:e1 27:11f,2f0,3iq,3je
 otherwise 1f:boa,1dge
 otherwize 1f:1dge
-ought b:1r2,1rj 1k:1x8
+ought b:1sm,1t3 1k:1x8
 our e:3km,3n7,3ra s:fc 1u:5a 21:9
 ourselves 3:8c0 1f:gm4,13ll
 out c:4tj
@@ -2610,7 +2610,7 @@ quick 20:rj,s7 21:47
 quickly 2c:7n
 quid t:10r
 quietest 2b:ai
-quite b:1fu
+quite b:1fu,1gt
 quotation 2:3ue
 quotations 2:3wl
 quote x:1vr
@@ -2637,7 +2637,7 @@ reading l:d1
 readings l:d1
 reads x:1xq
 really s:bn t:59
-reason b:2x2 e:3x2 12:u 1f:bwy,dnj,dqf 1j:oj
+reason b:2ym e:3x2 12:u 1f:bwy,dnj,dqf 1j:oj
 reasonable 1f:1iax 2c:ha
 reasons 12:11
 rebook c:16r
@@ -2738,7 +2738,7 @@ relaxing 2b:190
 reliabilit 24:kc
 reliable 27:21y 2b:ms
 relief 2f:yj,15e
-relieved b:22k,2b9,2i5,2p0,2uh
+relieved b:244,2ct,2jp,2qk,2w1
 relinquish 1f:kgy
 rely u:n3
 remain 3:6yd,a6d,a6t d:9g g:1un 1f:17av 1h:5j,b2,eq,f7,fn
@@ -2869,8 +2869,8 @@ rgds 4:3c,91
 rgrds 4:3p
 richest 2b:im
 ride x:1il
-right 8:2d 9:2ln b:gs,mc,1f3 e:3s8 2c:yo
-rightly 9:2m2,2mp b:1ge
+right 8:2d 9:2ln b:gs,mc,1f3,1ge e:3s8 2c:yo
+rightly 9:2m2,2mp b:1hy
 ring c:2v4 i:dn,dw,e5 j:nu p:fa 1d:l,t,11
 ringing c:2v4
 rings c:2v4
@@ -2972,7 +2972,7 @@ seriously 3:9ix d:7x
 servant 1h:36
 served g:1qc
 serves x:t6 1f:3o1
-service 3:2h7,2kk b:2v6 c:46t g:24l h:97 l:bf 1j:nu 1s:1zj 20:wh 24:6c
+service 3:2h7,2kk b:2wq c:46t g:24l h:97 l:bf 1j:nu 1s:1zj 20:wh 24:6c
 serviced 1s:1zj
 services e:3ps 1f:pl1,poj,pq8 1s:1zj 24:6k
 servicing 1s:1zj
@@ -3002,11 +3002,11 @@ shock b:rv,ym 2f:yj,15e
 shoe 11:1h
 shoes 24:u7
 shop e:o8,37o,3j0 j:os p:4l 24:ry
-short b:1lo,2uv 21:41 2c:ij,uc
+short b:1n8,2wf 21:41 2c:ij,uc
 shortly 2e:6f
-should 3:1rj b:1q0,1qk,1rz,1wo d:ce s:en 1f:4v1,1csm 1k:1ov 1t:2t
+should 3:1rj b:1he,1rk,1s4,1tj,1y8 d:ce s:en 1f:4v1,1csm 1k:1ov 1t:2t
 shoulders 27:2wr
-shouldn't b:1ol
+shouldn't b:1q5
 shout t:l4,lk
 show j:yb 24:rp
 shown g:16g
@@ -3104,8 +3104,8 @@ sqm x:lq
 staff u:29b 24:32
 stages 1x:1s7
 stainless w:2fm
-standard b:2vm w:qc,qo,32s,37v 24:je 27:155,306,30o,32a
-standards b:2w3 w:357,38e 24:jn 27:315,31o
+standard b:2x6 w:qc,qo,32s,37v 24:je 27:155,306,30o,32a
+standards b:2xn w:357,38e 24:jn 27:315,31o
 stars 25:3v
 start j:eh m:cm,d0 1e:65
 starter e:2j0,2ko
@@ -3230,7 +3230,7 @@ t&c 0:eb
 t&cs 0:df
 ta-da t:1c7
 table 11:2s
-take 9:19k c:2fe,4pt e:28m g:1ck i:8x j:b6 1e:6g 1f:sgu 1o:25h 2f:hc
+take 9:19k c:2fe,4pt,4v4 e:28m g:1ck i:8x j:b6 1e:6g 1f:sgu 1o:25h 2f:hc
 taken c:4p9 g:19j h:4i 1f:sgu
 takes g:1c5 h:3v i:9a m:ca u:1pc y:2x 1f:sgu
 taking h:46,4t 1f:sgu
@@ -3281,7 +3281,7 @@ text j:q3 r:168 1d:3d,3l
 thank d:1j k:0 q:0 s:hn u:2po,2qd 22:0 2f:0
 thank-you e:30j q:1m
 thanked q:0 22:0 2f:0
-thankful b:22k,2b9,2i5,2p0 22:53 2f:1m
+thankful b:244,2ct,2jp,2qk 22:53 2f:1m
 thanking 3:5u0 q:0 22:0 2f:0
 thanks d:1p k:c q:0 s:ht t:y7,1e5,1f1 22:0 2f:0
 thanx t:sv
@@ -3432,7 +3432,7 @@ ultimate 27:w2
 ultimo 1f:10hu
 ultra 1f:1oei
 unable a:5e 1l:1m
-unacceptab b:1nj 1w:1pj
+unacceptab b:1p3 1w:1pj
 unavailabl 1l:z 1o:qr
 unbeatable e:1yn 27:0
 unbelievab 27:279,27t
@@ -3452,9 +3452,9 @@ unequaled 27:337
 unequalled 27:1z
 unforgetta 27:2r0 2b:1ez
 unfortunat a:b0 1r:0
-unharmed b:2i5,2p0
+unharmed b:2jp,2qk
 unheard-of 27:3an
-unhurt b:2i5,2p0
+unhurt b:2jp,2qk
 unique 27:1c4,2rp
 universe 2a:hx
 university 24:13j
@@ -3705,7 +3705,7 @@ wr 4:2w
 write 3:yk d:8x i:ed,eq,f3 j:cg 13:8j,8z 1d:3t,42 1v:lj 1y:lp
 writing 3:6lf,6m6,6mz 1f:zm,17tp,17zi,183h,187o,18c9 1v:m2 1y:8l,gb
 written 9:2h5 1f:16pu,1rbq 1y:we
-wrong b:1jx,1kd,2yk,2yv 1p:fh
+wrong b:1lh,1lx,304,30f 1p:fh
 wrongly 9:11e
 wrote 9:2gq 1v:kw 1z:be,bt
 wrt 0:23

@@ -110,6 +110,15 @@ export const signs: readonly Sign[] = [
     test: ({facts}) => facts.salutation?.greets === 'group',
   },
   {
+    // Who belongs together hears what there is to know; nobody sells to them.
+    message: 'sign-many',
+    points: [
+      ['general', 2],
+      ['advertising', -2],
+    ],
+    test: ({facts: {salutation}}) => salutation?.greets === 'group' && ownPeople.test(salutation.text),
+  },
+  {
     message: 'sign-template',
     points: [['notification', 1.5]],
     test: ({template, facts}) => template && facts.people.every((one) => one.role === 'recipient'),
@@ -193,6 +202,8 @@ export const signs: readonly Sign[] = [
   },
 ];
 
+const ownPeople =
+  /\b(?:Eltern|Familien|Mitglieder|Vereinsmitglieder|Nachbarn|Nachbarinnen|Mieter|Mieterinnen|Bewohner|Bewohnerinnen|Anwohner|Anwohnerinnen|Hausbewohner|Eigentümer|Eigentümerinnen|Schüler|Schülerinnen|Studierende|Teilnehmer|Teilnehmerinnen|Sportfreunde|parents|carers|members|neighbours|residents|tenants|families|students|leaseholders)\b/i;
 const namesOffer = /\b(?:Angebot|Offerte|Kostenvoranschlag|Preisangebot|quotation|quote|estimate)\b/i;
 const proposing =
   /\b(?:(?:ich|wir) könnten?|könnten? (?:ich|wir)|(?:I|we) could|schlagen? (?:ich|wir) (?:Ihnen|dir))\b/i;

@@ -2730,9 +2730,9 @@ lehnen sie sich zurück	buy|joy
 natürlich	gladly
 annulliert	storno
 rückgängig	storno
-rücksendung	storno
+rücksendung	storno|parcel
 rücksendeetikett	storno
-retoure	storno
+retoure	storno|parcel
 wie sie es wollten	storno
 zurückgeschickt	storno
 wie von ihnen	storno
@@ -3182,4 +3182,38 @@ prämie sichern	offerWord
 prämie aussuchen	offerWord
 attraktive prämie	offerWord
 attraktive prämien	offerWord
-treueprämie	offerWord`;
+treueprämie	offerWord
+haben sie nicht gezahlt	notPaid
+haben sie nicht bezahlt	notPaid
+haben sie nicht überwiesen	notPaid
+haben sie nicht beglichen	notPaid
+haben sie nicht reagiert	notPaid
+meinen anwalt	dun
+unseren anwalt	dun
+meinem anwalt	dun
+unserem anwalt	dun
+unseren rechtsanwalt	dun
+gericht	dun
+mahnantrag	dun
+wir kommen um	visit
+wir kommen am	visit
+ich komme am	visit
+ich komme um	visit
+kommen wir um	visit
+kommen wir am	visit
+komme ich am	visit
+komme ich um	visit
+stehen wir um	visit
+stehe ich um	visit
+ausstellung	openday
+schauraum	openday
+hausausstellung	openday
+für sie geöffnet	openday
+mindern	remedy
+mindere	remedy
+mutet	anger
+zuzumuten	anger
+wer jetzt	urge
+umsteigt	buy
+umsteigen	buy
+jetzt wechseln	buy`;

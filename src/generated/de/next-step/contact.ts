@@ -85,4 +85,17 @@ frag mich
 Hotline
 Ansprechpartner
 Ansprechpartnerin
-Ansprechperson`;
+Ansprechperson
+genügt eine … Mail
+genügt eine … Nachricht
+genügt ein … Ja
+reicht eine … Mail
+reicht eine … Nachricht
+reicht ein … Ja
+reicht mir ein … Ja
+eine kurze Mail
+eine kurze E-Mail
+eine kurze Nachricht
+ein kurzes Ja
+eine Zeile von Ihnen
+eine Zeile genügt`;

@@ -52,6 +52,9 @@ how hard/difficult/tough/trying/worrying/stressful/frightening		how hard|how dif
 you are right
 you're right
 you are quite right
+you were right
+you were quite right
+you should have had
 quite rightly
 our mistake
 my mistake

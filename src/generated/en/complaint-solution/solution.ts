@@ -141,4 +141,8 @@ will visit	comes
 will call	comes
 at your door	comes
 goes out	comes
-go out	comes`;
+go out	comes
+left us	gets
+courier	thing
+driver will	gets
+take … back	step`;

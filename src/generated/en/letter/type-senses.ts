@@ -2031,4 +2031,16 @@ weekend	everyday
 evening	everyday
 week	everyday
 afternoon	everyday
-travels	everyday`;
+travels	everyday
+for applying	note
+your place … safe	booked
+your place … secure	booked
+your place … confirmed	booked
+your seat … safe	booked
+sent back your direct debit	bounced
+returned your direct debit	bounced
+direct debit … returned	bounced
+direct debit … failed	bounced
+direct debit … refused	bounced
+direct debit … unpaid	bounced
+direct debit … bounced	bounced`;
