@@ -1,0 +1,1 @@
+<p>Guten Tag ${kunde.anrede} ${kunde.nachname},</p><p>auf unserem Konto fehlt noch Ihre Zahlung zur Rechnung ${rechnung.nummer} vom ${rechnung.datum} über ${rechnung.betrag} Euro. Fällig war sie am ${rechnung.faellig}.</p><p>Haben Sie schon überwiesen? Dann vergessen Sie diese Nachricht einfach.</p><p>Freundliche Grüße<br>${sachbearbeiter.name}</p>
