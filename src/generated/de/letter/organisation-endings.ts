@@ -70,4 +70,14 @@ verkauf
 versand
 crew
 mannschaft
-belegschaft`;
+belegschaft
+kiste
+laden
+stube
+erei
+manufaktur
+verleih
+vermietung
+schmiede
+beratung
+planung`;
