@@ -3216,4 +3216,11 @@ zuzumuten	anger
 wer jetzt	urge
 umsteigt	buy
 umsteigen	buy
-jetzt wechseln	buy`;
+jetzt wechseln	buy
+geschenkt dazu	cheap|offerWord
+zum preis von zweien	cheap|offerWord
+zum preis von zwei	cheap|offerWord
+zum preis von einem	cheap|offerWord
+zum preis von einer	cheap|offerWord
+zum preis von 2	cheap|offerWord
+zum preis von 1	cheap|offerWord`;

@@ -2043,4 +2043,6 @@ direct debit … returned	bounced
 direct debit … failed	bounced
 direct debit … refused	bounced
 direct debit … unpaid	bounced
-direct debit … bounced	bounced`;
+direct debit … bounced	bounced
+for the price of one	cheap|offerWord
+for the price of two	cheap|offerWord`;
